@@ -1,0 +1,11 @@
+/**
+ * How a person can be reached and called by name: phone numbers, e-mail addresses, names.
+ * Every value normalises what was typed and masks itself in {@code toString()}, so that contact data cannot
+ * slip into a log. Comparing two names says whether one person could bear both.
+ */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package org.careline.contact;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

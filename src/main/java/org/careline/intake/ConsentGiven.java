@@ -1,0 +1,15 @@
+package org.careline.intake;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The boxes a person ticked.
+ *
+ * @param version the version of the wording that was shown; null if the sender did not say
+ */
+public record ConsentGiven(
+        boolean call,
+        boolean text,
+        boolean voicemail,
+        boolean marketing,
+        @Nullable String version) {}

@@ -1,0 +1,38 @@
+package org.careline.intake;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.TreeMap;
+import org.careline.lead.SourceId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One inbound message before we know whose it is.
+ *
+ * @param id the message's own identity
+ * @param at when it reached us, cut to milliseconds
+ * @param sender who sent it, as far as they said
+ * @param request what they asked for
+ * @param attribution where they came from: {@code utm_source}, {@code referrer}, {@code number} dialled …
+ * @param suspicion why it looks like junk; null if it does not
+ */
+public record Inquiry(
+        SourceId id,
+        Instant at,
+        Sender sender,
+        Request request,
+        Map<String, String> attribution,
+        @Nullable Suspicion suspicion) {
+
+    /** Why an inquiry waits for a human look before it becomes a lead. It got the same receipt as everyone's. */
+    public enum Suspicion {
+        HONEYPOT,
+        FILLED_IN_TOO_FAST
+    }
+
+    public Inquiry {
+        at = at.truncatedTo(ChronoUnit.MILLIS);
+        attribution = new TreeMap<>(attribution);
+    }
+}

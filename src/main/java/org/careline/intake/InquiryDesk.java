@@ -1,0 +1,39 @@
+package org.careline.intake;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks into the inbox. Every method throws {@link org.careline.store.StoreUnavailable} if the store does not answer in
+ * time and the answer cannot be given without it.
+ */
+public interface InquiryDesk {
+
+    /** Empty if nothing was accepted under this receipt. */
+    Optional<InquiryStatus> find(Receipt receipt);
+
+    /**
+     * Those in one of the waiting states (suspect, unplaced, parked) or refused, the oldest first.
+     *
+     * @param after the {@code next} of the page before; null for the first page
+     */
+    Page list(InquiryState state, @Nullable String after, int limit);
+
+    /** Sends a suspect, unplaced or parked inquiry through the flow once more; a human has looked at it. */
+    Replay replay(Receipt receipt);
+
+    /**
+     * A page of statuses.
+     *
+     * @param next where the following page begins; null if this is the last one
+     */
+    record Page(List<InquiryStatus> items, @Nullable String next) {}
+
+    enum Replay {
+        REPLAYED,
+        /** It is in a state that has nothing to replay. */
+        NOT_WAITING,
+        UNKNOWN
+    }
+}

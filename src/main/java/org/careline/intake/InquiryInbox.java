@@ -1,0 +1,23 @@
+package org.careline.intake;
+
+import org.careline.lead.Fact;
+import org.careline.lead.SourceId;
+
+/** Where every inbound message enters. Durable first, decided afterwards. */
+public interface InquiryInbox {
+
+    /**
+     * Makes an inquiry durable: in the store, or, when that does not answer within 250 ms, in this node's journal. A call
+     * goes to the journal at once and waits for neither store nor disk, for its answer may not be late.
+     *
+     * <p>A repeat of an accepted inquiry is accepted again with the same receipt and changes nothing.
+     */
+    Acceptance accept(Inquiry inquiry);
+
+    /**
+     * Adds what is learnt later; the order does not matter, and a fact may come before its inquiry. Durable on return.
+     *
+     * @return whether it was taken; false when neither the store nor this node's disk takes it now
+     */
+    boolean amend(SourceId source, Fact fact);
+}

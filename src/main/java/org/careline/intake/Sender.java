@@ -1,0 +1,34 @@
+package org.careline.intake;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.careline.contact.ContactPoint;
+import org.careline.contact.EmailAddress;
+import org.careline.contact.PersonName;
+import org.careline.contact.PhoneNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who sent an inquiry, as far as they said. Withheld callers have neither phone nor e-mail.
+ */
+public record Sender(
+        @Nullable PersonName name,
+        @Nullable PhoneNumber phone,
+        @Nullable EmailAddress email) {
+
+    public static final Sender WITHHELD = new Sender(null, null, null);
+
+    public static Sender caller(PhoneNumber number) {
+        return new Sender(null, number, null);
+    }
+
+    /** The keys of the contact points given; at most two. */
+    public Set<String> points() {
+        return Stream.of(phone, email)
+                .filter(point -> point != null)
+                .map(ContactPoint.class::cast)
+                .map(ContactPoint::key)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,50 @@
+package org.careline.lead;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a lead stands to those it was merged with. {@code mergedInto} is the truth, {@code members} an index of it.
+ *
+ * @param mergedInto the lead that took this one over; null if none did
+ * @param ordered whether a person ordered that, whatever the names say
+ * @param members all leads merged into this one, directly or through another
+ * @param apart leads that must not be merged with this one by itself
+ * @param kept what was due when this lead was merged
+ */
+public record Family(
+        @Nullable LeadId mergedInto, boolean ordered, Set<LeadId> members, Set<LeadId> apart, List<DueItem> kept) {
+
+    static final Family ALONE = new Family(null, false, Set.of(), Set.of(), List.of());
+
+    public Family {
+        members = Set.copyOf(members);
+        apart = Set.copyOf(apart);
+        kept = List.copyOf(kept);
+    }
+
+    Family mergedInto(LeadId winner, boolean byOrder, List<DueItem> due) {
+        return new Family(winner, byOrder, members, apart, due);
+    }
+
+    Family released() {
+        return new Family(null, false, members, apart, List.of());
+    }
+
+    Family absorbing(Lead loser) {
+        Set<LeadId> all = Stream.concat(
+                        Stream.concat(members.stream(), Stream.of(loser.id())), loser.family().members().stream())
+                .collect(Collectors.toSet());
+        return new Family(mergedInto, ordered, all, apart, kept);
+    }
+
+    Family without(Set<LeadId> leaving, LeadId setApart) {
+        Set<LeadId> rest = members.stream().filter(id -> !leaving.contains(id)).collect(Collectors.toSet());
+        Set<LeadId> apartNow =
+                Stream.concat(apart.stream(), Stream.of(setApart)).collect(Collectors.toSet());
+        return new Family(mergedInto, ordered, rest, apartNow, kept);
+    }
+}

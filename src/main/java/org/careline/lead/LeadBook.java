@@ -1,0 +1,36 @@
+package org.careline.lead;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads leads. Every method throws {@link org.careline.store.StoreUnavailable} if the store does not answer in time.
+ */
+public interface LeadBook {
+
+    /** The lead with this id, or the one that took it over, with its touches. */
+    Optional<LeadFile> find(LeadId id);
+
+    /** The living leads behind these ids: each itself or the one that took it over, once, the oldest first. */
+    List<Lead> living(Collection<LeadId> ids);
+
+    /**
+     * Open and closed leads, the oldest first; merged ones are not listed.
+     *
+     * @param stage only those at this stage; null for all
+     * @param after {@link Lead#listed()} of the last lead of the page before; null for the first page
+     */
+    List<Lead> byAge(@Nullable Stage stage, @Nullable String after, int limit);
+
+    /**
+     * The open leads in the order in which they are to be worked.
+     *
+     * @param after {@link NextAction#place()} of the last lead of the page before; null for the first page
+     */
+    List<Lead> queue(@Nullable String after, int limit);
+
+    /** How many open leads have no next action; anything but 0 is a fault of ours. */
+    long withoutNextAction();
+}

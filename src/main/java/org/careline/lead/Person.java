@@ -1,0 +1,57 @@
+package org.careline.lead;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.careline.contact.PersonName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of the one who asks.
+ *
+ * @param names every name given, each of which one person can bear beside the others
+ * @param points the keys of the contact points that lead to this person
+ * @param language the language asked for (BCP 47); null if none was
+ */
+public record Person(
+        Set<PersonName> names, Set<String> points, @Nullable String language) {
+
+    public Person {
+        names = Set.copyOf(names);
+        points = Set.copyOf(points);
+    }
+
+    /** Whether someone of this name can be this person. A missing name fits everyone. */
+    public boolean fits(@Nullable PersonName name) {
+        return name == null || names.stream().allMatch(name::fits);
+    }
+
+    public boolean fits(Person other) {
+        return other.names.stream().allMatch(this::fits);
+    }
+
+    /** The fullest name given; null while nobody gave one. */
+    public @Nullable PersonName name() {
+        return names.stream()
+                .max((one, other) -> {
+                    int byLength =
+                            Integer.compare(one.text().length(), other.text().length());
+                    return byLength != 0 ? byLength : one.text().compareTo(other.text());
+                })
+                .orElse(null);
+    }
+
+    Person and(Person other) {
+        return new Person(
+                union(names, other.names), union(points, other.points), language == null ? other.language : language);
+    }
+
+    private static <T> Set<T> union(Set<T> one, Set<T> other) {
+        return java.util.stream.Stream.concat(one.stream(), other.stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The points in a stable order, for pages and answers. */
+    public Set<String> pointsInOrder() {
+        return new TreeSet<>(points);
+    }
+}
