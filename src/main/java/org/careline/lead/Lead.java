@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * A person who asked and is not yet a patient: one enquiry episode. Every change makes a new value and is a join
  * (minimum, maximum or union), so that touches may come in any order and more than once.
  *
- * @param by the write that stored this revision
  * @param createdAt the immutable creation stamp, by which the older of two leads is told
  * @param closing how it ended; null while it is open
  * @param unassignedReason why it has no owner
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 public record Lead(
         LeadId id,
         long rev,
-        String by,
         Instant createdAt,
         Stage stage,
         @Nullable Closing closing,
@@ -58,13 +56,12 @@ public record Lead(
     }
 
     /** The lead that this contact makes, with its next action. */
-    public static Lead openedBy(Contact contact, String by) {
+    public static Lead openedBy(Contact contact) {
         LeadId id = LeadId.madeBy(contact.source());
         History history = History.of(contact.at(), contact.attribution());
         return new Lead(
                         id,
                         0,
-                        by,
                         contact.at(),
                         Stage.NEW,
                         null,
@@ -123,20 +120,7 @@ public record Lead(
         Set<Related> all = new TreeSet<>(related);
         all.add(new Related(other, kind));
         return new Lead(
-                id,
-                rev,
-                by,
-                createdAt,
-                stage,
-                closing,
-                person,
-                history,
-                unassignedReason,
-                due,
-                family,
-                all,
-                next,
-                listed);
+                id, rev, createdAt, stage, closing, person, history, unassignedReason, due, family, all, next, listed);
     }
 
     /**
@@ -149,7 +133,6 @@ public record Lead(
         return new Lead(
                 id,
                 rev,
-                by,
                 createdAt,
                 Stage.CLOSED,
                 new Closing(reason, at),
@@ -188,25 +171,6 @@ public record Lead(
         return closing != null ? alone : alone.owing(new DueItem(Action.CALL, now.plus(FIRST_RESPONSE), Set.of()));
     }
 
-    /** The same value, to be stored by this write. */
-    public Lead by(String write) {
-        return new Lead(
-                id,
-                rev,
-                write,
-                createdAt,
-                stage,
-                closing,
-                person,
-                history,
-                unassignedReason,
-                due,
-                family,
-                related,
-                next,
-                listed);
-    }
-
     private Lead answering(Contact contact) {
         if (!history.unsettled(contact.at())) {
             return this;
@@ -221,7 +185,6 @@ public record Lead(
         return new Lead(
                 id,
                 rev,
-                by,
                 createdAt,
                 closing == null ? stage : Stage.NEW,
                 null,
@@ -250,7 +213,6 @@ public record Lead(
         return new Lead(
                 id,
                 rev,
-                by,
                 createdAt,
                 stage,
                 closing,
@@ -266,19 +228,6 @@ public record Lead(
 
     private Lead with(Person known, History times) {
         return new Lead(
-                id,
-                rev,
-                by,
-                createdAt,
-                stage,
-                closing,
-                known,
-                times,
-                unassignedReason,
-                due,
-                family,
-                related,
-                next,
-                listed);
+                id, rev, createdAt, stage, closing, known, times, unassignedReason, due, family, related, next, listed);
     }
 }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * the message belongs.
  *
  * @param leadId the lead it was decided for; kept for ever, also when that lead is merged into another
- * @param by the worker's write that stored this revision
  * @param name the name given with it
  * @param message what the person wrote
  * @param unconfirmed the contact point belongs to several people, and nobody knows yet which of them this was
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 public record Touch(
         SourceId id,
         long rev,
-        String by,
         LeadId leadId,
         Direction direction,
         Instant at,
@@ -41,13 +39,13 @@ public record Touch(
     }
 
     /** The same contact with all that has been learnt of it. */
-    public Touch learning(List<Fact> all, String by) {
-        return new Touch(id, rev, by, leadId, direction, at, name, message, unconfirmed, all, explanations);
+    public Touch learning(List<Fact> all) {
+        return new Touch(id, rev, leadId, direction, at, name, message, unconfirmed, all, explanations);
     }
 
     /** The same contact, moved to another lead because two names cannot be one person. */
-    public Touch movedTo(LeadId lead, List<Explanation> because, String by) {
-        return new Touch(id, rev, by, lead, direction, at, name, message, false, facts, because);
+    public Touch movedTo(LeadId lead, List<Explanation> because) {
+        return new Touch(id, rev, lead, direction, at, name, message, false, facts, because);
     }
 
     /** How it ended, in Twilio's words; null while it is open or if it is no call. */

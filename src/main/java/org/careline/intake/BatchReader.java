@@ -1,0 +1,168 @@
+package org.careline.intake;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.careline.lead.Lead;
+import org.careline.lead.LeadId;
+import org.careline.lead.SourceId;
+import org.careline.lead.Touch;
+import org.careline.matching.ContactPointEntry;
+import org.careline.matching.LeadsInView;
+import org.careline.matching.Merges;
+
+/**
+ * Reads everything that a batch needs, in a fixed small number of round trips: touches, contact points, leads up to their
+ * roots, for a closed lead its own points, and the touches once more. These reads are no snapshot: an inquiry whose touch
+ * moved meanwhile is left for the next batch, and so is one that meets another of the batch at a lead.
+ */
+final class BatchReader {
+
+    private final IntakeStores stores;
+    private final Clock clock;
+
+    BatchReader(IntakeStores stores, Clock clock) {
+        this.stores = stores;
+        this.clock = clock;
+    }
+
+    /**
+     * What was seen; empty after a half merge was met, for its repair comes first and changes what is to be seen.
+     */
+    List<Sighting> readAll(List<StoredInquiry> batch) {
+        Set<SourceId> ids = batch.stream().map(StoredInquiry::id).collect(toSet());
+        Map<SourceId, Touch> before = stores.touches().find(ids);
+        LeadsInView view = view(batch, before.values());
+        Map<SourceId, Touch> after = stores.touches().find(ids);
+        if (repaired(view)) {
+            return List.of();
+        }
+        List<Sighting> seen = batch.stream()
+                .filter(stored -> sameDecision(before.get(stored.id()), after.get(stored.id())))
+                .flatMap(stored -> sighting(stored, after, view).stream())
+                .toList();
+        return apart(seen);
+    }
+
+    private LeadsInView view(List<StoredInquiry> batch, Collection<Touch> touches) {
+        Map<String, ContactPointEntry> points = new HashMap<>(stores.points().find(points(batch)));
+        Map<LeadId, Lead> leads = new HashMap<>();
+        load(
+                Stream.concat(pointedAt(points), touches.stream().map(Touch::leadId))
+                        .collect(toSet()),
+                leads);
+        Set<String> behindClosed = leads.values().stream()
+                .filter(lead -> lead.closing() != null)
+                .flatMap(lead -> lead.person().points().stream())
+                .filter(key -> !points.containsKey(key))
+                .collect(toSet());
+        if (!behindClosed.isEmpty()) {
+            points.putAll(stores.points().find(behindClosed));
+            load(pointedAt(points).collect(toSet()), leads);
+        }
+        return new LeadsInView(points, leads);
+    }
+
+    private static Set<String> points(List<StoredInquiry> batch) {
+        return batch.stream()
+                .flatMap(stored -> Stream.ofNullable(stored.inquiry()))
+                .flatMap(inquiry -> inquiry.sender().points().stream())
+                .collect(toSet());
+    }
+
+    private static Stream<LeadId> pointedAt(Map<String, ContactPointEntry> points) {
+        return points.values().stream().flatMap(point -> point.leads().stream());
+    }
+
+    private void load(Set<LeadId> wanted, Map<LeadId, Lead> leads) {
+        Set<LeadId> tried = new HashSet<>(leads.keySet());
+        Set<LeadId> missing = new TreeSet<>(wanted);
+        missing.removeAll(tried);
+        while (!missing.isEmpty()) {
+            tried.addAll(missing);
+            leads.putAll(stores.leads().find(missing));
+            missing = leads.values().stream()
+                    .flatMap(lead -> Stream.ofNullable(lead.family().mergedInto()))
+                    .filter(above -> !tried.contains(above))
+                    .collect(toSet());
+        }
+    }
+
+    private boolean repaired(LeadsInView view) {
+        List<Lead> repairs = new ArrayList<>(view.leads().keySet().stream()
+                .sorted()
+                .flatMap(id -> Merges.repair(view.upTo(id), clock.instant()).stream())
+                .collect(toMap(Lead::id, lead -> lead, (one, other) -> one))
+                .values());
+        if (!repairs.isEmpty()) {
+            stores.leads().write(repairs);
+        }
+        return !repairs.isEmpty();
+    }
+
+    private static boolean sameDecision(
+            @org.jspecify.annotations.Nullable Touch before, @org.jspecify.annotations.Nullable Touch after) {
+        return Objects.equals(before == null ? null : before.leadId(), after == null ? null : after.leadId());
+    }
+
+    private Optional<Sighting> sighting(StoredInquiry stored, Map<SourceId, Touch> touches, LeadsInView all) {
+        Inquiry inquiry = stored.inquiry();
+        if (inquiry == null) {
+            return Optional.empty();
+        }
+        Touch touch = touches.get(stored.id());
+        return Optional.of(new Sighting(stored, inquiry, touch, part(inquiry, touch, all), clock.instant()));
+    }
+
+    /** The part of the view that this inquiry can touch. */
+    private static LeadsInView part(Inquiry inquiry, @org.jspecify.annotations.Nullable Touch touch, LeadsInView all) {
+        Map<String, ContactPointEntry> points = new HashMap<>();
+        Map<LeadId, Lead> leads = new HashMap<>();
+        Stream.ofNullable(touch)
+                .flatMap(known -> all.upTo(known.leadId()).stream())
+                .forEach(lead -> leads.put(lead.id(), lead));
+        addPoints(inquiry.sender().points(), all, points, leads);
+        Set<String> behindClosed = leads.values().stream()
+                .filter(lead -> lead.closing() != null)
+                .flatMap(lead -> lead.person().points().stream())
+                .collect(toSet());
+        addPoints(behindClosed, all, points, leads);
+        return new LeadsInView(points, leads);
+    }
+
+    private static void addPoints(
+            Set<String> keys, LeadsInView all, Map<String, ContactPointEntry> points, Map<LeadId, Lead> leads) {
+        for (String key : keys) {
+            ContactPointEntry point = all.point(key);
+            points.put(key, point);
+            point.leads().stream().flatMap(id -> all.upTo(id).stream()).forEach(lead -> leads.put(lead.id(), lead));
+        }
+    }
+
+    /** Those that meet no earlier one of the batch at a lead or a point. */
+    private static List<Sighting> apart(List<Sighting> seen) {
+        Set<Object> taken = new HashSet<>();
+        List<Sighting> alone = new ArrayList<>();
+        for (Sighting sighting : seen) {
+            Set<Object> own = new HashSet<>(sighting.leads());
+            own.addAll(sighting.view().points().keySet());
+            if (own.stream().noneMatch(taken::contains)) {
+                alone.add(sighting);
+            }
+            taken.addAll(own);
+        }
+        return alone;
+    }
+}

@@ -1,0 +1,34 @@
+package org.careline.intake;
+
+import java.util.List;
+import org.careline.lead.Lead;
+import org.careline.lead.Touch;
+import org.careline.matching.ContactPointEntry;
+
+/**
+ * All writes of one inquiry, in the order in which they are made. An empty step is left out; a step that does not hold
+ * ends the row, and the inquiry waits for the next batch.
+ *
+ * @param touches the touch, if it is new or has changed
+ * @param losers leads that are frozen before the others are written
+ * @param leads the lead it belongs to, and those that are linked with it
+ * @param inquiry the inquiry as it rests afterwards; unchanged if it is to be decided once more at once
+ */
+record Decision(
+        Sighting sighting,
+        List<Touch> touches,
+        List<Lead> losers,
+        List<Lead> leads,
+        List<ContactPointEntry> points,
+        StoredInquiry inquiry) {
+
+    /** Nothing to write but how the inquiry rests. */
+    static Decision only(Sighting sighting, StoredInquiry inquiry) {
+        return new Decision(sighting, List.of(), List.of(), List.of(), List.of(), inquiry);
+    }
+
+    /** The last write; none if the inquiry stays where it is. */
+    List<StoredInquiry> inquiries() {
+        return inquiry.equals(sighting.stored()) ? List.of() : List.of(inquiry);
+    }
+}

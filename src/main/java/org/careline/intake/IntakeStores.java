@@ -1,0 +1,15 @@
+package org.careline.intake;
+
+import org.careline.lead.Lead;
+import org.careline.lead.LeadId;
+import org.careline.lead.SourceId;
+import org.careline.lead.Touch;
+import org.careline.matching.ContactPointEntry;
+import org.careline.store.GuardedStore;
+
+/** The four kinds of documents that intake reads and writes; nothing else ties it to a database. */
+record IntakeStores(
+        InquiryStore inquiries,
+        GuardedStore<SourceId, Touch> touches,
+        GuardedStore<LeadId, Lead> leads,
+        GuardedStore<String, ContactPointEntry> points) {}

@@ -1,0 +1,122 @@
+package org.careline.intake;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.careline.intake.Pending.Learnt;
+import org.careline.intake.Pending.Message;
+import org.careline.intake.StoredInbox.Placed;
+import org.careline.lead.Fact;
+import org.careline.lead.SourceId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries what this node has acknowledged by its journal into the store: messages first, then facts. Doing it again is
+ * harmless, so that nothing has to be remembered but what is left.
+ */
+final class JournalDrain {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JournalDrain.class);
+    private static final int BATCH = 200;
+
+    private final PendingJournal journal;
+    private final StoredInbox store;
+    private final Receipts receipts;
+
+    JournalDrain(PendingJournal journal, StoredInbox store, Receipts receipts) {
+        this.journal = journal;
+        this.store = store;
+        this.receipts = receipts;
+    }
+
+    /**
+     * Moves the oldest entries.
+     *
+     * @return how many left the journal
+     * @throws org.careline.store.StoreUnavailable if the store does not answer; everything is kept
+     */
+    int drain() {
+        Map<Long, Pending> entries = journal.oldest(BATCH);
+        if (entries.isEmpty()) {
+            return 0;
+        }
+        List<Long> done = new ArrayList<>(messages(entries));
+        done.addAll(facts(entries));
+        journal.confirmed(done);
+        return done.size();
+    }
+
+    private List<Long> messages(Map<Long, Pending> entries) {
+        Map<SourceId, Long> first = new LinkedHashMap<>();
+        List<StoredInquiry> arrived = new ArrayList<>();
+        entries.forEach((sequence, entry) -> {
+            if (entry instanceof Message message && first.putIfAbsent(entry.source(), sequence) == null) {
+                arrived.add(message.inquiry());
+            }
+        });
+        if (arrived.isEmpty()) {
+            return List.of();
+        }
+        Set<SourceId> safe = safe(arrived);
+        return first.entrySet().stream()
+                .filter(entry -> safe.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private Set<SourceId> safe(List<StoredInquiry> arrived) {
+        Map<SourceId, Placed> placed = store.place(arrived);
+        Set<SourceId> safe = new HashSet<>();
+        Map<SourceId, StoredInquiry> variants = new LinkedHashMap<>();
+        for (StoredInquiry message : arrived) {
+            switch (placed.getOrDefault(message.id(), Placed.UNKNOWN)) {
+                case STORED, REPEATED -> safe.add(message.id());
+                case OTHER_CONTENT -> variants.put(message.id(), message.asVariant(receipts));
+                case UNKNOWN -> {}
+            }
+        }
+        safe.addAll(kept(variants));
+        return safe;
+    }
+
+    /** Another message under a used key was acknowledged while the store was away: both are kept. */
+    private Set<SourceId> kept(Map<SourceId, StoredInquiry> variants) {
+        if (variants.isEmpty()) {
+            return Set.of();
+        }
+        Map<SourceId, Placed> placed = store.place(variants.values());
+        Set<SourceId> kept = new HashSet<>();
+        variants.forEach((key, variant) -> {
+            if (placed.getOrDefault(variant.id(), Placed.UNKNOWN) != Placed.UNKNOWN) {
+                kept.add(key);
+            }
+        });
+        LOG.warn(
+                "{} inquiries came under a key that was used before; they are parked for a person to look at",
+                kept.size());
+        return kept;
+    }
+
+    private List<Long> facts(Map<Long, Pending> entries) {
+        Map<SourceId, List<Fact>> learnt = new LinkedHashMap<>();
+        Map<SourceId, List<Long>> sequences = new LinkedHashMap<>();
+        entries.forEach((sequence, entry) -> {
+            if (entry instanceof Learnt fact) {
+                learnt.computeIfAbsent(fact.source(), id -> new ArrayList<>()).add(fact.fact());
+                sequences
+                        .computeIfAbsent(fact.source(), id -> new ArrayList<>())
+                        .add(sequence);
+            }
+        });
+        if (learnt.isEmpty()) {
+            return List.of();
+        }
+        return store.learn(learnt).stream()
+                .flatMap(id -> sequences.getOrDefault(id, List.of()).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,74 @@
+package org.careline.intake;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.careline.contact.PhoneNumber;
+import org.careline.intake.Inquiry.Suspicion;
+import org.careline.intake.Judgement.Placeable;
+import org.careline.intake.Judgement.Refusal;
+import org.careline.intake.Judgement.TooEarly;
+
+/**
+ * The rules by which an inquiry does not become a lead at once, in their order. What was decided to be a touch is never
+ * refused afterwards.
+ */
+final class JunkRules {
+
+    private final KnownNumbers numbers;
+    private final List<Function<Sighting, Optional<Judgement>>> rules = List.of(
+            this::decidedBefore, this::ignoredNumber, this::looksLikeJunk, this::numberOfNoClinic, this::withheld);
+
+    JunkRules(KnownNumbers numbers) {
+        this.numbers = numbers;
+    }
+
+    Judgement judge(Sighting sighting) {
+        return rules.stream()
+                .flatMap(rule -> rule.apply(sighting).stream())
+                .findFirst()
+                .orElseGet(() -> new Placeable(sighting));
+    }
+
+    private Optional<Judgement> decidedBefore(Sighting sighting) {
+        return sighting.touch() == null ? Optional.empty() : Optional.of(new Placeable(sighting));
+    }
+
+    private Optional<Judgement> ignoredNumber(Sighting sighting) {
+        PhoneNumber phone = sighting.inquiry().sender().phone();
+        return Stream.ofNullable(phone)
+                .flatMap(number -> numbers.ignored(number).stream())
+                .findFirst()
+                .map(reason -> new Refusal(sighting, Progress.REFUSED, reason));
+    }
+
+    private Optional<Judgement> looksLikeJunk(Sighting sighting) {
+        Suspicion suspicion = sighting.inquiry().suspicion();
+        if (suspicion == null || sighting.stored().released()) {
+            return Optional.empty();
+        }
+        Reason reason = switch (suspicion) {
+            case HONEYPOT -> Reason.HONEYPOT;
+            case FILLED_IN_TOO_FAST -> Reason.FILLED_IN_TOO_FAST;
+        };
+        return Optional.of(new Refusal(sighting, Progress.SUSPECT, reason));
+    }
+
+    private Optional<Judgement> numberOfNoClinic(Sighting sighting) {
+        String to = sighting.inquiry().request().to();
+        return sighting.isCall() && (to == null || !numbers.ofTheClinic(to))
+                ? Optional.of(new Refusal(sighting, Progress.UNPLACED, Reason.UNKNOWN_CLINIC_NUMBER))
+                : Optional.empty();
+    }
+
+    private Optional<Judgement> withheld(Sighting sighting) {
+        if (!sighting.inquiry().sender().points().isEmpty() || sighting.hasVoicemail()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                sighting.onTheLine()
+                        ? new TooEarly(sighting)
+                        : new Refusal(sighting, Progress.UNPLACED, Reason.WITHHELD_NUMBER));
+    }
+}

@@ -1,0 +1,14 @@
+package org.careline.intake;
+
+import java.util.Optional;
+import org.careline.contact.PhoneNumber;
+
+/** The numbers that the clinic has told us about. */
+interface KnownNumbers {
+
+    /** Whether this is a number on which the clinic is called. */
+    boolean ofTheClinic(String dialled);
+
+    /** Why calls and messages from this number never become leads; empty for everybody else. */
+    Optional<Reason> ignored(PhoneNumber number);
+}

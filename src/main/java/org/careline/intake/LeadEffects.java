@@ -1,0 +1,105 @@
+package org.careline.intake;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.careline.contact.PersonName;
+import org.careline.lead.Contact;
+import org.careline.lead.Fact;
+import org.careline.lead.Lead;
+import org.careline.lead.Person;
+import org.careline.lead.Related;
+import org.careline.matching.Match;
+import org.careline.matching.Match.OnePerson;
+import org.careline.matching.Match.SameLead;
+
+/**
+ * What a contact does to leads.
+ *
+ * @param lead the lead it belongs to, afterwards
+ * @param losers leads that are frozen first, because they turned out to be the same person's
+ * @param written the lead and those linked with it, as far as they change
+ */
+record LeadEffects(Lead lead, List<Lead> losers, List<Lead> written) {
+
+    static LeadEffects of(Sighting sighting, Match match) {
+        if (match instanceof OnePerson one) {
+            return merged(sighting, one);
+        }
+        Lead before = match instanceof SameLead same ? same.lead() : null;
+        Lead received = before == null
+                ? Lead.openedBy(contact(sighting, true))
+                : before.receiving(contact(sighting, confirmed(match)));
+        Lead after = linked(reviewed(ended(received, sighting), sighting, match), match);
+        return new LeadEffects(after, List.of(), written(before, after, sighting, match));
+    }
+
+    static boolean confirmed(Match match) {
+        return !(match instanceof SameLead same) || same.confirmed();
+    }
+
+    private static LeadEffects merged(Sighting sighting, OnePerson one) {
+        Contact contact = contact(sighting, true);
+        Lead winner = ended(one.winner().receiving(contact), sighting);
+        List<Lead> losers = new ArrayList<>();
+        for (Lead loser : one.losers()) {
+            Lead open = ended(loser.open() ? loser : loser.receiving(contact), sighting);
+            Lead frozen = open.mergedInto(winner.id(), false);
+            losers.add(frozen);
+            winner = winner.absorbing(frozen);
+        }
+        Lead after = linked(winner, one);
+        return new LeadEffects(after, losers, written(one.winner(), after, sighting, one));
+    }
+
+    private static Contact contact(Sighting sighting, boolean confirmed) {
+        Inquiry inquiry = sighting.inquiry();
+        PersonName name = inquiry.sender().name();
+        Person person = new Person(
+                name == null ? java.util.Set.of() : java.util.Set.of(name),
+                inquiry.sender().points(),
+                inquiry.request().language());
+        Instant until = sighting.onTheLine() ? sighting.lastSecond() : null;
+        return new Contact(sighting.id(), inquiry.at(), person, inquiry.attribution(), until, confirmed);
+    }
+
+    private static Lead ended(Lead lead, Sighting sighting) {
+        return sighting.isCall() && !sighting.onTheLine() ? lead.offTheLine(sighting.id()) : lead;
+    }
+
+    private static Lead reviewed(Lead lead, Sighting sighting, Match match) {
+        return match.review() ? lead.toReview(sighting.id(), sighting.inquiry().at()) : lead;
+    }
+
+    private static Lead linked(Lead lead, Match match) {
+        Lead linked = lead;
+        for (Related link : match.links()) {
+            linked = link.id().equals(lead.id()) ? linked : linked.relatedTo(link.id(), link.kind());
+        }
+        return linked;
+    }
+
+    /** The end of a call always writes its lead: another worker that still believes in the call then loses its guard. */
+    private static List<Lead> written(
+            @org.jspecify.annotations.Nullable Lead before, Lead after, Sighting sighting, Match match) {
+        boolean over = sighting.facts().stream().anyMatch(Fact::endsTheCall);
+        List<Lead> leads = new ArrayList<>();
+        if (over || !after.equals(before)) {
+            leads.add(after);
+        }
+        for (Related link : match.links()) {
+            otherSide(link, after, sighting).ifPresent(leads::add);
+        }
+        return leads;
+    }
+
+    private static Optional<Lead> otherSide(Related link, Lead lead, Sighting sighting) {
+        return sighting.view()
+                .lead(link.id())
+                .filter(other -> link.kind() != Related.Kind.EARLIER_EPISODE
+                        && !other.id().equals(lead.id()))
+                .filter(other -> !other.related().contains(new Related(lead.id(), link.kind())))
+                .map(other -> other.relatedTo(lead.id(), link.kind()));
+    }
+}

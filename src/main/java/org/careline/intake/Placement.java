@@ -1,0 +1,13 @@
+package org.careline.intake;
+
+import org.careline.matching.Match;
+
+/** An inquiry with the lead it belongs to, or the reason why it belongs to none now. */
+sealed interface Placement {
+
+    /** It belongs to this lead. */
+    record Matched(Sighting sighting, Match match) implements Placement {}
+
+    /** It does not become a touch now. */
+    record Unmatched(Judgement judgement) implements Placement {}
+}

@@ -1,0 +1,22 @@
+package org.careline.intake;
+
+import java.util.Locale;
+
+/** Why an inquiry is not a touch of a lead: a closed list, without contact data. */
+enum Reason {
+    OWN_NUMBER,
+    STAFF_NUMBER,
+    TRACKING_NUMBER,
+    BLOCKED_NUMBER,
+    HONEYPOT,
+    FILLED_IN_TOO_FAST,
+    WITHHELD_NUMBER,
+    UNKNOWN_CLINIC_NUMBER,
+    KEY_REUSED,
+    FAILED;
+
+    /** As the public API says it: {@code own-number} … */
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

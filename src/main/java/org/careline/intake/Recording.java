@@ -1,0 +1,95 @@
+package org.careline.intake;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.careline.intake.Judgement.Refusal;
+import org.careline.intake.Judgement.TooEarly;
+import org.careline.intake.Placement.Matched;
+import org.careline.intake.Placement.Unmatched;
+import org.careline.lead.Explanation;
+import org.careline.lead.LeadId;
+import org.careline.lead.Touch;
+import org.careline.lead.Touch.Direction;
+import org.careline.matching.ContactPointEntry;
+import org.careline.matching.Match;
+import org.careline.matching.Match.NewLead;
+
+/** Turns a placement into writes: the touch, its lead, the leads linked with it, the contact points. Pure. */
+final class Recording {
+
+    Decision record(Placement placement) {
+        return placement instanceof Matched matched
+                ? recorded(matched.sighting(), matched.match())
+                : rested(((Unmatched) placement).judgement());
+    }
+
+    private static Decision rested(Judgement judgement) {
+        Sighting sighting = judgement.sighting();
+        StoredInquiry stored = sighting.stored();
+        if (judgement instanceof Refusal refusal) {
+            return Decision.only(sighting, stored.resting(refusal.end(), refusal.reason()));
+        }
+        if (judgement instanceof TooEarly) {
+            return Decision.only(sighting, stored.live(sighting.lastSecond()));
+        }
+        throw new IllegalStateException("A placeable inquiry came without a match");
+    }
+
+    private static Decision recorded(Sighting sighting, Match match) {
+        LeadEffects effects = LeadEffects.of(sighting, match);
+        Touch touch = touch(sighting, match, effects.lead().id());
+        return new Decision(
+                sighting,
+                touch.equals(sighting.touch()) ? List.of() : List.of(touch),
+                effects.losers(),
+                effects.written(),
+                points(sighting, effects),
+                afterwards(sighting, match));
+    }
+
+    private static Touch touch(Sighting sighting, Match match, LeadId lead) {
+        Touch known = sighting.touch();
+        List<Explanation> reasons = reasons(sighting, match);
+        if (known == null) {
+            Inquiry inquiry = sighting.inquiry();
+            return new Touch(
+                    sighting.id(),
+                    0,
+                    lead,
+                    Direction.IN,
+                    inquiry.at(),
+                    inquiry.sender().name(),
+                    inquiry.request().message(),
+                    !LeadEffects.confirmed(match),
+                    sighting.facts(),
+                    reasons);
+        }
+        boolean moves = match instanceof NewLead && !known.leadId().equals(lead);
+        return (moves ? known.movedTo(lead, reasons) : known).learning(sighting.facts());
+    }
+
+    private static List<Explanation> reasons(Sighting sighting, Match match) {
+        Stream<Explanation> assigned =
+                match instanceof NewLead ? Stream.of(FirstResponse.unassigned()) : Stream.empty();
+        return Stream.concat(Stream.concat(Stream.of(match.why()), assigned), Stream.of(FirstResponse.plan(sighting)))
+                .toList();
+    }
+
+    private static List<ContactPointEntry> points(Sighting sighting, LeadEffects effects) {
+        LeadId lead = effects.lead().id();
+        return sighting.inquiry().sender().points().stream()
+                .map(sighting.view()::point)
+                .filter(point -> !point.leads().contains(lead))
+                .map(point -> point.with(lead))
+                .toList();
+    }
+
+    /** A lead that had to be made for an earlier decision may share its points with others: that is decided next. */
+    private static StoredInquiry afterwards(Sighting sighting, Match match) {
+        StoredInquiry stored = sighting.stored();
+        if (match instanceof NewLead && sighting.touch() != null) {
+            return stored;
+        }
+        return sighting.onTheLine() ? stored.live(sighting.lastSecond()) : stored.resting(Progress.DONE, null);
+    }
+}

@@ -1,0 +1,101 @@
+package org.careline.intake;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.careline.lead.Fact;
+import org.careline.lead.SourceId;
+
+/**
+ * The side of the inbox that is in the store: puts messages and facts there, many in one go, and tells what became of
+ * each. Everything here may be done again.
+ */
+final class StoredInbox {
+
+    /** What became of a message. */
+    enum Placed {
+        STORED,
+        /** The same message was there. */
+        REPEATED,
+        /** Another message is there under this key. */
+        OTHER_CONTENT,
+        /** Not known, or somebody else was writing: try again. */
+        UNKNOWN
+    }
+
+    private final InquiryStore inquiries;
+    private final Receipts receipts;
+    private final Clock clock;
+
+    StoredInbox(InquiryStore inquiries, Receipts receipts, Clock clock) {
+        this.inquiries = inquiries;
+        this.receipts = receipts;
+        this.clock = clock;
+    }
+
+    /**
+     * Inserts messages.
+     *
+     * @param arrived messages of which no two have the same id
+     */
+    Map<SourceId, Placed> place(Collection<StoredInquiry> arrived) {
+        Set<SourceId> held = inquiries.write(arrived);
+        Map<SourceId, Placed> placed = new HashMap<>();
+        held.forEach(id -> placed.put(id, Placed.STORED));
+        List<StoredInquiry> met =
+                arrived.stream().filter(message -> !held.contains(message.id())).toList();
+        placed.putAll(met.isEmpty() ? Map.of() : compared(met));
+        return placed;
+    }
+
+    private Map<SourceId, Placed> compared(List<StoredInquiry> met) {
+        Map<SourceId, StoredInquiry> there =
+                inquiries.find(met.stream().map(StoredInquiry::id).toList());
+        List<StoredInquiry> early = met.stream()
+                .flatMap(message -> Stream.ofNullable(there.get(message.id()))
+                        .filter(known -> known.inquiry() == null)
+                        .map(known -> known.filledIn(message)))
+                .toList();
+        Set<SourceId> filled = early.isEmpty() ? Set.of() : inquiries.write(early);
+        return met.stream().collect(toMap(StoredInquiry::id, message -> {
+            StoredInquiry known = there.get(message.id());
+            if (known == null || known.inquiry() == null) {
+                return filled.contains(message.id()) ? Placed.STORED : Placed.UNKNOWN;
+            }
+            return known.contentHash().equals(message.contentHash()) ? Placed.REPEATED : Placed.OTHER_CONTENT;
+        }));
+    }
+
+    /**
+     * Adds facts, to messages that are there or before them.
+     *
+     * @return the messages of which all these facts are known to be stored now
+     */
+    Set<SourceId> learn(Map<SourceId, List<Fact>> facts) {
+        Map<SourceId, StoredInquiry> there = inquiries.find(facts.keySet());
+        List<StoredInquiry> changed = new ArrayList<>();
+        Set<SourceId> known = new HashSet<>();
+        facts.forEach((id, learnt) -> {
+            StoredInquiry before = there.getOrDefault(id, StoredInquiry.early(id, receipts.of(id)));
+            StoredInquiry after = before;
+            for (Fact fact : learnt) {
+                after = after.learning(fact, clock.instant());
+            }
+            if (after.equals(before)) {
+                known.add(id);
+            } else {
+                changed.add(after);
+            }
+        });
+        known.addAll(changed.isEmpty() ? Set.of() : inquiries.write(changed));
+        return known;
+    }
+}

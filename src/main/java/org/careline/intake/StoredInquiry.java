@@ -1,0 +1,186 @@
+package org.careline.intake;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.careline.lead.Fact;
+import org.careline.lead.SourceId;
+import org.careline.store.Revised;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An inquiry as it lies in the inbox: the message, what was learnt of it, and how far it has come. It holds no decision;
+ * the touch is the decision.
+ *
+ * @param inquiry the message; null while only facts of it are known
+ * @param contentHash tells a repeat from another message under the same key; empty while there is no message
+ * @param receipt what its sender got
+ * @param reason why it rests; null if it does not
+ * @param attempts how often deciding it has failed
+ * @param lastCause the step and kind of the last failure, without contact data
+ * @param dueAt when the flow takes it up; null if it rests
+ * @param released a person has looked at it and lets it pass
+ * @param shelf its place among those that rest, as one sortable text; null if it does not rest
+ */
+record StoredInquiry(
+        SourceId id,
+        long rev,
+        @Nullable Inquiry inquiry,
+        String contentHash,
+        String receipt,
+        List<Fact> facts,
+        Progress progress,
+        @Nullable Reason reason,
+        int attempts,
+        @Nullable String lastCause,
+        @Nullable Instant dueAt,
+        boolean released,
+        @Nullable String shelf)
+        implements Revised<SourceId> {
+
+    /** A call that says nothing of its end is over by then (issue of the voice answer: 15 minutes after ringing). */
+    static final Duration LONGEST_CALL = Duration.ofMinutes(15);
+
+    StoredInquiry {
+        facts = List.copyOf(facts);
+        shelf = reason == null ? null : shelf(progress, inquiry, id);
+    }
+
+    private static String shelf(Progress progress, @Nullable Inquiry inquiry, SourceId id) {
+        long at = inquiry == null ? 0 : inquiry.at().toEpochMilli();
+        return String.format(java.util.Locale.ROOT, "%s|%015d|%s", progress, at, id.value());
+    }
+
+    static StoredInquiry arrived(Inquiry inquiry, String contentHash, Receipt receipt) {
+        return new StoredInquiry(
+                inquiry.id(),
+                0,
+                inquiry,
+                contentHash,
+                receipt.value(),
+                List.of(),
+                Progress.WAITING,
+                null,
+                0,
+                null,
+                inquiry.at(),
+                false,
+                null);
+    }
+
+    /** Facts that came before their message. */
+    static StoredInquiry early(SourceId id, Receipt receipt) {
+        return new StoredInquiry(
+                id, 0, null, "", receipt.value(), List.of(), Progress.EARLY, null, 0, null, null, false, null);
+    }
+
+    /** The message itself, when its facts were here first. */
+    StoredInquiry filledIn(StoredInquiry arrived) {
+        return new StoredInquiry(
+                id,
+                rev,
+                arrived.inquiry,
+                arrived.contentHash,
+                receipt,
+                facts,
+                Progress.WAITING,
+                null,
+                0,
+                null,
+                arrived.dueAt,
+                false,
+                null);
+    }
+
+    /** A second message under a key that was used before: kept, for a person to look at. */
+    StoredInquiry asVariant(Receipts receipts) {
+        SourceId variant = id.variant(contentHash.substring(0, 12));
+        return new StoredInquiry(
+                variant,
+                0,
+                inquiry,
+                contentHash,
+                receipts.of(variant).value(),
+                facts,
+                Progress.PARKED,
+                Reason.KEY_REUSED,
+                0,
+                null,
+                null,
+                false,
+                null);
+    }
+
+    boolean knows(Fact fact) {
+        return facts.stream().anyMatch(known -> known.key().equals(fact.key()));
+    }
+
+    /** With one more fact, to be decided again; a fact that is known changes nothing. */
+    StoredInquiry learning(Fact fact, Instant now) {
+        if (knows(fact)) {
+            return this;
+        }
+        List<Fact> all = new ArrayList<>(facts);
+        all.add(fact);
+        boolean again = switch (progress) {
+            case WAITING, LIVE, DONE, UNPLACED -> true;
+            case EARLY, SUSPECT, PARKED, REFUSED -> false;
+        };
+        return again ? with(all, Progress.WAITING, null, now) : with(all, progress, reason, dueAt);
+    }
+
+    StoredInquiry resting(Progress end, @Nullable Reason why) {
+        return with(facts, end, why, null);
+    }
+
+    /** Decided as far as a call that goes on can be. */
+    StoredInquiry live(Instant until) {
+        return with(facts, Progress.LIVE, null, until);
+    }
+
+    /** Back to the flow, because a person has looked at it. */
+    StoredInquiry released(Instant now) {
+        return new StoredInquiry(
+                id, rev, inquiry, contentHash, receipt, facts, Progress.WAITING, null, 0, null, now, true, null);
+    }
+
+    StoredInquiry failed(String cause, Instant tryAgainAt) {
+        return new StoredInquiry(
+                id,
+                rev,
+                inquiry,
+                contentHash,
+                receipt,
+                facts,
+                progress,
+                null,
+                attempts + 1,
+                cause,
+                tryAgainAt,
+                released,
+                null);
+    }
+
+    StoredInquiry parked(String cause) {
+        return new StoredInquiry(
+                id,
+                rev,
+                inquiry,
+                contentHash,
+                receipt,
+                facts,
+                Progress.PARKED,
+                Reason.FAILED,
+                attempts + 1,
+                cause,
+                null,
+                released,
+                null);
+    }
+
+    private StoredInquiry with(List<Fact> all, Progress to, @Nullable Reason why, @Nullable Instant due) {
+        return new StoredInquiry(
+                id, rev, inquiry, contentHash, receipt, all, to, why, attempts, lastCause, due, released, null);
+    }
+}

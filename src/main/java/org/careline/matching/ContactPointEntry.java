@@ -1,0 +1,35 @@
+package org.careline.matching;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.careline.lead.LeadId;
+import org.careline.store.Revised;
+
+/**
+ * A contact point and every lead it belongs to. It is written after those leads, and nothing is ever taken out of it: a
+ * merged lead is found through it as the lead that took it over.
+ *
+ * @param id the point's key
+ */
+public record ContactPointEntry(String id, long rev, Set<LeadId> leads) implements Revised<String> {
+
+    public ContactPointEntry {
+        leads = Set.copyOf(leads);
+    }
+
+    public static ContactPointEntry unused(String key) {
+        return new ContactPointEntry(key, 0, Set.of());
+    }
+
+    public ContactPointEntry with(LeadId lead) {
+        Set<LeadId> all = new TreeSet<>(leads);
+        all.add(lead);
+        return new ContactPointEntry(id, rev, all);
+    }
+
+    /** The key is contact data. */
+    @Override
+    public String toString() {
+        return "ContactPointEntry[leads=" + leads + "]";
+    }
+}

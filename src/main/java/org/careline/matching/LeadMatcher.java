@@ -1,0 +1,159 @@
+package org.careline.matching;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.careline.contact.PersonName;
+import org.careline.lead.Lead;
+import org.careline.lead.Related;
+import org.careline.lead.Touch;
+import org.careline.matching.Match.NewLead;
+import org.careline.matching.Match.OnePerson;
+import org.careline.matching.Match.SameLead;
+
+/**
+ * Decides to which lead an inquiry belongs: pure, the same answer for the same view. A touch that exists is the decision;
+ * otherwise the rules of {@link MatchRule} speak in their order.
+ */
+public final class LeadMatcher {
+
+    private static final Comparator<Lead> BY_ACTIVITY =
+            Comparator.comparing((Lead lead) -> lead.history().lastInboundAt()).thenComparing(Lead::id);
+
+    public Match match(MatchQuestion question) {
+        Touch touch = question.touch();
+        Candidates candidates = Candidates.of(question);
+        return touch == null ? undecided(question, candidates) : decided(question, touch, candidates);
+    }
+
+    private Match decided(MatchQuestion question, Touch touch, Candidates candidates) {
+        Optional<Lead> own = question.view().lead(touch.leadId());
+        Optional<Lead> root = question.view().root(touch.leadId());
+        if (own.isEmpty() || root.isEmpty()) {
+            return newLead(MatchRule.LEAD_OF_ITS_OWN, question, candidates);
+        }
+        if (belongsElsewhere(question, own.get(), root.get())) {
+            return newLead(MatchRule.NAMES_CONFLICT, question, candidates);
+        }
+        Lead bound = root.get();
+        if (bound.closing() != null && !question.at().isAfter(bound.closing().at())) {
+            return new SameLead(
+                    bound, !touch.unconfirmed(), Set.of(), false, MatchRule.ALREADY_DECIDED.because(question));
+        }
+        List<Lead> together = new ArrayList<>(List.of(bound));
+        candidates.open().stream().filter(lead -> !lead.id().equals(bound.id())).forEach(together::add);
+        if (bound.closing() != null) {
+            addThoseBehind(bound, question, together);
+        }
+        return together.size() > 1 && !touch.unconfirmed() && onePerson(together)
+                ? merged(together, question, candidates)
+                : new SameLead(
+                        bound,
+                        !touch.unconfirmed(),
+                        links(candidates, without(together, bound)),
+                        false,
+                        MatchRule.ALREADY_DECIDED.because(question));
+    }
+
+    /**
+     * The one exception to "the touch is the decision": between the decision and its effect another name came to the
+     * lead. A touch whose own lead took its name in stays, whatever else is there.
+     */
+    private static boolean belongsElsewhere(MatchQuestion question, Lead own, Lead root) {
+        PersonName name = question.name();
+        return name != null
+                && !own.person().names().contains(name)
+                && !root.person().fits(name);
+    }
+
+    private Match undecided(MatchQuestion question, Candidates candidates) {
+        List<Lead> open = candidates.open();
+        if (open.isEmpty()) {
+            return candidates.closedLately().isEmpty()
+                    ? newLead(candidates.rulesOut(), question, candidates)
+                    : afterClosing(question, candidates);
+        }
+        if (open.size() == 1) {
+            return same(open.get(0), MatchRule.SAME_CONTACT_POINT, question, candidates);
+        }
+        return onePerson(open) ? merged(open, question, candidates) : oneOfSeveral(question, candidates);
+    }
+
+    private Match afterClosing(MatchQuestion question, Candidates candidates) {
+        Lead last = candidates.closedLately().stream().max(BY_ACTIVITY).orElseThrow();
+        if (last.closing() != null && !question.at().isAfter(last.closing().at())) {
+            return new SameLead(
+                    last, true, links(candidates, List.of()), true, MatchRule.BEFORE_CLOSING.because(question));
+        }
+        List<Lead> together = new ArrayList<>(List.of(last));
+        addThoseBehind(last, question, together);
+        return together.size() > 1 && onePerson(together)
+                ? merged(together, question, candidates)
+                : new SameLead(
+                        last,
+                        true,
+                        links(candidates, without(together, last)),
+                        together.size() > 1,
+                        MatchRule.REOPENED.because(question));
+    }
+
+    /** A closed lead that opens again brings those that share one of its own points. */
+    private static void addThoseBehind(Lead closed, MatchQuestion question, List<Lead> together) {
+        question.view().rootsAt(closed.person().points()).stream()
+                .filter(Lead::open)
+                .filter(lead -> lead.person().fits(question.name()))
+                .filter(lead -> together.stream().noneMatch(known -> known.id().equals(lead.id())))
+                .forEach(together::add);
+    }
+
+    private Match oneOfSeveral(MatchQuestion question, Candidates candidates) {
+        List<Lead> open = candidates.open();
+        if (question.name() == null) {
+            Lead latest = open.stream().max(BY_ACTIVITY).orElseThrow();
+            return new SameLead(latest, false, Set.of(), true, MatchRule.SHARED_POINT_NO_NAME.because(question));
+        }
+        Lead strongest = open.stream().min(candidates.byStrength()).orElseThrow();
+        Set<Related> links = links(candidates, without(open, strongest));
+        return new SameLead(strongest, true, links, true, MatchRule.STRONGEST_OF_SEVERAL.because(question));
+    }
+
+    private static Match same(Lead lead, MatchRule rule, MatchQuestion question, Candidates candidates) {
+        return new SameLead(lead, true, links(candidates, List.of()), false, rule.because(question));
+    }
+
+    private static Match newLead(MatchRule rule, MatchQuestion question, Candidates candidates) {
+        Set<Related> links = links(candidates, List.of());
+        boolean review = links.stream().anyMatch(link -> link.kind() != Related.Kind.EARLIER_EPISODE);
+        return new NewLead(links, review, rule.because(question));
+    }
+
+    private static Match merged(List<Lead> together, MatchQuestion question, Candidates candidates) {
+        List<Lead> byAge = together.stream().sorted(Lead.BY_AGE).toList();
+        return new OnePerson(
+                byAge.get(0),
+                byAge.subList(1, byAge.size()),
+                links(candidates, List.of()),
+                MatchRule.ONE_PERSON.because(question));
+    }
+
+    private static boolean onePerson(List<Lead> leads) {
+        return leads.stream().allMatch(one -> leads.stream().allMatch(other -> Merges.mayJoin(one, other)));
+    }
+
+    private static Set<Related> links(Candidates candidates, List<Lead> possiblySame) {
+        Set<Related> links = new LinkedHashSet<>(candidates.links());
+        links.addAll(possiblySame.stream()
+                .map(lead -> new Related(lead.id(), Related.Kind.POSSIBLE_DUPLICATE))
+                .collect(toUnmodifiableSet()));
+        return links;
+    }
+
+    private static List<Lead> without(List<Lead> leads, Lead one) {
+        return leads.stream().filter(lead -> !lead.id().equals(one.id())).toList();
+    }
+}

@@ -1,0 +1,58 @@
+package org.careline.matching;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.careline.lead.Lead;
+import org.careline.lead.LeadId;
+
+/**
+ * What was read for a decision: contact points and leads, each lead together with those that took it over. It is no
+ * snapshot; the guards of the writes make up for that.
+ */
+public record LeadsInView(Map<String, ContactPointEntry> points, Map<LeadId, Lead> leads) {
+
+    public LeadsInView {
+        points = Map.copyOf(points);
+        leads = Map.copyOf(leads);
+    }
+
+    public Optional<Lead> lead(LeadId id) {
+        return Optional.ofNullable(leads.get(id));
+    }
+
+    /** The lead itself, then the one that took it over, and so on up to the root. Empty if it is not stored. */
+    public List<Lead> upTo(LeadId id) {
+        List<Lead> chain = new ArrayList<>();
+        Lead here = leads.get(id);
+        while (here != null && chain.size() <= leads.size()) {
+            chain.add(here);
+            LeadId above = here.family().mergedInto();
+            here = above == null ? null : leads.get(above);
+        }
+        return chain;
+    }
+
+    /** The living lead behind an id. */
+    public Optional<Lead> root(LeadId id) {
+        List<Lead> chain = upTo(id);
+        return chain.isEmpty() ? Optional.empty() : Optional.of(chain.get(chain.size() - 1));
+    }
+
+    public ContactPointEntry point(String key) {
+        return points.getOrDefault(key, ContactPointEntry.unused(key));
+    }
+
+    /** The living leads at these points, each once. */
+    public Set<Lead> rootsAt(Collection<String> keys) {
+        Set<Lead> roots = new LinkedHashSet<>();
+        keys.stream()
+                .sorted()
+                .forEach(key -> point(key).leads().stream().sorted().forEach(id -> root(id).ifPresent(roots::add)));
+        return roots;
+    }
+}
