@@ -1,0 +1,95 @@
+package org.careline.store;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/**
+ * Creates the declared indexes in the background. The application starts with the store down, so this waits for it, ever
+ * longer, up to half a minute.
+ */
+final class IndexMaker implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IndexMaker.class);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+    /** Building an index over a large collection takes longer than any other operation may. */
+    private static final long BUILD_MINUTES = 10;
+
+    private final MongoTemplate store;
+    private final List<DeclaredIndex> declared;
+    private volatile @Nullable ScheduledExecutorService worker;
+
+    IndexMaker(MongoTemplate store, List<DeclaredIndex> declared) {
+        this.store = store;
+        this.declared = List.copyOf(declared);
+    }
+
+    @Override
+    public void start() {
+        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "indexes");
+            thread.setDaemon(true);
+            return thread;
+        });
+        worker = started;
+        started.execute(() -> attempt(started, FIRST_PAUSE));
+    }
+
+    private void attempt(ScheduledExecutorService started, Duration pause) {
+        try {
+            declared.forEach(this::create);
+            LOG.info("{} indexes are in place", declared.size());
+        } catch (StoreUnavailable notYet) {
+            LOG.info("Indexes wait for the store; next attempt in {} s", pause.toSeconds());
+            again(started, pause);
+        } catch (MongoException refused) {
+            LOG.error("The store refuses an index: code {}", refused.getCode(), refused);
+        }
+    }
+
+    private void again(ScheduledExecutorService started, Duration pause) {
+        Duration longer = pause.multipliedBy(2);
+        Duration next = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+        if (!started.isShutdown()) {
+            var unused = started.schedule(() -> attempt(started, next), pause.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void create(DeclaredIndex index) {
+        Bson keys = Indexes.compoundIndex(index.keys().stream()
+                .map(key -> key.ascending() ? Indexes.ascending(key.field()) : Indexes.descending(key.field()))
+                .toList());
+        StoreBoundary.asking(
+                "create an index",
+                () -> store.getCollection(index.collection())
+                        .withTimeout(BUILD_MINUTES, TimeUnit.MINUTES)
+                        .createIndex(keys, new IndexOptions().name(index.name())));
+    }
+
+    @Override
+    public void stop() {
+        ScheduledExecutorService started = worker;
+        if (started != null) {
+            started.shutdownNow();
+        }
+        worker = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return worker != null;
+    }
+}

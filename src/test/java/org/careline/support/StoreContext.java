@@ -1,0 +1,37 @@
+package org.careline.support;
+
+import org.careline.store.StoredAsText;
+import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
+import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** The store module with a client of its own, and the stored values of a test. */
+public record StoreContext(AnnotationConfigApplicationContext context) implements AutoCloseable {
+
+    public static StoreContext at(String uri, StoredAsText<?>... values) {
+        var context = new AnnotationConfigApplicationContext();
+        TestPropertyValues.of("spring.mongodb.uri=" + uri).applyTo(context);
+        for (StoredAsText<?> value : values) {
+            context.registerBean(value.type().getName(), StoredAsText.class, () -> value);
+        }
+        context.scan("org.careline.store", "org.careline.lead");
+        context.register(MongoAutoConfiguration.class, DataMongoAutoConfiguration.class);
+        context.refresh();
+        return new StoreContext(context);
+    }
+
+    public MongoTemplate template() {
+        return context.getBean(MongoTemplate.class);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
