@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.slf4j.Logger;
@@ -27,9 +28,9 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 
 /**
- * Guarded documents in a MongoDB collection. Each kind is a record with the components {@code id}, {@code long rev} and
- * {@code String by}; {@code by} names the write that stored this revision and is different for every call of
- * {@link #write}, because a bulk's answer has only sums and what held is told by that mark.
+ * Guarded documents in a MongoDB collection. Each kind is a record with the components {@code id} and {@code long rev}.
+ * Every stored revision also carries {@code by}, a mark of the {@link #write} that made it: a bulk's answer has only sums,
+ * and when they fall short that mark tells what held.
  *
  * @param <K> the id, a value that is stored as text
  * @param <T> the record
@@ -81,14 +82,17 @@ public final class MongoGuardedStore<K, T extends Revised<K>> implements Guarded
         if (documents.isEmpty()) {
             return Set.of();
         }
-        List<Guarded<K>> batch = documents.stream().map(this::guarded).toList();
+        String by = UUID.randomUUID().toString();
+        List<Guarded<K>> batch =
+                documents.stream().map(value -> guarded(value, by)).toList();
         return StoreBoundary.asking("write " + collection, () -> held(batch));
     }
 
-    private Guarded<K> guarded(T value) {
+    private Guarded<K> guarded(T value, String by) {
         Document document = new Document();
         template.getConverter().write(value, document);
         document.put(REV, value.rev() + 1);
+        document.put(BY, by);
         return new Guarded<>(value.id(), stored(value.id()), value.rev(), document);
     }
 

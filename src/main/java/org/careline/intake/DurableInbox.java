@@ -1,0 +1,76 @@
+package org.careline.intake;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.careline.intake.Acceptance.Accepted;
+import org.careline.intake.Acceptance.KeyReused;
+import org.careline.intake.Acceptance.NoRoom;
+import org.careline.intake.StoredInbox.Placed;
+import org.careline.lead.Channel;
+import org.careline.lead.Fact;
+import org.careline.lead.SourceId;
+
+/** The inbox: the store first, this node's journal where the store is late; for a call the journal at once. */
+final class DurableInbox implements InquiryInbox {
+
+    private final PromptPlacement store;
+    private final PendingJournal journal;
+    private final Receipts receipts;
+    private final Runnable drain;
+    private final MeterRegistry meters;
+
+    /** @param drain asks for the journal to be drained soon */
+    DurableInbox(
+            PromptPlacement store, PendingJournal journal, Receipts receipts, Runnable drain, MeterRegistry meters) {
+        this.store = store;
+        this.journal = journal;
+        this.receipts = receipts;
+        this.drain = drain;
+        this.meters = meters;
+    }
+
+    @Override
+    public Acceptance accept(Inquiry inquiry) {
+        StoredInquiry arrived = StoredInquiry.arrived(inquiry, ContentHash.of(inquiry), receipts.of(inquiry.id()));
+        boolean call = inquiry.id().channel() == Channel.CALL;
+        Acceptance answer = call ? journaledFirst(arrived) : storedFirst(arrived);
+        if (answer instanceof Accepted) {
+            InquiryCounters.count(meters, inquiry.id().channel(), InquiryState.ACCEPTED);
+        }
+        return answer;
+    }
+
+    private Acceptance journaledFirst(StoredInquiry arrived) {
+        return journaled(arrived, false) instanceof Accepted accepted
+                ? accepted
+                : placed(arrived, store.place(arrived));
+    }
+
+    private Acceptance storedFirst(StoredInquiry arrived) {
+        Placed placed = store.place(arrived);
+        return placed == Placed.UNKNOWN ? journaled(arrived, true) : placed(arrived, placed);
+    }
+
+    private static Acceptance placed(StoredInquiry arrived, Placed placed) {
+        return switch (placed) {
+            case STORED, REPEATED -> new Accepted(new Receipt(arrived.receipt()));
+            case OTHER_CONTENT -> new KeyReused();
+            case UNKNOWN -> new NoRoom();
+        };
+    }
+
+    private Acceptance journaled(StoredInquiry arrived, boolean onDisk) {
+        if (!journal.keep(new Pending.Message(arrived), onDisk)) {
+            return new NoRoom();
+        }
+        drain.run();
+        return new Accepted(new Receipt(arrived.receipt()));
+    }
+
+    @Override
+    public boolean amend(SourceId source, Fact fact) {
+        boolean canBeReadBack = fact.kind() == Fact.Kind.CALL_STATUS;
+        boolean kept = journal.keep(new Pending.Learnt(source, fact), !canBeReadBack);
+        drain.run();
+        return kept;
+    }
+}

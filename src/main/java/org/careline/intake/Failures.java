@@ -1,0 +1,86 @@
+package org.careline.intake;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.careline.store.StoreUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Our own failures. A store that is away is waited for; a batch that fails is done one by one; an inquiry that fails again
+ * and again is parked, with the cause and without the data, until a person replays it. Nothing is dropped.
+ */
+final class Failures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    /** The pauses between attempts; after the last one the inquiry is parked. */
+    private static final List<Duration> PAUSES =
+            List.of(Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(5));
+
+    private final WaitingInquiries waiting;
+    private final InquiryStore inquiries;
+    private final Clock clock;
+    private final MeterRegistry meters;
+
+    Failures(WaitingInquiries waiting, InquiryStore inquiries, Clock clock, MeterRegistry meters) {
+        this.waiting = waiting;
+        this.inquiries = inquiries;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    /** Deals with what stopped the batch in hand. */
+    void setAside(Throwable failure) {
+        Throwable cause = root(failure);
+        Batch<StoredInquiry> batch = waiting.inHand();
+        if (storeIsAway(failure)) {
+            LOG.info("The flow waits for the store");
+        } else if (batch.items().size() > 1) {
+            LOG.warn(
+                    "A batch of {} failed and is done one by one: {}",
+                    batch.items().size(),
+                    cause.getClass().getName());
+            waiting.oneByOne(batch);
+        } else {
+            batch.items().forEach(stored -> again(stored, cause));
+        }
+    }
+
+    private void again(StoredInquiry stored, Throwable cause) {
+        String what = cause.getClass().getName() + place(cause);
+        boolean park = stored.attempts() >= PAUSES.size();
+        LOG.error("Inquiry {} failed, attempt {}: {}", stored.receipt(), stored.attempts() + 1, what);
+        StoredInquiry next =
+                park ? stored.parked(what) : stored.failed(what, clock.instant().plus(PAUSES.get(stored.attempts())));
+        boolean held = !inquiries.write(List.of(next)).isEmpty();
+        if (park && held) {
+            InquiryCounters.count(meters, stored.id().channel(), InquiryState.PARKED);
+        }
+    }
+
+    /** Where it happened; a message could carry contact data, a line number cannot. */
+    private static String place(Throwable cause) {
+        StackTraceElement[] trace = cause.getStackTrace();
+        return trace.length == 0 ? "" : " at " + trace[0];
+    }
+
+    private static boolean storeIsAway(Throwable failure) {
+        for (Throwable here = failure; here != null; here = here.getCause()) {
+            if (here instanceof StoreUnavailable) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable here = failure;
+        while (here.getCause() != null) {
+            here = here.getCause();
+        }
+        return here;
+    }
+}

@@ -1,0 +1,106 @@
+package org.careline.intake;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.integration.core.GenericTransformer;
+import org.springframework.integration.dsl.IntegrationFlow;
+import org.springframework.integration.dsl.PollerSpec;
+import org.springframework.integration.dsl.Pollers;
+import org.springframework.integration.dsl.TransformerEndpointSpec;
+import org.springframework.integration.scheduling.PollerMetadata;
+import org.springframework.messaging.MessagingException;
+
+/**
+ * The journey of an inquiry from the inbox to a lead, told in one place.
+ *
+ * <p>One worker among all nodes takes the inquiries that wait, in batches of which no two share a contact point or a lead.
+ * It reads everything that the batch needs, decides everything by pure functions, and writes everything, each write guarded.
+ * A touch that exists is the decision; whatever did not surely get written is decided anew in the next batch, so that a
+ * crash at any instant, or a second worker that believes it is alone, changes nothing. What a stated rule refuses rests
+ * under its reason; what fails for our own fault is tried again, and then parked for a person.
+ */
+@Configuration(proxyBeanMethods = false)
+class IntakeFlow {
+
+    private final WaitingInquiries waiting;
+    private final BatchReader reader;
+    private final JunkRules junk;
+    private final LeadMatching matching;
+    private final Recording recording;
+    private final BatchWriter writer;
+    private final Settlement settlement;
+    private final Failures failures;
+    private final IntakeSettings settings;
+
+    IntakeFlow(
+            WaitingInquiries waiting,
+            BatchReader reader,
+            JunkRules junk,
+            LeadMatching matching,
+            Recording recording,
+            BatchWriter writer,
+            Settlement settlement,
+            Failures failures,
+            IntakeSettings settings) {
+        this.waiting = waiting;
+        this.reader = reader;
+        this.junk = junk;
+        this.matching = matching;
+        this.recording = recording;
+        this.writer = writer;
+        this.settlement = settlement;
+        this.failures = failures;
+        this.settings = settings;
+    }
+
+    /** From the inbox to a lead that somebody owes a call. Refusals travel along and are written with the others. */
+    @Bean
+    IntegrationFlow intake() {
+        return IntegrationFlow.fromSupplier(
+                        waiting::next, inbox -> inbox.id("waiting").poller(often()))
+                .transformWith(all("readAll", reader::readAll))
+                .transformWith(each("refuseJunk", junk::judge))
+                .transformWith(each("matchLead", matching::match))
+                .transformWith(each("recordTouch", recording::record))
+                .transformWith(all("writeAll", writer::writeAll))
+                .handle(Batch.class, (settled, headers) -> settle(settled), end -> end.id("settle"))
+                .get();
+    }
+
+    /** What can go wrong: the store is waited for, a failing batch is split, a failing inquiry is parked. */
+    @Bean
+    IntegrationFlow parked() {
+        return IntegrationFlow.from("intake.failures")
+                .handle(MessagingException.class, (failure, headers) -> done(failure, failures::setAside))
+                .get();
+    }
+
+    private PollerSpec often() {
+        return Pollers.fixedDelay(settings.pollInterval())
+                .maxMessagesPerPoll(PollerMetadata.MAX_MESSAGES_UNBOUNDED)
+                .errorChannel("intake.failures");
+    }
+
+    @SuppressWarnings("unchecked")
+    private @org.jspecify.annotations.Nullable Object settle(Batch<?> settled) {
+        return done((Batch<Decision>) settled, settlement::settle);
+    }
+
+    private static <T> @org.jspecify.annotations.Nullable Object done(T last, Consumer<T> step) {
+        step.accept(last);
+        return null;
+    }
+
+    private static <T, R> Consumer<TransformerEndpointSpec> each(String id, Function<T, R> step) {
+        GenericTransformer<Batch<T>, Batch<R>> transformer = batch -> batch.each(step);
+        return endpoint -> endpoint.id(id).expectedType(Batch.class).transformer(transformer);
+    }
+
+    private static <T, R> Consumer<TransformerEndpointSpec> all(String id, Function<List<T>, List<R>> step) {
+        GenericTransformer<Batch<T>, Batch<R>> transformer = batch -> batch.all(step);
+        return endpoint -> endpoint.id(id).expectedType(Batch.class).transformer(transformer);
+    }
+}

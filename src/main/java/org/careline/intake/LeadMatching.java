@@ -1,0 +1,23 @@
+package org.careline.intake;
+
+import org.careline.intake.Judgement.Placeable;
+import org.careline.intake.Placement.Matched;
+import org.careline.intake.Placement.Unmatched;
+import org.careline.matching.LeadMatcher;
+
+/** Asks the matcher for those that can become a touch. */
+final class LeadMatching {
+
+    private final LeadMatcher matcher;
+
+    LeadMatching(LeadMatcher matcher) {
+        this.matcher = matcher;
+    }
+
+    Placement match(Judgement judgement) {
+        return judgement instanceof Placeable placeable
+                ? new Matched(
+                        placeable.sighting(), matcher.match(placeable.sighting().question()))
+                : new Unmatched(judgement);
+    }
+}
