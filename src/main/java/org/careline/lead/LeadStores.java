@@ -1,0 +1,22 @@
+package org.careline.lead;
+
+import org.careline.store.GuardedStore;
+import org.careline.store.MongoGuardedStore;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** The doors through which leads and touches are changed. */
+@Configuration(proxyBeanMethods = false)
+class LeadStores {
+
+    @Bean
+    GuardedStore<LeadId, Lead> leadStore(MongoTemplate store) {
+        return new MongoGuardedStore<>(store, StoredLeads.LEADS, Lead.class);
+    }
+
+    @Bean
+    GuardedStore<SourceId, Touch> touchStore(MongoTemplate store) {
+        return new MongoGuardedStore<>(store, StoredLeads.TOUCHES, Touch.class);
+    }
+}

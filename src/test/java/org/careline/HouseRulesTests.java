@@ -1,0 +1,127 @@
+package org.careline;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RestController;
+
+@AnalyzeClasses(packages = "org.careline", importOptions = DoNotIncludeTests.class)
+class HouseRulesTests {
+
+    @ArchTest
+    static final ArchRule onlyTelephonyKnowsTwilio = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.careline.telephony..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.twilio..")
+            .because("another carrier must be one module's work");
+
+    @ArchTest
+    static final ArchRule onlyIntakeKnowsSpringIntegration = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.careline.intake..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.springframework.integration..")
+            .because("there is one story file, and the rest is plain Java");
+
+    @ArchTest
+    static final ArchRule onlyTheEmbeddedStoreKnowsItsEngine = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.careline.embedded..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("de.bwaldvogel..", "org.h2..")
+            .because("everything else speaks MongoDB's protocol");
+
+    @ArchTest
+    static final ArchRule timeIsInjected = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.careline.node.NodeConfiguration")
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(Clock.class, "systemDefaultZone")
+            .because("tests move the clock by hand");
+
+    @ArchTest
+    static final ArchRule controllersArePackagePrivate = classes()
+            .that()
+            .areAnnotatedWith(Controller.class)
+            .or()
+            .areAnnotatedWith(RestController.class)
+            .should()
+            .bePackagePrivate()
+            .because("pages are reached by their address, never by a call");
+
+    @ArchTest
+    static final ArchRule namesSayWhatThingsAre = noClasses()
+            .should()
+            .haveNameMatching(".*(Service|Manager|Helper|Util|Utils|Impl|Dto|Entity)")
+            .because("names come from the glossary");
+
+    @ArchTest
+    static final ArchRule rulesArePlainJava = noClasses()
+            .that(resideInAPackage("org.careline.contact..")
+                    .or(resideInAPackage("org.careline.matching..")))
+            .and()
+            .haveSimpleNameNotEndingWith("Documents")
+            .and()
+            .haveSimpleNameNotEndingWith("package-info")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.springframework..")
+            .because("a rule is a function of its values");
+
+    @ArchTest
+    static final ArchRule contactDataMasksItself = noFields()
+            .that()
+            .areDeclaredInClassesThat(resideInAPackage("org.careline.lead..")
+                    .or(resideInAPackage("org.careline.matching.."))
+                    .or(resideInAPackage("org.careline.routing..")))
+            .and()
+            .haveNameMatching("phone|email")
+            .should()
+            .haveRawType(String.class)
+            .because("only the value types mask themselves in a log");
+
+    @ArchTest
+    static final ArchRule fieldsAreFinalWhereTheyAreShared = fields()
+            .that()
+            .arePublic()
+            .should()
+            .beFinal()
+            .because("values do not change");
+
+    @ArchTest
+    static final ArchRule nothingIsInjectedIntoFields = GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+
+    @ArchTest
+    static final ArchRule noGenericExceptions = GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
+
+    @ArchTest
+    static final ArchRule logsAreLogs = GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+}
