@@ -85,8 +85,7 @@ class HouseRulesTests {
 
     @ArchTest
     static final ArchRule rulesArePlainJava = noClasses()
-            .that(resideInAPackage("org.careline.contact..")
-                    .or(resideInAPackage("org.careline.matching..")))
+            .that(resideInAPackage("org.careline.contact..").or(resideInAPackage("org.careline.matching..")))
             .and()
             .haveSimpleNameNotEndingWith("Documents")
             .and()
@@ -109,12 +108,8 @@ class HouseRulesTests {
             .because("only the value types mask themselves in a log");
 
     @ArchTest
-    static final ArchRule fieldsAreFinalWhereTheyAreShared = fields()
-            .that()
-            .arePublic()
-            .should()
-            .beFinal()
-            .because("values do not change");
+    static final ArchRule fieldsAreFinalWhereTheyAreShared =
+            fields().that().arePublic().should().beFinal().because("values do not change");
 
     @ArchTest
     static final ArchRule nothingIsInjectedIntoFields = GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;

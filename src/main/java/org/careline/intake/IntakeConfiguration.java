@@ -65,7 +65,11 @@ class IntakeConfiguration {
 
     @Bean
     InquiryInbox inquiryInbox(
-            PromptPlacement prompt, FilePendingJournal journal, Receipts receipts, InboxWork work, MeterRegistry meters) {
+            PromptPlacement prompt,
+            FilePendingJournal journal,
+            Receipts receipts,
+            InboxWork work,
+            MeterRegistry meters) {
         return new DurableInbox(prompt, journal, receipts, work::drainSoon, meters);
     }
 
@@ -125,7 +129,8 @@ class IntakeConfiguration {
     @Bean
     MeterBinder intakeGauges(FilePendingJournal journal, WaitingInquiries waiting) {
         return meters -> {
-            Gauge.builder("careline.journal.pending", journal, PendingJournal::size).register(meters);
+            Gauge.builder("careline.journal.pending", journal, PendingJournal::size)
+                    .register(meters);
             Gauge.builder("careline.flow.lag", waiting, flow -> flow.lag().toMillis() / 1_000d)
                     .baseUnit("seconds")
                     .register(meters);

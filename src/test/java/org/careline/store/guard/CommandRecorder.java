@@ -53,7 +53,8 @@ public final class CommandRecorder implements CommandListener {
     private static String shape(BsonDocument command) {
         StringBuilder shape = new StringBuilder(command.getFirstKey());
         command.forEach((field, value) -> {
-            if (!field.equals(command.getFirstKey()) && !Set.of("documents", "u").contains(field)) {
+            if (!field.equals(command.getFirstKey())
+                    && !Set.of("documents", "u").contains(field)) {
                 shape.append(' ').append(field);
                 operators(value, shape);
             }

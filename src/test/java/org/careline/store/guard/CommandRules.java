@@ -38,7 +38,15 @@ final class CommandRules {
 
     private static final Map<String, Set<String>> LEFT_OUT = Map.of(
             "find",
-            Set.of("awaitData", "max", "min", "noCursorTimeout", "oplogReplay", "returnKey", "showRecordId", "tailable"),
+            Set.of(
+                    "awaitData",
+                    "max",
+                    "min",
+                    "noCursorTimeout",
+                    "oplogReplay",
+                    "returnKey",
+                    "showRecordId",
+                    "tailable"),
             "createIndexes",
             Set.of("commitQuorum"));
 
@@ -76,7 +84,8 @@ final class CommandRules {
 
     private static void oneDocument(BsonDocument filter, String name, List<String> faults) {
         BsonValue id = filter.get("_id");
-        boolean one = id != null && !(id.isDocument() && id.asDocument().getFirstKey().startsWith("$"));
+        boolean one =
+                id != null && !(id.isDocument() && id.asDocument().getFirstKey().startsWith("$"));
         if (!one) {
             faults.add(name + " is not aimed at one _id: " + filter.keySet());
         }

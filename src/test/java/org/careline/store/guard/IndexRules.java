@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
 import org.careline.store.DeclaredIndex;
-import org.careline.store.DeclaredIndex.Key;
 
 /**
  * Whether a declared index serves a query: its fields are the query's equalities, then its sort in one direction, then one
@@ -22,13 +21,14 @@ final class IndexRules {
     /** What is wrong with this {@code find} or counting {@code aggregate}; empty if an index serves it. */
     static Optional<String> fault(BsonDocument command, Collection<DeclaredIndex> declared) {
         return switch (command.getFirstKey()) {
-            case "find" -> fault(
-                    command.getString("find").getValue(),
-                    command.getDocument("filter", new BsonDocument()),
-                    command.getDocument("sort", new BsonDocument()),
-                    declared);
-            case "aggregate" -> fault(
-                    command.getString("aggregate").getValue(), matched(command), new BsonDocument(), declared);
+            case "find" ->
+                fault(
+                        command.getString("find").getValue(),
+                        command.getDocument("filter", new BsonDocument()),
+                        command.getDocument("sort", new BsonDocument()),
+                        declared);
+            case "aggregate" ->
+                fault(command.getString("aggregate").getValue(), matched(command), new BsonDocument(), declared);
             default -> Optional.empty();
         };
     }
@@ -56,11 +56,11 @@ final class IndexRules {
                         + sort.toJson());
     }
 
-    private static boolean serves(List<Key> keys, BsonDocument filter, BsonDocument sort) {
+    private static boolean serves(List<DeclaredIndex.Key> keys, BsonDocument filter, BsonDocument sort) {
         List<String> equal = new ArrayList<>();
         List<String> ranges = new ArrayList<>();
         filter.forEach((field, test) -> (isEquality(test) ? equal : ranges).add(field));
-        List<Key> rest = new ArrayList<>(keys);
+        List<DeclaredIndex.Key> rest = new ArrayList<>(keys);
         while (!rest.isEmpty() && equal.remove(rest.get(0).field())) {
             rest.remove(0);
         }
@@ -68,18 +68,20 @@ final class IndexRules {
             return false;
         }
         List<String> sorted = new ArrayList<>(sort.keySet());
-        rest.stream().limit(1).map(Key::field).forEach(sorted::add);
+        rest.stream().limit(1).map(DeclaredIndex.Key::field).forEach(sorted::add);
         return ranges.stream().allMatch(sorted::contains) && (!filter.isEmpty() || !sort.isEmpty());
     }
 
-    private static boolean sorts(List<Key> keys, BsonDocument sort) {
+    private static boolean sorts(List<DeclaredIndex.Key> keys, BsonDocument sort) {
         if (sort.size() > keys.size()) {
             return false;
         }
         Map<String, Boolean> wanted = new LinkedHashMap<>();
-        sort.forEach((field, direction) -> wanted.put(field, direction.asNumber().intValue() > 0));
-        List<Key> used = keys.subList(0, wanted.size());
-        boolean sameFields = used.stream().map(Key::field).toList().equals(List.copyOf(wanted.keySet()));
+        sort.forEach(
+                (field, direction) -> wanted.put(field, direction.asNumber().intValue() > 0));
+        List<DeclaredIndex.Key> used = keys.subList(0, wanted.size());
+        boolean sameFields =
+                used.stream().map(DeclaredIndex.Key::field).toList().equals(List.copyOf(wanted.keySet()));
         long same = used.stream()
                 .filter(key -> Boolean.valueOf(key.ascending()).equals(wanted.get(key.field())))
                 .count();

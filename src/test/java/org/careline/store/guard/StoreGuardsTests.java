@@ -51,34 +51,40 @@ class StoreGuardsTests {
 
     @Test
     void aFilterWithoutAnIndexIsFound() {
-        assertThat(IndexRules.fault(command("{find: 'leads', filter: {language: 'es'}}"), INDEXES)).isPresent();
+        assertThat(IndexRules.fault(command("{find: 'leads', filter: {language: 'es'}}"), INDEXES))
+                .isPresent();
     }
 
     @Test
     void aSortThatTheIndexDoesNotGiveIsFound() {
         assertThat(IndexRules.fault(command("{find: 'leads', filter: {stage: 'NEW'}, sort: {closing: 1}}"), INDEXES))
                 .isPresent();
-        assertThat(IndexRules.fault(command("{find: 'leads', filter: {}, sort: {listed: 1}}"), INDEXES)).isPresent();
+        assertThat(IndexRules.fault(command("{find: 'leads', filter: {}, sort: {listed: 1}}"), INDEXES))
+                .isPresent();
     }
 
     @Test
     void aWholeCollectionIsFound() {
-        assertThat(IndexRules.fault(command("{find: 'leads', filter: {}}"), INDEXES)).isPresent();
+        assertThat(IndexRules.fault(command("{find: 'leads', filter: {}}"), INDEXES))
+                .isPresent();
     }
 
     @Test
     void equalityThenSortThenRangePasses() {
         assertThat(IndexRules.fault(
-                        command("{find: 'leads', filter: {stage: 'NEW', listed: {$gt: 'x'}}, sort: {listed: 1}}"), INDEXES))
+                        command("{find: 'leads', filter: {stage: 'NEW', listed: {$gt: 'x'}}, sort: {listed: 1}}"),
+                        INDEXES))
                 .isEmpty();
         assertThat(IndexRules.fault(
-                        command("{find: 'leads', filter: {'next.place': {$gt: 'x'}}, sort: {'next.place': 1}}"), INDEXES))
+                        command("{find: 'leads', filter: {'next.place': {$gt: 'x'}}, sort: {'next.place': 1}}"),
+                        INDEXES))
                 .isEmpty();
     }
 
     @Test
     void idsNeedNoFurtherIndex() {
-        assertThat(IndexRules.fault(command("{find: 'leads', filter: {_id: {$in: ['a', 'b']}}}"), INDEXES)).isEmpty();
+        assertThat(IndexRules.fault(command("{find: 'leads', filter: {_id: {$in: ['a', 'b']}}}"), INDEXES))
+                .isEmpty();
     }
 
     private static BsonDocument command(String json) {
