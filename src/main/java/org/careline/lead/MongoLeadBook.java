@@ -1,0 +1,145 @@
+package org.careline.lead;
+
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.careline.store.StoreBoundary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
+
+/** Reads leads and touches in MongoDB, each method in a small fixed number of round trips. */
+@Component
+final class MongoLeadBook implements LeadBook {
+
+    /** A reader is told within a second that the store does not answer (contract.md, "Paths"). */
+    private static final long BUDGET_MS = 800;
+
+    /** A fault of ours is reported, not measured: more than this many are not counted. */
+    private static final int ENOUGH = 1_000;
+
+    private static final String ID = "_id";
+    private static final String LISTED = "listed";
+    private static final String PLACE = "next.place";
+    private static final String STAGE = "stage";
+    private static final List<String> OPEN_STAGES = Arrays.stream(Stage.values())
+            .filter(stage -> stage != Stage.CLOSED)
+            .map(Stage::name)
+            .toList();
+    private static final Comparator<Touch> BY_TIME =
+            Comparator.comparing(Touch::at).thenComparing(Touch::id);
+
+    private final MongoTemplate store;
+
+    MongoLeadBook(MongoTemplate store) {
+        this.store = store;
+    }
+
+    @Override
+    public Optional<LeadFile> find(LeadId id) {
+        return asking("find a lead", () -> {
+            Set<LeadId> way = new HashSet<>();
+            return roots(Set.of(id), way).stream().findFirst().map(root -> file(root, way));
+        });
+    }
+
+    /** The touches keep the id of the lead that they were decided for, so all that were merged are asked for. */
+    private LeadFile file(Lead root, Set<LeadId> way) {
+        Set<LeadId> family = new HashSet<>(way);
+        family.addAll(root.family().members());
+        Bson theirs = Filters.in("leadId", texts(family));
+        List<Touch> touches = read(Touch.class, collection(StoredLeads.TOUCHES).find(theirs));
+        return new LeadFile(root, touches.stream().sorted(BY_TIME).toList());
+    }
+
+    @Override
+    public List<Lead> living(Collection<LeadId> ids) {
+        return asking(
+                "find leads",
+                () -> roots(ids, new HashSet<>()).stream().sorted(Lead.BY_AGE).toList());
+    }
+
+    /** Follows {@code mergedInto} up, all of one generation at once; {@code way} takes every lead that was met. */
+    private Collection<Lead> roots(Collection<LeadId> ids, Set<LeadId> way) {
+        Map<LeadId, Lead> roots = new TreeMap<>();
+        Set<LeadId> wanted = new HashSet<>(ids);
+        while (!wanted.isEmpty()) {
+            way.addAll(wanted);
+            List<Lead> met = read(Lead.class, leads().find(Filters.in(ID, texts(wanted))));
+            met.stream().filter(lead -> !lead.merged()).forEach(lead -> roots.put(lead.id(), lead));
+            wanted = new HashSet<>(met.stream()
+                    .map(lead -> lead.family().mergedInto())
+                    .filter(Objects::nonNull)
+                    .toList());
+            wanted.removeAll(way);
+        }
+        return roots.values();
+    }
+
+    @Override
+    public List<Lead> byAge(@Nullable Stage stage, @Nullable String after, int limit) {
+        Bson later = Filters.gt(LISTED, after == null ? "" : after);
+        Bson wanted = stage == null ? later : Filters.and(Filters.eq(STAGE, stage.name()), later);
+        return asking("list leads", () -> page(wanted, LISTED, limit));
+    }
+
+    @Override
+    public List<Lead> queue(@Nullable String after, int limit) {
+        Bson later = Filters.gt(PLACE, after == null ? "" : after);
+        return asking("read the queue", () -> page(later, PLACE, limit));
+    }
+
+    private List<Lead> page(Bson wanted, String order, int limit) {
+        return read(
+                Lead.class, leads().find(wanted).sort(Sorts.ascending(order)).limit(limit));
+    }
+
+    @Override
+    public long withoutNextAction() {
+        Bson faults = Filters.and(Filters.in(STAGE, OPEN_STAGES), Filters.eq(PLACE, null), Filters.gt(LISTED, ""));
+        return asking("count leads without a next action", () -> {
+            FindIterable<Document> found =
+                    leads().find(faults).projection(Projections.include(ID)).limit(ENOUGH);
+            return (long) found.into(new ArrayList<>()).size();
+        });
+    }
+
+    private static <T> T asking(String doing, Supplier<T> call) {
+        return StoreBoundary.asking(doing, call);
+    }
+
+    private <T> List<T> read(Class<T> type, FindIterable<Document> found) {
+        List<T> all = new ArrayList<>();
+        found.forEach(document -> all.add(store.getConverter().read(type, document)));
+        return all;
+    }
+
+    private static List<String> texts(Collection<LeadId> ids) {
+        return ids.stream().map(LeadId::value).toList();
+    }
+
+    private MongoCollection<Document> leads() {
+        return collection(StoredLeads.LEADS);
+    }
+
+    private MongoCollection<Document> collection(String name) {
+        return store.getCollection(name).withTimeout(BUDGET_MS, TimeUnit.MILLISECONDS);
+    }
+}

@@ -1,0 +1,206 @@
+package org.careline.lead;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bson.Document;
+import org.careline.contact.PersonName;
+import org.careline.store.GuardedStore;
+import org.careline.store.MongoGuardedStore;
+import org.careline.store.StoreUnavailable;
+import org.careline.support.StoreContext;
+import org.careline.support.WireStore;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MongoLeadBookTests {
+
+    private static final Instant NINE = Instant.parse("2026-11-23T14:00:00.123Z");
+
+    private final WireStore server = new WireStore();
+    private final StoreContext store = StoreContext.at(server.uri());
+    private final LeadBook book = store.bean(LeadBook.class);
+    private final GuardedStore<LeadId, Lead> leads =
+            new MongoGuardedStore<>(store.template(), StoredLeads.LEADS, Lead.class);
+    private final GuardedStore<SourceId, Touch> touches =
+            new MongoGuardedStore<>(store.template(), StoredLeads.TOUCHES, Touch.class);
+
+    @BeforeEach
+    void emptyTheStore() {
+        store.template().getCollection(StoredLeads.LEADS).deleteMany(new Document());
+        store.template().getCollection(StoredLeads.TOUCHES).deleteMany(new Document());
+    }
+
+    @AfterAll
+    void stops() {
+        store.close();
+        server.close();
+    }
+
+    @Test
+    void everythingOfALeadAndItsTouchesIsReadBack() {
+        Lead lead = lead("form:a", 0)
+                .relatedTo(LeadId.madeBy(source("form:z")), Related.Kind.SHARES_PHONE)
+                .toReview(source("form:a"), NINE);
+        Touch touch = touch("form:a", lead.id(), NINE);
+
+        leads.write(List.of(lead));
+        touches.write(List.of(touch));
+
+        LeadFile file = book.find(lead.id()).orElseThrow();
+        assertThat(file.lead()).usingRecursiveComparison().ignoringFields("rev").isEqualTo(lead);
+        assertThat(file.lead().rev()).isEqualTo(1);
+        assertThat(file.touches())
+                .singleElement()
+                .satisfies(read -> assertThat(read)
+                        .usingRecursiveComparison()
+                        .ignoringFields("rev")
+                        .isEqualTo(touch));
+    }
+
+    @Test
+    void anIdOfHexDigitsStaysAText() {
+        Lead lead = lead("form:a", 0);
+        leads.write(List.of(lead));
+
+        Document stored =
+                store.template().getCollection(StoredLeads.LEADS).find().first();
+
+        assertThat(stored)
+                .containsEntry("_id", lead.id().value())
+                .containsEntry("listed", lead.listed())
+                .doesNotContainKey("_class");
+    }
+
+    @Test
+    void anUnknownLeadIsNotFound() {
+        assertThat(book.find(LeadId.madeBy(source("form:none")))).isEmpty();
+        assertThat(book.living(Set.of(LeadId.madeBy(source("form:none"))))).isEmpty();
+        assertThat(book.living(Set.of())).isEmpty();
+    }
+
+    @Test
+    void aMergedLeadIsFoundAsItsSurvivorWithAllTouches() {
+        Lead oldest = lead("form:a", 0);
+        Lead middle = lead("form:b", 1).mergedInto(oldest.id(), false);
+        Lead youngest = lead("form:c", 2).mergedInto(middle.id(), false);
+        leads.write(List.of(oldest.absorbing(middle).absorbing(youngest), middle, youngest));
+        touches.write(List.of(
+                touch("form:c", youngest.id(), NINE.plusSeconds(2)),
+                touch("form:a", oldest.id(), NINE),
+                touch("form:b", middle.id(), NINE.plusSeconds(1)),
+                touch("form:x", LeadId.madeBy(source("form:x")), NINE)));
+
+        LeadFile file = book.find(youngest.id()).orElseThrow();
+
+        assertThat(file.lead().id()).isEqualTo(oldest.id());
+        assertThat(file.touches())
+                .extracting(touch -> touch.id().value())
+                .containsExactly("form:a", "form:b", "form:c");
+        assertThat(book.living(List.of(youngest.id(), middle.id(), oldest.id())))
+                .extracting(Lead::id)
+                .containsExactly(oldest.id());
+        assertThat(book.byAge(null, null, 10)).extracting(Lead::id).containsExactly(oldest.id());
+    }
+
+    @Test
+    void listsAreByAgeAndPageByKey() {
+        Lead third = lead("form:a", 30);
+        Lead first = lead("form:b", 10);
+        Lead second = lead("form:c", 20).closed(CloseReason.SPAM, NINE.plusSeconds(60));
+        leads.write(List.of(third, first, second));
+
+        assertThat(book.byAge(null, null, 2)).extracting(Lead::id).containsExactly(first.id(), second.id());
+        assertThat(book.byAge(null, second.listed(), 2)).extracting(Lead::id).containsExactly(third.id());
+        assertThat(book.byAge(Stage.CLOSED, null, 9)).extracting(Lead::id).containsExactly(second.id());
+        assertThat(book.byAge(Stage.NEW, first.listed(), 9))
+                .extracting(Lead::id)
+                .containsExactly(third.id());
+    }
+
+    @Test
+    void theQueueIsByLaneThenDueTime() {
+        Lead waiting = lead("form:a", 0);
+        Lead onTheLine = Lead.openedBy(contact("call:CA1", 20, NINE.plusSeconds(900)), "w");
+        Lead waitingShorter = lead("form:b", 10);
+        Lead closed = lead("form:c", 0).closed(CloseReason.SPAM, NINE);
+        leads.write(List.of(waitingShorter, closed, waiting, onTheLine));
+
+        assertThat(book.queue(null, 2)).extracting(Lead::id).containsExactly(onTheLine.id(), waiting.id());
+        assertThat(book.queue(place(waiting), 2)).extracting(Lead::id).containsExactly(waitingShorter.id());
+    }
+
+    @Test
+    void onlyOpenLeadsWithoutANextActionAreCounted() {
+        Lead winner = lead("form:a", 0);
+        leads.write(List.of(
+                winner,
+                lead("form:b", 1).closed(CloseReason.SPAM, NINE),
+                lead("form:c", 2).mergedInto(winner.id(), false)));
+        assertThat(book.withoutNextAction()).isZero();
+
+        store.template()
+                .getCollection(StoredLeads.LEADS)
+                .updateOne(new Document("_id", winner.id().value()), new Document("$unset", new Document("next", "")));
+        assertThat(book.withoutNextAction()).isOne();
+    }
+
+    @Test
+    void aStoreThatIsGoneIsUnavailableWithinASecond() {
+        WireStore shortLived = new WireStore();
+        try (StoreContext lost = StoreContext.at(shortLived.uri())) {
+            LeadBook gone = lost.bean(LeadBook.class);
+            gone.queue(null, 1);
+            shortLived.close();
+
+            assertThatThrownBy(() -> gone.queue(null, 1))
+                    .isInstanceOf(StoreUnavailable.class)
+                    .hasMessage("The store did not answer: read the queue");
+        }
+    }
+
+    private static String place(Lead lead) {
+        NextAction next = lead.next();
+        return next == null ? "" : next.place();
+    }
+
+    private static SourceId source(String text) {
+        return new SourceId(text);
+    }
+
+    private static Lead lead(String source, long secondsLater) {
+        return Lead.openedBy(contact(source, secondsLater, null), "write-1");
+    }
+
+    private static Contact contact(String source, long secondsLater, @Nullable Instant onTheLineUntil) {
+        Person maya = new Person(Set.of(new PersonName("Maya Ortiz")), Set.of("tel:+13055550123"), "es");
+        Instant at = NINE.plus(Duration.ofSeconds(secondsLater));
+        return new Contact(source(source), at, maya, Map.of("utm_source", "x"), onTheLineUntil, true);
+    }
+
+    private static Touch touch(String source, LeadId lead, Instant at) {
+        var fact = new Fact(Fact.Kind.CALL_STATUS, "completed", at, Map.of("duration", "61"));
+        var why = new Explanation(Explanation.Step.MATCH, "phone", "1", "One lead has this phone.", Map.of("a", "b"));
+        return new Touch(
+                source(source),
+                0,
+                "write-1",
+                lead,
+                Touch.Direction.IN,
+                at,
+                new PersonName("Maya"),
+                "hello",
+                false,
+                List.of(fact),
+                List.of(why));
+    }
+}
