@@ -2,6 +2,7 @@ package org.careline.telephony;
 
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.careline.telephony.LastResort.Listener;
 
 /**
@@ -12,15 +13,25 @@ import org.careline.telephony.LastResort.Listener;
  */
 record Route(Set<String> required, Listener listener, Function<Parameters, Reply> answer) {
 
-    /** A withheld caller may have no number at all. */
-    private static final String MAY_BE_EMPTY = "From";
+    /** A call's SID becomes a key; Twilio's have 34 letters and digits. */
+    private static final Pattern KEY = Pattern.compile("[!-~]{1,200}");
 
+    /** Whether all that is required is there and can be used. */
     boolean has(Parameters parameters) {
         return required.stream()
                 .allMatch(name -> parameters
                         .find(name)
-                        .filter(value -> name.equals(MAY_BE_EMPTY) || !value.isBlank())
+                        .filter(value -> usable(name, value))
                         .isPresent());
+    }
+
+    /** A caller who withholds their number may send an empty {@code From}. */
+    private static boolean usable(String name, String value) {
+        return switch (name) {
+            case "From" -> true;
+            case "CallSid" -> KEY.matcher(value).matches();
+            default -> !value.isBlank();
+        };
     }
 
     /** Whether a GET is read: a redirect turns a POST into one, and then a caller still waits. */

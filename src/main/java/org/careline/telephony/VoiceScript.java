@@ -3,7 +3,6 @@ package org.careline.telephony;
 import com.twilio.twiml.VoiceResponse;
 import com.twilio.twiml.voice.Hangup;
 import com.twilio.twiml.voice.Record;
-import com.twilio.twiml.voice.Record.RecordingEvent;
 import com.twilio.twiml.voice.Say;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +101,6 @@ final class VoiceScript {
         return new Record.Builder()
                 .action(VOICEMAIL_TAKEN)
                 .recordingStatusCallback(RECORDING_STATUS)
-                .recordingStatusCallbackEvents(List.of(RecordingEvent.COMPLETED, RecordingEvent.ABSENT))
                 .timeout(SILENCE)
                 .maxLength(LONGEST_MESSAGE)
                 .playBeep(true)
