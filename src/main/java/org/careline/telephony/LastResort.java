@@ -1,0 +1,71 @@
+package org.careline.telephony;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The answer when nothing else can be answered: a caller hears the crisis sentence and can leave a message, whatever
+ * failed. One of the three places that catch everything. It depends on nothing but bytes made at the start; the call is
+ * counted and not stored, and Twilio's own call list brings it back.
+ */
+final class LastResort {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LastResort.class);
+
+    private final Reply greeting;
+    private final Reply farewell;
+    private final Tally<Cause> tally;
+
+    /** Why it was needed; the label of the counter. */
+    enum Cause {
+        EXCEPTION,
+        MISSING_FIELD,
+        UNREADABLE_BODY,
+        BODY_TOO_LONG,
+        UNKNOWN_PATH
+    }
+
+    /** Who waits for the answer. */
+    enum Listener {
+        /** A caller who has not left a message yet. */
+        CALLER,
+        /** A caller whose message Twilio has: greeted once more, they would have to leave it twice. */
+        CALLER_WITH_MESSAGE,
+        /** Twilio itself, which reads only the status of the answer, and repeats a callback that failed. */
+        TWILIO,
+        /** A caller for none of whom this path can be. */
+        NOBODY
+    }
+
+    LastResort(VoiceScript script, MeterRegistry meters) {
+        this.greeting = script.greeting("");
+        this.farewell = script.farewell("");
+        this.tally = new Tally<>(meters, "careline.last.resort", "Calls answered with the last resort", Cause.values());
+    }
+
+    /** Answers, and if that fails in any way, answers all the same. */
+    Reply guard(Listener listener, Supplier<Reply> answer) {
+        try {
+            return answer.get();
+        } catch (Throwable anything) {
+            StackTraceElement[] trace = anything.getStackTrace();
+            LOG.error(
+                    "A webhook was answered with the last resort: {} at {}",
+                    anything.getClass().getName(),
+                    trace.length == 0 ? "an unknown place" : trace[0]);
+            return answer(listener, Cause.EXCEPTION);
+        }
+    }
+
+    Reply answer(Listener listener, Cause cause) {
+        tally.count(cause);
+        return switch (listener) {
+            case CALLER -> greeting;
+            case CALLER_WITH_MESSAGE -> farewell;
+            case TWILIO -> cause == Cause.EXCEPTION ? greeting.asFailure() : greeting;
+            case NOBODY -> cause == Cause.EXCEPTION ? Reply.FAILED : Reply.FORBIDDEN;
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package org.careline.telephony;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The parameters of one request from Twilio, repeats and empty ones included. Twilio adds parameters without notice, so
+ * nothing here knows their names.
+ *
+ * @param values by name, in the order of the names; the values of a name in the order in which they came
+ */
+record Parameters(Map<String, List<String>> values) {
+
+    static final Parameters NONE = new Parameters(Map.of());
+
+    /** Empty if the bytes are no URL-encoded form in UTF-8. */
+    static Optional<Parameters> ofForm(byte[] form) {
+        Map<String, List<String>> values = new TreeMap<>();
+        FormReader reader = new FormReader(form);
+        while (reader.next()) {
+            values.computeIfAbsent(reader.name(), name -> new ArrayList<>(1)).add(reader.value());
+        }
+        return reader.malformed() ? Optional.empty() : Optional.of(new Parameters(Collections.unmodifiableMap(values)));
+    }
+
+    /** The first value of this name; empty if there is none. */
+    Optional<String> find(String name) {
+        return all(name).stream().findFirst();
+    }
+
+    /** The first value of this name; an empty text if there is none. */
+    String text(String name) {
+        List<String> all = all(name);
+        return all.isEmpty() ? "" : all.get(0);
+    }
+
+    List<String> all(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+
+    /** Names only: the values are somebody's phone number and town. */
+    @Override
+    public String toString() {
+        return "Parameters" + values.keySet();
+    }
+}

@@ -1,0 +1,109 @@
+package org.careline.telephony;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.careline.telephony.Incoming.Body;
+import org.careline.telephony.Incoming.Read;
+import org.careline.telephony.LastResort.Cause;
+import org.careline.telephony.Verdict.Illegible;
+import org.careline.telephony.Verdict.Refusal;
+import org.careline.telephony.Verdict.Refused;
+import org.careline.telephony.Verdict.Trusted;
+
+/**
+ * Decides whether Twilio sent a request. In this order: without a signature nothing of the body is read; a body that
+ * cannot be read, so that its signature cannot be checked, is illegible; then the signature, under each token and
+ * spelling of our address; then the account.
+ *
+ * <p>A GET is signed over its address alone. So is a body that is no form: then the address carries the body's SHA-256.
+ */
+final class SignatureCheck {
+
+    private static final Pattern BODY_SUM = Pattern.compile("(?:^|&)bodySHA256=([0-9a-fA-F]{64})(?:&|$)");
+
+    private final TwilioSettings settings;
+    private final Supplier<List<String>> tokens;
+
+    /** @param tokens the account's token and, during a rotation, the next one; asked for each request */
+    SignatureCheck(TwilioSettings settings, Supplier<List<String>> tokens) {
+        this.settings = settings;
+        this.tokens = tokens;
+    }
+
+    Verdict check(HttpServletRequest request) {
+        String signature = request.getHeader("X-Twilio-Signature");
+        return signature == null ? new Refused(Refusal.MISSING_SIGNATURE) : check(Incoming.of(request, signature));
+    }
+
+    Verdict check(Incoming request) {
+        Body body = request.body();
+        if (!(body instanceof Read read)) {
+            return new Illegible(body instanceof Incoming.TooLong ? Cause.BODY_TOO_LONG : Cause.UNREADABLE_BODY);
+        }
+        Matcher sum = BODY_SUM.matcher(request.query());
+        boolean bySum = sum.find();
+        if (request.get() || bySum) {
+            boolean bound = request.get() || isSumOf(sum.group(1), read.bytes());
+            return bound && signed(request, Parameters.NONE) ? ofOurAccount(read(request, read)) : wrong();
+        }
+        if (!request.form()) {
+            return read.bytes().length == 0 && signed(request, Parameters.NONE) ? trusted(Parameters.NONE) : wrong();
+        }
+        return Parameters.ofForm(read.bytes())
+                .map(form -> signed(request, form) ? ofOurAccount(Optional.of(form)) : wrong())
+                .orElseGet(() -> new Illegible(Cause.UNREADABLE_BODY));
+    }
+
+    private Optional<Parameters> read(Incoming request, Read body) {
+        if (request.get()) {
+            return Parameters.ofForm(request.query().getBytes(StandardCharsets.UTF_8));
+        }
+        return request.form() ? Parameters.ofForm(body.bytes()) : Optional.of(Parameters.NONE);
+    }
+
+    private Verdict ofOurAccount(Optional<Parameters> parameters) {
+        return parameters.<Verdict>map(this::trusted).orElseGet(() -> new Illegible(Cause.UNREADABLE_BODY));
+    }
+
+    private Verdict trusted(Parameters parameters) {
+        boolean ours = settings.rehearsal()
+                || parameters.all("AccountSid").stream()
+                        .allMatch(settings.twilio().accountSid()::equals);
+        return ours ? new Trusted(parameters) : new Refused(Refusal.OTHER_ACCOUNT);
+    }
+
+    private static Verdict wrong() {
+        return new Refused(Refusal.WRONG_SIGNATURE);
+    }
+
+    private boolean signed(Incoming request, Parameters form) {
+        List<String> current = tokens.get();
+        for (String base : settings.address(request.port()).spellings()) {
+            for (String token : current) {
+                if (Signature.same(Signature.of(token, base + request.target(), form), request.signature())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSumOf(String hex, byte[] body) {
+        try {
+            byte[] expected = HexFormat.of().parseHex(hex.toLowerCase(Locale.ROOT));
+            return MessageDigest.isEqual(
+                    expected, MessageDigest.getInstance("SHA-256").digest(body));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException("This Java has no SHA-256", everyJavaHasIt);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.careline.telephony;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Under which address and account Twilio reaches us. The token is a secret and stands elsewhere.
+ *
+ * @param publicBaseUrl scheme, host and port as Twilio knows them, {@code https://phone.example.org}; null means
+ *     {@code http://localhost} with the port on which a request came in
+ */
+@ConfigurationProperties("careline")
+record TwilioSettings(
+        @Nullable PublicAddress publicBaseUrl, @DefaultValue Account twilio) {
+
+    /**
+     * @param accountSid {@code AC} and 32 hex digits; empty means rehearsal: nothing leaves this machine, and any
+     *     account's name is good
+     */
+    record Account(@DefaultValue("") String accountSid) {}
+
+    boolean rehearsal() {
+        return twilio.accountSid().isEmpty();
+    }
+
+    /** The address whose requests are ours. */
+    PublicAddress address(int localPort) {
+        return publicBaseUrl == null ? PublicAddress.of("http://localhost:" + localPort) : publicBaseUrl;
+    }
+}

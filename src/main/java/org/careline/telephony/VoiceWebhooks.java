@@ -1,0 +1,137 @@
+package org.careline.telephony;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.careline.contact.CallerIdentity;
+import org.careline.contact.CallerIdentity.Known;
+import org.careline.intake.Acceptance.NoRoom;
+import org.careline.intake.Inquiry;
+import org.careline.intake.InquiryInbox;
+import org.careline.intake.Request;
+import org.careline.intake.Sender;
+import org.careline.lead.Channel;
+import org.careline.lead.Fact;
+import org.careline.lead.Fact.Kind;
+import org.careline.lead.SourceId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a call does. Each webhook tells the inbox first and answers then; the inbox copes with repeats, late and early
+ * ones. A caller's answer does not depend on what the inbox said: with no room left, the call is counted and answered.
+ */
+final class VoiceWebhooks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(VoiceWebhooks.class);
+
+    private final InquiryInbox inbox;
+    private final VoiceScript script;
+    private final Clock clock;
+    private final Tally<Unrecorded> unrecorded;
+
+    /** What the inbox had no room for; the label of the counter. */
+    enum Unrecorded {
+        CALL,
+        VOICEMAIL
+    }
+
+    VoiceWebhooks(InquiryInbox inbox, VoiceScript script, Clock clock, MeterRegistry meters) {
+        this.inbox = inbox;
+        this.script = script;
+        this.clock = clock;
+        this.unrecorded = new Tally<>(
+                meters, "careline.calls.unrecorded", "Calls answered without a record", Unrecorded.values());
+    }
+
+    /** Somebody calls. */
+    Reply answer(Parameters call) {
+        String dialled = call.text("To");
+        Inquiry inquiry = new Inquiry(
+                source(call),
+                clock.instant(),
+                sender(call.text("From")),
+                Request.byCall(dialled),
+                script.attribution(dialled),
+                null);
+        if (inbox.accept(inquiry) instanceof NoRoom) {
+            lost(Unrecorded.CALL);
+        }
+        return script.greeting(dialled);
+    }
+
+    /** A message was left. The file need not exist yet, and the caller may have hung up to end it. */
+    Reply takeVoicemail(Parameters call) {
+        if (call.find("RecordingUrl").isPresent() && !inbox.amend(source(call), voicemail(call))) {
+            lost(Unrecorded.VOICEMAIL);
+        }
+        return script.farewell(call.text("To"));
+    }
+
+    /** What became of the file. A message whose own webhook was lost is learnt of here. */
+    Reply recordingStatus(Parameters recording) {
+        SourceId source = source(recording);
+        String status = recording.text("RecordingStatus");
+        boolean message = recording.text("RecordingSource").equals("RecordVerb") && status.equals("completed");
+        boolean taken = (!message || inbox.amend(source, voicemail(recording)))
+                && inbox.amend(source, new Fact(Kind.RECORDING, status, clock.instant(), recordingOf(recording)));
+        return taken ? Reply.TAKEN : Reply.TRY_AGAIN;
+    }
+
+    /** How a call goes on, or ended. A leg's status says nothing about the caller's own. */
+    Reply callStatus(Parameters call) {
+        if (call.find("ParentCallSid").isPresent()) {
+            return Reply.TAKEN;
+        }
+        Map<String, String> values = new TreeMap<>();
+        call.find("CallDuration").ifPresent(seconds -> values.put("duration", seconds));
+        call.find("SequenceNumber").ifPresent(number -> values.put("sequence", number));
+        Fact fact = new Fact(Kind.CALL_STATUS, call.text("CallStatus"), toldAt(call), values);
+        return inbox.amend(source(call), fact) ? Reply.TAKEN : Reply.TRY_AGAIN;
+    }
+
+    private Fact voicemail(Parameters call) {
+        return new Fact(Kind.VOICEMAIL, "left", clock.instant(), recordingOf(call));
+    }
+
+    private static Map<String, String> recordingOf(Parameters call) {
+        Map<String, String> values = new TreeMap<>();
+        call.find("RecordingSid").ifPresent(sid -> values.put("recording", sid));
+        call.find("RecordingDuration").ifPresent(seconds -> values.put("duration", seconds));
+        call.find("RecordingUrl").ifPresent(url -> values.put("url", url));
+        return values;
+    }
+
+    /** When Twilio says that it happened, an RFC 2822 date; else now. */
+    private Instant toldAt(Parameters call) {
+        return call.find("Timestamp").flatMap(VoiceWebhooks::parse).orElseGet(clock::instant);
+    }
+
+    private static Optional<Instant> parse(String date) {
+        try {
+            return Optional.of(ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant());
+        } catch (DateTimeException notThatForm) {
+            return Optional.empty();
+        }
+    }
+
+    private static SourceId source(Parameters call) {
+        return SourceId.of(Channel.CALL, call.text("CallSid"));
+    }
+
+    private static Sender sender(String from) {
+        return CallerIdentity.of(from) instanceof Known caller ? Sender.caller(caller.number()) : Sender.WITHHELD;
+    }
+
+    private void lost(Unrecorded what) {
+        unrecorded.count(what);
+        LOG.error("NO ROOM: a caller was answered, but neither the store nor this node's disk took the {}", what);
+    }
+}

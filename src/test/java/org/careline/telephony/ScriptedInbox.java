@@ -1,0 +1,64 @@
+package org.careline.telephony;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.careline.intake.Acceptance;
+import org.careline.intake.Inquiry;
+import org.careline.intake.InquiryInbox;
+import org.careline.intake.Receipt;
+import org.careline.lead.Fact;
+import org.careline.lead.SourceId;
+
+/** An inbox that keeps what it is given, has no room, or fails, as the test wants it. */
+final class ScriptedInbox implements InquiryInbox {
+
+    enum Mood {
+        OPEN,
+        FULL,
+        BROKEN
+    }
+
+    final List<Inquiry> inquiries = new CopyOnWriteArrayList<>();
+    final List<Map.Entry<SourceId, Fact>> facts = new CopyOnWriteArrayList<>();
+    private volatile Mood mood = Mood.OPEN;
+
+    void becomes(Mood next) {
+        mood = next;
+    }
+
+    void forget() {
+        inquiries.clear();
+        facts.clear();
+        mood = Mood.OPEN;
+    }
+
+    @Override
+    public Acceptance accept(Inquiry inquiry) {
+        return switch (mood) {
+            case OPEN -> {
+                inquiries.add(inquiry);
+                yield new Acceptance.Accepted(new Receipt("receipt"));
+            }
+            case FULL -> new Acceptance.NoRoom();
+            case BROKEN -> throw new IllegalStateException("the inbox is broken");
+        };
+    }
+
+    @Override
+    public boolean amend(SourceId source, Fact fact) {
+        return switch (mood) {
+            case OPEN -> facts.add(Map.entry(source, fact));
+            case FULL -> false;
+            case BROKEN -> throw new IllegalStateException("the inbox is broken");
+        };
+    }
+
+    Optional<Fact> fact(Fact.Kind kind) {
+        return facts.stream()
+                .map(Map.Entry::getValue)
+                .filter(fact -> fact.kind() == kind)
+                .findFirst();
+    }
+}

@@ -1,0 +1,239 @@
+package org.careline.telephony;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.careline.support.SignedTwilioRequest.inboundCall;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Supplier;
+import org.careline.support.SignedTwilioRequest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The door in a real Tomcat, with Spring Security behind it in its strictest form. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "spring.main.banner-mode=off")
+class TwilioOverHttpTests {
+
+    private static final SignedTwilioRequest CALL = inboundCall(Clinic.CALL, Clinic.CALLER, Clinic.NUMBER);
+
+    private final HttpClient twilio = HttpClient.newHttpClient();
+    private final ScriptedInbox inbox;
+    private final String base;
+
+    @Autowired
+    TwilioOverHttpTests(ScriptedInbox inbox, @LocalServerPort int port) {
+        this.inbox = inbox;
+        this.base = "http://localhost:" + port;
+    }
+
+    @BeforeEach
+    void forgetEarlierCalls() {
+        inbox.forget();
+    }
+
+    @Test
+    void callIsAnsweredWithoutSessionOrCookie() throws Exception {
+        HttpResponse<String> response = send(CALL.post(Clinic.TOKEN, base));
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Type")).contains("text/xml;charset=UTF-8");
+        assertThat(response.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(response.body())
+                .isEqualTo(Clinic.script().greeting(Clinic.NUMBER).twiml());
+        assertThat(inbox.inquiries).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/twilio/voice/inbound;jsessionid=1",
+                "/twilio//voice/inbound",
+                "/twilio/voice/./inbound",
+                "/twilio/voice/menu/../inbound",
+                "/twilio/voice/%69nbound",
+                "/twilio/voice/inbound?a=%zz&b"
+            })
+    void addressesThatSecuritysFirewallRefusesAreAnswered(String target) throws Exception {
+        assertThat(raw(CALL.at(target))).startsWith("HTTP/1.1 200 ").contains("Harbor Light");
+    }
+
+    @Test
+    void malformedBodyIsAnsweredWithTheLastResort() throws Exception {
+        HttpRequest malformed = HttpRequest.newBuilder(URI.create(base + "/twilio/voice/inbound"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("X-Twilio-Signature", "any")
+                .POST(BodyPublishers.ofString("CallSid=%zz&From=%"))
+                .build();
+
+        assertThat(send(malformed)).satisfies(TwilioOverHttpTests::isLastResort);
+    }
+
+    @Test
+    void bodyOver64KilobytesIsAnsweredWithTheLastResort() throws Exception {
+        SignedTwilioRequest large = CALL.with("Pad", "x".repeat(Incoming.LONGEST_BODY));
+
+        assertThat(send(large.post(Clinic.TOKEN, base))).satisfies(TwilioOverHttpTests::isLastResort);
+        assertThat(send(inChunks(large))).satisfies(TwilioOverHttpTests::isLastResort);
+        assertThat(send(inChunks(CALL)).body()).contains("Harbor Light");
+    }
+
+    @Test
+    void unknownVoicePathIsAnsweredWithTheLastResort() throws Exception {
+        assertThat(send(CALL.at("/twilio/voice/menu/7").post(Clinic.TOKEN, base)))
+                .satisfies(TwilioOverHttpTests::isLastResort);
+        assertThat(inbox.inquiries).isEmpty();
+    }
+
+    @Test
+    void failureIsAnsweredWithTheLastResort() throws Exception {
+        inbox.becomes(ScriptedInbox.Mood.BROKEN);
+
+        assertThat(send(CALL.post(Clinic.TOKEN, base))).satisfies(TwilioOverHttpTests::isLastResort);
+    }
+
+    @Test
+    void refusalIsEmpty() throws Exception {
+        HttpResponse<String> response = send(CALL.post("another token", base));
+
+        assertThat(response.statusCode()).isEqualTo(403);
+        assertThat(response.body()).isEmpty();
+        assertThat(inbox.inquiries).isEmpty();
+    }
+
+    @Test
+    void signedGetIsReadAndHeadIsNot() throws Exception {
+        assertThat(send(CALL.get(Clinic.TOKEN, base)).body()).contains("Harbor Light");
+        HttpResponse<String> head = send(HttpRequest.newBuilder(URI.create(base + "/twilio/voice/inbound"))
+                .method("HEAD", BodyPublishers.noBody())
+                .build());
+        assertThat(head.statusCode()).isEqualTo(405);
+        assertThat(head.headers().firstValue("Allow")).contains("GET, POST");
+    }
+
+    @Test
+    void endOfTheCallIsTaken() throws Exception {
+        HttpResponse<String> response =
+                send(SignedTwilioRequest.endOfCall(Clinic.CALL, Clinic.CALLER, Clinic.NUMBER, "completed", 42)
+                        .post(Clinic.TOKEN, base));
+
+        assertThat(response.statusCode()).isEqualTo(204);
+        assertThat(inbox.facts).hasSize(1);
+    }
+
+    @Test
+    void everythingElseIsBehindSecurity() throws Exception {
+        assertThat(send(HttpRequest.newBuilder(URI.create(base + "/twiliox")).build())
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    private static void isLastResort(HttpResponse<String> response) {
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Type")).contains("text/xml;charset=UTF-8");
+        assertThat(response.body()).isEqualTo(Clinic.script().greeting("").twiml());
+    }
+
+    private HttpResponse<String> send(HttpRequest request) throws Exception {
+        return twilio.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    /** By hand, because a client of good manners refuses to send such an address. */
+    private String raw(SignedTwilioRequest request) throws IOException {
+        byte[] body = request.body().getBytes(StandardCharsets.UTF_8);
+        URI server = URI.create(base);
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            String head = "POST " + request.target() + " HTTP/1.1\r\nHost: " + server.getAuthority()
+                    + "\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+                    + body.length + "\r\nX-Twilio-Signature: " + request.signature(Clinic.TOKEN, base) + "\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(body);
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private HttpRequest inChunks(SignedTwilioRequest request) {
+        byte[] body = request.body().getBytes(StandardCharsets.UTF_8);
+        return HttpRequest.newBuilder(URI.create(base + request.target()))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("X-Twilio-Signature", request.signature(Clinic.TOKEN, base))
+                .POST(BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(body)))
+                .build();
+    }
+
+    /** A web application of this module only. */
+    @Configuration(proxyBeanMethods = false)
+    @ImportAutoConfiguration({
+        TomcatServletWebServerAutoConfiguration.class,
+        DispatcherServletAutoConfiguration.class,
+        WebMvcAutoConfiguration.class,
+        SecurityAutoConfiguration.class,
+        ServletWebSecurityAutoConfiguration.class,
+        SecurityFilterAutoConfiguration.class,
+        UserDetailsServiceAutoConfiguration.class
+    })
+    @EnableConfigurationProperties(TwilioSettings.class)
+    @Import(TelephonyConfiguration.class)
+    static class Telephony {
+
+        @Bean
+        ScriptedInbox inbox() {
+            return new ScriptedInbox();
+        }
+
+        @Bean
+        MeterRegistry meters() {
+            return new SimpleMeterRegistry();
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.fixed(Instant.parse("2026-11-23T14:00:00Z"), ZoneOffset.UTC);
+        }
+
+        @Bean
+        List<ClinicLine> lines() {
+            return Clinic.LINES;
+        }
+
+        @Bean
+        CrisisWords crisis() {
+            return Clinic.crisisWords();
+        }
+
+        @Bean
+        Supplier<List<String>> tokens() {
+            return () -> List.of(Clinic.TOKEN);
+        }
+    }
+}

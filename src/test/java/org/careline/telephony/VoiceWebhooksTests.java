@@ -1,0 +1,221 @@
+package org.careline.telephony;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.careline.contact.PhoneNumber;
+import org.careline.intake.Inquiry;
+import org.careline.intake.Request;
+import org.careline.intake.Sender;
+import org.careline.lead.Fact;
+import org.careline.lead.Fact.Kind;
+import org.careline.lead.SourceId;
+import org.careline.support.SignedTwilioRequest;
+import org.careline.telephony.ScriptedInbox.Mood;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the inbox is told of a call, and what the caller hears meanwhile. */
+class VoiceWebhooksTests {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T14:00:00Z");
+    private static final SourceId CALL = new SourceId("call:" + Clinic.CALL);
+    private static final String URL = "https://api.twilio.com/2010-04-01/Accounts/AC1/Recordings/RE1";
+
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final ScriptedInbox inbox = new ScriptedInbox();
+    private final VoiceWebhooks voice =
+            new VoiceWebhooks(inbox, Clinic.script(), Clock.fixed(NOW, ZoneOffset.UTC), meters);
+
+    @Test
+    void callBecomesAnInquiry() {
+        voice.answer(inbound(Clinic.CALLER, Clinic.NUMBER));
+
+        assertThat(inbox.inquiries)
+                .containsExactly(new Inquiry(
+                        CALL,
+                        NOW,
+                        Sender.caller(new PhoneNumber(Clinic.CALLER)),
+                        Request.byCall(Clinic.NUMBER),
+                        Map.of("number", Clinic.NUMBER, "source", "website"),
+                        null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "anonymous", "+266696687", "+7378742833", "client:ana", "sip:ana@example.org", "+1"})
+    void callerWithoutANumberIsNobody(String from) {
+        voice.answer(inbound(from, Clinic.NUMBER));
+
+        assertThat(inbox.inquiries).extracting(Inquiry::sender).containsExactly(Sender.WITHHELD);
+    }
+
+    @Test
+    void unknownNumberIsAcceptedAndAnsweredPolitely() {
+        Reply reply = voice.answer(inbound(Clinic.CALLER, "+18445550199"));
+
+        assertThat(reply.twiml())
+                .isEqualTo(Clinic.script().greeting("").twiml())
+                .doesNotContain("Harbor Light");
+        assertThat(inbox.inquiries).extracting(Inquiry::request).containsExactly(Request.byCall("+18445550199"));
+        assertThat(inbox.inquiries).extracting(Inquiry::attribution).containsExactly(Map.of("number", "+18445550199"));
+    }
+
+    @Test
+    void withNoRoomLeftTheCallIsAnsweredAndCounted() {
+        inbox.becomes(Mood.FULL);
+
+        Reply reply = voice.answer(inbound(Clinic.CALLER, Clinic.NUMBER));
+
+        assertThat(reply.twiml())
+                .isEqualTo(Clinic.script().greeting(Clinic.NUMBER).twiml());
+        assertThat(unrecorded("call")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"completed", "busy", "no-answer", "failed", "canceled"})
+    void endOfACallIsAFact(String status) {
+        Reply reply = voice.callStatus(
+                read(SignedTwilioRequest.endOfCall(Clinic.CALL, Clinic.CALLER, Clinic.NUMBER, status, 42)
+                        .with("Timestamp", "Mon, 23 Nov 2026 13:59:30 +0000")));
+
+        assertThat(reply.status()).isEqualTo(204);
+        assertThat(inbox.facts)
+                .containsExactly(Map.entry(
+                        CALL,
+                        new Fact(
+                                Kind.CALL_STATUS,
+                                status,
+                                Instant.parse("2026-11-23T13:59:30Z"),
+                                Map.of("duration", "42", "sequence", "0"))));
+        assertThat(inbox.facts)
+                .allSatisfy(told -> assertThat(told.getValue().endsTheCall()).isTrue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "yesterday", "2026-11-23T13:59:30Z"})
+    void timeThatCannotBeReadIsNow(String timestamp) {
+        voice.callStatus(read(SignedTwilioRequest.endOfCall(Clinic.CALL, Clinic.CALLER, Clinic.NUMBER, "completed", 42)
+                .with("Timestamp", timestamp)));
+
+        assertThat(inbox.fact(Kind.CALL_STATUS).orElseThrow().at()).isEqualTo(NOW);
+    }
+
+    @Test
+    void statusThatNobodyTookIsAskedForAgain() {
+        inbox.becomes(Mood.FULL);
+
+        assertThat(voice.callStatus(read(SignedTwilioRequest.endOfCall(
+                                Clinic.CALL, Clinic.CALLER, Clinic.NUMBER, "completed", 42)))
+                        .status())
+                .isEqualTo(503);
+        assertThat(voice.recordingStatus(read(SignedTwilioRequest.recordingStatus(Clinic.CALL, "RE1", "completed", 7)))
+                        .status())
+                .isEqualTo(503);
+    }
+
+    @Test
+    void endOfALegIsNotTheEndOfTheCall() {
+        Reply reply = voice.callStatus(
+                read(SignedTwilioRequest.endOfCall("CA2", Clinic.NUMBER, "+13055550177", "no-answer", 0)
+                        .with("ParentCallSid", Clinic.CALL)));
+
+        assertThat(reply.status()).isEqualTo(204);
+        assertThat(inbox.facts).isEmpty();
+    }
+
+    @Test
+    void messageIsKeptAndThankedFor() {
+        Reply reply = voice.takeVoicemail(read(voicemail()));
+
+        assertThat(reply.twiml())
+                .isEqualTo(Clinic.script().farewell(Clinic.NUMBER).twiml());
+        assertThat(inbox.facts).containsExactly(Map.entry(CALL, message()));
+    }
+
+    @Test
+    void messageEndedByHangingUpIsKeptToo() {
+        Reply reply = voice.takeVoicemail(read(voicemail().with("Digits", "hangup")));
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(inbox.facts).containsExactly(Map.entry(CALL, message()));
+    }
+
+    @Test
+    void messageWithNoRoomLeftIsThankedForAndCounted() {
+        inbox.becomes(Mood.FULL);
+
+        assertThat(voice.takeVoicemail(read(voicemail())).twiml()).contains("988");
+        assertThat(unrecorded("voicemail")).isEqualTo(1);
+    }
+
+    @Test
+    void noRecordingIsNoMessage() {
+        voice.takeVoicemail(
+                read(voicemail().without("RecordingUrl").without("RecordingSid").without("RecordingDuration")));
+
+        assertThat(inbox.facts).isEmpty();
+    }
+
+    @Test
+    void messageWhoseWebhookWasLostIsLearntOfFromItsFile() {
+        Reply reply =
+                voice.recordingStatus(read(SignedTwilioRequest.recordingStatus(Clinic.CALL, "RE1", "completed", 7)));
+
+        assertThat(reply.status()).isEqualTo(204);
+        assertThat(inbox.facts)
+                .containsExactly(
+                        Map.entry(CALL, message()),
+                        Map.entry(
+                                CALL,
+                                new Fact(
+                                        Kind.RECORDING,
+                                        "completed",
+                                        NOW,
+                                        message().values())));
+    }
+
+    @Test
+    void recordingThatFailedOrIsOfATalkIsNoMessage() {
+        SignedTwilioRequest talk = SignedTwilioRequest.recordingStatus(Clinic.CALL, "RE1", "completed", 7)
+                .without("RecordingSource")
+                .with("RecordingSource", "DialVerb");
+
+        voice.recordingStatus(read(talk));
+        voice.recordingStatus(read(SignedTwilioRequest.recordingStatus(Clinic.CALL, "RE2", "absent", 0)));
+
+        assertThat(inbox.fact(Kind.VOICEMAIL)).isEmpty();
+        assertThat(inbox.facts)
+                .extracting(told -> told.getValue().key())
+                .containsExactly("RECORDING:completed", "RECORDING:absent");
+    }
+
+    private static Fact message() {
+        return new Fact(Kind.VOICEMAIL, "left", NOW, Map.of("recording", "RE1", "duration", "7", "url", URL));
+    }
+
+    private static SignedTwilioRequest voicemail() {
+        return SignedTwilioRequest.voicemail(Clinic.CALL, Clinic.CALLER, Clinic.NUMBER, "RE1", 7);
+    }
+
+    private static Parameters inbound(String from, String to) {
+        return read(SignedTwilioRequest.inboundCall(Clinic.CALL, from, to));
+    }
+
+    private static Parameters read(SignedTwilioRequest request) {
+        return Parameters.ofForm(request.body().getBytes(StandardCharsets.UTF_8))
+                .orElseThrow();
+    }
+
+    private double unrecorded(String reason) {
+        return meters.get("careline.calls.unrecorded")
+                .tag("reason", reason)
+                .counter()
+                .count();
+    }
+}
