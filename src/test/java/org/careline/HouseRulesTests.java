@@ -100,7 +100,7 @@ class HouseRulesTests {
             .that()
             .areDeclaredInClassesThat(resideInAPackage("org.careline.lead..")
                     .or(resideInAPackage("org.careline.matching.."))
-                    .or(resideInAPackage("org.careline.routing..")))
+                    .or(resideInAPackage("org.careline.intake..")))
             .and()
             .haveNameMatching("phone|email")
             .should()

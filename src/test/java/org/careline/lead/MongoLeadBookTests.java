@@ -36,8 +36,8 @@ class MongoLeadBookTests {
 
     @BeforeEach
     void emptyTheStore() {
-        store.template().getCollection(StoredLeads.LEADS).deleteMany(new Document());
-        store.template().getCollection(StoredLeads.TOUCHES).deleteMany(new Document());
+        store.template().dropCollection(StoredLeads.LEADS);
+        store.template().dropCollection(StoredLeads.TOUCHES);
     }
 
     @AfterAll
@@ -72,8 +72,10 @@ class MongoLeadBookTests {
         Lead lead = lead("form:a", 0);
         leads.write(List.of(lead));
 
-        Document stored =
-                store.template().getCollection(StoredLeads.LEADS).find().first();
+        Document stored = store.template()
+                .getCollection(StoredLeads.LEADS)
+                .find(new Document("_id", lead.id().value()))
+                .first();
 
         assertThat(stored)
                 .containsEntry("_id", lead.id().value())
@@ -130,7 +132,7 @@ class MongoLeadBookTests {
     @Test
     void theQueueIsByLaneThenDueTime() {
         Lead waiting = lead("form:a", 0);
-        Lead onTheLine = Lead.openedBy(contact("call:CA1", 20, NINE.plusSeconds(900)), "w");
+        Lead onTheLine = Lead.openedBy(contact("call:CA1", 20, NINE.plusSeconds(900)));
         Lead waitingShorter = lead("form:b", 10);
         Lead closed = lead("form:c", 0).closed(CloseReason.SPAM, NINE);
         leads.write(List.of(waitingShorter, closed, waiting, onTheLine));
@@ -178,7 +180,7 @@ class MongoLeadBookTests {
     }
 
     private static Lead lead(String source, long secondsLater) {
-        return Lead.openedBy(contact(source, secondsLater, null), "write-1");
+        return Lead.openedBy(contact(source, secondsLater, null));
     }
 
     private static Contact contact(String source, long secondsLater, @Nullable Instant onTheLineUntil) {
@@ -193,7 +195,6 @@ class MongoLeadBookTests {
         return new Touch(
                 source(source),
                 0,
-                "write-1",
                 lead,
                 Touch.Direction.IN,
                 at,

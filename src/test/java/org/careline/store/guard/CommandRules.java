@@ -83,7 +83,7 @@ final class CommandRules {
     }
 
     private static void oneDocument(BsonDocument filter, String name, List<String> faults) {
-        BsonValue id = filter.get("_id");
+        BsonValue id = Filter.flat(filter).get("_id");
         boolean one =
                 id != null && !(id.isDocument() && id.asDocument().getFirstKey().startsWith("$"));
         if (!one) {

@@ -24,11 +24,15 @@ final class IndexRules {
             case "find" ->
                 fault(
                         command.getString("find").getValue(),
-                        command.getDocument("filter", new BsonDocument()),
+                        Filter.flat(command.getDocument("filter", new BsonDocument())),
                         command.getDocument("sort", new BsonDocument()),
                         declared);
             case "aggregate" ->
-                fault(command.getString("aggregate").getValue(), matched(command), new BsonDocument(), declared);
+                fault(
+                        command.getString("aggregate").getValue(),
+                        Filter.flat(matched(command)),
+                        new BsonDocument(),
+                        declared);
             default -> Optional.empty();
         };
     }
