@@ -1,0 +1,11 @@
+package org.careline.api;
+
+/** The paths of the API (contract.md, "Paths"). */
+final class ApiPaths {
+
+    static final String INQUIRIES = "/api/v1/inquiries";
+    static final String LEADS = "/api/v1/leads";
+    static final String QUEUE = "/api/v1/queue";
+
+    private ApiPaths() {}
+}

@@ -1,0 +1,50 @@
+package org.careline.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.careline.lead.Channel;
+import org.careline.lead.SourceId;
+
+/** Makes a message's identity of the sender's {@code Idempotency-Key}, which may be anything and is kept only hashed. */
+final class IdempotencyKey {
+
+    static final String HEADER = "Idempotency-Key";
+    static final String EXPECTED = "1 to 255 printable ASCII characters";
+
+    private static final Pattern SHAPE = Pattern.compile("[ -~]{1,255}");
+    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int RANDOM_BYTES = 18;
+
+    private IdempotencyKey() {}
+
+    /** The identity of the message in this request, a fresh one if it has no key; empty if the key is none. */
+    static Optional<SourceId> of(HttpServletRequest request) {
+        List<String> keys = Collections.list(request.getHeaders(HEADER));
+        if (keys.isEmpty()) {
+            byte[] fresh = new byte[RANDOM_BYTES];
+            RANDOM.nextBytes(fresh);
+            return Optional.of(SourceId.of(Channel.API, ENCODER.encodeToString(fresh)));
+        }
+        return Optional.of(keys.get(0))
+                .filter(key -> keys.size() == 1 && SHAPE.matcher(key).matches())
+                .map(key -> SourceId.of(Channel.API, hashed(key)));
+    }
+
+    private static String hashed(String key) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return ENCODER.encodeToString(hash);
+        } catch (GeneralSecurityException everyPlatformHasIt) {
+            throw new IllegalStateException(everyPlatformHasIt);
+        }
+    }
+}

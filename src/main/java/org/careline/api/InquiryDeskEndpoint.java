@@ -1,0 +1,95 @@
+package org.careline.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.careline.intake.InquiryDesk;
+import org.careline.intake.InquiryState;
+import org.careline.intake.Receipt;
+import org.careline.intake.Receipts;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells what became of inquiries, and sends one that waits through the flow once more. */
+@RestController
+class InquiryDeskEndpoint {
+
+    private static final String STATE = "state";
+
+    /** The states that are listed; the others are found by their receipts or as leads. */
+    private static final Map<String, InquiryState> LISTED = Map.of(
+            "parked", InquiryState.PARKED,
+            "suspect", InquiryState.SUSPECT,
+            "unplaced", InquiryState.UNPLACED,
+            "refused", InquiryState.REFUSED);
+
+    private final InquiryDesk desk;
+    private final Receipts receipts;
+    private final Cursors cursors;
+
+    InquiryDeskEndpoint(InquiryDesk desk, Receipts receipts, Cursors cursors) {
+        this.desk = desk;
+        this.receipts = receipts;
+        this.cursors = cursors;
+    }
+
+    @GetMapping(path = ApiPaths.INQUIRIES + "/{receipt}", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<?> find(@PathVariable String receipt) {
+        return known(receipt)
+                .flatMap(desk::find)
+                .<ResponseEntity<?>>map(status -> ResponseEntity.ok(InquiryOut.of(status)))
+                .orElseGet(InquiryDeskEndpoint::unknown);
+    }
+
+    @GetMapping(path = ApiPaths.INQUIRIES, produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<?> list(HttpServletRequest request) {
+        ListQuery.Reading reading = ListQuery.of(request, Set.of(STATE), cursors);
+        if (reading instanceof ListQuery.Reading.Read read) {
+            InquiryState state = LISTED.get(read.query().filters().getOrDefault(STATE, ""));
+            return state == null
+                    ? Problem.of(HttpStatus.BAD_REQUEST, "state is one of parked, suspect, unplaced and refused.")
+                            .response()
+                    : ResponseEntity.ok(page(state, read.query()));
+        }
+        return ((ListQuery.Reading.Refused) reading).problem().response();
+    }
+
+    private PageOut<InquiryOut> page(InquiryState state, ListQuery query) {
+        InquiryDesk.Page page = desk.list(state, query.after(), query.limit());
+        String next = page.next();
+        return new PageOut<>(
+                page.items().stream().map(InquiryOut::of).toList(),
+                next == null ? null : cursors.of(query.text(), next));
+    }
+
+    @PostMapping(path = ApiPaths.INQUIRIES + "/{receipt}/replay", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<?> replay(@PathVariable String receipt) {
+        return known(receipt).<ResponseEntity<?>>map(this::replay).orElseGet(InquiryDeskEndpoint::unknown);
+    }
+
+    private ResponseEntity<?> replay(Receipt receipt) {
+        return switch (desk.replay(receipt)) {
+            case REPLAYED -> ResponseEntity.accepted().body(ReceiptOut.of(receipt));
+            case NOT_WAITING ->
+                Problem.of(HttpStatus.CONFLICT, "Only a suspect, unplaced or parked inquiry is replayed.")
+                        .response();
+            case UNKNOWN -> unknown();
+        };
+    }
+
+    /** A text without our mark is no receipt, and the store is not asked for it. */
+    private Optional<Receipt> known(String text) {
+        return Optional.of(text).filter(receipts::ours).map(Receipt::new);
+    }
+
+    private static ResponseEntity<?> unknown() {
+        return Problem.of(HttpStatus.NOT_FOUND, "There is no inquiry with this receipt.")
+                .response();
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * The JSON door, {@code /api/v1}: partners send inquiries, scripts read leads and the queue. Every path asks for the bearer
+ * token before it says anything else. Faults come as problem+json, all at once, and repeat nothing that was typed.
+ * Lists page by sealed cursors.
+ */
+@ApplicationModule(allowedDependencies = {"web", "contact", "store", "lead", "matching", "intake"})
+@NullMarked
+package org.careline.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,101 @@
+package org.careline.web;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fields in {@code application/x-www-form-urlencoded}, as a query or a body has them (WHATWG URL, §5.1), in UTF-8.
+ *
+ * @param fields every value of every field, in the order sent
+ */
+public record UrlEncoded(Map<String, List<String>> fields) {
+
+    public UrlEncoded {
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    }
+
+    /**
+     * Reads such a text.
+     *
+     * @param text a query or a body; null is an empty one
+     * @return empty if an escape is broken or the bytes are no UTF-8
+     */
+    public static Optional<UrlEncoded> parse(@Nullable String text) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        for (String pair : text == null ? new String[0] : text.split("&", -1)) {
+            if (pair.isEmpty()) {
+                continue;
+            }
+            int equals = pair.indexOf('=');
+            Optional<String> name = decoded(equals < 0 ? pair : pair.substring(0, equals));
+            Optional<String> value = decoded(equals < 0 ? "" : pair.substring(equals + 1));
+            if (name.isEmpty() || value.isEmpty()) {
+                return Optional.empty();
+            }
+            fields.computeIfAbsent(name.get(), first -> new ArrayList<>(1)).add(value.get());
+        }
+        return Optional.of(new UrlEncoded(fields));
+    }
+
+    /** The first value of a field; null if it was not sent. */
+    public @Nullable String first(String field) {
+        List<String> values = all(field);
+        return values.isEmpty() ? null : values.get(0);
+    }
+
+    /** All values of a field; none if it was not sent. */
+    public List<String> all(String field) {
+        return fields.getOrDefault(field, List.of());
+    }
+
+    private static Optional<String> decoded(String text) {
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(encoded.length);
+        for (int at = 0; at < encoded.length; at++) {
+            if (encoded[at] != '%') {
+                bytes.write(encoded[at] == '+' ? ' ' : encoded[at]);
+                continue;
+            }
+            int value = at + 2 < encoded.length ? hex(encoded[at + 1], encoded[at + 2]) : -1;
+            if (value < 0) {
+                return Optional.empty();
+            }
+            bytes.write(value);
+            at += 2;
+        }
+        return text(bytes.toByteArray());
+    }
+
+    private static int hex(byte high, byte low) {
+        int first = Character.digit(high, 16);
+        int second = Character.digit(low, 16);
+        return first < 0 || second < 0 ? -1 : first * 16 + second;
+    }
+
+    /** These bytes as text; empty if they are no UTF-8. */
+    public static Optional<String> text(byte[] bytes) {
+        try {
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
+        } catch (CharacterCodingException notUtf8) {
+            return Optional.empty();
+        }
+    }
+
+    /** Nothing typed reaches a log. */
+    @Override
+    public String toString() {
+        return "UrlEncoded[" + fields.size() + "]";
+    }
+}
