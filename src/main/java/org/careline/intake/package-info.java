@@ -3,7 +3,7 @@
  * decides, in batches and in the open, whose it is and what is owed. Refused, suspect, unplaced and parked inquiries stay
  * here, counted and replayable. {@code IntakeFlow} is the file to read first.
  */
-@ApplicationModule(allowedDependencies = {"contact", "store", "lead", "matching"})
+@ApplicationModule(allowedDependencies = {"contact", "settings", "store", "lead", "matching"})
 @NullMarked
 package org.careline.intake;
 
