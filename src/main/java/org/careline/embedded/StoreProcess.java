@@ -58,9 +58,9 @@ public final class StoreProcess {
     }
 
     private static void serve(PrintStream out, ConfigurableEnvironment environment) throws InterruptedException {
-        if (StringUtils.hasText(environment.getProperty(StoreConfiguration.URI))) {
+        if (StringUtils.hasText(environment.getProperty(EmbeddedConfiguration.URI))) {
             throw new StartRefused(
-                    StoreConfiguration.URI + " is set, but a store process is the store itself.",
+                    EmbeddedConfiguration.URI + " is set, but a store process is the store itself.",
                     "Leave out either that setting or " + ROLE + "=store.");
         }
         DataFolder folder = DataFolder.at(Path.of(environment.getProperty("careline.data-dir", "data")));

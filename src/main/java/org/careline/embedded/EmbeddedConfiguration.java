@@ -17,8 +17,8 @@ import org.springframework.util.StringUtils;
  * the MongoDB client knows it; its folder is opened when the application starts. A client that asks in between waits.
  */
 @Configuration(proxyBeanMethods = false)
-@Conditional(StoreConfiguration.NoOtherStore.class)
-class StoreConfiguration {
+@Conditional(EmbeddedConfiguration.NoOtherStore.class)
+class EmbeddedConfiguration {
 
     static final String URI = "spring.mongodb.uri";
 
