@@ -38,8 +38,7 @@ record LeadFilter(
     }
 
     static Reading of(Map<String, String> given, InquiryParser parser) {
-        Optional<PhoneNumber> phone =
-                Optional.ofNullable(given.get(PHONE)).flatMap(text -> parser.phone(plus(text)));
+        Optional<PhoneNumber> phone = Optional.ofNullable(given.get(PHONE)).flatMap(text -> parser.phone(plus(text)));
         Optional<EmailAddress> email = Optional.ofNullable(given.get(EMAIL)).flatMap(EmailAddress::parse);
         Optional<Stage> stage = Optional.ofNullable(given.get(STAGE)).flatMap(LeadFilter::stage);
         if (given.containsKey(PHONE) && phone.isEmpty()) {

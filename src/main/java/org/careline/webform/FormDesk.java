@@ -24,8 +24,7 @@ class FormDesk {
     private final WebformSettings settings;
     private final Clock clock;
 
-    FormDesk(
-            InquiryInbox inbox, InquiryParser parser, FormTokens tokens, WebformSettings settings, Clock clock) {
+    FormDesk(InquiryInbox inbox, InquiryParser parser, FormTokens tokens, WebformSettings settings, Clock clock) {
         this.inbox = inbox;
         this.parser = parser;
         this.tokens = tokens;

@@ -43,7 +43,8 @@ record FormPost(InquiryFields fields, @Nullable String token, boolean honeypot) 
 
     private static Set<String> ticked(UrlEncoded sent) {
         return InquiryFields.BOXES.stream()
-                .filter(box -> sent.all(InquiryFields.CONSENT + "." + box).stream().anyMatch(TICKED::contains))
+                .filter(box ->
+                        sent.all(InquiryFields.CONSENT + "." + box).stream().anyMatch(TICKED::contains))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

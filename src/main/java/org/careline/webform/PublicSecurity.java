@@ -19,8 +19,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class PublicSecurity {
 
-    static final String CONTENT_POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none';"
-            + " object-src 'none'; script-src 'none'";
+    static final String CONTENT_POLICY =
+            "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none';"
+                    + " object-src 'none'; script-src 'none'";
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)

@@ -22,8 +22,6 @@ class ReceiptController {
 
     @GetMapping("/receipts/{receipt}")
     ModelAndView receipt(@PathVariable String receipt, HttpServletRequest request) {
-        return receipts.ours(receipt)
-                ? pages.receipt(request, receipt)
-                : pages.problem(request, HttpStatus.NOT_FOUND);
+        return receipts.ours(receipt) ? pages.receipt(request, receipt) : pages.problem(request, HttpStatus.NOT_FOUND);
     }
 }

@@ -19,8 +19,7 @@ import org.springframework.web.util.HtmlUtils;
 class RefusedRequests implements RequestRejectedHandler {
 
     private static final String PROBLEM = "{\"type\":\"about:blank\",\"title\":\"Bad Request\",\"status\":400}";
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             <!DOCTYPE html>
             <html lang="en">
             <head><meta charset="utf-8"><title>This request cannot be read</title></head>

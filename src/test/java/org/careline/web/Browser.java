@@ -41,15 +41,13 @@ public final class Browser {
     }
 
     public HttpResponse<String> postJson(String path, String json, String... headers) {
-        HttpRequest.Builder request = withToken(path)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json));
+        HttpRequest.Builder request =
+                withToken(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json));
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     public HttpResponse<String> postForm(String path, String body) {
-        return send(to(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
+        return send(to(path).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));
     }
 

@@ -20,7 +20,8 @@ import org.springframework.context.annotation.FilterType;
 @EnableAutoConfiguration(exclude = {MongoAutoConfiguration.class, DataMongoAutoConfiguration.class})
 @ComponentScan(
         basePackages = {"org.careline.api", "org.careline.webform", "org.careline.node"},
-        excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = AutoConfigurationExcludeFilter.class))
+        excludeFilters =
+                @ComponentScan.Filter(type = FilterType.CUSTOM, classes = AutoConfigurationExcludeFilter.class))
 @ConfigurationPropertiesScan({"org.careline.api", "org.careline.webform", "org.careline.node"})
 class DoorsApplication {
 
