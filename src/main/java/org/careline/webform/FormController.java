@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -116,9 +117,7 @@ class FormController {
     private static boolean urlEncoded(HttpServletRequest request) {
         String type = request.getContentType();
         return type != null
-                && type.strip()
-                        .toLowerCase(java.util.Locale.ROOT)
-                        .startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+                && type.strip().toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
     }
 
     /** The receipt page cannot know the form's language, unless the browser wishes the same. */

@@ -1,6 +1,8 @@
 package org.careline.webform;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,9 +15,11 @@ import org.careline.intake.InquiryFields;
 import org.careline.intake.InquiryParser;
 import org.careline.settings.ClinicForms.Form;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
- * What the form's template shows.
+ * What the form's template shows. Its methods are public, for templates call no others.
  *
  * @param id the form's id
  * @param language the page's language
@@ -36,11 +40,11 @@ record FormPage(
     record Line(String field, String words) {}
 
     /** The fields asked for, in order, named as the API names them. */
-    List<String> fields() {
+    public List<String> fields() {
         return form.fields().stream().map(field -> camel(field.name())).toList();
     }
 
-    List<Line> lines() {
+    public List<Line> lines() {
         return faults.stream().map(this::line).toList();
     }
 
@@ -51,7 +55,7 @@ record FormPage(
     }
 
     /** The key of the words for a field's fault; null if nothing is wrong with it. */
-    @Nullable String fault(String field) {
+    public @Nullable String fault(String field) {
         return faults.stream()
                 .filter(fault -> fault.field().equals(field))
                 .findFirst()
@@ -65,40 +69,73 @@ record FormPage(
                 : "webform.fault." + (InquiryFields.TEXTS.contains(fault.field()) ? fault.field() : "other");
     }
 
-    String value(String field) {
+    /** The ids of what is said about a field; null if nothing is. */
+    public @Nullable String describedBy(String field) {
+        boolean reach = field.equals(InquiryFields.PHONE) || field.equals(InquiryFields.EMAIL);
+        String ids = (reach ? "reach " : "") + (fault(field) == null ? "" : field + "-fault");
+        return ids.isEmpty() ? null : ids.strip();
+    }
+
+    public String type(String field) {
+        return FieldLook.type(field);
+    }
+
+    public String autocomplete(String field) {
+        return FieldLook.autocomplete(field);
+    }
+
+    /** The page's title tells at once when something is wrong (WCAG 2.2, G199). */
+    public String pageTitle() {
+        String sign = faults.isEmpty() ? "" : "(!) ";
+        return sign + form.title().in(language) + " – " + form.clinic();
+    }
+
+    /** Where the form is sent to. */
+    public String address() {
+        return "/forms/" + UriUtils.encodePathSegment(id, StandardCharsets.UTF_8);
+    }
+
+    /** The same form in another language, still knowing where the visitor came from. */
+    public String address(String other) {
+        UriComponentsBuilder query = UriComponentsBuilder.newInstance().queryParam(PageLanguage.PARAMETER, other);
+        attribution().forEach((key, value) -> query.queryParam(key, UriUtils.encode(value, StandardCharsets.UTF_8)));
+        return address() + query.build(true).toUriString();
+    }
+
+    public String value(String field) {
         return Objects.requireNonNullElse(typed.texts().get(field), "");
     }
 
     /** The language to answer in: the one chosen, else the one the page is in. */
-    String answerLanguage() {
+    public String answerLanguage() {
         String chosen = value(InquiryFields.LANGUAGE);
         return chosen.isEmpty() ? language : chosen;
     }
 
-    boolean chosen(String time) {
+    public boolean chosen(String time) {
         return typed.bestTimes().contains(time);
     }
 
-    boolean ticked(String box) {
+    public boolean ticked(String box) {
         Set<String> ticked = typed.ticked();
         return ticked != null && ticked.contains(box);
     }
 
-    Map<String, String> attribution() {
+    public Map<String, String> attribution() {
         return new TreeMap<>(typed.attribution());
     }
 
-    List<String> times() {
+    public List<String> times() {
         return InquiryParser.BEST_TIMES;
     }
 
-    List<String> whom() {
+    public List<String> whom() {
         return InquiryParser.FOR_WHOM;
     }
 
     /** The consent texts by their boxes, in the page's language. */
-    Map<String, String> consents() {
-        Map<String, String> texts = new java.util.LinkedHashMap<>();
+    public Map<String, String> consents() {
+        Map<String, String> texts = new LinkedHashMap<>();
         texts.put("call", form.consent().call().in(language));
         texts.put("text", form.consent().text().in(language));
         texts.put("voicemail", form.consent().voicemail().in(language));

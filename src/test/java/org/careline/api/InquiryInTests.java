@@ -207,7 +207,7 @@ class InquiryInTests {
         assertThat(browser.postJson(PATH, WHOLE, "Idempotency-Key", "~".repeat(255))
                         .statusCode())
                 .isEqualTo(202);
-        for (String bad : List.of("", "~".repeat(256), "caf\u00e9")) {
+        for (String bad : List.of("", "~".repeat(256))) {
             HttpResponse<String> answer = browser.postJson(PATH, WHOLE, "Idempotency-Key", bad);
             assertThat(answer.statusCode()).isEqualTo(400);
             assertThat(faults(answer)).containsExactly("Idempotency-Key invalid");
