@@ -3,6 +3,7 @@ package org.careline.telephony;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.careline.intake.Acceptance;
 import org.careline.intake.Inquiry;
 import org.careline.intake.InquiryInbox;
@@ -19,8 +20,8 @@ final class ScriptedInbox implements InquiryInbox {
         BROKEN
     }
 
-    final List<Inquiry> inquiries = java.util.Collections.synchronizedList(new java.util.ArrayList<>());
-    final List<Map.Entry<SourceId, Fact>> facts = java.util.Collections.synchronizedList(new java.util.ArrayList<>());
+    final List<Inquiry> inquiries = new CopyOnWriteArrayList<>();
+    final List<Map.Entry<SourceId, Fact>> facts = new CopyOnWriteArrayList<>();
     private volatile Mood mood = Mood.OPEN;
 
     void becomes(Mood next) {
