@@ -36,7 +36,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
-class StoreConfigurationTests {
+class EmbeddedConfigurationTests {
 
     @TempDir
     Path folder;
@@ -89,7 +89,7 @@ class StoreConfigurationTests {
         try (AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext()) {
             beans.getEnvironment().getSystemProperties().put("test.folder", folder.toString());
             beans.register(Node.class);
-            beans.addBeanFactoryPostProcessor(StoreConfigurationTests::startNothing);
+            beans.addBeanFactoryPostProcessor(EmbeddedConfigurationTests::startNothing);
             beans.refresh();
 
             assertThat(beans.getBean(MongoClient.class)).isNotNull();
@@ -146,7 +146,7 @@ class StoreConfigurationTests {
     record Lead(@Id String id, @Version @Nullable Long rev, int lane) {}
 
     @Configuration(proxyBeanMethods = false)
-    @Import(StoreConfiguration.class)
+    @Import(EmbeddedConfiguration.class)
     @ImportAutoConfiguration({MongoAutoConfiguration.class, DataMongoAutoConfiguration.class})
     static class Node {
 
