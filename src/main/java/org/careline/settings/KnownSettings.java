@@ -23,6 +23,7 @@ final class KnownSettings {
             text("careline.console.password", ANYTHING, "text"),
             text("careline.data-dir", ".+", "a folder"),
             text("careline.encryption-key", ANYTHING, "text"),
+            value("careline.intake.poll-interval", Duration.class),
             text("careline.public-base-url", URL, URL_WORDS),
             text("careline.region", "[A-Z]{2}", "a country code such as US"),
             value("careline.role", Role.class),
