@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.careline.journal.JournalBroken;
 import org.careline.journal.JournalFull;
+import org.h2.mvstore.MVStoreException;
 
 /**
  * The commands there are. A write is answered when the journal is on the disk, whatever came of it: also "there is such
@@ -75,7 +76,7 @@ final class Commands {
                     + malformed.getClass().getSimpleName().toLowerCase(Locale.ROOT)));
         } catch (JournalFull full) {
             return Answers.error(new MongoServerError(14031, "OutOfDiskSpace", "The journal takes nothing more", full));
-        } catch (JournalBroken broken) {
+        } catch (JournalBroken | MVStoreException broken) {
             return Answers.error(Refusal.broken());
         }
     }
@@ -85,6 +86,9 @@ final class Commands {
         Function<Command, Document> handler = handlers.get(command.name());
         if (handler == null) {
             throw Refusal.commandNotFound(command.name());
+        }
+        if (Gate.isGreeting(command.name())) {
+            return handler.apply(command);
         }
         boolean durable = WRITES.contains(command.name()) || command.readsMajority();
         try {

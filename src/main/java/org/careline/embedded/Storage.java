@@ -2,6 +2,7 @@ package org.careline.embedded;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -128,18 +129,37 @@ final class Storage implements StoredCollection.Recorder, AutoCloseable {
     void checkpoint() {
         gate.writeLock().lock();
         try {
-            if (sinceCheckpoint.get() > 0) {
-                long through = journal.lastSequence();
-                state.put(LAST_CHANGE, lastChange.get());
-                store.commit();
-                store.sync();
-                sinceCheckpoint.set(0);
-                journal.rotate();
-                journal.dropThrough(through);
-                compact();
-            }
+            save();
         } finally {
             gate.writeLock().unlock();
+        }
+    }
+
+    /** A checkpoint unless commands are running all the while: whoever waits for the gate holds up new ones. */
+    void checkpointWithin(long millis) {
+        try {
+            if (gate.writeLock().tryLock(millis, TimeUnit.MILLISECONDS)) {
+                try {
+                    save();
+                } finally {
+                    gate.writeLock().unlock();
+                }
+            }
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void save() {
+        if (sinceCheckpoint.get() > 0) {
+            long through = journal.lastSequence();
+            state.put(LAST_CHANGE, lastChange.get());
+            store.commit();
+            store.sync();
+            journal.rotate();
+            journal.dropThrough(through);
+            sinceCheckpoint.set(0);
+            compact();
         }
     }
 

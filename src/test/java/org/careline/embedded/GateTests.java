@@ -25,15 +25,12 @@ class GateTests {
 
     private static final Path PAGE = Path.of("src/docs/embedded-store.md");
 
-    @TempDir
-    Path folder;
-
     private EmbeddedStore store;
     private MongoClient client;
     private MongoDatabase database;
 
     @BeforeAll
-    void open() {
+    void open(@TempDir Path folder) {
         store = EmbeddedStore.open(folder, 0, Clock.systemUTC());
         client = MongoClients.create(store.connectionString());
         database = client.getDatabase("careline");
