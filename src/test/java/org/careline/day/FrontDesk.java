@@ -1,0 +1,123 @@
+package org.careline.day;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
+import org.careline.support.SignedTwilioRequest;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What callers, visitors and whoever reads the API do in these tests, over HTTP. */
+record FrontDesk(URI server, String twilioToken, String apiToken) {
+
+    static final String CLINIC = "+18445550100";
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    String call(String callSid, String from) {
+        return call(callSid, from, CLINIC);
+    }
+
+    String call(String callSid, String from, String dialled) {
+        return twilio(SignedTwilioRequest.inboundCall(callSid, from, dialled));
+    }
+
+    void hangUp(String callSid, String from, String status) {
+        twilio(SignedTwilioRequest.endOfCall(callSid, from, CLINIC, status, 7));
+    }
+
+    void leaveVoicemail(String callSid, String from) {
+        twilio(SignedTwilioRequest.voicemail(callSid, from, CLINIC, "RE00000000000000000000000000000001", 12));
+    }
+
+    private String twilio(SignedTwilioRequest request) {
+        return send(request.post(twilioToken, server.toString(), server));
+    }
+
+    /** Posts an inquiry and returns its receipt. */
+    String ask(String json) {
+        String answer = send(api("/api/v1/inquiries")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json))
+                .build());
+        return JSON.readTree(answer).get("receipt").asString();
+    }
+
+    JsonNode get(String path) {
+        return JSON.readTree(send(api(path).GET().build()));
+    }
+
+    int replay(String receipt) {
+        return status(api("/api/v1/inquiries/" + receipt + "/replay")
+                .POST(BodyPublishers.noBody())
+                .build());
+    }
+
+    /** What became of a receipt, as soon as it is this. */
+    JsonNode became(String receipt, String state) {
+        return eventually(
+                "/api/v1/inquiries/" + receipt,
+                status -> status.get("state").asString().equals(state));
+    }
+
+    JsonNode leadOf(String receipt) {
+        return get("/api/v1/leads/" + became(receipt, "done").get("leadId").asString());
+    }
+
+    /** The leads of a phone number, as soon as they are as expected. */
+    List<JsonNode> leadsOf(String phone, Predicate<List<JsonNode>> expected) {
+        String path = "/api/v1/leads?phone=%2B" + phone.substring(1);
+        return items(eventually(path, page -> expected.test(items(page))));
+    }
+
+    JsonNode onlyLeadOf(String phone) {
+        return onlyLeadOf(phone, lead -> true);
+    }
+
+    JsonNode onlyLeadOf(String phone, Predicate<JsonNode> expected) {
+        return leadsOf(phone, leads -> leads.size() == 1 && expected.test(leads.get(0)))
+                .get(0);
+    }
+
+    static List<JsonNode> items(JsonNode page) {
+        return StreamSupport.stream(page.get("items").spliterator(), false).toList();
+    }
+
+    JsonNode eventually(String path, Predicate<JsonNode> expected) {
+        return Awaitility.await(path).atMost(SOON).until(() -> get(path), expected);
+    }
+
+    private HttpRequest.Builder api(String path) {
+        return HttpRequest.newBuilder(server.resolve(path)).header("Authorization", "Bearer " + apiToken);
+    }
+
+    private static String send(HttpRequest request) {
+        try {
+            return HTTP.send(request, BodyHandlers.ofString()).body();
+        } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static int status(HttpRequest request) {
+        try {
+            return HTTP.send(request, BodyHandlers.ofString()).statusCode();
+        } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+}
