@@ -29,7 +29,7 @@ final class Happenings {
 
     static final Instant OPENING = Instant.parse("2026-11-23T14:00:00Z");
 
-    private static final int SPAN = 260;
+    private static final int SPAN = 70;
     private static final List<PhoneNumber> PHONES =
             List.of(new PhoneNumber("+13055550123"), new PhoneNumber("+13055550124"));
     private static final List<EmailAddress> MAILS =
@@ -44,12 +44,16 @@ final class Happenings {
     private final Dice dice;
     private final int nodes;
     private final boolean conflicting;
+    private final List<PhoneNumber> phones;
+    private final List<EmailAddress> mails;
     private final List<Happening> drawn = new ArrayList<>();
 
     private Happenings(long seed) {
         this.dice = new Dice(seed);
         this.nodes = 2 + dice.upTo(2);
         this.conflicting = dice.oneIn(2);
+        this.phones = PHONES.subList(dice.upTo(2), PHONES.size());
+        this.mails = MAILS.subList(dice.upTo(2), MAILS.size());
     }
 
     static List<Happening> drawnFrom(long seed) {
@@ -60,7 +64,7 @@ final class Happenings {
 
     private void draw() {
         List<Inquiry> inquiries = new ArrayList<>();
-        int count = 2 + dice.upTo(4);
+        int count = 2 + dice.upTo(5);
         for (int number = 0; number < count; number++) {
             inquiries.add(inquiry(number));
         }
@@ -70,12 +74,12 @@ final class Happenings {
             peopleAtTheDesk();
         }
         if (dice.oneIn(3)) {
-            drawn.add(new Replays(60 + dice.upTo(SPAN), dice.oneOf(inquiries).id()));
+            drawn.add(new Replays(40 + dice.upTo(3 * SPAN), dice.oneOf(inquiries).id()));
         }
     }
 
     private Inquiry inquiry(int number) {
-        Channel channel = dice.oneOf(List.of(Channel.CALL, Channel.CALL, Channel.FORM, Channel.API));
+        Channel channel = dice.oneOf(List.of(Channel.CALL, Channel.FORM, Channel.API));
         boolean call = channel == Channel.CALL;
         return new Inquiry(
                 SourceId.of(channel, String.valueOf(number)),
@@ -87,14 +91,14 @@ final class Happenings {
     }
 
     private Sender caller() {
-        return dice.oneIn(6) ? Sender.WITHHELD : Sender.caller(dice.oneOf(PHONES));
+        return dice.oneIn(6) ? Sender.WITHHELD : Sender.caller(dice.oneOf(phones));
     }
 
     private Sender writer() {
-        return switch (dice.upTo(4)) {
-            case 0 -> new Sender(name(), dice.oneOf(PHONES), null);
-            case 1 -> new Sender(name(), null, dice.oneOf(MAILS));
-            default -> new Sender(name(), dice.oneOf(PHONES), dice.oneOf(MAILS));
+        return switch (dice.upTo(5)) {
+            case 0 -> new Sender(name(), dice.oneOf(phones), null);
+            case 1, 2 -> new Sender(name(), null, dice.oneOf(mails));
+            default -> new Sender(name(), dice.oneOf(phones), dice.oneOf(mails));
         };
     }
 
@@ -158,23 +162,23 @@ final class Happenings {
     private void badLuck() {
         int deaths = dice.upTo(3);
         for (int death = 0; death < deaths; death++) {
-            drawn.add(new NodeDies(dice.upTo(SPAN + 100), dice.upTo(nodes)));
+            drawn.add(new NodeDies(dice.upTo(3 * SPAN), dice.upTo(nodes)));
         }
         if (dice.oneIn(3)) {
-            drawn.add(new StoreGoesDown(dice.upTo(SPAN), 10 + dice.upTo(120)));
+            drawn.add(new StoreGoesDown(dice.upTo(2 * SPAN), 10 + dice.upTo(60)));
         }
         if (dice.oneIn(2)) {
-            drawn.add(new AnswersGetLost(dice.upTo(SPAN), 1 + dice.upTo(3)));
+            drawn.add(new AnswersGetLost(dice.upTo(2 * SPAN), 1 + dice.upTo(3)));
         }
         if (dice.oneIn(2)) {
-            drawn.add(new TimePasses(dice.upTo(SPAN + 100), Duration.ofMinutes(1 + dice.upTo(20))));
+            drawn.add(new TimePasses(dice.upTo(3 * SPAN), Duration.ofMinutes(1 + dice.upTo(20))));
         }
     }
 
     private void peopleAtTheDesk() {
         int closings = 1 + dice.upTo(2);
         for (int closing = 0; closing < closings; closing++) {
-            drawn.add(new ClosesLead(40 + dice.upTo(SPAN), dice.upTo(3), dice.oneOf(REASONS)));
+            drawn.add(new ClosesLead(40 + dice.upTo(3 * SPAN), dice.upTo(3), dice.oneOf(REASONS)));
         }
     }
 }

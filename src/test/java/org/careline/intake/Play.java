@@ -26,7 +26,7 @@ final class Play {
 
     private static final Pattern HEX = Pattern.compile("[0-9a-f]{24}");
     private static final int NODES = 3;
-    private static final int LONGEST = 30_000;
+    private static final int LONGEST = 5_000;
     private static final int RESTART = 60;
     private static final Duration PAST_EVERY_CALL = Duration.ofHours(2);
 
@@ -138,9 +138,9 @@ final class Play {
     }
 
     private void enterWorkersAndDrains() {
+        boolean eager = stage.dice().oneIn(6) || !stage.anybodyReady();
         for (SimulatedNode node : clinic.nodes) {
             boolean awake = node.startsAgainAt() <= stage.step();
-            boolean eager = stage.dice().oneIn(4) || !stage.anybodyReady();
             if (awake && eager && node.hasPending() && !stage.plays("drain " + node.name())) {
                 stage.enter("drain " + node.name(), node.name(), node::drain);
             }

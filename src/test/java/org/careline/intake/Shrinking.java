@@ -8,8 +8,11 @@ import org.careline.intake.simulation.Violation;
 final class Shrinking {
 
     private static final int SCHEDULES = 40;
+    private static final int LAST_SCHEDULES = 1_000;
+    private static final long PATIENCE = 2_000_000;
 
     private final Plant plant;
+    private long steps;
 
     Shrinking(Plant plant) {
         this.plant = plant;
@@ -40,8 +43,8 @@ final class Shrinking {
 
     private Outcome without(int place, Outcome broken) {
         History less = broken.history().without(place);
-        for (int schedule = 0; schedule < SCHEDULES; schedule++) {
-            Outcome outcome = Play.of(less.scheduledBy(less.schedule() + schedule), plant, false);
+        for (int schedule = 0; schedule < SCHEDULES && steps < PATIENCE; schedule++) {
+            Outcome outcome = played(less.scheduledBy(less.schedule() + schedule));
             if (breaksTheSame(outcome, broken)) {
                 return outcome;
             }
@@ -51,13 +54,19 @@ final class Shrinking {
 
     private Outcome earliest(Outcome broken) {
         Outcome earliest = broken;
-        for (int schedule = 0; schedule < SCHEDULES * SCHEDULES; schedule++) {
-            Outcome outcome = Play.of(broken.history().scheduledBy(schedule), plant, false);
+        for (int schedule = 0; schedule < LAST_SCHEDULES && steps < PATIENCE; schedule++) {
+            Outcome outcome = played(broken.history().scheduledBy(schedule));
             if (breaksTheSame(outcome, broken) && outcome.steps() < earliest.steps()) {
                 earliest = outcome;
             }
         }
         return earliest;
+    }
+
+    private Outcome played(History history) {
+        Outcome outcome = Play.of(history, plant, false);
+        steps += outcome.steps();
+        return outcome;
     }
 
     private static boolean breaksTheSame(Outcome outcome, Outcome broken) {

@@ -77,10 +77,10 @@ public final class Stage {
             return false;
         }
         Actor next = dice.oneOf(ready);
-        if (!next.begun() && dice.oneIn(2)) {
+        if (!next.begun() && dice.oneIn(4)) {
             play(next, next::playToTheEnd);
         } else {
-            int passes = dice.oneIn(3) ? 1 + dice.upTo(40) : 1 + dice.upTo(4);
+            int passes = dice.oneIn(2) ? 1 + dice.upTo(60) : 1 + dice.upTo(4);
             play(next, () -> next.goOn(passes));
             next.sleepUntil(dice.oneIn(6) ? step + dice.upTo(LONGEST_SLEEP) : step);
         }
@@ -147,13 +147,13 @@ public final class Stage {
 
     /** Ends everybody, so that no thread is left behind. */
     public void close() {
-        for (Actor actor : actors) {
+        while (!actors.isEmpty()) {
+            Actor actor = actors.remove(actors.size() - 1);
             actor.kill();
-            while (actor.begun() && !actor.done()) {
+            if (actor.begun()) {
                 play(actor, () -> actor.goOn(1));
             }
         }
-        actors.clear();
     }
 
     public Dice dice() {
