@@ -34,12 +34,20 @@ final class Worker {
     }
 
     void takeOneBatch() {
-        List<Decision> decisions = reader.readAll(disjoint(inquiries.due(clock.instant(), BATCH))).stream()
+        write(decide());
+    }
+
+    /** Everything up to the first write; a worker may fall asleep here for as long as it likes. */
+    List<Decision> decide() {
+        return reader.readAll(disjoint(inquiries.due(clock.instant(), BATCH))).stream()
                 .map(rules::judge)
                 .map(this::placed)
                 .map(recording::record)
                 .map(planted)
                 .toList();
+    }
+
+    void write(List<Decision> decisions) {
         writer.writeAll(decisions);
     }
 

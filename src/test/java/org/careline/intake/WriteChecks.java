@@ -20,6 +20,7 @@ final class WriteChecks implements Watcher {
     private final Stage stage;
     private final Set<Mark> marks = EnumSet.noneOf(Mark.class);
     private final Map<LeadId, String> frozenBy = new HashMap<>();
+    private Runnable afterEachWrite = () -> {};
 
     WriteChecks(Stage stage) {
         this.stage = stage;
@@ -39,6 +40,12 @@ final class WriteChecks implements Watcher {
         } else if (after instanceof StoredInquiry inquiry) {
             inquiry(before instanceof StoredInquiry known ? known : null, inquiry);
         }
+        afterEachWrite.run();
+    }
+
+    /** For tests that strike at a certain write. */
+    void afterEachWrite(Runnable strike) {
+        afterEachWrite = strike;
     }
 
     private void lead(@Nullable Lead before, Lead after) {

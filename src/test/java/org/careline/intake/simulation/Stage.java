@@ -23,6 +23,9 @@ public final class Stage {
     private final List<Actor> actors = new ArrayList<>();
     private final List<String> story = new ArrayList<>();
     private final boolean told;
+    private final int longestScene;
+    private final int soloIn;
+    private final int sleepIn;
     private IntConsumer eachStep = step -> {};
     private Function<Object, String> inWords = String::valueOf;
     private @Nullable Actor playing;
@@ -34,6 +37,9 @@ public final class Stage {
      */
     public Stage(long schedule, boolean told) {
         this.dice = new Dice(schedule);
+        this.longestScene = dice.oneOf(List.of(1, 3, 12, 60));
+        this.soloIn = dice.oneOf(List.of(2, 5, 50));
+        this.sleepIn = dice.oneOf(List.of(5, 15, 60));
         this.told = told;
     }
 
@@ -77,12 +83,12 @@ public final class Stage {
             return false;
         }
         Actor next = dice.oneOf(ready);
-        if (!next.begun() && dice.oneIn(4)) {
+        if (!next.begun() && dice.oneIn(soloIn)) {
             play(next, next::playToTheEnd);
         } else {
-            int passes = dice.oneIn(2) ? 1 + dice.upTo(60) : 1 + dice.upTo(4);
+            int passes = 1 + dice.upTo(longestScene);
             play(next, () -> next.goOn(passes));
-            next.sleepUntil(dice.oneIn(6) ? step + dice.upTo(LONGEST_SLEEP) : step);
+            next.sleepUntil(dice.oneIn(sleepIn * 2) ? step + dice.upTo(LONGEST_SLEEP) : step);
         }
         actors.removeIf(Actor::done);
         judge(next);
