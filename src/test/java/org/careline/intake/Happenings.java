@@ -29,7 +29,7 @@ final class Happenings {
 
     static final Instant OPENING = Instant.parse("2026-11-23T14:00:00Z");
 
-    private static final int SPAN = 70;
+    private static final int STEPS_A_MINUTE = 12;
     private static final List<PhoneNumber> PHONES =
             List.of(new PhoneNumber("+13055550123"), new PhoneNumber("+13055550124"));
     private static final List<EmailAddress> MAILS =
@@ -44,6 +44,7 @@ final class Happenings {
     private final Dice dice;
     private final int nodes;
     private final boolean conflicting;
+    private final int span;
     private final List<PhoneNumber> phones;
     private final List<EmailAddress> mails;
     private final List<Happening> drawn = new ArrayList<>();
@@ -52,6 +53,7 @@ final class Happenings {
         this.dice = new Dice(seed);
         this.nodes = 2 + dice.upTo(2);
         this.conflicting = dice.oneIn(2);
+        this.span = dice.oneOf(List.of(50, 70, 200));
         this.phones = PHONES.subList(dice.upTo(2), PHONES.size());
         this.mails = MAILS.subList(dice.upTo(2), MAILS.size());
     }
@@ -66,24 +68,26 @@ final class Happenings {
         List<Inquiry> inquiries = new ArrayList<>();
         int count = 2 + dice.upTo(5);
         for (int number = 0; number < count; number++) {
-            inquiries.add(inquiry(number));
+            int step = dice.upTo(span);
+            Inquiry inquiry = inquiry(number, step);
+            inquiries.add(inquiry);
+            arrival(inquiry, step);
         }
-        inquiries.forEach(this::arrival);
         badLuck();
         if (dice.oneIn(3)) {
             peopleAtTheDesk();
         }
         if (dice.oneIn(3)) {
-            drawn.add(new Replays(40 + dice.upTo(3 * SPAN), dice.oneOf(inquiries).id()));
+            drawn.add(new Replays(40 + dice.upTo(3 * span), dice.oneOf(inquiries).id()));
         }
     }
 
-    private Inquiry inquiry(int number) {
+    private Inquiry inquiry(int number, int step) {
         Channel channel = dice.oneOf(List.of(Channel.CALL, Channel.FORM, Channel.API));
         boolean call = channel == Channel.CALL;
         return new Inquiry(
                 SourceId.of(channel, String.valueOf(number)),
-                OPENING.plusSeconds(60L * dice.upTo(6)),
+                OPENING.plusSeconds(60L * (step / STEPS_A_MINUTE + dice.upTo(4))),
                 call ? caller() : writer(),
                 call ? Request.byCall(SimulatedClinic.NUMBER) : message("hello"),
                 Map.of("utm_source", "source-" + number),
@@ -113,8 +117,7 @@ final class Happenings {
         return new Request(null, null, null, null, text, null, List.of(), null);
     }
 
-    private void arrival(Inquiry inquiry) {
-        int step = dice.upTo(SPAN);
+    private void arrival(Inquiry inquiry, int step) {
         drawn.add(new Arrives(step, dice.upTo(nodes), inquiry));
         boolean call = inquiry.id().channel() == Channel.CALL;
         if (dice.oneIn(4)) {
@@ -162,23 +165,23 @@ final class Happenings {
     private void badLuck() {
         int deaths = dice.upTo(3);
         for (int death = 0; death < deaths; death++) {
-            drawn.add(new NodeDies(dice.upTo(3 * SPAN), dice.upTo(nodes)));
+            drawn.add(new NodeDies(dice.upTo(3 * span), dice.upTo(nodes)));
         }
         if (dice.oneIn(3)) {
-            drawn.add(new StoreGoesDown(dice.upTo(2 * SPAN), 10 + dice.upTo(60)));
+            drawn.add(new StoreGoesDown(dice.upTo(2 * span), 10 + dice.upTo(60)));
         }
         if (dice.oneIn(2)) {
-            drawn.add(new AnswersGetLost(dice.upTo(2 * SPAN), 1 + dice.upTo(3)));
+            drawn.add(new AnswersGetLost(dice.upTo(2 * span), 1 + dice.upTo(3)));
         }
         if (dice.oneIn(2)) {
-            drawn.add(new TimePasses(dice.upTo(3 * SPAN), Duration.ofMinutes(1 + dice.upTo(20))));
+            drawn.add(new TimePasses(dice.upTo(3 * span), Duration.ofMinutes(1 + dice.upTo(20))));
         }
     }
 
     private void peopleAtTheDesk() {
         int closings = 1 + dice.upTo(2);
         for (int closing = 0; closing < closings; closing++) {
-            drawn.add(new ClosesLead(40 + dice.upTo(3 * SPAN), dice.upTo(3), dice.oneOf(REASONS)));
+            drawn.add(new ClosesLead(20 + dice.upTo(2 * span), dice.upTo(3), dice.oneOf(REASONS)));
         }
     }
 }

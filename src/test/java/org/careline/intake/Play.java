@@ -34,6 +34,7 @@ final class Play {
     private final SimulatedClinic clinic;
     private final Desk desk;
     private final Deque<Happening> ahead;
+    private final int eagerIn;
     private int upAgainAt;
     private boolean late;
 
@@ -42,6 +43,7 @@ final class Play {
         this.clinic = new SimulatedClinic(stage, NODES, plant);
         this.desk = new Desk(clinic);
         this.ahead = new ArrayDeque<>(history.happenings());
+        this.eagerIn = stage.dice().oneOf(List.of(2, 6, 40));
         stage.atEachStep(this::badLuck);
     }
 
@@ -138,7 +140,7 @@ final class Play {
     }
 
     private void enterWorkersAndDrains() {
-        boolean eager = stage.dice().oneIn(6) || !stage.anybodyReady();
+        boolean eager = stage.dice().oneIn(eagerIn) || !stage.anybodyReady();
         for (SimulatedNode node : clinic.nodes) {
             boolean awake = node.startsAgainAt() <= stage.step();
             if (awake && eager && node.hasPending() && !stage.plays("drain " + node.name())) {
