@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
+import org.careline.lead.Related;
 import org.careline.lead.SourceId;
 import org.careline.lead.Touch;
 import org.careline.matching.ContactPointEntry;
@@ -25,7 +26,7 @@ import org.careline.matching.Merges;
 
 /**
  * Reads everything that a batch needs, in a fixed small number of round trips: touches, contact points, leads up to their
- * roots, for a closed lead its own points, and the touches once more. These reads are no snapshot: an inquiry whose touch
+ * roots, for a closed lead its own points and the leads linked with it, and the touches once more. These reads are no snapshot: an inquiry whose touch
  * moved meanwhile is left for the next batch, and so is one that meets another of the batch at a lead.
  */
 final class BatchReader {
@@ -63,14 +64,11 @@ final class BatchReader {
                 Stream.concat(pointedAt(points), touches.stream().map(Touch::leadId))
                         .collect(toSet()),
                 leads);
-        Set<String> behindClosed = leads.values().stream()
-                .filter(lead -> lead.closing() != null)
-                .flatMap(lead -> lead.person().points().stream())
-                .filter(key -> !points.containsKey(key))
-                .collect(toSet());
-        if (!behindClosed.isEmpty()) {
-            points.putAll(stores.points().find(behindClosed));
-            load(pointedAt(points).collect(toSet()), leads);
+        List<Lead> closed =
+                leads.values().stream().filter(lead -> lead.closing() != null).toList();
+        if (!closed.isEmpty()) {
+            points.putAll(stores.points().find(pointsOf(closed).filter(key -> !points.containsKey(key)).collect(toSet())));
+            load(Stream.concat(pointedAt(points), linkedWith(closed)).collect(toSet()), leads);
         }
         return new LeadsInView(points, leads);
     }
@@ -84,6 +82,14 @@ final class BatchReader {
 
     private static Stream<LeadId> pointedAt(Map<String, ContactPointEntry> points) {
         return points.values().stream().flatMap(point -> point.leads().stream());
+    }
+
+    private static Stream<String> pointsOf(List<Lead> leads) {
+        return leads.stream().flatMap(lead -> lead.person().points().stream());
+    }
+
+    private static Stream<LeadId> linkedWith(List<Lead> leads) {
+        return leads.stream().flatMap(lead -> lead.related().stream()).map(Related::id);
     }
 
     private void load(Set<LeadId> wanted, Map<LeadId, Lead> leads) {
@@ -134,11 +140,10 @@ final class BatchReader {
                 .flatMap(known -> all.upTo(known.leadId()).stream())
                 .forEach(lead -> leads.put(lead.id(), lead));
         addPoints(inquiry.sender().points(), all, points, leads);
-        Set<String> behindClosed = leads.values().stream()
-                .filter(lead -> lead.closing() != null)
-                .flatMap(lead -> lead.person().points().stream())
-                .collect(toSet());
-        addPoints(behindClosed, all, points, leads);
+        List<Lead> closed =
+                leads.values().stream().filter(lead -> lead.closing() != null).toList();
+        addPoints(pointsOf(closed).collect(toSet()), all, points, leads);
+        linkedWith(closed).flatMap(id -> all.upTo(id).stream()).forEach(lead -> leads.put(lead.id(), lead));
         return new LeadsInView(points, leads);
     }
 

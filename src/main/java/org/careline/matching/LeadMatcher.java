@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.careline.contact.PersonName;
 import org.careline.lead.Lead;
 import org.careline.lead.Related;
@@ -55,7 +56,7 @@ public final class LeadMatcher {
                 : new SameLead(
                         bound,
                         !touch.unconfirmed(),
-                        links(candidates, without(together, bound)),
+                        links(candidates, others(together, bound, candidates)),
                         false,
                         MatchRule.ALREADY_DECIDED.because(question));
     }
@@ -97,16 +98,16 @@ public final class LeadMatcher {
                 : new SameLead(
                         last,
                         true,
-                        links(candidates, without(together, last)),
+                        links(candidates, others(together, last, candidates)),
                         together.size() > 1,
                         MatchRule.REOPENED.because(question));
     }
 
-    /** A closed lead that opens again brings those that share one of its own points. */
+    /** A closed lead that opens again brings those that share one of its own points or were linked with it meanwhile. */
     private static void addThoseBehind(Lead closed, MatchQuestion question, List<Lead> together) {
-        question.view().rootsAt(closed.person().points()).stream()
+        question.view().around(closed).stream()
                 .filter(Lead::open)
-                .filter(lead -> lead.person().fits(question.name()))
+                .filter(lead -> lead.person().fits(question.name()) && Merges.mayJoin(closed, lead))
                 .filter(lead -> together.stream().noneMatch(known -> known.id().equals(lead.id())))
                 .forEach(together::add);
     }
@@ -118,12 +119,13 @@ public final class LeadMatcher {
             return new SameLead(latest, false, Set.of(), true, MatchRule.SHARED_POINT_NO_NAME.because(question));
         }
         Lead strongest = open.stream().min(candidates.byStrength()).orElseThrow();
-        Set<Related> links = links(candidates, without(open, strongest));
+        Set<Related> links = links(candidates, others(open, strongest, candidates));
         return new SameLead(strongest, true, links, true, MatchRule.STRONGEST_OF_SEVERAL.because(question));
     }
 
     private static Match same(Lead lead, MatchRule rule, MatchQuestion question, Candidates candidates) {
-        return new SameLead(lead, true, links(candidates, List.of()), false, rule.because(question));
+        Set<Related> links = links(candidates, others(List.of(), lead, candidates));
+        return new SameLead(lead, true, links, false, rule.because(question));
     }
 
     private static Match newLead(MatchRule rule, MatchQuestion question, Candidates candidates) {
@@ -134,10 +136,13 @@ public final class LeadMatcher {
 
     private static Match merged(List<Lead> together, MatchQuestion question, Candidates candidates) {
         List<Lead> byAge = together.stream().sorted(Lead.BY_AGE).toList();
+        List<Lead> closed = candidates.closedLately().stream()
+                .filter(lead -> !byAge.contains(lead))
+                .toList();
         return new OnePerson(
                 byAge.get(0),
                 byAge.subList(1, byAge.size()),
-                links(candidates, List.of()),
+                links(candidates, closed),
                 MatchRule.ONE_PERSON.because(question));
     }
 
@@ -153,7 +158,13 @@ public final class LeadMatcher {
         return links;
     }
 
-    private static List<Lead> without(List<Lead> leads, Lead one) {
-        return leads.stream().filter(lead -> !lead.id().equals(one.id())).toList();
+    /**
+     * All that fit but the one chosen. The link is written into those that are closed as well: whoever would open one of
+     * them at the same time loses its guard, and finds the open one by the link.
+     */
+    private static List<Lead> others(List<Lead> open, Lead chosen, Candidates candidates) {
+        return Stream.concat(open.stream(), candidates.closedLately().stream())
+                .filter(lead -> !lead.id().equals(chosen.id()))
+                .toList();
     }
 }

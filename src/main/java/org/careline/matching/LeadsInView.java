@@ -55,4 +55,11 @@ public record LeadsInView(Map<String, ContactPointEntry> points, Map<LeadId, Lea
                 .forEach(key -> point(key).leads().stream().sorted().forEach(id -> root(id).ifPresent(roots::add)));
         return roots;
     }
+
+    /** The living leads that share a point with this one or are linked with it. */
+    public Set<Lead> around(Lead lead) {
+        Set<Lead> roots = rootsAt(lead.person().points());
+        lead.related().stream().sorted().forEach(link -> root(link.id()).ifPresent(roots::add));
+        return roots;
+    }
 }

@@ -1,0 +1,134 @@
+package org.careline.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.careline.contact.EmailAddress;
+import org.careline.contact.PersonName;
+import org.careline.contact.PhoneNumber;
+import org.careline.intake.simulation.Killed;
+import org.careline.intake.simulation.Stage;
+import org.careline.lead.CloseReason;
+import org.careline.lead.Fact;
+import org.careline.lead.Lead;
+import org.careline.lead.LeadId;
+import org.careline.lead.SourceId;
+import org.careline.store.GuardedStore;
+import org.jspecify.annotations.Nullable;
+
+/** A clinic whose workers are led by hand, one step after the other. */
+final class Bench {
+
+    static final PhoneNumber P1 = new PhoneNumber("+13055550123");
+    static final PhoneNumber P2 = new PhoneNumber("+13055550124");
+    static final EmailAddress M1 = new EmailAddress("maya@example.org");
+
+    final SimulatedClinic clinic = new SimulatedClinic(new Stage(1, false), 2, Plant.NONE);
+
+    /** A form that came some seconds after the opening. */
+    SourceId form(String key, int second, @Nullable String name, @Nullable PhoneNumber phone, @Nullable EmailAddress mail) {
+        Sender sender = new Sender(name == null ? null : new PersonName(name), phone, mail);
+        return arrives("form:" + key, second, sender, Happenings.message("hello"));
+    }
+
+    SourceId call(String key, int second, PhoneNumber phone) {
+        return arrives("call:" + key, second, Sender.caller(phone), Request.byCall(SimulatedClinic.NUMBER));
+    }
+
+    private SourceId arrives(String id, int second, Sender sender, Request request) {
+        Inquiry inquiry = new Inquiry(
+                new SourceId(id), Happenings.OPENING.plusSeconds(second), sender, request, Map.of(), null);
+        clinic.clock.reach(inquiry.at());
+        clinic.inquiries.write(List.of(
+                StoredInquiry.arrived(inquiry, ContentHash.of(inquiry), SimulatedClinic.RECEIPTS.of(inquiry.id()))));
+        return inquiry.id();
+    }
+
+    void learns(SourceId id, String status) {
+        Fact fact = new Fact(Fact.Kind.CALL_STATUS, status, clinic.clock.instant(), Map.of());
+        clinic.nodes.get(0).amend(id, fact, false);
+    }
+
+    Worker worker() {
+        return new Worker(clinic.stores(), clinic.stores(), decision -> decision, clinic.clock);
+    }
+
+    /** A worker at whose side something happens each time before it reads leads. */
+    Worker workerInterruptedBeforeLeads(Runnable meanwhile) {
+        IntakeStores stores = clinic.stores();
+        GuardedStore<LeadId, Lead> leads = new GuardedStore<>() {
+            @Override
+            public Map<LeadId, Lead> find(Collection<LeadId> ids) {
+                meanwhile.run();
+                return stores.leads().find(ids);
+            }
+
+            @Override
+            public Set<LeadId> write(Collection<Lead> documents) {
+                return stores.leads().write(documents);
+            }
+        };
+        IntakeStores interrupted = new IntakeStores(stores.inquiries(), stores.touches(), leads, stores.points());
+        return new Worker(interrupted, stores, decision -> decision, clinic.clock);
+    }
+
+    /** The worker is killed right after so many single writes of this batch. */
+    void killedAfterWrites(int writes, Worker worker, List<Decision> decisions) {
+        AtomicInteger left = new AtomicInteger(writes);
+        clinic.checks.afterEachWrite(() -> {
+            if (left.decrementAndGet() == 0) {
+                throw new Killed();
+            }
+        });
+        try {
+            worker.write(decisions);
+        } catch (Killed asPlanned) {
+            left.set(0);
+        } finally {
+            clinic.checks.afterEachWrite(() -> {});
+        }
+    }
+
+    void close(LeadId id) {
+        Lead shown = lead(id);
+        assertThat(clinic.leads.write(List.of(shown.closed(CloseReason.NOT_READY, clinic.clock.instant()))))
+                .isNotEmpty();
+    }
+
+    /** Everybody works until nothing is left to do, every call is over, and all promises are checked. */
+    void toRest() {
+        for (int batches = 0; clinic.inquiries.anyDue(clinic.clock.instant()); batches++) {
+            assertThat(batches).as("batches until rest").isLessThan(100);
+            worker().takeOneBatch();
+        }
+        clinic.clock.advance(Duration.ofHours(2));
+        while (clinic.inquiries.anyDue(clinic.clock.instant())) {
+            worker().takeOneBatch();
+        }
+        RestChecks.of(clinic, false);
+    }
+
+    Lead lead(LeadId id) {
+        Lead lead = clinic.leads.now(id);
+        assertThat(lead).isNotNull();
+        return java.util.Objects.requireNonNull(lead);
+    }
+
+    List<Lead> open() {
+        List<Lead> open = new ArrayList<>(clinic.living());
+        open.removeIf(lead -> !lead.open());
+        return open;
+    }
+
+    /** The living lead that this message belongs to. */
+    Lead leadOf(SourceId id) {
+        var touch = java.util.Objects.requireNonNull(clinic.touches.now(id));
+        return clinic.root(touch.leadId()).orElseThrow();
+    }
+}

@@ -1,0 +1,226 @@
+package org.careline.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.careline.intake.Bench.M1;
+import static org.careline.intake.Bench.P1;
+import static org.careline.intake.Bench.P2;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.careline.lead.Lead;
+import org.careline.lead.LeadId;
+import org.careline.lead.SourceId;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The shortest ways in which the first form of the protocol was broken, each led step by step over the real code. The
+ * seventh, a coordinator who is charged for a lead that somebody else got, waits for the day when coordinators are
+ * assigned by rule.
+ */
+class IntakeTracesTests {
+
+    private final Bench bench = new Bench();
+
+    @Test
+    void theRedoFollowsTheTouchOfTheKilledWorker() {
+        SourceId later = bench.form("later", 10, null, P1, null);
+        Worker killed = bench.worker();
+        bench.killedAfterWrites(1, killed, killed.decide());
+        SourceId earlier = bench.form("earlier", 5, null, P1, null);
+
+        bench.toRest();
+
+        assertThat(bench.open()).hasSize(1);
+        assertThat(bench.leadOf(later)).isEqualTo(bench.leadOf(earlier));
+    }
+
+    @Test
+    void aSleeperWhoseTouchIsTakenMakesNoGhostLead() {
+        SourceId first = bench.form("first", 10, null, P1, null);
+        Worker sleeper = bench.worker();
+        List<Decision> stale = sleeper.decide();
+        bench.form("second", 5, null, P1, null);
+        bench.worker().takeOneBatch();
+        bench.worker().takeOneBatch();
+        assertThat(bench.leadOf(first).id()).isNotEqualTo(LeadId.madeBy(first));
+
+        sleeper.write(stale);
+
+        assertThat(bench.clinic.leads.all()).hasSize(1);
+        bench.toRest();
+    }
+
+    @Test
+    void twoWorkersWithTheSamePhoneMakeOneOpenLead() {
+        bench.form("one", 10, null, P1, null);
+        Worker first = bench.worker();
+        List<Decision> one = first.decide();
+        SourceId other = bench.form("other", 5, null, P1, null);
+        Worker second = bench.worker();
+        List<Decision> both = second.decide();
+
+        bench.killedAfterWrites(2, first, one);
+        second.write(both);
+        bench.toRest();
+
+        assertThat(bench.open()).containsExactly(bench.leadOf(other));
+    }
+
+    @Test
+    void aTouchWhoseLeadGotAnotherNameMovesToItsOwnLead() {
+        SourceId nameless = bench.form("nameless", 0, null, P1, null);
+        bench.worker().takeOneBatch();
+        SourceId ann = bench.form("ann", 10, "Ann Lee", P1, null);
+        Worker killed = bench.worker();
+        bench.killedAfterWrites(1, killed, killed.decide());
+        SourceId bob = bench.form("bob", 5, "Bob Stone", P1, null);
+        bench.worker().takeOneBatch();
+        assertThat(bench.leadOf(bob)).isEqualTo(bench.leadOf(nameless));
+
+        bench.toRest();
+
+        assertThat(bench.leadOf(ann).id()).isEqualTo(LeadId.madeBy(ann));
+        assertThat(bench.open()).hasSize(2);
+    }
+
+    @Test
+    void aCallThatEndedIsNotPutBackOnTheLine() {
+        SourceId call = bench.call("one", 0, P1);
+        Worker killed = bench.worker();
+        bench.killedAfterWrites(2, killed, killed.decide());
+        bench.learns(call, "completed");
+
+        bench.toRest();
+
+        assertThat(bench.open()).hasSize(1);
+    }
+
+    @Test
+    void aSleeperWhoBelievesInTheCallLosesItsGuard() {
+        SourceId call = bench.call("one", 0, P1);
+        bench.worker().takeOneBatch();
+        bench.learns(call, "ringing");
+        Worker sleeper = bench.worker();
+        List<Decision> stale = sleeper.decide();
+        bench.learns(call, "completed");
+        bench.worker().takeOneBatch();
+
+        sleeper.write(stale);
+
+        bench.toRest();
+    }
+
+    @Test
+    void theEndOfACallBetweenTwoReadsIsSeen() {
+        SourceId call = bench.call("one", 0, P1);
+        bench.worker().takeOneBatch();
+        bench.learns(call, "ringing");
+        AtomicBoolean once = new AtomicBoolean();
+        Worker torn = bench.workerInterruptedBeforeLeads(() -> {
+            if (!once.getAndSet(true)) {
+                bench.learns(call, "completed");
+                bench.worker().takeOneBatch();
+            }
+        });
+
+        torn.takeOneBatch();
+
+        bench.toRest();
+    }
+
+    @Test
+    void aRedoAfterTheLeadWriteChangesNothingOfTheLead() {
+        SourceId form = bench.form("one", 0, "Ann Lee", P1, M1);
+        Worker killed = bench.worker();
+        bench.killedAfterWrites(2, killed, killed.decide());
+        Lead before = bench.leadOf(form);
+
+        bench.toRest();
+
+        assertThat(bench.leadOf(form)).isEqualTo(before);
+    }
+
+    @Test
+    void aHalfMergeIsFinishedByWhoeverMeetsIt() {
+        SourceId byPhone = bench.form("phone", 0, null, P1, null);
+        SourceId byMail = bench.form("mail", 10, null, null, M1);
+        bench.worker().takeOneBatch();
+        SourceId both = bench.form("both", 20, null, P1, M1);
+        Worker killed = bench.worker();
+        bench.killedAfterWrites(2, killed, killed.decide());
+        assertThat(bench.lead(LeadId.madeBy(byMail)).merged()).isTrue();
+        assertThat(bench.lead(LeadId.madeBy(byPhone)).family().members()).isEmpty();
+
+        bench.toRest();
+
+        assertThat(bench.open()).containsExactly(bench.leadOf(both));
+        assertThat(bench.leadOf(both).family().members()).containsExactly(LeadId.madeBy(byMail));
+    }
+
+    @Test
+    void twoBodiesUnderOneKeyAreBothFound() {
+        bench.clinic.weather.goDown();
+        accepts(0, "hello");
+        accepts(1, "good morning");
+        bench.clinic.weather.comeUp();
+
+        bench.clinic.nodes.forEach(SimulatedNode::drain);
+        bench.toRest();
+
+        assertThat(bench.clinic.inquiries.all())
+                .extracting(StoredInquiry::progress)
+                .containsExactlyInAnyOrder(Progress.DONE, Progress.PARKED);
+    }
+
+    @Test
+    void aReopenedLeadBringsThoseAtItsOtherPoints() {
+        SourceId closed = closedLead();
+        SourceId open = bench.form("open", 20, null, P1, null);
+        bench.worker().takeOneBatch();
+        bench.form("joins", 21, null, P1, M1);
+        bench.worker().takeOneBatch();
+        bench.form("reopens", 30, null, P2, null);
+
+        bench.toRest();
+
+        assertThat(bench.open()).containsExactly(bench.leadOf(closed));
+        assertThat(bench.leadOf(open)).isEqualTo(bench.leadOf(closed));
+    }
+
+    @Test
+    void aLeadReopenedWhileAnotherTakesItsPointIsMergedWithThat() {
+        SourceId closed = closedLead();
+        SourceId open = bench.form("open", 20, null, P1, null);
+        bench.worker().takeOneBatch();
+        bench.form("reopens", 30, null, P2, null);
+        Worker sleeper = bench.worker();
+        List<Decision> stale = sleeper.decide();
+        bench.form("joins", 21, null, P1, M1);
+        bench.worker().takeOneBatch();
+
+        sleeper.write(stale);
+        bench.toRest();
+
+        assertThat(bench.open()).containsExactly(bench.leadOf(closed));
+        assertThat(bench.leadOf(open)).isEqualTo(bench.leadOf(closed));
+    }
+
+    private SourceId closedLead() {
+        SourceId closed = bench.form("closed", 0, null, P2, M1);
+        bench.worker().takeOneBatch();
+        bench.close(LeadId.madeBy(closed));
+        return closed;
+    }
+
+    /** As a door with the store out of reach does it. */
+    private void accepts(int node, String text) {
+        Inquiry inquiry = new Inquiry(
+                new SourceId("api:key"),
+                Happenings.OPENING,
+                new Sender(null, P1, null),
+                Happenings.message(text),
+                java.util.Map.of(),
+                null);
+        bench.clinic.nodes.get(node).accept(inquiry);
+    }
+}

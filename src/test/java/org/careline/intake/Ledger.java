@@ -1,0 +1,34 @@
+package org.careline.intake;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.careline.lead.SourceId;
+
+/** What senders were promised: every message and every fact whose acceptance was answered. */
+final class Ledger {
+
+    /** A message that has its receipt. */
+    record Acknowledged(SourceId id, String contentHash) {}
+
+    /** A fact whose callback was answered. */
+    record Heard(SourceId id, String fact) {}
+
+    private final Set<Acknowledged> messages = new LinkedHashSet<>();
+    private final Set<Heard> facts = new LinkedHashSet<>();
+
+    void acknowledged(StoredInquiry message) {
+        messages.add(new Acknowledged(message.id(), message.contentHash()));
+    }
+
+    void heard(SourceId id, String fact) {
+        facts.add(new Heard(id, fact));
+    }
+
+    Set<Acknowledged> messages() {
+        return messages;
+    }
+
+    Set<Heard> facts() {
+        return facts;
+    }
+}

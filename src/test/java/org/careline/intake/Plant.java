@@ -1,0 +1,27 @@
+package org.careline.intake;
+
+import java.util.function.UnaryOperator;
+
+/**
+ * A fault that is put between the parts of a worker, to see whether the simulation finds it.
+ *
+ * @param reads how the reader sees the stores
+ * @param writes how the writer sees them
+ * @param decisions what becomes of a decision before it is written
+ */
+record Plant(UnaryOperator<IntakeStores> reads, UnaryOperator<IntakeStores> writes, UnaryOperator<Decision> decisions) {
+
+    static final Plant NONE = new Plant(stores -> stores, stores -> stores, decision -> decision);
+
+    static Plant reading(UnaryOperator<IntakeStores> reads) {
+        return new Plant(reads, NONE.writes, NONE.decisions);
+    }
+
+    static Plant writing(UnaryOperator<IntakeStores> writes) {
+        return new Plant(NONE.reads, writes, NONE.decisions);
+    }
+
+    static Plant deciding(UnaryOperator<Decision> decisions) {
+        return new Plant(NONE.reads, NONE.writes, decisions);
+    }
+}

@@ -1,0 +1,152 @@
+package org.careline.intake;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.careline.lead.Family;
+import org.careline.lead.Lead;
+import org.careline.lead.SourceId;
+import org.careline.lead.Touch;
+import org.careline.store.GuardedStore;
+import org.careline.store.Revised;
+
+/** The mistakes that the protocol was found to need its rules for, each put between the real parts. */
+final class Plants {
+
+    private Plants() {}
+
+    static final Plant IGNORES_THE_DUPLICATE_TOUCH =
+            Plant.writing(stores -> with(stores, allHold(stores.touches()), stores.leads()));
+
+    static final Plant READS_NO_TOUCHES =
+            Plant.reading(stores -> with(stores, blind(stores.touches()), stores.leads()));
+
+    static final Plant GOES_ON_AFTER_A_LOST_GUARD =
+            Plant.writing(stores -> with(stores, stores.touches(), allHold(stores.leads())));
+
+    static final Plant WRITES_THE_WINNER_FIRST = Plant.deciding(decision -> new Decision(
+            decision.sighting(),
+            decision.touches(),
+            decision.losers().isEmpty() ? List.of() : decision.leads(),
+            decision.losers().isEmpty() ? decision.leads() : decision.losers(),
+            decision.points(),
+            decision.inquiry()));
+
+    static final Plant READS_TOUCHES_ONCE =
+            Plant.reading(stores -> with(stores, new ReadOnce(stores.touches()), stores.leads()));
+
+    static final Plant KNOWS_NO_APART =
+            Plant.reading(stores -> with(stores, stores.touches(), seen(stores.leads(), Plants::withoutApart)));
+
+    static final Plant TELLS_AGE_BY_THE_FIRST_TOUCH = Plant.reading(
+            stores -> with(stores, stores.touches(), seen(stores.leads(), Plants::asOldAsItsFirstTouch)));
+
+    private static IntakeStores with(
+            IntakeStores stores, GuardedStore<SourceId, Touch> touches, GuardedStore<org.careline.lead.LeadId, Lead> leads) {
+        return new IntakeStores(stores.inquiries(), touches, leads, stores.points());
+    }
+
+    private static <K, T extends Revised<K>> GuardedStore<K, T> allHold(GuardedStore<K, T> store) {
+        return new GuardedStore<>() {
+            @Override
+            public Map<K, T> find(Collection<K> ids) {
+                return store.find(ids);
+            }
+
+            @Override
+            public Set<K> write(Collection<T> documents) {
+                Set<K> held = store.write(documents);
+                return Stream.concat(held.stream(), documents.stream().map(Revised::id))
+                        .collect(Collectors.toSet());
+            }
+        };
+    }
+
+    private static <K, T extends Revised<K>> GuardedStore<K, T> blind(GuardedStore<K, T> store) {
+        return new GuardedStore<>() {
+            @Override
+            public Map<K, T> find(Collection<K> ids) {
+                return Map.of();
+            }
+
+            @Override
+            public Set<K> write(Collection<T> documents) {
+                return store.write(documents);
+            }
+        };
+    }
+
+    private static <K, T extends Revised<K>> GuardedStore<K, T> seen(
+            GuardedStore<K, T> store, UnaryOperator<T> as) {
+        return new GuardedStore<>() {
+            @Override
+            public Map<K, T> find(Collection<K> ids) {
+                return store.find(ids).values().stream().map(as).collect(Collectors.toMap(Revised::id, one -> one));
+            }
+
+            @Override
+            public Set<K> write(Collection<T> documents) {
+                return store.write(documents);
+            }
+        };
+    }
+
+    /** Answers every second read with the first one's answer. */
+    private static final class ReadOnce implements GuardedStore<SourceId, Touch> {
+
+        private final GuardedStore<SourceId, Touch> store;
+        private Map<SourceId, Touch> known = Map.of();
+        private boolean again;
+
+        ReadOnce(GuardedStore<SourceId, Touch> store) {
+            this.store = store;
+        }
+
+        @Override
+        public Map<SourceId, Touch> find(Collection<SourceId> ids) {
+            if (!again) {
+                known = store.find(ids);
+            }
+            again = !again;
+            return known;
+        }
+
+        @Override
+        public Set<SourceId> write(Collection<Touch> documents) {
+            return store.write(documents);
+        }
+    }
+
+    private static Lead withoutApart(Lead lead) {
+        Family family = lead.family();
+        return changed(
+                lead,
+                lead.createdAt(),
+                new Family(family.mergedInto(), family.ordered(), family.members(), Set.of(), family.kept()));
+    }
+
+    private static Lead asOldAsItsFirstTouch(Lead lead) {
+        return changed(lead, lead.history().firstInboundAt(), lead.family());
+    }
+
+    private static Lead changed(Lead lead, java.time.Instant createdAt, Family family) {
+        return new Lead(
+                lead.id(),
+                lead.rev(),
+                createdAt,
+                lead.stage(),
+                lead.closing(),
+                lead.person(),
+                lead.history(),
+                lead.unassignedReason(),
+                lead.due(),
+                family,
+                lead.related(),
+                lead.next(),
+                lead.listed());
+    }
+}

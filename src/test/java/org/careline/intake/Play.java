@@ -1,0 +1,187 @@
+package org.careline.intake;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.careline.intake.Happening.AnswersGetLost;
+import org.careline.intake.Happening.Arrives;
+import org.careline.intake.Happening.ClosesLead;
+import org.careline.intake.Happening.Learned;
+import org.careline.intake.Happening.NodeDies;
+import org.careline.intake.Happening.Replays;
+import org.careline.intake.Happening.StoreGoesDown;
+import org.careline.intake.Happening.TimePasses;
+import org.careline.intake.simulation.Stage;
+import org.careline.intake.simulation.Violation;
+import org.careline.lead.LeadId;
+import org.jspecify.annotations.Nullable;
+
+/** Plays one history to its rest and looks at what is left. */
+final class Play {
+
+    private static final Pattern HEX = Pattern.compile("[0-9a-f]{24}");
+    private static final int NODES = 3;
+    private static final int LONGEST = 5_000;
+    private static final int RESTART = 60;
+    private static final Duration PAST_EVERY_CALL = Duration.ofHours(2);
+
+    private final Stage stage;
+    private final SimulatedClinic clinic;
+    private final Desk desk;
+    private final Deque<Happening> ahead;
+    private final int eagerIn;
+    private int upAgainAt;
+    private boolean late;
+
+    private Play(History history, Plant plant, boolean told) {
+        this.stage = new Stage(history.schedule(), told);
+        this.clinic = new SimulatedClinic(stage, NODES, plant);
+        this.desk = new Desk(clinic);
+        this.ahead = new ArrayDeque<>(history.happenings());
+        this.eagerIn = stage.dice().oneOf(List.of(2, 6, 40));
+        stage.atEachStep(this::badLuck);
+    }
+
+    /** @param violation what was broken; null if nothing was */
+    record Outcome(History history, @Nullable Violation violation, Set<Mark> marks, int steps, List<String> story) {}
+
+    static Outcome of(History history, Plant plant, boolean told) {
+        Play play = new Play(history, plant, told);
+        Violation violation = null;
+        try {
+            play.toRest();
+            play.clinic.checks.marks().addAll(RestChecks.of(play.clinic, play.sequentialToo(history)));
+        } catch (Violation found) {
+            violation = found;
+        } finally {
+            play.stage.close();
+        }
+        return new Outcome(history, violation, play.clinic.checks.marks(), play.stage.step(), play.story());
+    }
+
+    /** Leads under the names of the messages that made them. */
+    private List<String> story() {
+        Map<String, String> names = clinic.inquiries.all().stream()
+                .collect(Collectors.toMap(
+                        stored -> LeadId.madeBy(stored.id()).value(), stored -> "L(" + stored.id() + ")"));
+        return stage.story().stream()
+                .map(line -> HEX.matcher(line).replaceAll(found -> names.getOrDefault(found.group(), found.group())))
+                .toList();
+    }
+
+    private boolean sequentialToo(History history) {
+        return history.happenings().stream().noneMatch(ClosesLead.class::isInstance);
+    }
+
+    private void toRest() {
+        while (true) {
+            Violation.unless(stage.step() < LONGEST, "everything comes to rest", "still busy after many steps");
+            enterThoseDue();
+            enterWorkersAndDrains();
+            if (stage.advance()) {
+                continue;
+            }
+            int next = Math.min(nextFromOutside(), stage.nextWaking());
+            if (next != Integer.MAX_VALUE) {
+                stage.jumpTo(next);
+            } else if (!late) {
+                late = true;
+                clinic.clock.advance(PAST_EVERY_CALL);
+            } else {
+                return;
+            }
+        }
+    }
+
+    private int nextFromOutside() {
+        int next = ahead.isEmpty() ? Integer.MAX_VALUE : Math.max(ahead.peek().step(), stage.step() + 1);
+        next = clinic.weather.isDown() ? Math.min(next, upAgainAt) : next;
+        for (SimulatedNode node : clinic.nodes) {
+            boolean dead = node.startsAgainAt() > stage.step();
+            next = dead ? Math.min(next, node.startsAgainAt()) : next;
+        }
+        return next;
+    }
+
+    private void enterThoseDue() {
+        while (!ahead.isEmpty() && ahead.peek().step() <= stage.step()) {
+            enter(ahead.remove());
+        }
+    }
+
+    private void enter(Happening happening) {
+        if (happening instanceof Arrives arrives) {
+            enterAt(arrives.node(), happening, node -> {
+                clinic.clock.reach(arrives.inquiry().at());
+                node.accept(arrives.inquiry());
+            });
+        } else if (happening instanceof Learned learned) {
+            enterAt(learned.node(), happening, node -> node.amend(learned.id(), learned.fact(), learned.byJournal()));
+        } else if (happening instanceof ClosesLead closes) {
+            stage.enter("desk", "desk", () -> desk.close(closes.pick(), closes.reason()));
+        } else if (happening instanceof Replays replays) {
+            stage.enter("desk", "desk", () -> desk.replay(replays.id()));
+        }
+    }
+
+    private void enterAt(int number, Happening happening, java.util.function.Consumer<SimulatedNode> scene) {
+        SimulatedNode node = clinic.nodes.get(number);
+        if (node.startsAgainAt() <= stage.step()) {
+            stage.enter("door " + node.name(), node.name(), () -> {
+                stage.tell(happening::toString);
+                scene.accept(node);
+            });
+        }
+    }
+
+    private void enterWorkersAndDrains() {
+        boolean eager = stage.dice().oneIn(eagerIn) || !stage.anybodyReady();
+        for (SimulatedNode node : clinic.nodes) {
+            boolean awake = node.startsAgainAt() <= stage.step();
+            if (awake && eager && node.hasPending() && !stage.plays("drain " + node.name())) {
+                stage.enter("drain " + node.name(), node.name(), node::drain);
+            }
+            boolean work = clinic.inquiries.anyDue(clinic.clock.instant());
+            if (awake && eager && work && !stage.plays("worker " + node.name())) {
+                stage.enter("worker " + node.name(), node.name(), node::work);
+            }
+        }
+    }
+
+    /** What strikes in the middle of everything. */
+    private void badLuck(int step) {
+        if (clinic.weather.isDown() && step >= upAgainAt) {
+            clinic.weather.comeUp();
+            stage.tell(() -> "the store is up again");
+        }
+        while (!ahead.isEmpty() && ahead.peek().step() <= step && strikes(ahead.peek())) {
+            Happening happening = ahead.remove();
+            stage.tell(happening::toString);
+        }
+    }
+
+    private boolean strikes(Happening happening) {
+        if (happening instanceof NodeDies dies) {
+            SimulatedNode node = clinic.nodes.get(dies.node());
+            node.startAgainAt(stage.step() + 1 + stage.dice().upTo(RESTART));
+            stage.kill(node.name());
+            clinic.checks.met(Mark.NODE_KILLED);
+        } else if (happening instanceof StoreGoesDown down) {
+            clinic.weather.goDown();
+            upAgainAt = stage.step() + down.steps();
+            clinic.checks.met(Mark.OUTAGE);
+        } else if (happening instanceof AnswersGetLost lost) {
+            clinic.weather.loseAnswers(lost.count());
+        } else if (happening instanceof TimePasses passes) {
+            clinic.clock.advance(passes.time());
+        } else {
+            return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,84 @@
+package org.careline.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.careline.contact.PhoneNumber;
+import org.careline.intake.simulation.MovableClock;
+import org.careline.intake.simulation.SimulatedStore;
+import org.careline.intake.simulation.Stage;
+import org.careline.intake.simulation.Weather;
+import org.careline.lead.Lead;
+import org.careline.lead.LeadId;
+import org.careline.lead.SourceId;
+import org.careline.lead.Touch;
+import org.careline.matching.ContactPointEntry;
+
+/** A whole installation in memory: one store, a few nodes, a clock, and the ledger of what was promised. */
+final class SimulatedClinic {
+
+    static final String NUMBER = "+18445550100";
+
+    static final Receipts RECEIPTS =
+            new SignedReceipts(() -> "a key for the simulation only".getBytes(StandardCharsets.US_ASCII));
+
+    static final KnownNumbers NUMBERS = new KnownNumbers() {
+        @Override
+        public boolean ofTheClinic(String dialled) {
+            return dialled.equals(NUMBER);
+        }
+
+        @Override
+        public Optional<Reason> ignored(PhoneNumber number) {
+            return Optional.empty();
+        }
+    };
+
+    final Stage stage;
+    final Weather weather = new Weather();
+    final MovableClock clock = new MovableClock(Happenings.OPENING);
+    final Ledger ledger = new Ledger();
+    final WriteChecks checks;
+    final SimulatedInquiries inquiries;
+    final SimulatedStore<SourceId, Touch> touches;
+    final SimulatedStore<LeadId, Lead> leads;
+    final SimulatedStore<String, ContactPointEntry> points;
+    final List<SimulatedNode> nodes;
+
+    SimulatedClinic(Stage stage, int nodes, Plant plant) {
+        this.stage = stage;
+        stage.tellDocuments(InWords::of);
+        this.checks = new WriteChecks(stage);
+        this.inquiries = new SimulatedInquiries(stage, weather, checks);
+        this.touches = new SimulatedStore<>("touches", stage, weather, checks);
+        this.leads = new SimulatedStore<>("leads", stage, weather, checks);
+        this.points = new SimulatedStore<>("points", stage, weather, checks);
+        this.nodes = IntStream.range(0, nodes)
+                .mapToObj(number -> node(Happening.letter(number), plant))
+                .toList();
+    }
+
+    private SimulatedNode node(String name, Plant plant) {
+        IntakeStores stores = stores();
+        Worker worker = new Worker(plant.reads().apply(stores), plant.writes().apply(stores), plant.decisions(), clock);
+        return new SimulatedNode(name, new SimulatedJournal(stage), stores, worker, clock, ledger);
+    }
+
+    IntakeStores stores() {
+        return new IntakeStores(inquiries, touches, leads, points);
+    }
+
+    /** The living lead behind this one, as stored now. */
+    Optional<Lead> root(LeadId id) {
+        Lead here = leads.now(id);
+        for (int links = 0; here != null && here.family().mergedInto() != null; links++) {
+            here = links > leads.all().size() ? null : leads.now(here.family().mergedInto());
+        }
+        return Optional.ofNullable(here);
+    }
+
+    List<Lead> living() {
+        return leads.all().stream().filter(lead -> !lead.merged()).toList();
+    }
+}

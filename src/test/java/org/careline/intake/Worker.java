@@ -1,0 +1,75 @@
+package org.careline.intake;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.careline.intake.Judgement.Placeable;
+import org.careline.matching.LeadMatcher;
+
+/** The flow without its framework: the same collaborators in the same order. */
+final class Worker {
+
+    private static final int BATCH = 10;
+
+    private final InquiryStore inquiries;
+    private final Clock clock;
+    private final BatchReader reader;
+    private final JunkRules rules = new JunkRules(SimulatedClinic.NUMBERS);
+    private final LeadMatcher matcher = new LeadMatcher();
+    private final Recording recording = new Recording();
+    private final UnaryOperator<Decision> planted;
+    private final BatchWriter writer;
+
+    /** @param planted what is done to a decision before it is written; nothing, unless a fault is planted */
+    Worker(IntakeStores read, IntakeStores written, UnaryOperator<Decision> planted, Clock clock) {
+        this.inquiries = read.inquiries();
+        this.clock = clock;
+        this.reader = new BatchReader(read, clock);
+        this.planted = planted;
+        this.writer = new BatchWriter(written);
+    }
+
+    void takeOneBatch() {
+        write(decide());
+    }
+
+    /** Everything up to the first write; a worker may fall asleep here for as long as it likes. */
+    List<Decision> decide() {
+        return reader.readAll(disjoint(inquiries.due(clock.instant(), BATCH))).stream()
+                .map(rules::judge)
+                .map(this::placed)
+                .map(recording::record)
+                .map(planted)
+                .toList();
+    }
+
+    void write(List<Decision> decisions) {
+        writer.writeAll(decisions);
+    }
+
+    private Placement placed(Judgement judgement) {
+        return judgement instanceof Placeable placeable
+                ? new Placement.Matched(
+                        placeable.sighting(), matcher.match(placeable.sighting().question()))
+                : new Placement.Unmatched(judgement);
+    }
+
+    private static List<StoredInquiry> disjoint(List<StoredInquiry> due) {
+        Set<String> taken = new HashSet<>();
+        List<StoredInquiry> batch = new ArrayList<>();
+        for (StoredInquiry stored : due) {
+            Set<String> points = Stream.ofNullable(stored.inquiry())
+                    .flatMap(inquiry -> inquiry.sender().points().stream())
+                    .collect(java.util.stream.Collectors.toSet());
+            if (points.stream().noneMatch(taken::contains)) {
+                batch.add(stored);
+            }
+            taken.addAll(points);
+        }
+        return batch;
+    }
+}

@@ -1,0 +1,118 @@
+package org.careline.intake;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.careline.intake.simulation.Stage;
+import org.careline.intake.simulation.Violation;
+import org.careline.intake.simulation.Watcher;
+import org.careline.lead.Lead;
+import org.careline.lead.LeadId;
+import org.careline.lead.Related;
+import org.careline.lead.Touch;
+import org.careline.store.Revised;
+import org.jspecify.annotations.Nullable;
+
+/** What must hold after every single write, whoever made it and whatever came before. */
+final class WriteChecks implements Watcher {
+
+    private final Stage stage;
+    private final Set<Mark> marks = EnumSet.noneOf(Mark.class);
+    private final Map<LeadId, String> frozenBy = new HashMap<>();
+    private Runnable afterEachWrite = () -> {};
+
+    WriteChecks(Stage stage) {
+        this.stage = stage;
+    }
+
+    @Override
+    public void written(@Nullable Revised<?> before, Revised<?> after, Circumstance how) {
+        switch (how) {
+            case AT_ONCE -> {}
+            case AFTER_A_SLEEP -> met(Mark.WRITE_AFTER_A_SLEEP);
+            case GIVEN_UP -> met(Mark.WRITE_GIVEN_UP_BY_ITS_WRITER);
+        }
+        if (after instanceof Lead lead) {
+            lead(before instanceof Lead known ? known : null, lead);
+        } else if (after instanceof Touch touch) {
+            touch(before instanceof Touch known ? known : null, touch);
+        } else if (after instanceof StoredInquiry inquiry) {
+            inquiry(before instanceof StoredInquiry known ? known : null, inquiry);
+        }
+        afterEachWrite.run();
+    }
+
+    /** For tests that strike at a certain write. */
+    void afterEachWrite(Runnable strike) {
+        afterEachWrite = strike;
+    }
+
+    private void lead(@Nullable Lead before, Lead after) {
+        Violation.unless(!after.open() || after.next() != null, "P7 no open lead without a next action", after);
+        Violation.unless(after.open() || after.due().isEmpty(), "a closed or merged lead owes nothing", after);
+        if (before == null) {
+            return;
+        }
+        Violation.unless(before.createdAt().equals(after.createdAt()), "the creation stamp never changes", after);
+        if (before.closing() != null && after.closing() == null) {
+            boolean later =
+                    after.history().lastInboundAt().isAfter(before.closing().at());
+            Violation.unless(later, "no reopening by an older touch", before + " became " + after);
+            met(Mark.REOPENING);
+        }
+        if (before.closing() == null && after.closing() != null) {
+            met(Mark.CLOSING);
+        }
+        marks(before, after);
+    }
+
+    private void marks(Lead before, Lead after) {
+        if (!before.merged() && after.merged()) {
+            met(Mark.MERGE);
+            frozenBy.put(after.id(), stage.who());
+        }
+        after.family().members().stream()
+                .filter(member -> !before.family().members().contains(member))
+                .filter(member -> !stage.who().equals(frozenBy.getOrDefault(member, stage.who())))
+                .forEach(member -> met(Mark.MERGE_FINISHED_BY_ANOTHER));
+        if (after.family().apart().size() > before.family().apart().size()) {
+            met(Mark.HALF_MERGE_REFUSED);
+        }
+        if (after.related().stream().anyMatch(link -> link.kind() != Related.Kind.EARLIER_EPISODE)) {
+            met(Mark.CONFLICTING_NAMES_LINKED);
+        }
+    }
+
+    private void touch(@Nullable Touch before, Touch after) {
+        if (before != null && !before.leadId().equals(after.leadId())) {
+            met(Mark.REBIND);
+        }
+        if (after.unconfirmed()) {
+            met(Mark.UNCONFIRMED_TOUCH);
+        }
+    }
+
+    private void inquiry(@Nullable StoredInquiry before, StoredInquiry after) {
+        if (before != null && before.progress() == Progress.EARLY && after.inquiry() != null) {
+            met(Mark.FACT_BEFORE_ITS_MESSAGE);
+        }
+        if (before != null && before.progress() == Progress.DONE && after.progress() == Progress.WAITING) {
+            met(before.facts().equals(after.facts()) ? Mark.REPLAY : Mark.FACT_OF_A_FINISHED_CALL);
+        }
+        if (after.progress() == Progress.SUSPECT) {
+            met(Mark.SUSPECT);
+        }
+        if (after.reason() == Reason.KEY_REUSED) {
+            met(Mark.SECOND_BODY_PARKED);
+        }
+    }
+
+    void met(Mark mark) {
+        marks.add(mark);
+    }
+
+    Set<Mark> marks() {
+        return marks;
+    }
+}
