@@ -1,5 +1,11 @@
 package org.careline.api;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +46,12 @@ class InquiryDeskEndpoint {
     }
 
     @GetMapping(path = ApiPaths.INQUIRIES + "/{receipt}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "What became of an inquiry")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Its state",
+            content = @Content(schema = @Schema(implementation = InquiryOut.class)))
+    @ApiResponse(responseCode = "404", description = "Nothing was accepted under this receipt")
     ResponseEntity<?> find(@PathVariable String receipt) {
         return known(receipt)
                 .flatMap(desk::find)
@@ -48,6 +60,32 @@ class InquiryDeskEndpoint {
     }
 
     @GetMapping(path = ApiPaths.INQUIRIES, produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Inquiries that wait for a human or were refused, the oldest first",
+            parameters = {
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = STATE,
+                        required = true,
+                        schema =
+                                @Schema(
+                                        type = "string",
+                                        allowableValues = {"parked", "suspect", "unplaced", "refused"})),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = ListQuery.LIMIT,
+                        schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50")),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = ListQuery.CURSOR,
+                        description = ListQuery.CURSOR_IS,
+                        schema = @Schema(type = "string")),
+            })
+    @ApiResponse(
+            responseCode = "200",
+            description = "A page",
+            content = @Content(schema = @Schema(implementation = InquiryPage.class)))
+    @ApiResponse(responseCode = "400", description = "A parameter is unknown or cannot be used")
     ResponseEntity<?> list(HttpServletRequest request) {
         ListQuery.Reading reading = ListQuery.of(request, Set.of(STATE), cursors);
         if (reading instanceof ListQuery.Reading.Read read) {
@@ -60,15 +98,22 @@ class InquiryDeskEndpoint {
         return ((ListQuery.Reading.Refused) reading).problem().response();
     }
 
-    private PageOut<InquiryOut> page(InquiryState state, ListQuery query) {
+    private InquiryPage page(InquiryState state, ListQuery query) {
         InquiryDesk.Page page = desk.list(state, query.after(), query.limit());
         String next = page.next();
-        return new PageOut<>(
+        return new InquiryPage(
                 page.items().stream().map(InquiryOut::of).toList(),
                 next == null ? null : cursors.of(query.text(), next));
     }
 
     @PostMapping(path = ApiPaths.INQUIRIES + "/{receipt}/replay", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Send a suspect, unplaced or parked inquiry through the flow once more")
+    @ApiResponse(
+            responseCode = "202",
+            description = "It is accepted again",
+            content = @Content(schema = @Schema(implementation = ReceiptOut.class)))
+    @ApiResponse(responseCode = "404", description = "Nothing was accepted under this receipt")
+    @ApiResponse(responseCode = "409", description = "It does not wait for a human")
     ResponseEntity<?> replay(@PathVariable String receipt) {
         return known(receipt).<ResponseEntity<?>>map(this::replay).orElseGet(InquiryDeskEndpoint::unknown);
     }

@@ -1,5 +1,12 @@
 package org.careline.api;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +50,29 @@ class InquiryEndpoint {
             path = ApiPaths.INQUIRIES,
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Send an inquiry",
+            parameters =
+                    @Parameter(
+                            in = ParameterIn.HEADER,
+                            name = IdempotencyKey.HEADER,
+                            description = IdempotencyKey.EXPECTED,
+                            schema = @Schema(maxLength = 255)),
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                            schema = @Schema(implementation = InquiryIn.class))))
+    @ApiResponse(
+            responseCode = "202",
+            description = "It is durable; the same answer for known and unknown people",
+            content = @Content(schema = @Schema(implementation = ReceiptOut.class)))
+    @ApiResponse(responseCode = "400", description = "The body or the key cannot be read")
+    @ApiResponse(responseCode = "413", description = "The body has more than 64 kB")
+    @ApiResponse(responseCode = "415", description = "The body is no JSON in UTF-8")
+    @ApiResponse(responseCode = "422", description = "Not valid, with all faults; or the key was used for other fields")
     ResponseEntity<?> accept(HttpServletRequest request) {
         if (!utf8(request)) {
             return Problem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "JSON is sent in UTF-8.")

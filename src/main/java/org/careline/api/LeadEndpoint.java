@@ -1,5 +1,11 @@
 package org.careline.api;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +16,7 @@ import org.careline.lead.Lead;
 import org.careline.lead.LeadBook;
 import org.careline.lead.LeadId;
 import org.careline.lead.NextAction;
+import org.careline.lead.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -35,6 +42,12 @@ class LeadEndpoint {
     }
 
     @GetMapping(path = ApiPaths.LEADS + "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "One lead with all that happened; a merged one answers with its survivor")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The lead",
+            content = @Content(schema = @Schema(implementation = LeadOut.class)))
+    @ApiResponse(responseCode = "404", description = "There is no such lead")
     ResponseEntity<?> find(@PathVariable String id) {
         return Optional.of(id)
                 .filter(LeadId::isOne)
@@ -46,6 +59,31 @@ class LeadEndpoint {
     }
 
     @GetMapping(path = ApiPaths.LEADS, produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Open and closed leads, the oldest first; filters are ANDed",
+            parameters = {
+                @Parameter(in = ParameterIn.QUERY, name = LeadFilter.PHONE, schema = @Schema(type = "string")),
+                @Parameter(in = ParameterIn.QUERY, name = LeadFilter.EMAIL, schema = @Schema(type = "string")),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = LeadFilter.STAGE,
+                        schema = @Schema(implementation = Stage.class)),
+                @Parameter(in = ParameterIn.QUERY, name = LeadFilter.OWNER, schema = @Schema(type = "string")),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = ListQuery.LIMIT,
+                        schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50")),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = ListQuery.CURSOR,
+                        description = ListQuery.CURSOR_IS,
+                        schema = @Schema(type = "string")),
+            })
+    @ApiResponse(
+            responseCode = "200",
+            description = "A page",
+            content = @Content(schema = @Schema(implementation = LeadPage.class)))
+    @ApiResponse(responseCode = "400", description = "A parameter is unknown or cannot be used")
     ResponseEntity<?> list(HttpServletRequest request) {
         ListQuery.Reading reading = ListQuery.of(request, LeadFilter.NAMES, cursors);
         return reading instanceof ListQuery.Reading.Read read
@@ -63,6 +101,24 @@ class LeadEndpoint {
     }
 
     @GetMapping(path = ApiPaths.QUEUE, produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "All open leads in the order in which they are to be worked",
+            parameters = {
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = ListQuery.LIMIT,
+                        schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50")),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = ListQuery.CURSOR,
+                        description = ListQuery.CURSOR_IS,
+                        schema = @Schema(type = "string")),
+            })
+    @ApiResponse(
+            responseCode = "200",
+            description = "A page",
+            content = @Content(schema = @Schema(implementation = LeadPage.class)))
+    @ApiResponse(responseCode = "400", description = "A parameter is unknown or cannot be used")
     ResponseEntity<?> queue(HttpServletRequest request) {
         ListQuery.Reading reading = ListQuery.of(request, Set.of(), cursors);
         if (reading instanceof ListQuery.Reading.Read read) {
@@ -73,11 +129,11 @@ class LeadEndpoint {
     }
 
     /** One lead more than a page has was asked for, and tells whether another page follows. */
-    private PageOut<LeadOut> page(
+    private LeadPage page(
             List<Lead> found, ListQuery query, Function<Lead, LeadOut> shown, Function<Lead, @Nullable String> key) {
         List<Lead> items = found.subList(0, Math.min(found.size(), query.limit()));
         String last = found.size() > items.size() ? key.apply(items.get(items.size() - 1)) : null;
-        return new PageOut<>(items.stream().map(shown).toList(), last == null ? null : cursors.of(query.text(), last));
+        return new LeadPage(items.stream().map(shown).toList(), last == null ? null : cursors.of(query.text(), last));
     }
 
     private static @Nullable String place(Lead lead) {

@@ -42,7 +42,7 @@ record LeadFilter(
         Optional<EmailAddress> email = Optional.ofNullable(given.get(EMAIL)).flatMap(EmailAddress::parse);
         Optional<Stage> stage = Optional.ofNullable(given.get(STAGE)).flatMap(LeadFilter::stage);
         if (given.containsKey(PHONE) && phone.isEmpty()) {
-            return refused("phone is a phone number such as +13055550123; its + is sent as %2B.");
+            return refused("phone is a phone number such as +18445550100; its + is sent as %2B.");
         }
         if (given.containsKey(EMAIL) && email.isEmpty()) {
             return refused("email is an e-mail address.");

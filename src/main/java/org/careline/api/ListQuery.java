@@ -27,8 +27,9 @@ record ListQuery(
 
     private static final int DEFAULT_LIMIT = 50;
     private static final int LARGEST_LIMIT = 200;
-    private static final String LIMIT = "limit";
-    private static final String CURSOR = "cursor";
+    static final String LIMIT = "limit";
+    static final String CURSOR = "cursor";
+    static final String CURSOR_IS = "the value of next in the answer to this query";
 
     /** A query, or why it is none. */
     sealed interface Reading {
@@ -68,7 +69,7 @@ record ListQuery(
         }
         Optional<String> after = cursor == null ? Optional.empty() : cursors.after(text, cursor);
         if (cursor != null && after.isEmpty()) {
-            return refused("cursor is the value of next in the answer to this query.");
+            return refused(CURSOR + " is " + CURSOR_IS + ".");
         }
         return new Reading.Read(new ListQuery(Map.copyOf(filters), limit.get(), after.orElse(null), text));
     }

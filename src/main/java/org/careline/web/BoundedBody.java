@@ -11,6 +11,8 @@ public final class BoundedBody {
     /** 64 kB (contract.md, "Inquiry in"). */
     public static final int LARGEST = 64 * 1024;
 
+    private static final String BROKEN = BoundedBody.class.getName();
+
     private BoundedBody() {}
 
     /**
@@ -27,7 +29,13 @@ public final class BoundedBody {
             byte[] read = request.getInputStream().readNBytes(LARGEST + 1);
             return read.length > LARGEST ? Optional.empty() : Optional.of(read);
         } catch (IOException gone) {
+            request.setAttribute(BROKEN, true);
             throw new UncheckedIOException(gone);
         }
+    }
+
+    /** Whether the sender's body broke off or was malformed. Tomcat then answers 500, as if it had been our fault. */
+    public static boolean broken(HttpServletRequest request) {
+        return request.getAttribute(BROKEN) != null;
     }
 }

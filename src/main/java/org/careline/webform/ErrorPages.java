@@ -2,7 +2,11 @@ package org.careline.webform;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Optional;
+import org.careline.web.BoundedBody;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,11 +24,22 @@ class ErrorPages implements ErrorController {
     }
 
     @RequestMapping("${server.error.path:/error}")
-    ModelAndView error(HttpServletRequest request) {
-        Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        HttpStatus status = code instanceof Integer known
-                ? Optional.ofNullable(HttpStatus.resolve(known)).orElse(HttpStatus.INTERNAL_SERVER_ERROR)
-                : HttpStatus.NOT_FOUND;
+    @Nullable ModelAndView error(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        HttpStatus status = status(request);
+        if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+                .startsWith("/api/")) {
+            BareProblem.write(response, status);
+            return null;
+        }
         return pages.problem(request, status);
+    }
+
+    private static HttpStatus status(HttpServletRequest request) {
+        if (BoundedBody.broken(request)) {
+            return HttpStatus.BAD_REQUEST;
+        }
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                ? Optional.ofNullable(HttpStatus.resolve(code)).orElse(HttpStatus.INTERNAL_SERVER_ERROR)
+                : HttpStatus.NOT_FOUND;
     }
 }

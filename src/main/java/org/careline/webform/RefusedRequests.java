@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import org.careline.settings.CrisisLines;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.util.HtmlUtils;
@@ -18,7 +17,6 @@ import org.springframework.web.util.HtmlUtils;
  */
 class RefusedRequests implements RequestRejectedHandler {
 
-    private static final String PROBLEM = "{\"type\":\"about:blank\",\"title\":\"Bad Request\",\"status\":400}";
     private static final String PAGE = """
             <!DOCTYPE html>
             <html lang="en">
@@ -36,15 +34,16 @@ class RefusedRequests implements RequestRejectedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException refused)
             throws IOException {
-        boolean api = request.getRequestURI().startsWith("/api/");
-        response.setStatus(HttpStatus.BAD_REQUEST.value());
         response.setHeader("Content-Security-Policy", PublicSecurity.CONTENT_POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setContentType(api ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : "text/html;charset=UTF-8");
-        String body = api
-                ? PROBLEM
-                : PAGE.formatted(HtmlUtils.htmlEscape(crisis.page().en(), "UTF-8"));
-        response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+        if (request.getRequestURI().startsWith("/api/")) {
+            BareProblem.write(response, HttpStatus.BAD_REQUEST);
+            return;
+        }
+        response.setStatus(HttpStatus.BAD_REQUEST.value());
+        response.setContentType("text/html;charset=UTF-8");
+        String page = PAGE.formatted(HtmlUtils.htmlEscape(crisis.page().en(), "UTF-8"));
+        response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
     }
 }

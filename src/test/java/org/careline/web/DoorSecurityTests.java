@@ -27,7 +27,8 @@ class DoorSecurityTests {
     private final Browser browser;
 
     @Autowired
-    DoorSecurityTests(@LocalServerPort int port) {
+    DoorSecurityTests(DoorFakes behind, @LocalServerPort int port) {
+        behind.forget();
         this.port = port;
         this.browser = new Browser(port);
     }

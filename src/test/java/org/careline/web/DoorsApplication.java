@@ -20,8 +20,11 @@ import org.springframework.context.annotation.FilterType;
 @EnableAutoConfiguration(exclude = {MongoAutoConfiguration.class, DataMongoAutoConfiguration.class})
 @ComponentScan(
         basePackages = {"org.careline.api", "org.careline.webform", "org.careline.node"},
-        excludeFilters =
-                @ComponentScan.Filter(type = FilterType.CUSTOM, classes = AutoConfigurationExcludeFilter.class))
+        excludeFilters = {
+            @ComponentScan.Filter(type = FilterType.CUSTOM, classes = AutoConfigurationExcludeFilter.class),
+            // Other tests of these packages bring configurations of their own.
+            @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Tests.*")
+        })
 @ConfigurationPropertiesScan({"org.careline.api", "org.careline.webform", "org.careline.node"})
 class DoorsApplication {
 

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of a list.
+ * One page of inquiries.
  *
  * @param next the cursor of the following page; null if this is the last one
  */
-record PageOut<T>(List<T> items, @Nullable String next) {}
+record InquiryPage(List<InquiryOut> items, @Nullable String next) {}

@@ -1,0 +1,131 @@
+package org.careline.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.careline.contact.PersonName;
+import org.careline.contact.PhoneNumber;
+import org.careline.support.MovableClock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InquiryParserTests {
+
+    private final InquiryParser parser = new InquiryParser("US", "consultation"::equals, new MovableClock());
+
+    @Test
+    void whiteSpaceIsFolded() {
+        assertThat(understood("name", " Maya \u00a0\t Ortiz ").sender().name()).isEqualTo(new PersonName("Maya Ortiz"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "zip,33101",
+        "zip,33101-1234",
+        "zip,331011234",
+        "dateOfBirth,1990-04-02",
+        "dateOfBirth,2026-11-24",
+        "language,es",
+        "language,pt-BR",
+        "language,zh_Hant",
+        "forWhom,other",
+        "consent.version,2026-11",
+        "form,consultation",
+    })
+    void valuesThatCanBeReadAreTaken(String field, String value) {
+        assertThat(parse(field, value)).isInstanceOf(ParsedInquiry.Understood.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "zip,3310",
+        "zip,33101-",
+        "dateOfBirth,1899-12-31",
+        "dateOfBirth,2026-11-25",
+        "dateOfBirth,2026-02-30",
+        "dateOfBirth,+999999999-01-01",
+        "dateOfBirth,04/02/1990",
+        "language,e",
+        "language,english",
+        "phone,12",
+        "email,maya",
+        "email,maya@example",
+        "email,maya@@example.org",
+        "name,Ma\u0007ya",
+        "consent.version,two words",
+    })
+    void valuesThatCannotAreInvalid(String field, String value) {
+        assertThat(faults(parse(field, value))).contains(field + " invalid");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"form,other", "forWhom,nobody"})
+    void valuesThatAreNotOfferedAreUnknown(String field, String value) {
+        assertThat(faults(parse(field, value))).containsExactly(field + " unknown_value");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"phone", "email", "zip", "language", "dateOfBirth", "forWhom", "form"})
+    void noFieldTakesAWholePage(String field) {
+        assertThat(faults(parse(field, "1".repeat(60_000)))).contains(field + " too_long");
+    }
+
+    @Test
+    void aFaultyPhoneIsNotAlsoMissing() {
+        InquiryFields fields = new InquiryFields(Map.of("phone", "12"), List.of(), null, Map.of());
+
+        assertThat(faults(parser.parse(fields))).containsExactly("phone invalid");
+    }
+
+    @Test
+    void whatTheDoorFoundComesFirst() {
+        InquiryFields fields = new InquiryFields(Map.of("zip", "x"), List.of(), null, Map.of());
+        FieldFault known = new FieldFault("phone", FieldFault.Code.WRONG_TYPE, "a string");
+
+        assertThat(faults(parser.parse(fields, List.of(known)))).containsExactly("phone wrong_type", "zip invalid");
+    }
+
+    @Test
+    void numbersWithoutAPlusBelongToTheRegion() {
+        InquiryParser german = new InquiryParser("DE", "consultation"::equals, new MovableClock());
+
+        assertThat(parser.phone("305 555 0123")).contains(new PhoneNumber("+13055550123"));
+        assertThat(german.phone("030 5550123")).contains(new PhoneNumber("+49305550123"));
+    }
+
+    @Test
+    void bestTimesAreTakenOnce() {
+        InquiryFields fields = new InquiryFields(
+                Map.of("phone", "305-555-0123"),
+                List.of("weekday-morning", "", "weekday-morning"),
+                Set.of("text"),
+                Map.of());
+
+        Request request = ((ParsedInquiry.Understood) parser.parse(fields)).request();
+
+        assertThat(request.bestTimes()).containsExactly("weekday-morning");
+        assertThat(request.consent()).isEqualTo(new ConsentGiven(false, true, false, false, null));
+    }
+
+    private ParsedInquiry.Understood understood(String field, String value) {
+        return (ParsedInquiry.Understood) parse(field, value);
+    }
+
+    private ParsedInquiry parse(String field, String value) {
+        Map<String, String> texts = new HashMap<>(Map.of("phone", "305-555-0123"));
+        texts.put(field, value);
+        return parser.parse(new InquiryFields(texts, List.of(), null, Map.of()));
+    }
+
+    private static List<String> faults(ParsedInquiry parsed) {
+        return ((ParsedInquiry.Faulty) parsed)
+                .faults().stream()
+                        .map(fault -> fault.field() + " " + fault.code().word())
+                        .toList();
+    }
+}
