@@ -1,6 +1,12 @@
 package org.careline.embedded;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -47,17 +53,31 @@ final class Storage implements StoredCollection.Recorder, AutoCloseable {
     /** Opens or makes a store in this folder, which nobody else uses. */
     static Storage open(Path folder, Clock clock) {
         Journal journal = Journal.open(folder.resolve("journal"), SEGMENT_BYTES);
+        Path file = folder.resolve("checkpoint.mv");
         MVStore store = new MVStore.Builder()
-                .fileName(folder.resolve("checkpoint.mv").toString())
+                .fileName(file.toString())
                 .autoCommitDisabled()
                 .autoCommitBufferSize(0)
                 .cacheSize(CACHE_MEGABYTES)
                 .open();
+        secure(file, folder);
         store.setVersionsToKeep(0);
         store.setRetentionTime(0);
         Storage storage = new Storage(journal, store, clock);
         storage.replay();
         return storage;
+    }
+
+    /** For the owner only, and under its name on the disk before anything relies on it. */
+    private static void secure(Path file, Path folder) {
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+                directory.force(true);
+            } catch (IOException failure) {
+                throw new UncheckedIOException("The checkpoint file " + file + " cannot be made safe", failure);
+            }
+        }
     }
 
     private void replay() {
