@@ -1,20 +1,22 @@
 package org.careline.support;
 
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.UUID;
+import org.careline.embedded.EmbeddedStore;
 
-/** A store that speaks MongoDB's protocol on a loopback port. */
+/** An embedded store of its own for a test, with nothing in it. */
 public final class WireStore implements AutoCloseable {
 
-    private final MongoServer server = new MongoServer(new MemoryBackend());
-    private final String address = server.bindAndGetConnectionString();
+    private final EmbeddedStore store =
+            EmbeddedStore.open(Path.of("target", "stores", UUID.randomUUID().toString()), 0, Clock.systemUTC());
 
     public String uri() {
-        return address + "/careline";
+        return store.connectionString() + "/careline";
     }
 
     @Override
     public void close() {
-        server.shutdownNow();
+        store.close();
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 
 /** How records become documents, and how the store is spoken to. */
 @Configuration(proxyBeanMethods = false)
-class StoreConfiguration {
+class StoredDocuments {
 
     /** A date has no time zone: as text it stays the day that was typed. */
     @Bean
