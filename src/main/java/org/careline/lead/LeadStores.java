@@ -19,4 +19,9 @@ class LeadStores {
     GuardedStore<SourceId, Touch> touchStore(MongoTemplate store) {
         return new MongoGuardedStore<>(store, StoredLeads.TOUCHES, Touch.class);
     }
+
+    @Bean
+    NextActionWatch nextActionWatch(LeadBook leads) {
+        return new NextActionWatch(leads);
+    }
 }

@@ -1,0 +1,103 @@
+package org.careline.settings;
+
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.careline.settings.ClinicFileFaulty.Fault;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/**
+ * The clinic's data files. A file is looked for in the folders of {@code spring.config.additional-location}, the last
+ * first, then in {@code ./config/}, then among the shipped ones; the first found counts as a whole, files are never
+ * mixed. Safe for any number of threads; nothing is kept or watched.
+ */
+public final class ClinicFiles {
+
+    private final List<Path> folders;
+
+    private ClinicFiles(List<Path> folders) {
+        this.folders = folders;
+    }
+
+    /** The files of these folders, the first first, and the shipped ones behind them. */
+    static ClinicFiles in(List<Path> folders) {
+        return new ClinicFiles(List.copyOf(folders));
+    }
+
+    /** The shipped, invented clinic and nothing else: for tests. */
+    public static ClinicFiles shipped() {
+        return new ClinicFiles(List.of());
+    }
+
+    /**
+     * Reads one file into a record, whose components are its keys. Components may be records, lists and maps of records
+     * at any depth; their Bean Validation constraints are checked ({@code @Valid} leads downwards).
+     *
+     * @param file the name without {@code .yaml}
+     * @throws ClinicFileFaulty with everything that is wrong
+     */
+    public <T> T read(String file, Class<T> record) {
+        Resource resource = find(file + ".yaml");
+        try (ValidatorFactory validation = Validation.buildDefaultValidatorFactory()) {
+            Validator rules = validation.getValidator();
+            return new ClinicFile(shown(resource), content(resource)).read(record, rules);
+        }
+    }
+
+    private Resource find(String file) {
+        return folders.stream()
+                .map(folder -> folder.resolve(file))
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .<Resource>map(FileSystemResource::new)
+                .orElseGet(() -> new ClassPathResource("clinic/" + file));
+    }
+
+    private static IterableConfigurationPropertySource content(Resource resource) {
+        if (!resource.exists()) {
+            throw faulty(resource, 0, "no such file", "the file here or in ./config/");
+        }
+        try {
+            List<PropertySource<?>> documents =
+                    new ArrayList<>(new YamlPropertySourceLoader().load("clinic", resource));
+            if (documents.size() > 1) {
+                throw faulty(resource, 0, "several documents", "one, without \"---\"");
+            }
+            PropertySource<?> only = documents.isEmpty() ? new MapPropertySource("empty", Map.of()) : documents.get(0);
+            return (IterableConfigurationPropertySource) Objects.requireNonNull(ConfigurationPropertySource.from(only));
+        } catch (MarkedYAMLException notYaml) {
+            int line = notYaml.getProblemMark() == null
+                    ? 0
+                    : notYaml.getProblemMark().getLine() + 1;
+            throw faulty(resource, line, notYaml.getProblem(), "YAML with each key once");
+        } catch (YAMLException | IllegalStateException | IOException notYaml) {
+            throw faulty(resource, 0, String.valueOf(notYaml.getMessage()), "YAML with each key once");
+        }
+    }
+
+    private static ClinicFileFaulty faulty(Resource resource, int line, String found, String expected) {
+        return new ClinicFileFaulty(List.of(new Fault(shown(resource), line, "the file", found, expected)));
+    }
+
+    private static String shown(Resource resource) {
+        return resource instanceof FileSystemResource file
+                ? Path.of(file.getPath()).toString()
+                : "shipped " + resource.getFilename();
+    }
+}

@@ -1,0 +1,93 @@
+package org.careline.settings;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+
+/**
+ * Every {@code careline.*} setting there is. Whoever adds one adds its line here and its sentence to
+ * {@code config/application.yaml}; a key that is not here stops the start.
+ */
+final class KnownSettings {
+
+    static final ConfigurationPropertyName ROOT = ConfigurationPropertyName.of("careline");
+
+    private static final String ANYTHING = ".*";
+    private static final String URL = "(https?://[^\\s/]+(/\\S*)?)?";
+    private static final String URL_WORDS = "an address such as https://careline.example.org";
+
+    private static final List<Setting> ALL = List.of(
+            text("careline.api.token", ANYTHING, "text"),
+            text("careline.console.password", ANYTHING, "text"),
+            text("careline.data-dir", ".+", "a folder"),
+            text("careline.encryption-key", ANYTHING, "text"),
+            text("careline.public-base-url", URL, URL_WORDS),
+            text("careline.region", "[A-Z]{2}", "a country code such as US"),
+            value("careline.role", Role.class),
+            text("careline.signing-key", ANYTHING, "text"),
+            value("careline.store.port", int.class),
+            text("careline.twilio.account-sid", "(AC\\w+)?", "an account SID, which begins with AC, or nothing"),
+            text("careline.twilio.api-base-url", URL, URL_WORDS),
+            text("careline.twilio.auth-token", ANYTHING, "text"),
+            text("careline.twilio.next-auth-token", ANYTHING, "text"),
+            list("careline.webform.allowed-origins"),
+            value("careline.webform.min-fill-time", Duration.class),
+            value("careline.webform.token-age", Duration.class));
+
+    private KnownSettings() {}
+
+    static Optional<Setting> of(ConfigurationPropertyName key) {
+        return ALL.stream().filter(setting -> setting.covers(key)).findFirst();
+    }
+
+    /** Whether settings stand below this key. */
+    static boolean isAbove(ConfigurationPropertyName key) {
+        return key.equals(ROOT) || ALL.stream().anyMatch(setting -> setting.isBelow(key));
+    }
+
+    static List<String> keys() {
+        return ALL.stream().map(Setting::key).toList();
+    }
+
+    private static Setting text(String key, String pattern, String expected) {
+        return new Setting(key, Shape.of(String.class), Pattern.compile(pattern), expected);
+    }
+
+    private static Setting value(String key, Class<?> type) {
+        Shape shape = Shape.of(type);
+        return new Setting(key, shape, Pattern.compile(ANYTHING), Expectation.of(shape));
+    }
+
+    private static Setting list(String key) {
+        return new Setting(key, Shape.listOf(String.class), Pattern.compile(ANYTHING), "a list");
+    }
+
+    /**
+     * One setting.
+     *
+     * @param key its name
+     * @param shape what it takes
+     * @param pattern what a text must match
+     * @param expected the same in words
+     */
+    record Setting(String key, Shape shape, Pattern pattern, String expected) {
+
+        /** Whether this key is the setting itself or an entry of its list. */
+        boolean covers(ConfigurationPropertyName other) {
+            ConfigurationPropertyName name = ConfigurationPropertyName.of(key);
+            return name.equals(other) || (shape.isList() && name.isParentOf(other));
+        }
+
+        boolean isBelow(ConfigurationPropertyName other) {
+            return other.isAncestorOf(ConfigurationPropertyName.of(key));
+        }
+    }
+
+    /** What a process can be. */
+    private enum Role {
+        APPLICATION,
+        STORE
+    }
+}

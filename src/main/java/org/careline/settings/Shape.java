@@ -1,0 +1,101 @@
+package org.careline.settings;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
+import org.springframework.core.ResolvableType;
+
+/**
+ * The keys a file may have, read off the record it is bound to: Spring's binder looks for what the record wants and
+ * never notices what else stands there.
+ */
+record Shape(ResolvableType type) {
+
+    /**
+     * Where a key leads.
+     *
+     * @param known the part of the key that the record knows
+     * @param type what stands there
+     * @param whole whether that is the whole key
+     */
+    record Place(ConfigurationPropertyName known, Shape type, boolean whole) {}
+
+    static Shape of(Class<?> type) {
+        return new Shape(ResolvableType.forClass(type));
+    }
+
+    static Shape listOf(Class<?> element) {
+        return new Shape(ResolvableType.forClassWithGenerics(List.class, element));
+    }
+
+    Place follow(ConfigurationPropertyName key) {
+        Shape here = this;
+        for (int depth = 0; depth < key.getNumberOfElements(); depth++) {
+            Optional<Shape> next = here.below(key, depth);
+            if (next.isEmpty()) {
+                return new Place(key.chop(depth), here, false);
+            }
+            here = next.get();
+        }
+        return new Place(key, here, true);
+    }
+
+    boolean isLeaf() {
+        return !isList() && !isMap() && !isRecord();
+    }
+
+    boolean isList() {
+        return Collection.class.isAssignableFrom(type.toClass());
+    }
+
+    /** A list of plain values may also be written on one line, with commas. */
+    boolean isListOfLeaves() {
+        return isList() && new Shape(type.asCollection().getGeneric(0)).isLeaf();
+    }
+
+    boolean isRecord() {
+        return type.toClass().isRecord();
+    }
+
+    /** The keys of a record, as they are written. */
+    List<String> keys() {
+        return Arrays.stream(components())
+                .map(component -> DataObjectPropertyName.toDashedForm(component.getName()))
+                .toList();
+    }
+
+    private boolean isMap() {
+        return Map.class.isAssignableFrom(type.toClass());
+    }
+
+    private Optional<Shape> below(ConfigurationPropertyName key, int depth) {
+        if (isList()) {
+            return key.isNumericIndex(depth)
+                    ? Optional.of(new Shape(type.asCollection().getGeneric(0)))
+                    : Optional.empty();
+        }
+        if (isMap()) {
+            return Optional.of(new Shape(type.asMap().getGeneric(1)));
+        }
+        String element = key.getElement(depth, Form.UNIFORM);
+        return Arrays.stream(components())
+                .filter(component -> element.equals(uniform(component.getName())))
+                .findFirst()
+                .map(component -> new Shape(ResolvableType.forType(component.getGenericType(), type)));
+    }
+
+    private RecordComponent[] components() {
+        return isRecord() ? type.toClass().getRecordComponents() : new RecordComponent[0];
+    }
+
+    private static String uniform(String name) {
+        return ConfigurationPropertyName.of(DataObjectPropertyName.toDashedForm(name))
+                .getElement(0, Form.UNIFORM);
+    }
+}
