@@ -1,5 +1,6 @@
 package org.careline;
 
+import org.careline.embedded.StoreProcess;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -11,7 +12,10 @@ import org.springframework.modulith.Modulithic;
 @ConfigurationPropertiesScan
 public class Careline {
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws InterruptedException {
+        if (StoreProcess.isWanted(args)) {
+            System.exit(StoreProcess.run(System.out, args));
+        }
         SpringApplication.run(Careline.class, args);
     }
 }

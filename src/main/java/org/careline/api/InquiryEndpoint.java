@@ -12,7 +12,9 @@ import org.careline.intake.InquiryInbox;
 import org.careline.intake.InquiryParser;
 import org.careline.intake.ParsedInquiry;
 import org.careline.lead.SourceId;
+import org.careline.settings.ClinicForms;
 import org.careline.web.BoundedBody;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,13 +29,13 @@ class InquiryEndpoint {
 
     private final InquiryInbox inbox;
     private final InquiryParser parser;
-    private final Clinic clinic;
+    private final ClinicForms forms;
     private final Clock clock;
 
-    InquiryEndpoint(InquiryInbox inbox, Clinic clinic, Clock clock) {
+    InquiryEndpoint(InquiryInbox inbox, InquiryParser parser, ClinicForms forms, Clock clock) {
         this.inbox = inbox;
-        this.parser = new InquiryParser(clinic.region(), clinic.forms(), clock);
-        this.clinic = clinic;
+        this.parser = parser;
+        this.forms = forms;
         this.clock = clock;
     }
 
@@ -72,22 +74,28 @@ class InquiryEndpoint {
     private ResponseEntity<?> accept(SourceId source, InquiryJson sent) {
         ParsedInquiry parsed = parser.parse(sent.fields(), sent.faults());
         if (parsed instanceof ParsedInquiry.Understood understood) {
-            return answer(inbox.accept(understood.received(source, clock.instant(), null)));
+            Acceptance acceptance = inbox.accept(understood.received(source, clock.instant(), null));
+            return answer(acceptance, understood.request().to());
         }
         return unprocessable(((ParsedInquiry.Faulty) parsed).faults());
     }
 
-    private ResponseEntity<?> answer(Acceptance acceptance) {
+    private ResponseEntity<?> answer(Acceptance acceptance, @Nullable String form) {
         if (acceptance instanceof Acceptance.Accepted accepted) {
             return ResponseEntity.accepted().body(ReceiptOut.of(accepted.receipt()));
         }
         if (acceptance instanceof Acceptance.KeyReused) {
             return unprocessable(List.of(new FieldFault(IdempotencyKey.HEADER, FieldFault.Code.REUSED, "a fresh key")));
         }
-        return Problem.of(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "Nothing can be stored at the moment. Try again, or call "
-                                + clinic.phone().get() + ".")
+        return noRoom(form);
+    }
+
+    private ResponseEntity<?> noRoom(@Nullable String form) {
+        String call = Optional.ofNullable(form)
+                .flatMap(forms::form)
+                .map(known -> ", or call " + known.clinic() + " at " + known.telephone())
+                .orElse("");
+        return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "Nothing can be stored at the moment. Try again" + call + ".")
                 .response(RETRY_AFTER_SECONDS);
     }
 

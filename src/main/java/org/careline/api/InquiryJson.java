@@ -37,7 +37,10 @@ record InquiryJson(InquiryFields fields, List<FieldFault> faults) {
     /** Reads a body; empty if it is no JSON, or JSON that says something twice. */
     static Optional<InquiryJson> parse(byte[] body) {
         try {
-            return UrlEncoded.text(body).map(JSON::readTree).map(InquiryJson::of);
+            return UrlEncoded.text(body)
+                    .map(JSON::readTree)
+                    .filter(node -> !node.isMissingNode())
+                    .map(InquiryJson::of);
         } catch (JacksonException noJson) {
             return Optional.empty();
         }
@@ -73,7 +76,7 @@ record InquiryJson(InquiryFields fields, List<FieldFault> faults) {
             } else if (name.equals(InquiryFields.ATTRIBUTION)) {
                 attribution(value);
             } else {
-                unknown(name);
+                unknown("", name);
             }
         }
 
@@ -109,7 +112,7 @@ record InquiryJson(InquiryFields fields, List<FieldFault> faults) {
             if (name.equals(InquiryFields.VERSION)) {
                 text(path, value);
             } else if (!InquiryFields.BOXES.contains(name)) {
-                unknown(path);
+                unknown(InquiryFields.CONSENT + ".", name);
             } else if (value.isBoolean()) {
                 if (value.booleanValue()) {
                     boxes.add(name);
@@ -136,9 +139,8 @@ record InquiryJson(InquiryFields fields, List<FieldFault> faults) {
             }
         }
 
-        private void unknown(String path) {
-            String last = path.substring(path.lastIndexOf('.') + 1);
-            String shown = NAME.matcher(last).matches() ? path : path.substring(0, path.length() - last.length()) + "?";
+        private void unknown(String above, String name) {
+            String shown = above + (NAME.matcher(name).matches() ? name : "?");
             faults.add(new FieldFault(shown, FieldFault.Code.UNKNOWN_FIELD, "no such field"));
         }
 

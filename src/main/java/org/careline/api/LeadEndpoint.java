@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.careline.intake.InquiryParser;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadBook;
 import org.careline.lead.LeadId;
@@ -24,13 +25,13 @@ class LeadEndpoint {
     private final LeadBook book;
     private final LeadSearch search;
     private final Cursors cursors;
-    private final Clinic clinic;
+    private final InquiryParser parser;
 
-    LeadEndpoint(LeadBook book, LeadSearch search, Cursors cursors, Clinic clinic) {
+    LeadEndpoint(LeadBook book, LeadSearch search, Cursors cursors, InquiryParser parser) {
         this.book = book;
         this.search = search;
         this.cursors = cursors;
-        this.clinic = clinic;
+        this.parser = parser;
     }
 
     @GetMapping(path = ApiPaths.LEADS + "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -53,7 +54,7 @@ class LeadEndpoint {
     }
 
     private ResponseEntity<?> list(ListQuery query) {
-        LeadFilter.Reading reading = LeadFilter.of(query.filters(), clinic.region());
+        LeadFilter.Reading reading = LeadFilter.of(query.filters(), parser);
         if (reading instanceof LeadFilter.Reading.Read read) {
             List<Lead> found = search.find(read.filter(), query.after(), query.limit() + 1);
             return ResponseEntity.ok(page(found, query, LeadOut::listed, Lead::listed));

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.careline.contact.ContactPoint;
 import org.careline.contact.EmailAddress;
 import org.careline.contact.PhoneNumber;
+import org.careline.intake.InquiryParser;
 import org.careline.lead.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -36,9 +37,8 @@ record LeadFilter(
         record Refused(Problem problem) implements Reading {}
     }
 
-    static Reading of(Map<String, String> given, String region) {
-        Optional<PhoneNumber> phone =
-                Optional.ofNullable(given.get(PHONE)).flatMap(text -> PhoneNumber.parse(plus(text), region));
+    static Reading of(Map<String, String> given, InquiryParser parser) {
+        Optional<PhoneNumber> phone = Optional.ofNullable(given.get(PHONE)).flatMap(text -> parser.phone(plus(text)));
         Optional<EmailAddress> email = Optional.ofNullable(given.get(EMAIL)).flatMap(EmailAddress::parse);
         Optional<Stage> stage = Optional.ofNullable(given.get(STAGE)).flatMap(LeadFilter::stage);
         if (given.containsKey(PHONE) && phone.isEmpty()) {

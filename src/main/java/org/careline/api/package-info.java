@@ -3,7 +3,7 @@
  * token before it says anything else. Faults come as problem+json, all at once, and repeat nothing that was typed.
  * Lists page by sealed cursors.
  */
-@ApplicationModule(allowedDependencies = {"web", "contact", "store", "lead", "matching", "intake"})
+@ApplicationModule(allowedDependencies = {"node", "web", "contact", "settings", "store", "lead", "matching", "intake"})
 @NullMarked
 package org.careline.api;
 

@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Greetings, and what concerns collections and indexes as a whole. */
 final class AdminCommands {
@@ -21,6 +22,9 @@ final class AdminCommands {
     private static final int MAX_MESSAGE_BYTES = 48_000_000;
 
     private static final int MAX_WRITE_BATCH = 100_000;
+
+    /** A server has these from the start, and health checks look for one. */
+    private static final List<String> ALWAYS_THERE = List.of("admin", "config", "local");
 
     private final Storage storage;
 
@@ -54,8 +58,9 @@ final class AdminCommands {
     }
 
     Document listDatabases(Command command) {
-        List<Document> databases = storage.catalogue().collections().stream()
-                .map(collection -> database(collection.namespace()))
+        Stream<String> own =
+                storage.catalogue().collections().stream().map(collection -> database(collection.namespace()));
+        List<Document> databases = Stream.concat(own, ALWAYS_THERE.stream())
                 .distinct()
                 .map(name -> new Document("name", name).append("empty", false).append("sizeOnDisk", 0L))
                 .toList();

@@ -155,9 +155,8 @@ final class Planner {
 
         private void extend(byte[] prefix, int field, int lead) {
             List<IndexShape.Part> parts = view.shape().parts();
-            Optional<List<Range>> ranges = field < parts.size() && usable(field)
-                    ? conditions.on(parts.get(field), view.multikey())
-                    : Optional.empty();
+            Optional<List<Range>> ranges =
+                    field < parts.size() ? conditions.on(parts.get(field), view.multikey()) : Optional.empty();
             int leadNow = field == mergeAt ? prefix.length : lead;
             if (ranges.isEmpty() || spans.size() + ranges.get().size() > MOST_SPANS) {
                 spans.add(whole(prefix, leadNow));
@@ -171,15 +170,6 @@ final class Planner {
                     spans.add(range.behind(prefix, upwards, leadNow));
                 }
             }
-        }
-
-        /** In a multikey index two fields below one array may be met by different elements: only the first counts. */
-        private boolean usable(int field) {
-            List<IndexShape.Part> parts = view.shape().parts();
-            String root = parts.get(field).path().root();
-            return !view.multikey()
-                    || parts.subList(0, field).stream()
-                            .noneMatch(part -> part.path().root().equals(root));
         }
 
         private static Span whole(byte[] prefix, int lead) {

@@ -10,14 +10,17 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Listens on the loopback address. Each connection has a thread of its own, which waits for the disk together with the
- * others: so one sync of the journal serves as many writers as there are connections.
+ * Listens on the loopback address from the moment it is made, and answers as long as there is a store behind it: whoever
+ * asks earlier waits. Each connection has a thread of its own, which waits for the disk together with the others, so
+ * that one sync of the journal serves as many writers as there are connections.
  */
 final class StoreServer implements AutoCloseable {
 
@@ -27,24 +30,23 @@ final class StoreServer implements AutoCloseable {
     private static final int MOST_CONNECTIONS = 1_000;
     private static final int BUFFER_BYTES = 16 * 1024;
 
-    private final Commands commands;
     private final ServerSocket socket;
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private final AtomicInteger answers = new AtomicInteger();
-    private volatile boolean closed;
+    private volatile CompletableFuture<Commands> store = new CompletableFuture<>();
 
-    private StoreServer(Commands commands, ServerSocket socket) {
-        this.commands = commands;
+    private StoreServer(ServerSocket socket) {
         this.socket = socket;
     }
 
     /**
+     * Takes a port and touches nothing on the disk.
+     *
      * @param port 0 for any that is free
      */
-    static StoreServer start(Commands commands, int port) {
+    static StoreServer listening(int port) {
         try {
-            StoreServer server =
-                    new StoreServer(commands, new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress()));
+            StoreServer server = new StoreServer(new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress()));
             thread("store-listener", server::listen);
             return server;
         } catch (IOException failure) {
@@ -56,21 +58,31 @@ final class StoreServer implements AutoCloseable {
         return socket.getLocalPort();
     }
 
+    /** Where a driver finds it, without a database. */
+    String connectionString() {
+        return "mongodb://" + socket.getInetAddress().getHostAddress() + ":" + port();
+    }
+
+    void serve(Storage storage) {
+        store.complete(new Commands(storage));
+    }
+
+    /** Ends all connections; those that come from now on wait for the next store. */
+    void pause() {
+        store.cancel(false);
+        store = new CompletableFuture<>();
+        hangUp();
+    }
+
     private void listen() {
-        while (!closed) {
+        while (!socket.isClosed()) {
             try {
                 Socket connection = socket.accept();
                 connection.setTcpNoDelay(true);
-                if (closed || connections.size() >= MOST_CONNECTIONS) {
-                    connection.close();
-                } else {
-                    connections.add(connection);
-                    thread("store-" + connection.getPort(), () -> serve(connection));
-                }
+                connections.add(connection);
+                thread("store-" + connection.getPort(), () -> serve(connection));
             } catch (IOException failure) {
-                if (!closed) {
-                    LOG.warn("A connection could not be accepted: {}", failure.getMessage());
-                }
+                warn("A connection could not be accepted", failure);
             }
         }
     }
@@ -79,8 +91,9 @@ final class StoreServer implements AutoCloseable {
         try (connection) {
             InputStream in = new BufferedInputStream(connection.getInputStream(), BUFFER_BYTES);
             OutputStream out = connection.getOutputStream();
-            Optional<Wire.Request> request = Wire.read(in);
+            Optional<Wire.Request> request = connections.size() > MOST_CONNECTIONS ? Optional.empty() : Wire.read(in);
             while (request.isPresent()) {
+                Commands commands = store.join();
                 out.write(Wire.answer(
                         request.get(),
                         answers.incrementAndGet(),
@@ -88,11 +101,17 @@ final class StoreServer implements AutoCloseable {
                 request = Wire.read(in);
             }
         } catch (IOException failure) {
-            if (!closed) {
-                LOG.warn("A connection ended: {}", failure.getMessage());
-            }
+            warn("A connection ended", failure);
+        } catch (CancellationException paused) {
+            LOG.debug("A connection ended with the store");
         } finally {
             connections.remove(connection);
+        }
+    }
+
+    private void warn(String what, IOException failure) {
+        if (!socket.isClosed() && store.isDone()) {
+            LOG.warn("{}: {}", what, failure.getMessage());
         }
     }
 
@@ -102,14 +121,21 @@ final class StoreServer implements AutoCloseable {
         thread.start();
     }
 
-    @Override
-    public void close() {
-        closed = true;
+    private void hangUp() {
         try {
-            socket.close();
             for (Socket connection : connections) {
                 connection.close();
             }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("A connection could not be closed", failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+            pause();
         } catch (IOException failure) {
             throw new UncheckedIOException("The store could not be closed to its clients", failure);
         }

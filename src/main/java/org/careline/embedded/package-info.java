@@ -5,7 +5,7 @@
  * sends and refuses everything else loudly (see {@link org.careline.embedded.Gate}): better an error in a test than a
  * lie in a clinic. Query language and BSON come from mongo-java-server's core, everything that stores is ours.
  */
-@ApplicationModule(allowedDependencies = {"journal"})
+@ApplicationModule(allowedDependencies = {"journal", "node"})
 @NullMarked
 package org.careline.embedded;
 

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.careline.contact.EmailAddress;
@@ -61,6 +62,11 @@ public final class InquiryParser {
         this.clock = clock;
     }
 
+    /** A phone number as people type it here; empty if it is none. */
+    public Optional<PhoneNumber> phone(String typed) {
+        return PhoneNumber.parse(typed, region);
+    }
+
     public ParsedInquiry parse(InquiryFields fields) {
         return parse(fields, List.of());
     }
@@ -91,7 +97,7 @@ public final class InquiryParser {
                 InquiryFields.PHONE,
                 LONGEST_LINE,
                 "a phone number, with + and country code if it is abroad",
-                typed -> PhoneNumber.parse(typed, region));
+                this::phone);
         EmailAddress email = text.line(
                 InquiryFields.EMAIL, LONGEST_LINE, "an e-mail address such as name@example.org", EmailAddress::parse);
         boolean tried = text.faulty(InquiryFields.PHONE) || text.faulty(InquiryFields.EMAIL);
@@ -149,7 +155,7 @@ public final class InquiryParser {
                         version);
     }
 
-    private static java.util.function.Function<String, Optional<String>> matching(Pattern shape) {
+    private static Function<String, Optional<String>> matching(Pattern shape) {
         return typed -> Optional.of(typed).filter(value -> shape.matcher(value).matches());
     }
 

@@ -13,6 +13,7 @@ import org.careline.matching.ContactPointEntry;
 import org.careline.matching.LeadMatcher;
 import org.careline.node.DataFolder;
 import org.careline.node.Secrets;
+import org.careline.settings.ClinicNumbers;
 import org.careline.store.GuardedStore;
 import org.careline.store.MongoGuardedStore;
 import org.springframework.context.annotation.Bean;
@@ -97,8 +98,8 @@ class IntakeConfiguration {
     }
 
     @Bean
-    JunkRules junkRules(KnownNumbers numbers) {
-        return new JunkRules(numbers);
+    JunkRules junkRules(ClinicNumbers numbers) {
+        return new JunkRules(new ClinicKnownNumbers(numbers));
     }
 
     @Bean

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An append-only file of checked records, in segments. Entries carry the numbers 1, 2, 3 …, which are never used twice;
@@ -28,6 +27,7 @@ public final class Journal implements AutoCloseable {
 
     private final Folder folder;
     private final long segmentBytes;
+    private final Health health;
     private final GroupCommit group = new GroupCommit(this::force);
     private final AtomicLong syncs = new AtomicLong();
 
@@ -40,11 +40,11 @@ public final class Journal implements AutoCloseable {
     private final Deque<Segment> closed; // by writing
     private volatile OpenSegment open; // changed by writing and disk together
     private volatile long synced; // changed by disk
-    private volatile @Nullable JournalBroken broken;
 
     private Journal(Folder folder, long segmentBytes) throws IOException {
         this.folder = folder;
         this.segmentBytes = segmentBytes;
+        this.health = new Health(folder);
         this.closed = new ArrayDeque<>(Recovery.of(folder));
         this.open = OpenSegment.resume(folder, closed.removeLast());
         this.synced = closed.isEmpty() ? 0 : closed.getLast().last();
@@ -110,13 +110,15 @@ public final class Journal implements AutoCloseable {
         Frame frame = new Frame(payload);
         writing.lock();
         try {
-            usable();
+            health.check();
             if (open.segment().bytes() + frame.size() > segmentBytes) {
                 rotate();
             }
             long sequence = open.segment().last() + 1;
-            write(frame.numbered(sequence));
+            open.append(frame.numbered(sequence));
             return sequence;
+        } catch (IOException torn) {
+            throw health.broken("A half-written entry could not be cut off", torn);
         } finally {
             writing.unlock();
         }
@@ -132,11 +134,11 @@ public final class Journal implements AutoCloseable {
             throw new IllegalArgumentException("There is no entry " + sequence + " yet");
         }
         if (synced < sequence) {
-            usable();
+            health.check();
             group.await();
         }
         if (synced < sequence) {
-            usable();
+            health.check();
             throw new IllegalStateException("A sync ended without covering entry " + sequence);
         }
     }
@@ -145,7 +147,7 @@ public final class Journal implements AutoCloseable {
     public void dropThrough(long sequence) {
         reading.lock();
         try {
-            usable();
+            health.check();
             for (Segment segment : segments()) {
                 if (segment.last() > sequence
                         || segment.first() == open.segment().first()) {
@@ -156,7 +158,7 @@ public final class Journal implements AutoCloseable {
                 forgetOldest();
             }
         } catch (IOException failure) {
-            throw breaking("A segment could not be deleted for good", failure);
+            throw health.broken("A segment could not be deleted for good", failure);
         } finally {
             reading.unlock();
         }
@@ -171,17 +173,17 @@ public final class Journal implements AutoCloseable {
         writing.lock();
         disk.lock();
         try {
-            usable();
+            health.check();
             Segment full = open.segment();
             if (!full.isEmpty()) {
                 force();
-                OpenSegment next = next(Segment.empty(full.last() + 1, full.last()));
+                OpenSegment next = OpenSegment.create(folder, Segment.empty(full.last() + 1, full.last()));
                 open.close();
                 closed.addLast(full);
                 open = next;
             }
         } catch (IOException failure) {
-            throw breaking("A segment could not be closed", failure);
+            throw health.broken("A segment could not be closed", failure);
         } finally {
             disk.unlock();
             writing.unlock();
@@ -209,55 +211,31 @@ public final class Journal implements AutoCloseable {
         writing.lock();
         disk.lock();
         try {
-            if (broken == null) {
+            if (health.isGood()) {
                 force();
-                broken = new JournalBroken("The journal in " + folder + " is closed");
+                health.closed();
             }
             open.close();
         } catch (IOException failure) {
-            throw breaking("The journal could not be closed", failure);
+            throw health.broken("The journal could not be closed", failure);
         } finally {
             disk.unlock();
             writing.unlock();
         }
     }
 
-    private void write(byte[] record) {
-        try {
-            open.append(record);
-        } catch (IOException failure) {
-            try {
-                open.cutBack();
-            } catch (IOException torn) {
-                failure.addSuppressed(torn);
-                throw breaking("A half-written entry could not be cut off", failure);
-            }
-            throw new JournalFull(
-                    "The journal in " + folder + " takes no entry of " + record.length + " bytes", failure);
-        }
-    }
-
     private void force() {
         disk.lock();
         try {
-            usable();
+            health.check();
             long covered = open.segment().last();
             syncs.incrementAndGet();
             open.sync();
             synced = covered;
         } catch (IOException failure) {
-            throw breaking("A sync failed, so that nothing is known of what the disk holds", failure);
+            throw health.broken("A sync failed, so that nothing is known of what the disk holds", failure);
         } finally {
             disk.unlock();
-        }
-    }
-
-    private OpenSegment next(Segment empty) throws IOException {
-        try {
-            return OpenSegment.create(folder, empty);
-        } catch (IOException failure) {
-            OpenSegment.discard(folder, empty);
-            throw new JournalFull("The journal in " + folder + " has no room for a new segment", failure);
         }
     }
 
@@ -279,19 +257,6 @@ public final class Journal implements AutoCloseable {
         } finally {
             writing.unlock();
         }
-    }
-
-    private void usable() {
-        JournalBroken fact = broken;
-        if (fact != null) {
-            throw new JournalBroken(String.valueOf(fact.getMessage()), fact);
-        }
-    }
-
-    private JournalBroken breaking(String what, IOException cause) {
-        JournalBroken fact = new JournalBroken(what + " (journal in " + folder + "); it takes nothing more", cause);
-        broken = fact;
-        return fact;
     }
 
     /**

@@ -17,27 +17,35 @@ final class OpenSegment {
 
     /**
      * A new segment, durable under its name before it takes its first entry. Its header is synced under another name
-     * first: a segment with half a header never appears. After a failure it must be {@link #discard discarded}.
+     * first: a segment with half a header never appears.
+     *
+     * @throws JournalFull if it could not be made; nothing is left of it
+     * @throws IOException if something may be left of it
      */
     static OpenSegment create(Folder folder, Segment empty) throws IOException {
-        Folder.Handle handle = folder.create(empty.name() + UNFINISHED);
+        try {
+            return durable(folder, empty, folder.create(empty.name() + UNFINISHED));
+        } catch (IOException failure) {
+            discard(folder, empty);
+            throw new JournalFull("There is no room for a new segment in " + folder, failure);
+        }
+    }
+
+    private static OpenSegment durable(Folder folder, Segment empty, Folder.Handle handle) throws IOException {
         try {
             handle.write(empty.header());
             handle.sync();
             folder.rename(empty.name() + UNFINISHED, empty.name());
             folder.sync();
+            return new OpenSegment(handle, empty);
         } catch (IOException failure) {
             handle.close();
             throw failure;
         }
-        return new OpenSegment(handle, empty);
     }
 
-    /**
-     * Leaves nothing of a segment that could not be made: forgotten, it would later look like the successor of a
-     * history that went on elsewhere.
-     */
-    static void discard(Folder folder, Segment empty) throws IOException {
+    /** A segment that was forgotten would later look like the successor of a history that went on elsewhere. */
+    private static void discard(Folder folder, Segment empty) throws IOException {
         folder.delete(empty.name() + UNFINISHED);
         folder.delete(empty.name());
         folder.sync();
@@ -55,14 +63,20 @@ final class OpenSegment {
         return segment;
     }
 
+    /**
+     * Writes one record at the end.
+     *
+     * @throws JournalFull if it could not be written; whatever was half written is cut off again
+     * @throws IOException if it could not be cut off
+     */
     void append(byte[] record) throws IOException {
-        handle.write(record);
+        try {
+            handle.write(record);
+        } catch (IOException failure) {
+            handle.truncate(segment.bytes());
+            throw new JournalFull("A record of " + record.length + " bytes could not be written", failure);
+        }
         segment = segment.grown(record.length);
-    }
-
-    /** Cuts off whatever a failed write left behind the last entry. */
-    void cutBack() throws IOException {
-        handle.truncate(segment.bytes());
     }
 
     void sync() throws IOException {

@@ -1,7 +1,7 @@
 package org.careline.node;
 
 /** The process must not start as it is set up. Shown to the operator without a stack trace. */
-final class StartRefused extends RuntimeException {
+public final class StartRefused extends RuntimeException {
 
     private final String action;
 
@@ -11,12 +11,13 @@ final class StartRefused extends RuntimeException {
      * @param description what is wrong, with the folder, file or setting
      * @param action what to do about it
      */
-    StartRefused(String description, String action) {
+    public StartRefused(String description, String action) {
         super(description);
         this.action = action;
     }
 
-    String action() {
+    /** What the operator can do about it. */
+    public String action() {
         return action;
     }
 }

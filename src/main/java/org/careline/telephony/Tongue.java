@@ -1,65 +1,61 @@
 package org.careline.telephony;
 
 import com.twilio.twiml.voice.Say;
-import java.util.Arrays;
 
-/** A language that our own words on the phone exist in. */
+/** A language that we speak on the phone, with our own words in it; the clinic's and the crisis words are settings. */
 enum Tongue {
     ENGLISH(
             "en",
             Say.Language.EN_US,
             "Thank you for calling.",
-            "Nobody can take your call at this moment. After the tone, please leave your name, your number and a good"
-                    + " time to call you back. Hang up when you are done.",
-            "Thank you. We have your message.",
+            "Nobody can take your call at this moment.",
+            "After the tone, please leave your name, your number and a good time to call you back. Hang up when you are"
+                    + " done.",
             "We did not hear a message. You can call again at any time. Goodbye.",
+            "Thank you. We have your message.",
             "Goodbye."),
     SPANISH(
             "es",
             Say.Language.ES_US,
             "Gracias por llamar.",
-            "En este momento nadie puede contestar su llamada. Después del tono, por favor deje su nombre, su número y"
-                    + " una buena hora para llamarle. Cuelgue cuando termine.",
-            "Gracias. Tenemos su mensaje.",
+            "En este momento nadie puede contestar su llamada.",
+            "Después del tono, por favor deje su nombre, su número y una buena hora para llamarle. Cuelgue cuando"
+                    + " termine.",
             "No escuchamos ningún mensaje. Puede llamar de nuevo a cualquier hora. Adiós.",
+            "Gracias. Tenemos su mensaje.",
             "Adiós.");
 
-    private final String tag;
-    private final Say.Language spoken;
+    final String tag;
     final String greeting;
+    final String apology;
     final String invitation;
-    final String thanks;
     final String silence;
+    final String thanks;
     final String farewell;
+    private final Say.Language spoken;
 
     Tongue(
             String tag,
             Say.Language spoken,
             String greeting,
+            String apology,
             String invitation,
-            String thanks,
             String silence,
+            String thanks,
             String farewell) {
         this.tag = tag;
         this.spoken = spoken;
         this.greeting = greeting;
+        this.apology = apology;
         this.invitation = invitation;
-        this.thanks = thanks;
         this.silence = silence;
+        this.thanks = thanks;
         this.farewell = farewell;
     }
 
-    /** The tongue of a BCP 47 tag, by its first part; English for a language that we have no words in. */
+    /** The tongue of a clinic number's language; English for one that we do not speak. */
     static Tongue of(String language) {
-        String primary = language.split("-", 2)[0];
-        return Arrays.stream(values())
-                .filter(tongue -> tongue.tag.equalsIgnoreCase(primary))
-                .findFirst()
-                .orElse(ENGLISH);
-    }
-
-    String tag() {
-        return tag;
+        return language.equals(SPANISH.tag) ? SPANISH : ENGLISH;
     }
 
     Say say(String text) {

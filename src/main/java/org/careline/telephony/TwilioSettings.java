@@ -18,7 +18,12 @@ record TwilioSettings(
      * @param accountSid {@code AC} and 32 hex digits; empty means rehearsal: nothing leaves this machine, and any
      *     account's name is good
      */
-    record Account(@DefaultValue("") String accountSid) {}
+    record Account(@DefaultValue("") String accountSid) {
+
+        Account {
+            accountSid = accountSid.strip();
+        }
+    }
 
     boolean rehearsal() {
         return twilio.accountSid().isEmpty();

@@ -3,15 +3,17 @@ package org.careline.telephony;
 import com.twilio.twiml.VoiceResponse;
 import com.twilio.twiml.voice.Hangup;
 import com.twilio.twiml.voice.Record;
-import com.twilio.twiml.voice.Say;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.careline.settings.ClinicNumbers;
+import org.careline.settings.ClinicNumbers.ClinicNumber;
+import org.careline.settings.CrisisLines;
 
 /**
- * What callers hear. Every document is rendered at the start, per clinic number and language, and never again: an answer
- * needs a look-up in a map and nothing that could fail. Addresses in it are bare paths with nothing personal.
+ * What callers hear. Every document is rendered at the start, per clinic number in its language, and never again: an
+ * answer needs a look-up in a map and nothing that could fail. Addresses in it are bare paths with nothing personal.
  *
  * <p>Each greeting and each farewell carries the crisis sentence: a voicemail greeting must give clear crisis
  * instructions (Indian Health Service, voicemail recommendations).
@@ -29,71 +31,68 @@ final class VoiceScript {
 
     private static final List<Tongue> EVERY_TONGUE = List.of(Tongue.values());
 
-    private final CrisisWords crisis;
-    private final Map<String, ClinicLine> lines;
-    private final Map<String, Reply> greetings;
-    private final Map<String, Reply> farewells;
-    private final Reply neutralGreeting;
-    private final Reply neutralFarewell;
+    private final CrisisLines crisis;
+    private final Map<String, Line> lines;
+    private final Line unknown;
 
-    VoiceScript(List<ClinicLine> lines, CrisisWords crisis) {
+    /** What a number needs for its answers. */
+    private record Line(Map<String, String> attribution, Reply greeting, Reply farewell) {}
+
+    VoiceScript(ClinicNumbers numbers, CrisisLines crisis) {
         this.crisis = crisis;
-        this.lines = lines.stream().collect(Collectors.toUnmodifiableMap(ClinicLine::number, line -> line));
-        this.greetings = rendered(lines, this::greeting);
-        this.farewells = rendered(lines, line -> farewell(List.of(Tongue.of(line.language()))));
-        this.neutralGreeting = Reply.of(greeting(EVERY_TONGUE, tongue -> tongue.greeting));
-        this.neutralFarewell = Reply.of(farewell(EVERY_TONGUE));
+        this.lines = numbers.numbers().stream()
+                .collect(Collectors.toUnmodifiableMap(ClinicNumber::number, this::line, (first, again) -> first));
+        this.unknown = new Line(Map.of(), greeting(EVERY_TONGUE, tongue -> tongue.greeting), farewell(EVERY_TONGUE));
     }
 
-    /** Where people found this number; an empty map if the clinic does not say or it is not the clinic's. */
+    /** Where people found this number, as the clinic tells it; nothing if it is not the clinic's. */
     Map<String, String> attribution(String dialled) {
-        ClinicLine line = lines.get(dialled);
-        return line == null || line.source() == null
-                ? Map.of("number", dialled)
-                : Map.of("number", dialled, "source", line.source());
+        return line(dialled).attribution();
     }
 
     /** Greets and takes a message; on a number that is not the clinic's, in every language and without its name. */
     Reply greeting(String dialled) {
-        return greetings.getOrDefault(dialled, neutralGreeting);
+        return line(dialled).greeting();
     }
 
     /** Thanks for a message and ends the call. */
     Reply farewell(String dialled) {
-        return farewells.getOrDefault(dialled, neutralFarewell);
+        return line(dialled).farewell();
     }
 
-    private static Map<String, Reply> rendered(List<ClinicLine> lines, Function<ClinicLine, VoiceResponse> document) {
-        return lines.stream()
-                .collect(Collectors.toUnmodifiableMap(ClinicLine::number, line -> Reply.of(document.apply(line))));
+    private Line line(String dialled) {
+        return lines.getOrDefault(dialled, unknown);
     }
 
-    private VoiceResponse greeting(ClinicLine line) {
-        Tongue tongue = Tongue.of(line.language());
-        String own = line.greeting();
-        return greeting(List.of(tongue), any -> own == null ? any.greeting : own);
+    private Line line(ClinicNumber number) {
+        List<Tongue> tongue = List.of(Tongue.of(number.language()));
+        return new Line(
+                Map.of("number", number.number(), "source", number.source()),
+                greeting(tongue, any -> number.greeting()),
+                farewell(tongue));
     }
 
-    private VoiceResponse greeting(List<Tongue> tongues, Function<Tongue, String> first) {
+    private Reply greeting(List<Tongue> tongues, Function<Tongue, String> first) {
         VoiceResponse.Builder document = new VoiceResponse.Builder();
         for (Tongue tongue : tongues) {
-            document.say(tongue.say(first.apply(tongue))).say(crisisIn(tongue)).say(tongue.say(tongue.invitation));
+            document.say(tongue.say(first.apply(tongue)))
+                    .say(tongue.say(tongue.apology))
+                    .say(tongue.say(crisis.voicemail().in(tongue.tag)))
+                    .say(tongue.say(tongue.invitation));
         }
         document.record(message());
         tongues.forEach(tongue -> document.say(tongue.say(tongue.silence)));
-        return document.hangup(new Hangup.Builder().build()).build();
+        return ended(document);
     }
 
-    private VoiceResponse farewell(List<Tongue> tongues) {
+    private Reply farewell(List<Tongue> tongues) {
         VoiceResponse.Builder document = new VoiceResponse.Builder();
         for (Tongue tongue : tongues) {
-            document.say(tongue.say(tongue.thanks)).say(crisisIn(tongue)).say(tongue.say(tongue.farewell));
+            document.say(tongue.say(tongue.thanks))
+                    .say(tongue.say(crisis.greeting().in(tongue.tag)))
+                    .say(tongue.say(tongue.farewell));
         }
-        return document.hangup(new Hangup.Builder().build()).build();
-    }
-
-    private Say crisisIn(Tongue tongue) {
-        return tongue.say(crisis.spoken(tongue.tag()));
+        return ended(document);
     }
 
     /** Without an action, Twilio asks for the same document again when the message ends: an endless loop. */
@@ -105,5 +104,9 @@ final class VoiceScript {
                 .maxLength(LONGEST_MESSAGE)
                 .playBeep(true)
                 .build();
+    }
+
+    private static Reply ended(VoiceResponse.Builder document) {
+        return Reply.of(document.hangup(new Hangup.Builder().build()).build());
     }
 }

@@ -120,48 +120,6 @@ class JournalTests {
     }
 
     @Test
-    void aBrokenTailIsSetAsideAndTheJournalGoesOn() throws IOException {
-        Path folder = home.resolve("journal");
-        Path file = folder.resolve("0000000000000000001.journal");
-        try (Journal journal = Journal.open(folder, SEGMENT)) {
-            append(journal, "good");
-            append(journal, "bad");
-        }
-        byte[] bytes = Files.readAllBytes(file);
-        bytes[bytes.length - 1] ^= 1;
-        Files.write(file, bytes);
-
-        try (Journal journal = Journal.open(folder, SEGMENT)) {
-            assertThat(replayed(journal)).containsExactly("1 good");
-            assertThat(append(journal, "new")).isGreaterThan(2);
-        }
-        assertThat(Files.readAllBytes(folder.resolve(file.getFileName() + ".broken-1")))
-                .hasSize(Frame.HEADER_BYTES + 3)
-                .endsWith((byte) 'b', (byte) 'a', (byte) 'e');
-        assertThat(permissions(folder.resolve(file.getFileName() + ".broken-1")))
-                .isEqualTo("rw-------");
-    }
-
-    @Test
-    void aMissingSegmentEndsTheHistory() throws IOException {
-        Path folder = home.resolve("journal");
-        try (Journal journal = Journal.open(folder, SEGMENT)) {
-            append(journal, "one");
-            journal.rotate();
-            append(journal, "two");
-            journal.rotate();
-            append(journal, "three");
-        }
-        Files.delete(folder.resolve("0000000000000000002.journal"));
-
-        try (Journal journal = Journal.open(folder, SEGMENT)) {
-            assertThat(replayed(journal)).containsExactly("1 one");
-            assertThat(append(journal, "four")).isGreaterThan(3);
-        }
-        assertThat(names(folder)).contains("0000000000000000003.journal.broken-1");
-    }
-
-    @Test
     void anEntryOfSeventeenMebibytesIsTheLongest() {
         try (Journal journal = Journal.open(home.resolve("journal"), SEGMENT)) {
             assertThat(journal.append(new byte[Journal.MAX_PAYLOAD])).isEqualTo(1);

@@ -1,6 +1,11 @@
 package org.careline.telephony;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.careline.settings.ClinicNumbers;
+import org.careline.settings.ClinicNumbers.ClinicNumber;
+import org.careline.settings.CrisisLines;
+import org.careline.settings.Words;
 
 /** The invented clinic of these tests: an English and a Spanish number. */
 final class Clinic {
@@ -8,22 +13,32 @@ final class Clinic {
     static final String TOKEN = "0123456789abcdef0123456789abcdef";
     static final String NUMBER = "+18445550100";
     static final String SPANISH_NUMBER = "+18445550101";
+    static final String UNKNOWN_NUMBER = "+18445550199";
     static final String CALLER = "+13055550123";
     static final String CALL = "CA00000000000000000000000000000001";
-    static final String CRISIS = "In danger, dial 911. In a crisis, call or text 988.";
-    static final String CRISIS_IN_SPANISH = "En peligro, marque 911. En una crisis, marque 988.";
 
-    static final List<ClinicLine> LINES = List.of(
-            new ClinicLine(NUMBER, "en", "Thank you for calling Harbor Light.", "website"),
-            new ClinicLine(SPANISH_NUMBER, "es-US", null, null));
+    static final ClinicNumbers NUMBERS = new ClinicNumbers(
+            List.of(
+                    new ClinicNumber(NUMBER, "Main", "en", "website", "Thank you for calling Harbor Light."),
+                    new ClinicNumber(SPANISH_NUMBER, "Español", "es", "radio", "Gracias por llamar a Harbor Light.")),
+            List.of());
+
+    static final CrisisLines CRISIS = new CrisisLines(
+            LocalDate.parse("2026-11-23"),
+            "988lifeline.org",
+            "988",
+            "+18002738255",
+            "911",
+            new Words("In a crisis dial 988 or 911.", "En una crisis marque 988 o 911."),
+            new Words(
+                    "Nobody listens now. In a crisis dial 988 or 911.",
+                    "Nadie escucha. En una crisis marque 988 o 911."),
+            new Words("page", "página"),
+            new Words("text", "texto"));
 
     private Clinic() {}
 
-    static CrisisWords crisisWords() {
-        return language -> language.startsWith("es") ? CRISIS_IN_SPANISH : CRISIS;
-    }
-
     static VoiceScript script() {
-        return new VoiceScript(LINES, crisisWords());
+        return new VoiceScript(NUMBERS, CRISIS);
     }
 }

@@ -14,11 +14,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.function.Supplier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.careline.settings.ClinicNumbers;
+import org.careline.settings.CrisisLines;
 import org.careline.support.SignedTwilioRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
@@ -38,11 +37,13 @@ import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebSer
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /** The door in a real Tomcat, with Spring Security behind it in its strictest form. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "spring.main.banner-mode=off")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "careline.twilio.auth-token=" + Clinic.TOKEN)
 class TwilioOverHttpTests {
 
     private static final SignedTwilioRequest CALL = inboundCall(Clinic.CALL, Clinic.CALLER, Clinic.NUMBER);
@@ -55,6 +56,12 @@ class TwilioOverHttpTests {
     TwilioOverHttpTests(ScriptedInbox inbox, @LocalServerPort int port) {
         this.inbox = inbox;
         this.base = "http://localhost:" + port;
+    }
+
+    @DynamicPropertySource
+    static void folderOfItsOwn(DynamicPropertyRegistry properties) throws IOException {
+        Path folder = Files.createTempDirectory("careline-telephony");
+        properties.add("careline.data-dir", folder::toString);
     }
 
     @BeforeEach
@@ -191,7 +198,7 @@ class TwilioOverHttpTests {
                 .build();
     }
 
-    /** A web application of this module only. */
+    /** A web application of this module and the node's secrets. */
     @Configuration(proxyBeanMethods = false)
     @ImportAutoConfiguration({
         TomcatServletWebServerAutoConfiguration.class,
@@ -202,8 +209,8 @@ class TwilioOverHttpTests {
         SecurityFilterAutoConfiguration.class,
         UserDetailsServiceAutoConfiguration.class
     })
-    @EnableConfigurationProperties(TwilioSettings.class)
-    @Import(TelephonyConfiguration.class)
+    @ComponentScan({"org.careline.node", "org.careline.telephony"})
+    @ConfigurationPropertiesScan({"org.careline.node", "org.careline.telephony"})
     static class Telephony {
 
         @Bean
@@ -217,23 +224,13 @@ class TwilioOverHttpTests {
         }
 
         @Bean
-        Clock clock() {
-            return Clock.fixed(Instant.parse("2026-11-23T14:00:00Z"), ZoneOffset.UTC);
+        ClinicNumbers numbers() {
+            return Clinic.NUMBERS;
         }
 
         @Bean
-        List<ClinicLine> lines() {
-            return Clinic.LINES;
-        }
-
-        @Bean
-        CrisisWords crisis() {
-            return Clinic.crisisWords();
-        }
-
-        @Bean
-        Supplier<List<String>> tokens() {
-            return () -> List.of(Clinic.TOKEN);
+        CrisisLines crisis() {
+            return Clinic.CRISIS;
         }
     }
 }

@@ -6,6 +6,9 @@ import com.twilio.twiml.TwiMLException;
 import com.twilio.twiml.VoiceResponse;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.careline.settings.ClinicFiles;
+import org.careline.settings.ClinicNumbers;
+import org.careline.settings.CrisisLines;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -13,58 +16,78 @@ import org.junit.jupiter.params.provider.MethodSource;
 class VoiceScriptTests {
 
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response>";
+    private static final String END = "<Hangup/></Response>";
     private static final String RECORD =
             "<Record action=\"/twilio/voice/voicemail\" maxLength=\"300\" playBeep=\"true\""
                     + " recordingStatusCallback=\"/twilio/voice/recording\""
                     + " timeout=\"10\"/>";
-    private static final String ENGLISH_INVITATION = "<Say language=\"en-US\">Nobody can take your call at this moment."
-            + " After the tone, please leave your name, your number and a good time to call you back. Hang up when you"
-            + " are done.</Say>";
-    private static final String ENGLISH_SILENCE =
-            "<Say language=\"en-US\">We did not hear a message. You can call again" + " at any time. Goodbye.</Say>";
-    private static final String SPANISH_INVITATION = "<Say language=\"es-US\">En este momento nadie puede contestar su"
-            + " llamada. Después del tono, por favor deje su nombre, su número y una buena hora para llamarle. Cuelgue"
-            + " cuando termine.</Say>";
-    private static final String SPANISH_SILENCE =
-            "<Say language=\"es-US\">No escuchamos ningún mensaje. Puede llamar de"
-                    + " nuevo a cualquier hora. Adiós.</Say>";
+    private static final String ENGLISH = """
+            <Say language="en-US">%s</Say>\
+            <Say language="en-US">Nobody can take your call at this moment.</Say>\
+            <Say language="en-US">Nobody listens now. In a crisis dial 988 or 911.</Say>\
+            <Say language="en-US">After the tone, please leave your name, your number and a good time to call you back. \
+            Hang up when you are done.</Say>""";
+    private static final String ENGLISH_SILENCE = """
+            <Say language="en-US">We did not hear a message. You can call again at any time. Goodbye.</Say>""";
+    private static final String SPANISH = """
+            <Say language="es-US">%s</Say>\
+            <Say language="es-US">En este momento nadie puede contestar su llamada.</Say>\
+            <Say language="es-US">Nadie escucha. En una crisis marque 988 o 911.</Say>\
+            <Say language="es-US">Después del tono, por favor deje su nombre, su número y una buena hora para llamarle. \
+            Cuelgue cuando termine.</Say>""";
+    private static final String SPANISH_SILENCE = """
+            <Say language="es-US">No escuchamos ningún mensaje. Puede llamar de nuevo a cualquier hora. Adiós.</Say>""";
 
     private final VoiceScript script = Clinic.script();
 
     static Stream<Reply> everyDocument() {
         VoiceScript script = Clinic.script();
-        return Stream.of(Clinic.NUMBER, Clinic.SPANISH_NUMBER, "+18445550199")
+        return Stream.of(Clinic.NUMBER, Clinic.SPANISH_NUMBER, Clinic.UNKNOWN_NUMBER)
                 .flatMap(number -> Stream.of(script.greeting(number), script.farewell(number)));
     }
 
     @Test
     void clinicNumberGreetsInItsOwnWords() {
         assertThat(script.greeting(Clinic.NUMBER).twiml())
-                .isEqualTo(HEAD + say("en-US", "Thank you for calling Harbor Light.") + say("en-US", Clinic.CRISIS)
-                        + ENGLISH_INVITATION + RECORD + ENGLISH_SILENCE + "<Hangup/></Response>");
+                .isEqualTo(HEAD
+                        + ENGLISH.formatted("Thank you for calling Harbor Light.")
+                        + RECORD
+                        + ENGLISH_SILENCE
+                        + END);
     }
 
     @Test
     void spanishNumberSpeaksSpanish() {
         assertThat(script.greeting(Clinic.SPANISH_NUMBER).twiml())
-                .isEqualTo(HEAD + say("es-US", "Gracias por llamar.") + say("es-US", Clinic.CRISIS_IN_SPANISH)
-                        + SPANISH_INVITATION + RECORD + SPANISH_SILENCE + "<Hangup/></Response>");
+                .isEqualTo(HEAD
+                        + SPANISH.formatted("Gracias por llamar a Harbor Light.")
+                        + RECORD
+                        + SPANISH_SILENCE
+                        + END);
     }
 
     @Test
     void unknownNumberIsPoliteInEveryLanguage() {
-        assertThat(script.greeting("+18445550199").twiml())
-                .isEqualTo(HEAD + say("en-US", "Thank you for calling.") + say("en-US", Clinic.CRISIS)
-                        + ENGLISH_INVITATION + say("es-US", "Gracias por llamar.")
-                        + say("es-US", Clinic.CRISIS_IN_SPANISH) + SPANISH_INVITATION + RECORD + ENGLISH_SILENCE
-                        + SPANISH_SILENCE + "<Hangup/></Response>");
+        assertThat(script.greeting(Clinic.UNKNOWN_NUMBER).twiml())
+                .isEqualTo(HEAD
+                        + ENGLISH.formatted("Thank you for calling.")
+                        + SPANISH.formatted("Gracias por llamar.")
+                        + RECORD
+                        + ENGLISH_SILENCE
+                        + SPANISH_SILENCE
+                        + END);
     }
 
     @Test
     void aMessageIsThankedForAndTheCallEnds() {
-        assertThat(script.farewell(Clinic.NUMBER).twiml())
-                .isEqualTo(HEAD + say("en-US", "Thank you. We have your message.") + say("en-US", Clinic.CRISIS)
-                        + say("en-US", "Goodbye.") + "<Hangup/></Response>");
+        assertThat(script.farewell(Clinic.NUMBER).twiml()).isEqualTo(HEAD + """
+                <Say language="en-US">Thank you. We have your message.</Say>\
+                <Say language="en-US">In a crisis dial 988 or 911.</Say>\
+                <Say language="en-US">Goodbye.</Say>""" + END);
+        assertThat(script.farewell(Clinic.SPANISH_NUMBER).twiml()).isEqualTo(HEAD + """
+                <Say language="es-US">Gracias. Tenemos su mensaje.</Say>\
+                <Say language="es-US">En una crisis marque 988 o 911.</Say>\
+                <Say language="es-US">Adiós.</Say>""" + END);
     }
 
     @ParameterizedTest
@@ -83,13 +106,19 @@ class VoiceScriptTests {
     }
 
     @Test
-    void attributionNamesTheNumberAndItsSource() {
-        assertThat(script.attribution(Clinic.NUMBER)).isEqualTo(Map.of("number", Clinic.NUMBER, "source", "website"));
-        assertThat(script.attribution(Clinic.SPANISH_NUMBER)).isEqualTo(Map.of("number", Clinic.SPANISH_NUMBER));
-        assertThat(script.attribution("+18445550199")).isEqualTo(Map.of("number", "+18445550199"));
+    void shippedClinicSpeaksToo() {
+        ClinicFiles shipped = ClinicFiles.shipped();
+        VoiceScript clinic = new VoiceScript(
+                shipped.read("numbers", ClinicNumbers.class), shipped.read("crisis", CrisisLines.class));
+
+        assertThat(clinic.greeting(Clinic.NUMBER).twiml())
+                .contains("Harbor Light Clinic")
+                .isNotEqualTo(clinic.greeting("").twiml());
     }
 
-    private static String say(String language, String text) {
-        return "<Say language=\"" + language + "\">" + text + "</Say>";
+    @Test
+    void attributionNamesAClinicNumberAndItsSource() {
+        assertThat(script.attribution(Clinic.NUMBER)).isEqualTo(Map.of("number", Clinic.NUMBER, "source", "website"));
+        assertThat(script.attribution(Clinic.UNKNOWN_NUMBER)).isEmpty();
     }
 }

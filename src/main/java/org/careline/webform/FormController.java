@@ -1,0 +1,128 @@
+package org.careline.webform;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.careline.intake.FieldFault;
+import org.careline.intake.InquiryFields;
+import org.careline.settings.ClinicForms;
+import org.careline.settings.ClinicForms.Form;
+import org.careline.web.BoundedBody;
+import org.careline.web.UrlEncoded;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Shows the hosted forms and takes what is sent with them. */
+@Controller
+class FormController {
+
+    private static final String PATH = "/forms/{id}";
+
+    private final ClinicForms forms;
+    private final FormDesk desk;
+    private final FormTokens tokens;
+    private final Pages pages;
+
+    FormController(ClinicForms forms, FormDesk desk, FormTokens tokens, Pages pages) {
+        this.forms = forms;
+        this.desk = desk;
+        this.tokens = tokens;
+        this.pages = pages;
+    }
+
+    @GetMapping(PATH)
+    ModelAndView form(@PathVariable String id, HttpServletRequest request) {
+        Optional<Form> form = forms.form(id);
+        if (form.isEmpty()) {
+            return pages.problem(request, HttpStatus.NOT_FOUND);
+        }
+        // A query that cannot be read is somebody else's tracking; the form is shown all the same.
+        UrlEncoded query = UrlEncoded.parse(request.getQueryString()).orElse(new UrlEncoded(Map.of()));
+        PageLanguage.choose(request, PageLanguage.of(request, form.get().languages()));
+        InquiryFields empty = new InquiryFields(Map.of(), List.of(), Set.of(), FormPost.attribution(query));
+        return show(request, HttpStatus.OK, id, form.get(), tokens.issue(id), empty, List.of(), false);
+    }
+
+    @PostMapping(PATH)
+    @Nullable ModelAndView send(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
+        Optional<Form> form = forms.form(id);
+        if (form.isEmpty()) {
+            return pages.problem(request, HttpStatus.NOT_FOUND);
+        }
+        PageLanguage.choose(request, PageLanguage.of(request, form.get().languages()));
+        if (!urlEncoded(request)) {
+            return pages.problem(request, HttpStatus.UNSUPPORTED_MEDIA_TYPE, form.get());
+        }
+        try {
+            Optional<byte[]> body = BoundedBody.of(request);
+            if (body.isEmpty()) {
+                return pages.problem(request, HttpStatus.CONTENT_TOO_LARGE, form.get());
+            }
+            Optional<UrlEncoded> sent = UrlEncoded.text(body.get()).flatMap(UrlEncoded::parse);
+            return sent.isEmpty()
+                    ? pages.problem(request, HttpStatus.BAD_REQUEST, form.get())
+                    : answer(id, form.get(), sent.get(), request, response);
+        } catch (UncheckedIOException brokenOff) {
+            return pages.problem(request, HttpStatus.BAD_REQUEST, form.get());
+        }
+    }
+
+    private @Nullable ModelAndView answer(
+            String id, Form form, UrlEncoded sent, HttpServletRequest request, HttpServletResponse response) {
+        Optional.ofNullable(sent.first(PageLanguage.PARAMETER))
+                .filter(form.languages()::contains)
+                .ifPresent(language -> PageLanguage.choose(request, language));
+        FormPost post = FormPost.of(id, sent);
+        FormDesk.Outcome outcome = desk.take(id, post);
+        if (outcome instanceof FormDesk.Taken taken) {
+            response.setStatus(HttpStatus.SEE_OTHER.value());
+            response.setHeader(HttpHeaders.LOCATION, "/receipts/" + taken.receipt() + language(request));
+            return null;
+        }
+        if (outcome instanceof FormDesk.Again again) {
+            boolean pressAgain = again.faults().isEmpty();
+            HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
+            return show(request, status, id, form, again.token(), post.fields(), again.faults(), pressAgain);
+        }
+        response.setHeader(HttpHeaders.RETRY_AFTER, "30");
+        return pages.problem(request, HttpStatus.SERVICE_UNAVAILABLE, form);
+    }
+
+    private ModelAndView show(
+            HttpServletRequest request,
+            HttpStatus status,
+            String id,
+            Form form,
+            FormToken token,
+            InquiryFields typed,
+            List<FieldFault> faults,
+            boolean pressAgain) {
+        String language = PageLanguage.of(request, form.languages());
+        FormPage page = new FormPage(id, form, language, token, typed, faults, pressAgain);
+        return pages.show(request, "form", status, Map.of("page", page, "form", form));
+    }
+
+    private static boolean urlEncoded(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null
+                && type.strip().toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+    }
+
+    /** The receipt page cannot know the form's language, unless the browser wishes the same. */
+    private static String language(HttpServletRequest request) {
+        String shown = PageLanguage.of(request, PageLanguage.WRITTEN);
+        return shown.equals(PageLanguage.wished(request)) ? "" : "?" + PageLanguage.PARAMETER + "=" + shown;
+    }
+}

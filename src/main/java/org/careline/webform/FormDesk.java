@@ -1,0 +1,75 @@
+package org.careline.webform;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.careline.intake.Acceptance;
+import org.careline.intake.FieldFault;
+import org.careline.intake.Inquiry;
+import org.careline.intake.InquiryInbox;
+import org.careline.intake.InquiryParser;
+import org.careline.intake.ParsedInquiry;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Decides about a form that was sent. */
+@Component
+class FormDesk {
+
+    private final InquiryInbox inbox;
+    private final InquiryParser parser;
+    private final FormTokens tokens;
+    private final WebformSettings settings;
+    private final Clock clock;
+
+    FormDesk(InquiryInbox inbox, InquiryParser parser, FormTokens tokens, WebformSettings settings, Clock clock) {
+        this.inbox = inbox;
+        this.parser = parser;
+        this.tokens = tokens;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** What becomes of a form. */
+    sealed interface Outcome {}
+
+    /** It is an inquiry; whether it looks like a robot's is not told. */
+    record Taken(String receipt) implements Outcome {}
+
+    /** It has to be sent again, with these faults mended; without faults, it was only too old or sent twice. */
+    record Again(FormToken token, List<FieldFault> faults) implements Outcome {}
+
+    /** Nothing can be stored. */
+    record NoRoom() implements Outcome {}
+
+    Outcome take(String form, FormPost post) {
+        Optional<FormToken> token = tokens.valid(form, post.token());
+        ParsedInquiry parsed = parser.parse(post.fields());
+        if (parsed instanceof ParsedInquiry.Faulty faulty) {
+            return new Again(token.orElseGet(() -> tokens.issue(form)), faulty.faults());
+        }
+        if (token.isEmpty()) {
+            return new Again(tokens.issue(form), List.of());
+        }
+        return accept(form, token.get(), post, (ParsedInquiry.Understood) parsed);
+    }
+
+    private Outcome accept(String form, FormToken token, FormPost post, ParsedInquiry.Understood understood) {
+        Instant now = clock.instant();
+        Acceptance acceptance = inbox.accept(understood.received(token.source(), now, suspicion(token, post, now)));
+        if (acceptance instanceof Acceptance.Accepted accepted) {
+            return new Taken(accepted.receipt().value());
+        }
+        return acceptance instanceof Acceptance.KeyReused ? new Again(tokens.issue(form), List.of()) : new NoRoom();
+    }
+
+    private Inquiry.@Nullable Suspicion suspicion(FormToken token, FormPost post, Instant now) {
+        if (post.honeypot()) {
+            return Inquiry.Suspicion.HONEYPOT;
+        }
+        boolean tooFast = Duration.between(token.issuedAt(), now).compareTo(settings.minFillTime()) < 0;
+        return tooFast ? Inquiry.Suspicion.FILLED_IN_TOO_FAST : null;
+    }
+}

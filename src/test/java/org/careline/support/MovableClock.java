@@ -1,0 +1,39 @@
+package org.careline.support;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** A clock that stands still until it is moved by hand. */
+public final class MovableClock extends Clock {
+
+    /** A Monday, nine o'clock in New York. */
+    public static final Instant MONDAY_NINE = Instant.parse("2026-11-23T14:00:00.123Z");
+
+    private volatile Instant now = MONDAY_NINE;
+
+    public synchronized void advance(Duration by) {
+        now = now.plus(by);
+    }
+
+    public synchronized void reset() {
+        now = MONDAY_NINE;
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return this;
+    }
+}

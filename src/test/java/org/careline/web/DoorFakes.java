@@ -1,0 +1,203 @@
+package org.careline.web;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.careline.contact.ContactPoint;
+import org.careline.intake.Acceptance;
+import org.careline.intake.Inquiry;
+import org.careline.intake.InquiryDesk;
+import org.careline.intake.InquiryInbox;
+import org.careline.intake.InquiryState;
+import org.careline.intake.InquiryStatus;
+import org.careline.intake.Receipt;
+import org.careline.intake.Receipts;
+import org.careline.lead.Fact;
+import org.careline.lead.Lead;
+import org.careline.lead.LeadBook;
+import org.careline.lead.LeadFile;
+import org.careline.lead.LeadId;
+import org.careline.lead.NextAction;
+import org.careline.lead.SourceId;
+import org.careline.lead.Stage;
+import org.careline.lead.Touch;
+import org.careline.matching.ContactPoints;
+import org.careline.store.StoreUnavailable;
+import org.jspecify.annotations.Nullable;
+
+/** Everything behind the doors, in memory: an inbox, a desk, leads and their contact points. */
+public final class DoorFakes implements InquiryInbox, InquiryDesk, Receipts, ContactPoints, LeadBook {
+
+    private static final String MARK = "CL";
+
+    public final Map<SourceId, Inquiry> inbox = new HashMap<>();
+    public final List<InquiryStatus> statuses = new ArrayList<>();
+    public final Map<LeadId, Lead> leads = new HashMap<>();
+    public final Map<SourceId, Touch> touches = new HashMap<>();
+    public boolean full;
+    public boolean down;
+
+    public void forget() {
+        inbox.clear();
+        statuses.clear();
+        leads.clear();
+        touches.clear();
+        full = false;
+        down = false;
+    }
+
+    public Inquiry onlyInquiry() {
+        if (inbox.size() != 1) {
+            throw new AssertionError("There are " + inbox.size() + " inquiries");
+        }
+        return inbox.values().iterator().next();
+    }
+
+    public void put(Lead... stored) {
+        Stream.of(stored).forEach(lead -> leads.put(lead.id(), lead));
+    }
+
+    @Override
+    public Acceptance accept(Inquiry inquiry) {
+        if (full) {
+            return new Acceptance.NoRoom();
+        }
+        Inquiry known = inbox.putIfAbsent(inquiry.id(), inquiry);
+        boolean same = known == null || sameFields(known, inquiry);
+        return same ? new Acceptance.Accepted(of(inquiry.id())) : new Acceptance.KeyReused();
+    }
+
+    private static boolean sameFields(Inquiry one, Inquiry other) {
+        return one.sender().equals(other.sender())
+                && one.request().equals(other.request())
+                && one.attribution().equals(other.attribution());
+    }
+
+    @Override
+    public boolean amend(SourceId source, Fact fact) {
+        throw new AssertionError("No door learns facts");
+    }
+
+    @Override
+    public Receipt of(SourceId source) {
+        return new Receipt(MARK + LeadId.madeBy(source).value());
+    }
+
+    @Override
+    public boolean ours(String text) {
+        return text.startsWith(MARK);
+    }
+
+    @Override
+    public Optional<InquiryStatus> find(Receipt receipt) {
+        answer();
+        return statuses.stream()
+                .filter(status -> status.receipt().equals(receipt))
+                .findFirst();
+    }
+
+    @Override
+    public Page list(InquiryState state, @Nullable String after, int limit) {
+        answer();
+        List<InquiryStatus> rest = statuses.stream()
+                .filter(status -> status.state() == state)
+                .skip(after == null ? 0 : Integer.parseInt(after))
+                .toList();
+        int next = (after == null ? 0 : Integer.parseInt(after)) + limit;
+        return new Page(rest.stream().limit(limit).toList(), rest.size() > limit ? Integer.toString(next) : null);
+    }
+
+    @Override
+    public Replay replay(Receipt receipt) {
+        return find(receipt)
+                .map(status -> switch (status.state()) {
+                    case SUSPECT, UNPLACED, PARKED -> Replay.REPLAYED;
+                    case ACCEPTED, DONE, REFUSED -> Replay.NOT_WAITING;
+                })
+                .orElse(Replay.UNKNOWN);
+    }
+
+    @Override
+    public Set<LeadId> leadsOf(ContactPoint point) {
+        answer();
+        Set<LeadId> found = new java.util.HashSet<>();
+        leads.values().stream()
+                .filter(lead -> lead.person().points().contains(point.key()))
+                .forEach(lead -> found.add(lead.id()));
+        return found;
+    }
+
+    @Override
+    public Optional<LeadFile> find(LeadId id) {
+        answer();
+        return living(Set.of(id)).stream().findFirst().map(root -> {
+            List<Touch> theirs = touches.values().stream()
+                    .filter(touch -> touch.leadId().equals(root.id())
+                            || root.family().members().contains(touch.leadId()))
+                    .sorted(Comparator.comparing(Touch::at))
+                    .toList();
+            return new LeadFile(root, theirs);
+        });
+    }
+
+    @Override
+    public List<Lead> living(Collection<LeadId> ids) {
+        answer();
+        Map<LeadId, Lead> roots = new TreeMap<>();
+        for (LeadId id : ids) {
+            Lead lead = leads.get(id);
+            while (lead != null && lead.family().mergedInto() != null) {
+                lead = leads.get(lead.family().mergedInto());
+            }
+            if (lead != null) {
+                roots.put(lead.id(), lead);
+            }
+        }
+        return roots.values().stream().sorted(Lead.BY_AGE).toList();
+    }
+
+    @Override
+    public List<Lead> byAge(@Nullable Stage stage, @Nullable String after, int limit) {
+        answer();
+        return leads.values().stream()
+                .filter(lead -> !lead.merged() && (stage == null || lead.stage() == stage))
+                .filter(lead -> after == null || String.valueOf(lead.listed()).compareTo(after) > 0)
+                .sorted(Lead.BY_AGE)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Lead> queue(@Nullable String after, int limit) {
+        answer();
+        return leads.values().stream()
+                .filter(Lead::open)
+                .filter(lead -> after == null || place(lead).compareTo(after) > 0)
+                .sorted(Comparator.comparing(DoorFakes::place))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public long withoutNextAction() {
+        return 0;
+    }
+
+    private static String place(Lead lead) {
+        NextAction next = lead.next();
+        return next == null ? "" : next.place();
+    }
+
+    private void answer() {
+        if (down) {
+            throw new StoreUnavailable("read", new IllegalStateException("frozen"));
+        }
+    }
+}

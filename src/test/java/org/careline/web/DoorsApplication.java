@@ -1,0 +1,52 @@
+package org.careline.web;
+
+import java.time.Clock;
+import org.careline.intake.InquiryParser;
+import org.careline.settings.ClinicFiles;
+import org.careline.settings.ClinicForms;
+import org.careline.settings.CrisisLines;
+import org.careline.support.MovableClock;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurationExcludeFilter;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
+import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration(exclude = {MongoAutoConfiguration.class, DataMongoAutoConfiguration.class})
+@ComponentScan(
+        basePackages = {"org.careline.api", "org.careline.webform", "org.careline.node"},
+        excludeFilters =
+                @ComponentScan.Filter(type = FilterType.CUSTOM, classes = AutoConfigurationExcludeFilter.class))
+@ConfigurationPropertiesScan({"org.careline.api", "org.careline.webform", "org.careline.node"})
+class DoorsApplication {
+
+    @Bean
+    DoorFakes behindTheDoors() {
+        return new DoorFakes();
+    }
+
+    @Bean
+    MovableClock movableClock() {
+        return new MovableClock();
+    }
+
+    @Bean
+    ClinicForms clinicForms() {
+        return ClinicFiles.shipped().read("forms", ClinicForms.class);
+    }
+
+    @Bean
+    CrisisLines crisisLines() {
+        return ClinicFiles.shipped().read("crisis", CrisisLines.class);
+    }
+
+    @Bean
+    InquiryParser inquiryParser(ClinicForms forms, Clock clock) {
+        return new InquiryParser("US", id -> forms.form(id).isPresent(), clock);
+    }
+}
