@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param key the CallSid, the Idempotency-Key or the form's token
  */
 record Contact(
-        Way way, String key, @Nullable String phone, @Nullable String email, @Nullable String name) {
+        Way way,
+        String key,
+        @Nullable String phone,
+        @Nullable String email,
+        @Nullable String name) {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
     private static final AtomicInteger MAILBOXES = new AtomicInteger();

@@ -67,7 +67,9 @@ record OnePerson(String what, List<Answer> answers, List<Answer> inquiries) {
             }
         }
         String id = ids.iterator().next();
-        return desk.lead(id).map(this::complaint).orElse(Optional.of("no lead " + id))
+        return desk.lead(id)
+                .map(this::complaint)
+                .orElse(Optional.of("no lead " + id))
                 .or(() -> unfinished(desk, id));
     }
 
@@ -81,7 +83,8 @@ record OnePerson(String what, List<Answer> answers, List<Answer> inquiries) {
     }
 
     private Optional<String> complaint(JsonNode lead) {
-        List<String> touches = lead.path("touches").valueStream()
+        List<String> touches = lead.path("touches")
+                .valueStream()
                 .map(touch -> touch.path("sourceId").asString())
                 .toList();
         Set<String> calls = inquiries.stream()

@@ -23,7 +23,8 @@ enum Race {
         @Override
         Stream<Contact> contacts(Supplier<String> tokens) {
             String email = Contact.freshEmail();
-            List<String> phones = numbers(50).mapToObj(number -> Contact.freshPhone()).toList();
+            List<String> phones =
+                    numbers(50).mapToObj(number -> Contact.freshPhone()).toList();
             return Stream.concat(
                     numbers(50).mapToObj(number -> written(number, tokens, phones.get(number), email)),
                     phones.stream().limit(10).map(Contact::call));
@@ -45,8 +46,8 @@ enum Race {
             List<String> phones = List.of(Contact.freshPhone(), Contact.freshPhone());
             List<String> emails = List.of(Contact.freshEmail(), Contact.freshEmail());
             Stream<Contact> links = numbers(48)
-                    .mapToObj(number -> written(
-                            number, tokens, phones.get((number % 3 + 1) / 2), emails.get((number % 3) / 2)));
+                    .mapToObj(number ->
+                            written(number, tokens, phones.get((number % 3 + 1) / 2), emails.get((number % 3) / 2)));
             return Stream.concat(links, phones.stream().map(Contact::call));
         }
     };
@@ -69,12 +70,9 @@ enum Race {
         return contacts;
     }
 
-    private static Contact written(
-            int number, Supplier<String> tokens, String phone, @Nullable String email) {
+    private static Contact written(int number, Supplier<String> tokens, String phone, @Nullable String email) {
         @Nullable String name = number % 4 < 2 ? NAME : null;
-        return number % 2 == 0
-                ? Contact.form(tokens.get(), phone, email, name)
-                : Contact.api(phone, email, name);
+        return number % 2 == 0 ? Contact.form(tokens.get(), phone, email, name) : Contact.api(phone, email, name);
     }
 
     private static IntStream numbers(int count) {

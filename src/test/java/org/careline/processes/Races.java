@@ -48,8 +48,6 @@ final class Races {
     }
 
     private String token() {
-        RunningNode node = premises.node(turn.incrementAndGet());
-        return Visitors.formToken(node)
-                .orElseThrow(() -> new AssertionError("No form was shown by " + node.process()));
+        return Strangers.token(premises.node(turn.incrementAndGet()));
     }
 }

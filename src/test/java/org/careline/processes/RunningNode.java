@@ -21,10 +21,14 @@ final class RunningNode implements AutoCloseable {
 
     /** What several nodes share. */
     private static final Map<String, String> SECRETS = Map.of(
-            "CARELINE_API_TOKEN", API_TOKEN,
-            "CARELINE_TWILIO_AUTHTOKEN", TWILIO_TOKEN,
-            "CARELINE_SIGNINGKEY", "signing-key-of-the-fault-tests",
-            "CARELINE_ENCRYPTIONKEY", "encryption-key-of-the-fault-tests");
+            "CARELINE_API_TOKEN",
+            API_TOKEN,
+            "CARELINE_TWILIO_AUTHTOKEN",
+            TWILIO_TOKEN,
+            "CARELINE_SIGNINGKEY",
+            "signing-key-of-the-fault-tests",
+            "CARELINE_ENCRYPTIONKEY",
+            "encryption-key-of-the-fault-tests");
 
     private static final Duration START = Duration.ofSeconds(90);
     private static final HttpClient CLIENT =

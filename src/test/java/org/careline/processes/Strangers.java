@@ -1,0 +1,45 @@
+package org.careline.processes;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/** People who have nothing in common, a third each by telephone, form and API. */
+final class Strangers {
+
+    private static final Duration STUBBORN = Duration.ofSeconds(60);
+
+    private Strangers() {}
+
+    /** So many of them; each with a number and, unless they call, an address of their own. */
+    static List<Contact> of(int count, Premises premises) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> stranger(number, premises))
+                .toList();
+    }
+
+    static Contact stranger(int number, Premises premises) {
+        String phone = Contact.freshPhone();
+        return switch (number % 3) {
+            case 0 -> Contact.call(phone);
+            case 1 -> Contact.form(token(premises.node(number / 3)), phone, Contact.freshEmail(), "Maya Ortiz");
+            default -> Contact.api(phone, Contact.freshEmail(), "Maya Ortiz");
+        };
+    }
+
+    static String token(RunningNode node) {
+        return Visitors.formToken(node).orElseThrow(() -> new AssertionError("No form was shown by " + node.process()));
+    }
+
+    /** Sends it again, to one node and the other in turn, until it is acknowledged. */
+    static Answer insist(IntFunction<RunningNode> nodes, int number, Contact contact) {
+        int[] turn = {number};
+        Optional<Answer> taken = Await.value(
+                STUBBORN,
+                () -> Optional.of(Visitors.send(nodes.apply(turn[0]++), contact))
+                        .filter(Answer::acknowledged));
+        return taken.orElseThrow(() -> new AssertionError("Nobody took " + contact.way() + " in " + STUBBORN));
+    }
+}
