@@ -130,6 +130,7 @@ class IntakeConfiguration {
     @Bean
     MeterBinder intakeGauges(FilePendingJournal journal, WaitingInquiries waiting) {
         return meters -> {
+            InquiryCounters.register(meters);
             Gauge.builder("careline.journal.pending", journal, PendingJournal::size)
                     .register(meters);
             Gauge.builder("careline.flow.lag", waiting, flow -> flow.lag().toMillis() / 1_000d)

@@ -15,8 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.careline.intake.StoredInbox.Placed;
 import org.careline.lead.SourceId;
 import org.careline.store.StoreUnavailable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /**
  * Puts a message into the store within a budget, or says that it is not known whether that happened. Those who wait at the
@@ -27,7 +26,7 @@ final class PromptPlacement {
     /** A sender waits no longer than this for the store (design §2.1). */
     static final Duration BUDGET = Duration.ofMillis(250);
 
-    private static final Logger LOG = LoggerFactory.getLogger(PromptPlacement.class);
+    private static final Duration AFTER_A_FAILURE = Duration.ofMillis(100);
     private static final long PAUSE = TimeUnit.SECONDS.toNanos(1);
     private static final int WRITERS = 4;
     private static final int TOGETHER = 64;
@@ -35,7 +34,7 @@ final class PromptPlacement {
 
     private final StoredInbox store;
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(WAITING);
-    private final List<Thread> writers = new ArrayList<>();
+    private final ThreadPoolTaskScheduler writers = new ThreadPoolTaskScheduler();
     private final AtomicLong pausedUntil = new AtomicLong(System.nanoTime());
 
     private record Waiting(StoredInquiry message, CompletableFuture<Placed> answer) {}
@@ -45,17 +44,17 @@ final class PromptPlacement {
     }
 
     void start() {
+        writers.setPoolSize(WRITERS);
+        writers.setThreadNamePrefix("inbox-");
+        writers.setDaemon(true);
+        writers.initialize();
         for (int number = 1; number <= WRITERS; number++) {
-            Thread writer = new Thread(this::write, "inbox-" + number);
-            writer.setDaemon(true);
-            writer.start();
-            writers.add(writer);
+            var unused = writers.scheduleWithFixedDelay(this::write, AFTER_A_FAILURE);
         }
     }
 
     void stop() {
-        writers.forEach(Thread::interrupt);
-        writers.clear();
+        writers.shutdown();
     }
 
     Placed place(StoredInquiry message) {
@@ -69,8 +68,8 @@ final class PromptPlacement {
             pause();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-        } catch (ExecutionException failed) {
-            LOG.warn("A message could not be put into the store; it goes to the journal", failed.getCause());
+        } catch (ExecutionException never) {
+            throw new IllegalStateException(never);
         }
         waiting.answer().cancel(false);
         return Placed.UNKNOWN;
@@ -80,6 +79,7 @@ final class PromptPlacement {
         pausedUntil.set(System.nanoTime() + PAUSE);
     }
 
+    /** Until it is stopped; a failure of ours ends it with a loud log, and the next one begins a moment later. */
     private void write() {
         List<Waiting> together = new ArrayList<>();
         while (!Thread.currentThread().isInterrupted()) {
@@ -117,6 +117,7 @@ final class PromptPlacement {
             waiting.forEach((id, one) -> one.answer().complete(placed.getOrDefault(id, Placed.UNKNOWN)));
         } catch (StoreUnavailable away) {
             pause();
+        } finally {
             waiting.values().forEach(one -> one.answer().complete(Placed.UNKNOWN));
         }
     }

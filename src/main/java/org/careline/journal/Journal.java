@@ -47,7 +47,7 @@ public final class Journal implements AutoCloseable {
         this.health = new Health(folder);
         this.closed = new ArrayDeque<>(Recovery.of(folder));
         this.open = OpenSegment.resume(folder, closed.removeLast());
-        this.synced = closed.isEmpty() ? 0 : closed.getLast().last();
+        this.synced = open.segment().last();
     }
 
     /**

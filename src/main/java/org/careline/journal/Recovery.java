@@ -35,11 +35,7 @@ final class Recovery {
     /** The good segments in order, at least one; the last is the one to go on with. */
     static List<Segment> of(Folder folder) throws IOException {
         Recovery recovery = new Recovery(folder, folder.names());
-        for (String name : recovery.names) {
-            if (OpenSegment.unfinished(name)) {
-                folder.delete(name);
-            }
-        }
+        recovery.makeDurable();
         recovery.readAll();
         if (recovery.tailBytes > 0 || !recovery.bad.isEmpty()) {
             recovery.setAside();
@@ -47,6 +43,23 @@ final class Recovery {
             recovery.begin(Segment.empty(1, 0));
         }
         return recovery.good;
+    }
+
+    /**
+     * What a killed process wrote, renamed or cut may be visible and yet not on the disk. It is put there before it is
+     * judged: no decision may rest on something that a power cut can still take back.
+     */
+    private void makeDurable() throws IOException {
+        for (String name : names) {
+            if (OpenSegment.unfinished(name)) {
+                folder.delete(name);
+            } else if (Segment.first(name).isPresent()) {
+                try (Folder.Handle handle = folder.append(name)) {
+                    handle.sync();
+                }
+            }
+        }
+        folder.sync();
     }
 
     private void readAll() throws IOException {

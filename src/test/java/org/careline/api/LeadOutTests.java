@@ -60,10 +60,8 @@ class LeadOutTests {
 
     @Test
     void aLeadIsShownWithAllItsNulls() {
-        Lead lead = Lead.openedBy(
-                new Contact(
-                        source("call:CA1"), TWO, new Person(Set.of(), Set.of(MAYAS_PHONE), null), Map.of(), null, true),
-                "w");
+        Lead lead = Lead.openedBy(new Contact(
+                source("call:CA1"), TWO, new Person(Set.of(), Set.of(MAYAS_PHONE), null), Map.of(), null, true));
         behind.put(lead);
         touch("call:CA1", lead.id(), TWO);
 
@@ -210,7 +208,7 @@ class LeadOutTests {
         behind.put(
                 lead("form:a", 0, MAYAS_PHONE),
                 lead("form:b", 0, MAYAS_PHONE).closed(CloseReason.SPAM, TWO),
-                Lead.openedBy(contact("call:CA1", 0, TWO.plusSeconds(900), MAYAS_PHONE), "w"));
+                Lead.openedBy(contact("call:CA1", 0, TWO.plusSeconds(900), MAYAS_PHONE)));
 
         JsonNode items = get("/api/v1/queue").get("items");
 
@@ -327,7 +325,7 @@ class LeadOutTests {
     }
 
     private static Lead lead(String source, long secondsLater, String... points) {
-        return Lead.openedBy(contact(source, secondsLater, null, points), "w");
+        return Lead.openedBy(contact(source, secondsLater, null, points));
     }
 
     private static Contact contact(
@@ -343,7 +341,6 @@ class LeadOutTests {
                 Explanation.Step.MATCH, "new", "1", "Nobody is known by this phone.", Map.of("phone", "+\u202623"));
         SourceId id = source(source);
         behind.touches.put(
-                id,
-                new Touch(id, 1, "w", lead, Touch.Direction.IN, at, null, null, false, List.of(over), List.of(why)));
+                id, new Touch(id, 1, lead, Touch.Direction.IN, at, null, null, false, List.of(over), List.of(why)));
     }
 }

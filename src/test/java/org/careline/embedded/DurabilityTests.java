@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -76,7 +77,7 @@ class DurabilityTests {
 
     @Test
     void aDamagedJournalGivesAnExactPrefix() throws IOException {
-        List<TreeMap<Integer, Integer>> history = history();
+        List<Map<Integer, Integer>> history = history();
         Path original = folder.resolve("original");
         Random random = new Random(20_261_125);
         for (int damage = 0; damage < 12; damage++) {
@@ -90,9 +91,9 @@ class DurabilityTests {
     }
 
     /** All states the store went through, and the folder as a kill leaves it. */
-    private List<TreeMap<Integer, Integer>> history() throws IOException {
-        List<TreeMap<Integer, Integer>> history = new ArrayList<>();
-        TreeMap<Integer, Integer> state = new TreeMap<>();
+    private List<Map<Integer, Integer>> history() throws IOException {
+        List<Map<Integer, Integer>> history = new ArrayList<>();
+        Map<Integer, Integer> state = new TreeMap<>();
         Path living = folder.resolve("living");
         Random random = new Random(1);
         history.add(new TreeMap<>());
@@ -124,17 +125,17 @@ class DurabilityTests {
     }
 
     /** By scan and by index, which must agree. */
-    private static TreeMap<Integer, Integer> state(Storage storage) {
-        TreeMap<Integer, Integer> byScan = read(storage, new Document());
-        TreeMap<Integer, Integer> byIndex = read(storage, new Document("n", new Document("$gte", 0)));
+    private static Map<Integer, Integer> state(Storage storage) {
+        Map<Integer, Integer> byScan = read(storage, new Document());
+        Map<Integer, Integer> byIndex = read(storage, new Document("n", new Document("$gte", 0)));
         assertThat(byIndex).isEqualTo(byScan);
         return byScan;
     }
 
-    private static TreeMap<Integer, Integer> read(Storage storage, Document filter) {
+    private static Map<Integer, Integer> read(Storage storage, Document filter) {
         Document answer = new Commands(storage)
                 .answer(new Document("find", "c").append("filter", filter).append("$db", "test"));
-        TreeMap<Integer, Integer> state = new TreeMap<>();
+        Map<Integer, Integer> state = new TreeMap<>();
         Fields.documents(Fields.required(answer, "cursor", Document.class), "firstBatch")
                 .forEach(found -> state.put((Integer) found.get("_id"), (Integer) found.get("n")));
         return state;

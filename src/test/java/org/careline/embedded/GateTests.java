@@ -15,23 +15,25 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GateTests {
 
     private static final Path PAGE = Path.of("src/docs/embedded-store.md");
 
     @TempDir
-    static Path folder;
+    Path folder;
 
-    private static EmbeddedStore store;
-    private static MongoClient client;
-    private static MongoDatabase database;
+    private EmbeddedStore store;
+    private MongoClient client;
+    private MongoDatabase database;
 
     @BeforeAll
-    static void open() {
+    void open() {
         store = EmbeddedStore.open(folder, 0, Clock.systemUTC());
         client = MongoClients.create(store.connectionString());
         database = client.getDatabase("careline");
@@ -39,7 +41,7 @@ class GateTests {
     }
 
     @AfterAll
-    static void close() {
+    void close() {
         client.close();
         store.close();
     }
@@ -54,7 +56,7 @@ class GateTests {
         assertThat(verdict(Document.parse(row.example()))).isEqualTo(row.verdict());
     }
 
-    private static String verdict(Document command) {
+    private String verdict(Document command) {
         try {
             Document answer = database.runCommand(command);
             List<Document> errors = answer.getList("writeErrors", Document.class, List.of());

@@ -143,8 +143,7 @@ final class RandomDocuments {
     Document sort() {
         Document sort = new Document();
         if (random.nextInt(3) == 0) {
-            Document key =
-                    (Document) INDEXES.get(random.nextInt(INDEXES.size())).get("key");
+            Document key = Fields.required(INDEXES.get(random.nextInt(INDEXES.size())), "key", Document.class);
             int sign = random.nextBoolean() ? 1 : -1;
             key.forEach((path, direction) -> sort.put(path, sign * (Integer) direction));
         } else {

@@ -2,6 +2,7 @@ package org.careline.journal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +62,26 @@ class JournalDamageTests {
             assertThat(append(journal, "four")).isGreaterThan(3);
         }
         assertThat(names(folder)).contains("0000000000000000003.journal.broken-1");
+    }
+
+    @Test
+    void whatIsSyncedAfterADeadStartSurvivesAPowerCut() throws IOException {
+        for (int steps = 0; steps < 6; steps++) {
+            for (int seed = 0; seed < 20; seed++) {
+                FaultyFolder folder = new FaultyFolder();
+                folder.dieAfter(steps);
+                assertThatIOException().isThrownBy(() -> Journal.open(folder, SEGMENT));
+                folder.kill();
+                Journal journal = Journal.open(folder, SEGMENT);
+                journal.sync(append(journal, "promised"));
+
+                folder.losePower(new Random(seed));
+
+                assertThat(replayed(Journal.open(folder, SEGMENT)))
+                        .as("dead after %d steps, seed %d", steps, seed)
+                        .containsExactly("1 promised");
+            }
+        }
     }
 
     private static long append(Journal journal, String text) {

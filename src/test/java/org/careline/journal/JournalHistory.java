@@ -186,7 +186,7 @@ final class JournalHistory {
     private Journal opened(boolean powerFailing) {
         while (true) {
             boolean dying = random.nextInt(3) == 0;
-            folder.dieAfter(dying ? random.nextInt(14) : Integer.MAX_VALUE);
+            folder.dieAfter(dying ? random.nextInt(24) : Integer.MAX_VALUE);
             try {
                 Journal opened = Journal.open(folder, 400);
                 folder.kill();
