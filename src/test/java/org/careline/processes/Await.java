@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 /** Waits for what must become true, by looking again and again. */
 final class Await {
 
-    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(50);
 
     private Await() {}
 

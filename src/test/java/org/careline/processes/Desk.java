@@ -1,11 +1,17 @@
 package org.careline.processes;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +34,24 @@ record Desk(RunningNode node) {
     Optional<List<JsonNode>> leads(String search) {
         return read("/api/v1/leads?limit=200&" + search)
                 .map(page -> page.path("items").valueStream().toList());
+    }
+
+    /** Every contact point of every lead that is listed; fewer if the node cannot say all now. */
+    Set<String> points() {
+        Set<String> points = new HashSet<>();
+        @Nullable String cursor = "";
+        while (cursor != null) {
+            Optional<JsonNode> page = read("/api/v1/leads?limit=200" + cursor);
+            page.stream()
+                    .flatMap(leads -> leads.path("items").valueStream())
+                    .flatMap(lead -> lead.path("contactPoints").valueStream())
+                    .forEach(point -> points.add(point.asString()));
+            cursor = page.map(leads -> leads.path("next"))
+                    .filter(next -> !next.isNull())
+                    .map(next -> "&cursor=" + URLEncoder.encode(next.asString(), UTF_8))
+                    .orElse(null);
+        }
+        return points;
     }
 
     /** The lead, with its touches. */

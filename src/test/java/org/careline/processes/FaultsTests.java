@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -13,7 +14,19 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 class FaultsTests {
 
+    private static final int EARLY = 6;
+
     private final Premises premises = Premises.of("short");
+
+    private final Tracked early = new Tracked(new Desk(premises.second()));
+
+    @BeforeAll
+    void takeContactsBeforeTheStoreIsThere() {
+        premises.nodes().forEach(RunningNode::starting);
+        premises.nodes().forEach(RunningNode::ready);
+        Strangers.of(EARLY, premises)
+                .forEach(stranger -> early.acknowledged(Visitors.send(premises.first(), stranger)));
+    }
 
     @BeforeEach
     void everythingRuns() {
@@ -23,6 +36,14 @@ class FaultsTests {
     @AfterAll
     void closeThePremises() {
         premises.close();
+    }
+
+    @Test
+    void nodesTakeContactsBeforeTheirStoreIsThere() {
+        assertThat(early.answers()).hasSize(EARLY).allMatch(Answer::acknowledged);
+
+        early.allSeenAfter(System.nanoTime());
+        assertAllThereOnce(early.counted(), EARLY);
     }
 
     @Test

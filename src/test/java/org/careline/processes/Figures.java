@@ -43,7 +43,11 @@ record Figures(
                 lost + more.lost,
                 doubled + more.doubled,
                 Math.max(slowestMillis, more.slowestMillis),
-                note.isEmpty() ? more.note : note + "; " + more.note);
+                note.isEmpty() || more.note.isEmpty() ? note + more.note : note + "; " + more.note);
+    }
+
+    Figures noted(String also) {
+        return plus(new Figures("", 0, 0, 0, 0, 0, 0, also));
     }
 
     /** Shows them and keeps them for a report. */

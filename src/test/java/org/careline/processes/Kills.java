@@ -46,7 +46,7 @@ final class Kills {
 
     private Figures round(Runnable kill, Runnable restart, RunningNode witness) {
         List<Contact> strangers = Strangers.of(contacts, premises);
-        Tracked tracked = new Tracked(new Desk(witness), contacts, PATIENCE);
+        Tracked tracked = new Tracked(new Desk(witness));
         int moment = contacts / 20 + random.nextInt(contacts * 8 / 10);
         try (Crowd crowd = new Crowd(PEOPLE)) {
             AtomicInteger next = new AtomicInteger();

@@ -55,22 +55,32 @@ record OnePerson(String what, List<Answer> answers, List<Answer> inquiries) {
                 "");
     }
 
+    /** The touches first: while they are incomplete the rest need not be asked for. */
     private Optional<String> complaint(Desk desk) {
-        Set<String> ids = new HashSet<>();
-        for (String search : searches()) {
-            List<String> leads = desk.leads(search).orElse(List.of()).stream()
-                    .map(lead -> lead.path("id").asString())
-                    .toList();
-            ids.addAll(leads);
-            if (leads.size() != 1 || ids.size() != 1) {
-                return Optional.of("leads of " + search + ": " + leads + ", of those before: " + ids);
-            }
+        List<String> first = ids(desk, inquiries.get(0).contact().search());
+        if (first.size() != 1) {
+            return Optional.of("the first one's leads: " + first);
         }
-        String id = ids.iterator().next();
+        String id = first.get(0);
         return desk.lead(id)
                 .map(this::complaint)
                 .orElse(Optional.of("no lead " + id))
+                .or(() -> elsewhere(desk, id))
                 .or(() -> unfinished(desk, id));
+    }
+
+    private Optional<String> elsewhere(Desk desk, String lead) {
+        return searches().stream()
+                .map(search -> ids(desk, search))
+                .filter(ids -> !ids.equals(List.of(lead)))
+                .map(ids -> "one lead is " + lead + ", and under another contact point there are " + ids)
+                .findFirst();
+    }
+
+    private static List<String> ids(Desk desk, String search) {
+        return desk.leads(search).orElse(List.of()).stream()
+                .map(lead -> lead.path("id").asString())
+                .toList();
     }
 
     private Set<String> searches() {

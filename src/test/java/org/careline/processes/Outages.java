@@ -16,7 +16,6 @@ final class Outages {
     /** The promise: everybody is answered in less. */
     private static final Duration ANSWERED = Duration.ofSeconds(1);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int PEOPLE = 50;
     private static final int EACH_AT_MOST = 400;
 
@@ -55,7 +54,7 @@ final class Outages {
         List<Answer> answers;
         try (Crowd crowd = new Crowd(PEOPLE)) {
             AtomicInteger numbers = new AtomicInteger();
-            crowd.together(person -> Visitors.send(premises.node(person), stranger(numbers)));
+            crowd.together(person -> Visitors.send(premises.node(person), stranger(person, numbers)));
             leave.run();
             long end = System.nanoTime() + length.toNanos();
             answers = crowd.together(person -> visits(person, numbers, end)).stream()
@@ -66,7 +65,7 @@ final class Outages {
         }
         long back = System.nanoTime();
         List<Answer> taken = answers.stream().filter(Answer::acknowledged).toList();
-        Tracked tracked = new Tracked(new Desk(premises.first()), taken.size(), PATIENCE);
+        Tracked tracked = new Tracked(new Desk(premises.first()));
         taken.forEach(tracked::acknowledged);
         Duration visible = tracked.allSeenAfter(back);
         Figures counted = tracked.counted();
@@ -83,14 +82,14 @@ final class Outages {
                 note);
     }
 
-    private Contact stranger(AtomicInteger numbers) {
-        return Strangers.stranger(numbers.getAndIncrement(), premises);
+    private Contact stranger(int person, AtomicInteger numbers) {
+        return Strangers.stranger(numbers.getAndIncrement(), () -> Strangers.token(premises.node(person)));
     }
 
     private List<Answer> visits(int person, AtomicInteger numbers, long end) {
         List<Answer> answers = new ArrayList<>();
         while (System.nanoTime() - end < 0 && answers.size() < EACH_AT_MOST) {
-            answers.add(Visitors.send(premises.node(person), stranger(numbers)));
+            answers.add(Visitors.send(premises.node(person), stranger(person, numbers)));
         }
         return answers;
     }
