@@ -38,6 +38,11 @@ final class Failures {
         Batch<StoredInquiry> batch = waiting.inHand();
         if (storeIsAway(failure)) {
             LOG.info("The flow waits for the store");
+        } else if (batch.items().isEmpty()) {
+            LOG.error(
+                    "The flow could not look for its next batch: {}{}",
+                    cause.getClass().getName(),
+                    place(cause));
         } else if (batch.items().size() > 1) {
             LOG.warn(
                     "A batch of {} failed and is done one by one: {}",

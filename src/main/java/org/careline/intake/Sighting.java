@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
 record Sighting(
         StoredInquiry stored, Inquiry inquiry, @Nullable Touch touch, LeadsInView view, Instant now) {
 
+    /** What its touch is called; for a second message under a used key not what its sender called it. */
     SourceId id() {
-        return inquiry.id();
+        return stored.id();
     }
 
     /** What is known of it, from the inbox and from the touch, each fact once. */

@@ -42,6 +42,7 @@ final class WaitingInquiries {
      * @throws org.careline.store.StoreUnavailable if the store does not answer
      */
     @Nullable Batch<StoredInquiry> next() {
+        inHand = new Batch<>(List.of());
         if (!lease.held() || !moving) {
             seen.clear();
             moving = true;

@@ -1,17 +1,32 @@
 package org.careline.store;
 
 import com.mongodb.MongoClientException;
+import com.mongodb.MongoException;
 import com.mongodb.MongoExecutionTimeoutException;
 import com.mongodb.MongoInterruptedException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoWriteConcernException;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /** The one place where the driver's ways of saying "no answer" become {@link StoreUnavailable}. */
 public final class StoreBoundary {
+
+    private static final List<Class<? extends RuntimeException>> NO_ANSWER = List.of(
+            MongoClientException.class, // selection and operation timeouts, a cleared pool, a failed authentication
+            MongoSocketException.class,
+            MongoInterruptedException.class,
+            MongoExecutionTimeoutException.class,
+            MongoNotPrimaryException.class,
+            MongoNodeIsRecoveringException.class,
+            MongoWriteConcernException.class,
+            DataAccessResourceFailureException.class);
 
     private StoreBoundary() {}
 
@@ -24,15 +39,17 @@ public final class StoreBoundary {
     public static <T> T asking(String doing, Supplier<T> call) {
         try {
             return call.get();
-        } catch (MongoClientException // selection and operation timeouts, a cleared pool, a failed authentication
-                | MongoSocketException
-                | MongoInterruptedException
-                | MongoExecutionTimeoutException
-                | MongoNotPrimaryException
-                | MongoNodeIsRecoveringException
-                | MongoWriteConcernException
-                | DataAccessResourceFailureException noAnswer) {
-            throw new StoreUnavailable(doing, noAnswer);
+        } catch (MongoException | DataAccessException failure) {
+            if (saysNoAnswer(failure)) {
+                throw new StoreUnavailable(doing, failure);
+            }
+            throw failure;
         }
+    }
+
+    /** Spring wraps what it does not know, such as the driver's own operation timeout, in an exception of its own. */
+    private static boolean saysNoAnswer(RuntimeException failure) {
+        return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> NO_ANSWER.stream().anyMatch(kind -> kind.isInstance(cause)));
     }
 }

@@ -1,0 +1,61 @@
+package org.careline.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+
+/** The faults and races in full, each on premises of its own. */
+@Tag("long")
+class LongFaultsTests {
+
+    private final Premises premises;
+
+    LongFaultsTests(TestInfo test) {
+        premises = Premises.of(test.getTestMethod().orElseThrow().getName());
+    }
+
+    @BeforeEach
+    void everythingRuns() {
+        premises.open();
+    }
+
+    @AfterEach
+    void closeThePremises() {
+        premises.close();
+    }
+
+    @Test
+    void simultaneousFirstContactsBecomeOneLead() {
+        Figures figures = new Races(premises).run(100).told();
+
+        assertThat(figures.found()).isEqualTo(100 * (50 + 60 + 60 + 50));
+    }
+
+    @Test
+    void whatANodeAcknowledgedSurvivesItsKills() {
+        FaultsTests.assertAllThereOnce(new Kills(premises, 1_000, 11).ofNodes(4).told(), 4_000);
+    }
+
+    @Test
+    void whatWasAcknowledgedSurvivesTheStoresKills() {
+        FaultsTests.assertAllThereOnce(
+                new Kills(premises, 1_000, 12).ofTheStore(4).told(), 4_000);
+    }
+
+    @Test
+    void everybodyIsAnsweredWhileTheStoreIsFrozen() {
+        Outages.assertAnswered(
+                new Outages(premises, Duration.ofSeconds(20)).frozen().told());
+    }
+
+    @Test
+    void everybodyIsAnsweredWhileTheStoreIsStopped() {
+        Outages.assertAnswered(
+                new Outages(premises, Duration.ofSeconds(20)).stopped().told());
+    }
+}

@@ -1,0 +1,40 @@
+package org.careline.store;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoException;
+import com.mongodb.MongoOperationTimeoutException;
+import com.mongodb.ServerAddress;
+import org.bson.BsonDocument;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.UncategorizedMongoDbException;
+
+class StoreBoundaryTests {
+
+    @Test
+    void noAnswerIsRecognisedInWhateverWrapping() {
+        MongoException late = new MongoOperationTimeoutException("late");
+
+        assertThatExceptionOfType(StoreUnavailable.class)
+                .isThrownBy(() -> StoreBoundary.asking("read", () -> failing(late)));
+        assertThatExceptionOfType(StoreUnavailable.class)
+                .isThrownBy(() ->
+                        StoreBoundary.asking("read", () -> failing(new UncategorizedMongoDbException("late", late))));
+    }
+
+    @Test
+    void anAnswerIsNotTakenForNone() {
+        MongoException refused = new MongoCommandException(BsonDocument.parse("{ok: 0, code: 2}"), new ServerAddress());
+
+        assertThatExceptionOfType(MongoCommandException.class)
+                .isThrownBy(() -> StoreBoundary.asking("read", () -> failing(refused)));
+        assertThatExceptionOfType(DuplicateKeyException.class)
+                .isThrownBy(() -> StoreBoundary.asking("write", () -> failing(new DuplicateKeyException("there"))));
+    }
+
+    private static Object failing(RuntimeException failure) {
+        throw failure;
+    }
+}
