@@ -157,7 +157,7 @@ class MongoLeadBookTests {
     }
 
     @Test
-    void aStoreThatIsGoneIsUnavailableWithinASecond() {
+    void aStoreThatIsGoneIsUnavailable() {
         WireStore shortLived = new WireStore();
         try (StoreContext lost = StoreContext.at(shortLived.uri())) {
             LeadBook gone = lost.bean(LeadBook.class);
