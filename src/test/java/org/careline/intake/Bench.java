@@ -56,7 +56,7 @@ final class Bench {
     }
 
     Worker worker() {
-        return new Worker(clinic.stores(), clinic.stores(), decision -> decision, clinic.clock);
+        return new Worker(clinic.stores(), clinic.stores(), due -> due, decision -> decision, clinic.clock);
     }
 
     /** A worker at whose side something happens each time before it reads leads. */
@@ -75,7 +75,7 @@ final class Bench {
             }
         };
         IntakeStores interrupted = new IntakeStores(stores.inquiries(), stores.touches(), leads, stores.points());
-        return new Worker(interrupted, stores, decision -> decision, clinic.clock);
+        return new Worker(interrupted, stores, due -> due, decision -> decision, clinic.clock);
     }
 
     /** The worker is killed right after so many single writes of this batch. */
@@ -92,6 +92,24 @@ final class Bench {
             left.set(0);
         } finally {
             clinic.checks.afterEachWrite(() -> {});
+        }
+    }
+
+    /** Whether the work was long enough to be killed at this call of the store. */
+    boolean killedAtStep(int call, Runnable work) {
+        int last = clinic.stage.step() + call;
+        clinic.stage.atEachStep(step -> {
+            if (step == last) {
+                throw new Killed();
+            }
+        });
+        try {
+            work.run();
+            return false;
+        } catch (Killed asPlanned) {
+            return true;
+        } finally {
+            clinic.stage.atEachStep(step -> {});
         }
     }
 
