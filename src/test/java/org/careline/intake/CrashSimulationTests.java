@@ -36,7 +36,8 @@ class CrashSimulationTests {
         History history = History.drawnFrom(4711);
 
         List<String> once = Play.of(history, Plant.NONE, true).story();
-        List<String> again = Play.of(History.of(history.line()), Plant.NONE, true).story();
+        List<String> again =
+                Play.of(History.of(history.line()), Plant.NONE, true).story();
 
         assertThat(once).hasSizeGreaterThan(50).isEqualTo(again);
     }
