@@ -32,7 +32,8 @@ final class Bench {
     final SimulatedClinic clinic = new SimulatedClinic(new Stage(1, false), 2, Plant.NONE);
 
     /** A form that came some seconds after the opening. */
-    SourceId form(String key, int second, @Nullable String name, @Nullable PhoneNumber phone, @Nullable EmailAddress mail) {
+    SourceId form(
+            String key, int second, @Nullable String name, @Nullable PhoneNumber phone, @Nullable EmailAddress mail) {
         Sender sender = new Sender(name == null ? null : new PersonName(name), phone, mail);
         return arrives("form:" + key, second, sender, Happenings.message("hello"));
     }
@@ -42,8 +43,8 @@ final class Bench {
     }
 
     private SourceId arrives(String id, int second, Sender sender, Request request) {
-        Inquiry inquiry = new Inquiry(
-                new SourceId(id), Happenings.OPENING.plusSeconds(second), sender, request, Map.of(), null);
+        Inquiry inquiry =
+                new Inquiry(new SourceId(id), Happenings.OPENING.plusSeconds(second), sender, request, Map.of(), null);
         clinic.clock.reach(inquiry.at());
         clinic.inquiries.write(List.of(
                 StoredInquiry.arrived(inquiry, ContentHash.of(inquiry), SimulatedClinic.RECEIPTS.of(inquiry.id()))));
@@ -56,7 +57,7 @@ final class Bench {
     }
 
     Worker worker() {
-        return new Worker(clinic.stores(), clinic.stores(), decision -> decision, clinic.clock);
+        return new Worker(clinic.stores(), clinic.stores(), due -> due, decision -> decision, clinic.clock);
     }
 
     /** A worker at whose side something happens each time before it reads leads. */
@@ -75,7 +76,7 @@ final class Bench {
             }
         };
         IntakeStores interrupted = new IntakeStores(stores.inquiries(), stores.touches(), leads, stores.points());
-        return new Worker(interrupted, stores, decision -> decision, clinic.clock);
+        return new Worker(interrupted, stores, due -> due, decision -> decision, clinic.clock);
     }
 
     /** The worker is killed right after so many single writes of this batch. */
@@ -92,6 +93,24 @@ final class Bench {
             left.set(0);
         } finally {
             clinic.checks.afterEachWrite(() -> {});
+        }
+    }
+
+    /** Whether the work was long enough to be killed at this call of the store. */
+    boolean killedAtStep(int call, Runnable work) {
+        int last = clinic.stage.step() + call;
+        clinic.stage.atEachStep(step -> {
+            if (step == last) {
+                throw new Killed();
+            }
+        });
+        try {
+            work.run();
+            return false;
+        } catch (Killed asPlanned) {
+            return true;
+        } finally {
+            clinic.stage.atEachStep(step -> {});
         }
     }
 

@@ -2,18 +2,64 @@ package org.careline.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.careline.intake.Play.Outcome;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
+/**
+ * Histories of a clinic with two or three nodes, crashes, sleepers, outages and lost answers, over the real decide step.
+ * {@code -Dcareline.simulation.histories=20000} plays more of them, {@code -Dcareline.simulation.replay=…} one again.
+ */
 class CrashSimulationTests {
 
-    private static final int HISTORIES = Integer.getInteger("careline.simulation.histories", 2_000);
+    private static final int HISTORIES = Integer.getInteger("careline.simulation.histories", 1_500);
+    private static final int LONG_RUN = 25_000;
 
     @Test
-    void noHistoryBreaksAPromise() {
+    void noHistoryBreaksAPromise(TestReporter report) {
+        mustHold(1, HISTORIES, report);
+    }
+
+    @Test
+    @Tag("long")
+    void noFreshHistoryBreaksAPromise(TestReporter report) {
+        mustHold(ThreadLocalRandom.current().nextLong(1L << 40), LONG_RUN, report);
+    }
+
+    @Test
+    void oneSeedGivesOneStory() {
+        History history = History.drawnFrom(4711);
+
+        List<String> once = Play.of(history, Plant.NONE, true).story();
+        List<String> again =
+                Play.of(History.of(history.line()), Plant.NONE, true).story();
+
+        assertThat(once).hasSizeGreaterThan(50).isEqualTo(again);
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "careline.simulation.replay", matches = ".+")
+    void theHistoryNamedBreaksNoPromise(TestReporter report) {
+        History history = History.of(System.getProperty("careline.simulation.replay", ""));
+
+        Outcome outcome = Play.of(history, Plant.NONE, true);
+        report.publishEntry(String.join(System.lineSeparator(), outcome.story()));
+
+        assertThat(Optional.ofNullable(outcome.violation())).isEmpty();
+    }
+
+    private static void mustHold(long firstSeed, int histories, TestReporter report) {
         Search search = new Search(Plant.NONE);
 
-        assertThat(search.among(1, HISTORIES)).isEmpty();
+        Optional<String> broken = search.among(firstSeed, histories);
+        report.publishEntry("from seed " + firstSeed + ": " + search.summary());
 
+        assertThat(broken).isEmpty();
         assertThat(search.met()).as(search.summary()).containsKeys(Mark.values());
     }
 }

@@ -41,9 +41,25 @@ final class Happenings {
     private static final List<CloseReason> REASONS =
             List.of(CloseReason.NOT_READY, CloseReason.COST, CloseReason.DO_NOT_CONTACT);
 
+    /** What such a history is about. */
+    private enum Plot {
+        ANYTHING,
+        /** People come by one point first and by both later. */
+        LEADS_ARE_JOINED,
+        /** Somebody without a name, then several with names. */
+        ONE_PHONE
+    }
+
+    private enum Way {
+        PHONE,
+        MAIL,
+        BOTH
+    }
+
     private final Dice dice;
     private final int nodes;
     private final boolean conflicting;
+    private final Plot plot;
     private final int span;
     private final List<PhoneNumber> phones;
     private final List<EmailAddress> mails;
@@ -53,6 +69,7 @@ final class Happenings {
         this.dice = new Dice(seed);
         this.nodes = 2 + dice.upTo(2);
         this.conflicting = dice.oneIn(2);
+        this.plot = dice.oneOf(List.of(Plot.values()));
         this.span = dice.oneOf(List.of(50, 70, 200));
         this.phones = PHONES.subList(dice.upTo(2), PHONES.size());
         this.mails = MAILS.subList(dice.upTo(2), MAILS.size());
@@ -66,7 +83,7 @@ final class Happenings {
 
     private void draw() {
         List<Inquiry> inquiries = new ArrayList<>();
-        int count = 2 + dice.upTo(5);
+        int count = 3 + dice.upTo(4);
         for (int number = 0; number < count; number++) {
             int step = dice.upTo(span);
             Inquiry inquiry = inquiry(number, step);
@@ -78,17 +95,21 @@ final class Happenings {
             peopleAtTheDesk();
         }
         if (dice.oneIn(3)) {
-            drawn.add(new Replays(40 + dice.upTo(3 * span), dice.oneOf(inquiries).id()));
+            drawn.add(
+                    new Replays(40 + dice.upTo(3 * span), dice.oneOf(inquiries).id()));
         }
     }
 
     private Inquiry inquiry(int number, int step) {
-        Channel channel = dice.oneOf(List.of(Channel.CALL, Channel.FORM, Channel.API));
+        Channel channel = dice.oneOf(
+                plot == Plot.ANYTHING
+                        ? List.of(Channel.CALL, Channel.FORM, Channel.API)
+                        : List.of(Channel.FORM, Channel.API, Channel.FORM, Channel.CALL));
         boolean call = channel == Channel.CALL;
         return new Inquiry(
                 SourceId.of(channel, String.valueOf(number)),
                 OPENING.plusSeconds(60L * (step / STEPS_A_MINUTE + dice.upTo(4))),
-                call ? caller() : writer(),
+                call ? caller() : writer(number),
                 call ? Request.byCall(SimulatedClinic.NUMBER) : message("hello"),
                 Map.of("utm_source", "source-" + number),
                 channel == Channel.FORM && dice.oneIn(12) ? Suspicion.HONEYPOT : null);
@@ -98,11 +119,19 @@ final class Happenings {
         return dice.oneIn(6) ? Sender.WITHHELD : Sender.caller(dice.oneOf(phones));
     }
 
-    private Sender writer() {
-        return switch (dice.upTo(5)) {
-            case 0 -> new Sender(name(), dice.oneOf(phones), null);
-            case 1, 2 -> new Sender(name(), null, dice.oneOf(mails));
-            default -> new Sender(name(), dice.oneOf(phones), dice.oneOf(mails));
+    private Sender writer(int number) {
+        return switch (plot) {
+            case ANYTHING -> writer(dice.oneOf(List.of(Way.values())));
+            case LEADS_ARE_JOINED -> writer(number == 0 ? Way.PHONE : number < 3 ? Way.MAIL : Way.BOTH);
+            case ONE_PHONE -> new Sender(number == 0 ? null : name(), PHONES.get(0), null);
+        };
+    }
+
+    private Sender writer(Way way) {
+        return switch (way) {
+            case PHONE -> new Sender(name(), dice.oneOf(phones), null);
+            case MAIL -> new Sender(name(), null, dice.oneOf(mails));
+            case BOTH -> new Sender(name(), dice.oneOf(phones), dice.oneOf(mails));
         };
     }
 

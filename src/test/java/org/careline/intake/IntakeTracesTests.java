@@ -158,6 +158,38 @@ class IntakeTracesTests {
     }
 
     @Test
+    void aHalfMergeIntoALeadThatWasClosedIsTakenBack() {
+        SourceId byPhone = bench.form("phone", 0, null, P1, null);
+        SourceId byMail = bench.form("mail", 10, null, null, M1);
+        bench.worker().takeOneBatch();
+        bench.form("both", 20, null, P1, M1);
+        Worker killed = bench.worker();
+        bench.killedAfterWrites(2, killed, killed.decide());
+        bench.close(LeadId.madeBy(byPhone));
+
+        bench.worker().takeOneBatch();
+        assertThat(bench.lead(LeadId.madeBy(byPhone)).family().apart()).containsExactly(LeadId.madeBy(byMail));
+        bench.toRest();
+
+        assertThat(bench.open()).containsExactly(bench.lead(LeadId.madeBy(byMail)));
+    }
+
+    @Test
+    void replayingAFinishedInquiryChangesNothing() {
+        SourceId form = bench.form("one", 0, "Ann Lee", P1, M1);
+        SourceId call = bench.call("two", 10, P1);
+        bench.toRest();
+        Lead before = bench.leadOf(form);
+
+        for (SourceId id : List.of(form, call, form)) {
+            new Desk(bench.clinic).replay(id);
+            bench.toRest();
+        }
+
+        assertThat(bench.clinic.leads.all()).containsExactly(before);
+    }
+
+    @Test
     void twoBodiesUnderOneKeyAreBothFound() {
         bench.clinic.weather.goDown();
         accepts(0, "hello");

@@ -19,13 +19,17 @@ final class Search {
 
     /** Empty if all of them keep every promise; otherwise the shortest that was found, told as a story. */
     Optional<String> among(long firstSeed, int histories) {
+        return firstBroken(firstSeed, histories).map(new Shrinking(plant)::story);
+    }
+
+    Optional<Outcome> firstBroken(long firstSeed, int histories) {
         for (long seed = firstSeed; seed < firstSeed + histories; seed++) {
             Outcome outcome = Play.of(History.drawnFrom(seed), plant, false);
             played++;
             steps += outcome.steps();
             outcome.marks().forEach(mark -> met.merge(mark, 1, Integer::sum));
             if (outcome.violation() != null) {
-                return Optional.of(new Shrinking(plant).story(outcome));
+                return Optional.of(outcome);
             }
         }
         return Optional.empty();

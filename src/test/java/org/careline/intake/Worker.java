@@ -21,12 +21,22 @@ final class Worker {
     private final JunkRules rules = new JunkRules(SimulatedClinic.NUMBERS);
     private final LeadMatcher matcher = new LeadMatcher();
     private final Recording recording = new Recording();
+    private final UnaryOperator<List<StoredInquiry>> order;
     private final UnaryOperator<Decision> planted;
     private final BatchWriter writer;
 
-    /** @param planted what is done to a decision before it is written; nothing, unless a fault is planted */
-    Worker(IntakeStores read, IntakeStores written, UnaryOperator<Decision> planted, Clock clock) {
+    /**
+     * @param order in which order it takes what is due; every order must be safe
+     * @param planted what is done to a decision before it is written; nothing, unless a fault is planted
+     */
+    Worker(
+            IntakeStores read,
+            IntakeStores written,
+            UnaryOperator<List<StoredInquiry>> order,
+            UnaryOperator<Decision> planted,
+            Clock clock) {
         this.inquiries = read.inquiries();
+        this.order = order;
         this.clock = clock;
         this.reader = new BatchReader(read, clock);
         this.planted = planted;
@@ -39,7 +49,7 @@ final class Worker {
 
     /** Everything up to the first write; a worker may fall asleep here for as long as it likes. */
     List<Decision> decide() {
-        return reader.readAll(disjoint(inquiries.due(clock.instant(), BATCH))).stream()
+        return reader.readAll(disjoint(order.apply(inquiries.due(clock.instant(), BATCH)))).stream()
                 .map(rules::judge)
                 .map(this::placed)
                 .map(recording::record)

@@ -1,0 +1,125 @@
+package org.careline.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.careline.contact.PhoneNumber;
+import org.careline.intake.Inquiry.Suspicion;
+import org.careline.intake.Judgement.Placeable;
+import org.careline.intake.Judgement.Refusal;
+import org.careline.intake.Judgement.TooEarly;
+import org.careline.lead.Fact;
+import org.careline.lead.LeadId;
+import org.careline.lead.SourceId;
+import org.careline.lead.Touch;
+import org.careline.matching.LeadsInView;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class JunkRulesTests {
+
+    private static final Instant AT = Happenings.OPENING;
+    private static final PhoneNumber PATIENT = new PhoneNumber("+13055550123");
+    private static final PhoneNumber STAFF = new PhoneNumber("+13055550199");
+
+    private final JunkRules rules = new JunkRules(new KnownNumbers() {
+        @Override
+        public boolean ofTheClinic(String dialled) {
+            return dialled.equals(SimulatedClinic.NUMBER);
+        }
+
+        @Override
+        public Optional<Reason> ignored(PhoneNumber number) {
+            return number.equals(STAFF) ? Optional.of(Reason.STAFF_NUMBER) : Optional.empty();
+        }
+    });
+
+    @Test
+    void aCallFromAnybodyBecomesATouch() {
+        Sighting call = seen(stored(call(Sender.caller(PATIENT), SimulatedClinic.NUMBER)), null, AT);
+
+        assertThat(rules.judge(call)).isEqualTo(new Placeable(call));
+    }
+
+    @Test
+    void staffNumbersAreRefused() {
+        Sighting call = seen(stored(call(Sender.caller(STAFF), SimulatedClinic.NUMBER)), null, AT);
+
+        assertThat(rules.judge(call)).isEqualTo(new Refusal(call, Progress.REFUSED, Reason.STAFF_NUMBER));
+    }
+
+    @Test
+    void whatWasDecidedIsNotRefusedAfterwards() {
+        Sighting call = seen(stored(call(Sender.caller(STAFF), SimulatedClinic.NUMBER)), touch(), AT);
+
+        assertThat(rules.judge(call)).isEqualTo(new Placeable(call));
+    }
+
+    @Test
+    void aCallToANumberOfNoClinicIsUnplaced() {
+        Sighting call = seen(stored(call(Sender.caller(PATIENT), "+18445550199")), null, AT);
+
+        assertThat(rules.judge(call)).isEqualTo(new Refusal(call, Progress.UNPLACED, Reason.UNKNOWN_CLINIC_NUMBER));
+    }
+
+    @Test
+    void aFilledHoneypotWaitsUntilAPersonLetsItPass() {
+        Inquiry junk = new Inquiry(
+                new SourceId("form:one"),
+                AT,
+                new Sender(null, PATIENT, null),
+                Happenings.message("hello"),
+                Map.of(),
+                Suspicion.HONEYPOT);
+        Sighting waits = seen(stored(junk), null, AT);
+        Sighting passes = seen(stored(junk).released(AT), null, AT);
+
+        assertThat(rules.judge(waits)).isEqualTo(new Refusal(waits, Progress.SUSPECT, Reason.HONEYPOT));
+        assertThat(rules.judge(passes)).isEqualTo(new Placeable(passes));
+    }
+
+    @Test
+    void aWithheldCallerIsAwaitedUntilTheCallIsOver() {
+        StoredInquiry withheld = stored(call(Sender.WITHHELD, SimulatedClinic.NUMBER));
+        Sighting onTheLine = seen(withheld, null, AT);
+        Sighting over = seen(withheld, null, AT.plus(Duration.ofMinutes(15)));
+
+        assertThat(rules.judge(onTheLine)).isEqualTo(new TooEarly(onTheLine));
+        assertThat(rules.judge(over)).isEqualTo(new Refusal(over, Progress.UNPLACED, Reason.WITHHELD_NUMBER));
+    }
+
+    @Test
+    void aWithheldCallerWithAVoicemailBecomesATouch() {
+        Fact voicemail = new Fact(Fact.Kind.VOICEMAIL, "recorded", AT, Map.of());
+        Sighting call =
+                seen(stored(call(Sender.WITHHELD, SimulatedClinic.NUMBER)).learning(voicemail, AT), null, AT);
+
+        assertThat(rules.judge(call)).isEqualTo(new Placeable(call));
+    }
+
+    private static Inquiry call(Sender sender, String dialled) {
+        return new Inquiry(new SourceId("call:one"), AT, sender, Request.byCall(dialled), Map.of(), null);
+    }
+
+    private static StoredInquiry stored(Inquiry inquiry) {
+        return StoredInquiry.arrived(inquiry, ContentHash.of(inquiry), SimulatedClinic.RECEIPTS.of(inquiry.id()));
+    }
+
+    private static Sighting seen(StoredInquiry stored, @Nullable Touch touch, Instant now) {
+        return new Sighting(
+                stored,
+                java.util.Objects.requireNonNull(stored.inquiry()),
+                touch,
+                new LeadsInView(Map.of(), Map.of()),
+                now);
+    }
+
+    private static Touch touch() {
+        SourceId id = new SourceId("call:one");
+        return new Touch(id, 1, LeadId.madeBy(id), Touch.Direction.IN, AT, null, null, false, List.of(), List.of());
+    }
+}

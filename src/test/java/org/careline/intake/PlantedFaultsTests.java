@@ -1,0 +1,52 @@
+package org.careline.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The simulation finds each of the mistakes for which the protocol has a rule. */
+class PlantedFaultsTests {
+
+    private static final int HISTORIES = 3_000;
+
+    @Test
+    void ignoringTheDuplicateTouchIsFound() {
+        assertFound(Plants.IGNORES_THE_DUPLICATE_TOUCH);
+    }
+
+    @Test
+    void readingNoTouchesIsFound() {
+        assertFound(Plants.READS_NO_TOUCHES);
+    }
+
+    @Test
+    void goingOnAfterALostGuardIsFound() {
+        assertFound(Plants.GOES_ON_AFTER_A_LOST_GUARD);
+    }
+
+    @Test
+    void writingTheWinnerFirstIsFound() {
+        assertFound(Plants.WRITES_THE_WINNER_FIRST);
+    }
+
+    @Test
+    void readingTouchesOnceIsFound() {
+        assertFound(Plants.READS_TOUCHES_ONCE);
+    }
+
+    @Test
+    @Tag("long")
+    void knowingNoApartIsFound() {
+        assertFound(Plants.KNOWS_NO_APART);
+    }
+
+    @Test
+    void tellingAgeByTheFirstTouchIsFound() {
+        assertFound(Plants.TELLS_AGE_BY_THE_FIRST_TOUCH);
+    }
+
+    private static void assertFound(Plant fault) {
+        assertThat(new Search(fault).firstBroken(1, HISTORIES)).isPresent();
+    }
+}
