@@ -10,7 +10,6 @@ import org.springframework.integration.dsl.IntegrationFlow;
 import org.springframework.integration.dsl.PollerSpec;
 import org.springframework.integration.dsl.Pollers;
 import org.springframework.integration.dsl.TransformerEndpointSpec;
-import org.springframework.integration.scheduling.PollerMetadata;
 import org.springframework.messaging.MessagingException;
 
 /**
@@ -24,6 +23,9 @@ import org.springframework.messaging.MessagingException;
  */
 @Configuration(proxyBeanMethods = false)
 class IntakeFlow {
+
+    /** Spring Integration's own constant for it means one message where the poller polls a source. */
+    private static final int UNTIL_NOTHING_WAITS = -1;
 
     private final WaitingInquiries waiting;
     private final BatchReader reader;
@@ -80,7 +82,7 @@ class IntakeFlow {
 
     private PollerSpec often() {
         return Pollers.fixedDelay(settings.pollInterval())
-                .maxMessagesPerPoll(PollerMetadata.MAX_MESSAGES_UNBOUNDED)
+                .maxMessagesPerPoll(UNTIL_NOTHING_WAITS)
                 .errorChannel("intake.failures");
     }
 
