@@ -51,14 +51,15 @@ public final class LeadMatcher {
         if (bound.closing() != null) {
             addThoseBehind(bound, question, together);
         }
-        return together.size() > 1 && !touch.unconfirmed() && onePerson(together)
-                ? merged(together, question, candidates)
-                : new SameLead(
-                        bound,
-                        !touch.unconfirmed(),
-                        links(candidates, others(together, bound, candidates)),
-                        false,
-                        MatchRule.ALREADY_DECIDED.because(question));
+        if (together.size() > 1 && !touch.unconfirmed() && onePerson(together)) {
+            return merged(together, question, candidates);
+        }
+        return new SameLead(
+                bound,
+                !touch.unconfirmed(),
+                links(candidates, others(together, bound, candidates)),
+                together.size() > 1,
+                MatchRule.ALREADY_DECIDED.because(question));
     }
 
     /**

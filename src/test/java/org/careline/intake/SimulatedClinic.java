@@ -14,6 +14,8 @@ import org.careline.lead.LeadId;
 import org.careline.lead.SourceId;
 import org.careline.lead.Touch;
 import org.careline.matching.ContactPointEntry;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 
 /** A whole installation in memory: one store, a few nodes, a clock, and the ledger of what was promised. */
 final class SimulatedClinic {
@@ -34,6 +36,12 @@ final class SimulatedClinic {
             return Optional.empty();
         }
     };
+
+    // What would alarm a clinic is the daily bread of a simulation.
+    static {
+        LoggingSystem.get(SimulatedClinic.class.getClassLoader())
+                .setLogLevel(JournalDrain.class.getName(), LogLevel.ERROR);
+    }
 
     final Stage stage;
     final Weather weather = new Weather();

@@ -55,8 +55,13 @@ final class SimulatedNode {
         return switch (placed) {
             case STORED, REPEATED -> true;
             case OTHER_CONTENT -> false;
-            case UNKNOWN -> journal.keep(new Message(arrived), true);
+            case UNKNOWN -> keptByTheJournal(arrived);
         };
+    }
+
+    private boolean keptByTheJournal(StoredInquiry arrived) {
+        ledger.journalStandsIn();
+        return journal.keep(new Message(arrived), true);
     }
 
     void amend(SourceId id, Fact fact, boolean byJournal) {

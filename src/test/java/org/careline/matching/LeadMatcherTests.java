@@ -200,6 +200,22 @@ class LeadMatcherTests {
     }
 
     @Test
+    void aDecidedContactThatMeetsTwoPeopleIsReviewed() {
+        Lead own = lead(3, null, PHONE, MAIL);
+        Lead bob = lead(1, "Bob Stone", MAIL);
+        Lead maya = lead(2, "Maya Ortiz", MAIL);
+
+        Match match = matcher.match(question(null, NOW, Set.of(PHONE, MAIL), touchOn(own), own, bob, maya));
+
+        assertThat(match)
+                .asInstanceOf(type(SameLead.class))
+                .extracting(SameLead::lead)
+                .isEqualTo(own);
+        assertThat(match.links()).extracting(Related::id).containsExactlyInAnyOrder(bob.id(), maya.id());
+        assertThat(match.review()).isTrue();
+    }
+
+    @Test
     void aDecidedLeadThatIsMissingIsMade() {
         SourceId source = new SourceId("form:asked");
         Touch touch = touchOn(LeadId.madeBy(source));
