@@ -6,7 +6,6 @@ import static org.careline.intake.Bench.P1;
 import static org.careline.intake.Bench.P2;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
 import org.careline.lead.SourceId;
@@ -115,12 +114,9 @@ class IntakeTracesTests {
         SourceId call = bench.call("one", 0, P1);
         bench.worker().takeOneBatch();
         bench.learns(call, "ringing");
-        AtomicBoolean once = new AtomicBoolean();
-        Worker torn = bench.workerInterruptedBeforeLeads(() -> {
-            if (!once.getAndSet(true)) {
-                bench.learns(call, "completed");
-                bench.worker().takeOneBatch();
-            }
+        Worker torn = bench.workerInterruptedAfter(LeadId.madeBy(new SourceId("form:other")), () -> {
+            bench.learns(call, "completed");
+            bench.worker().takeOneBatch();
         });
 
         torn.takeOneBatch();
@@ -172,6 +168,27 @@ class IntakeTracesTests {
         bench.toRest();
 
         assertThat(bench.open()).containsExactly(bench.lead(LeadId.madeBy(byMail)));
+    }
+
+    @Test
+    void aLeadThatIsMergedBetweenTwoReadsIsLeftAlone() {
+        SourceId byMail = bench.form("mail", 0, null, null, M1);
+        Worker killed = bench.worker();
+        bench.killedAfterWrites(1, killed, killed.decide());
+        SourceId byPhone = bench.form("phone", 10, null, P1, null);
+        Worker slow = bench.worker();
+        bench.killedAfterWrites(2, slow, slow.decide());
+        Worker torn = bench.workerInterruptedAfter(LeadId.madeBy(byMail), () -> {
+            bench.form("both", 20, null, P1, M1);
+            bench.worker().takeOneBatch();
+            bench.worker().takeOneBatch();
+            bench.worker().takeOneBatch();
+        });
+
+        torn.takeOneBatch();
+        bench.toRest();
+
+        assertThat(bench.open()).containsExactly(bench.leadOf(byPhone));
     }
 
     @Test
