@@ -139,7 +139,15 @@ final class Bench {
         while (clinic.inquiries.anyDue(clinic.clock.instant())) {
             worker().takeOneBatch();
         }
+        sweep();
         RestChecks.of(clinic, false);
+    }
+
+    void sweep() {
+        for (int repairs = 0; !clinic.halfMerged().isEmpty(); repairs++) {
+            assertThat(repairs).as("repairs until no half merge is left").isLessThan(100);
+            clinic.sweep.repair(clinic.halfMerged().get(0));
+        }
     }
 
     Lead lead(LeadId id) {
