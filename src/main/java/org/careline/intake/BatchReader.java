@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads everything that a batch needs, in a fixed small number of round trips: touches, contact points, leads up to their
  * roots, for a closed lead its own points and the leads linked with it, and the touches once more. These reads are no snapshot: an inquiry whose touch
- * moved meanwhile is left for the next batch, and so is one that meets another of the batch at a lead.
+ * moved meanwhile is left for the next batch, and so is one whose lead was merged into one not seen, or that meets another
+ * of the batch at a lead.
  */
 final class BatchReader {
 
@@ -132,7 +133,10 @@ final class BatchReader {
             return Optional.empty();
         }
         Touch touch = touches.get(stored.id());
-        return Optional.of(new Sighting(stored, inquiry, touch, part(inquiry, touch, all), clock.instant()));
+        LeadsInView part = part(inquiry, touch, all);
+        return part.whole()
+                ? Optional.of(new Sighting(stored, inquiry, touch, part, clock.instant()))
+                : Optional.empty();
     }
 
     /** The part of the view that this inquiry can touch. */

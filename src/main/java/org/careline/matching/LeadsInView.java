@@ -37,10 +37,18 @@ public record LeadsInView(Map<String, ContactPointEntry> points, Map<LeadId, Lea
         return chain;
     }
 
-    /** The living lead behind an id. */
+    /** The living lead behind an id; empty if it was not seen. */
     public Optional<Lead> root(LeadId id) {
         List<Lead> chain = upTo(id);
-        return chain.isEmpty() ? Optional.empty() : Optional.of(chain.get(chain.size() - 1));
+        return chain.stream()
+                .skip(Math.max(0, chain.size() - 1))
+                .filter(top -> !top.merged())
+                .findFirst();
+    }
+
+    /** Whether the living lead behind every lead was seen; one that was merged between two reads may lack it. */
+    public boolean whole() {
+        return leads.keySet().stream().allMatch(id -> root(id).isPresent());
     }
 
     public ContactPointEntry point(String key) {

@@ -36,10 +36,13 @@ public final class Merges {
 
     /**
      * The one write that brings a half merge nearer to its end, or empty if all merges in the chain of this lead are
-     * whole. The link next to the root is judged first.
+     * whole or the living lead at its end was not seen. The link next to the root is judged first.
      */
     public static Optional<Lead> repair(List<Lead> chain, Instant now) {
         Lead root = chain.get(chain.size() - 1);
+        if (root.merged()) {
+            return Optional.empty();
+        }
         for (int link = chain.size() - 2; link >= 0; link--) {
             Lead loser = chain.get(link);
             if (root.family().apart().contains(loser.id())) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.careline.contact.EmailAddress;
 import org.careline.contact.PersonName;
@@ -60,14 +62,21 @@ final class Bench {
         return new Worker(clinic.stores(), clinic.stores(), due -> due, decision -> decision, clinic.clock);
     }
 
-    /** A worker at whose side something happens each time before it reads leads. */
-    Worker workerInterruptedBeforeLeads(Runnable meanwhile) {
+    /** A worker at whose side something happens once, after it has read this lead and before it reads the others. */
+    Worker workerInterruptedAfter(LeadId first, Runnable happening) {
         IntakeStores stores = clinic.stores();
+        AtomicBoolean happened = new AtomicBoolean();
         GuardedStore<LeadId, Lead> leads = new GuardedStore<>() {
             @Override
             public Map<LeadId, Lead> find(Collection<LeadId> ids) {
-                meanwhile.run();
-                return stores.leads().find(ids);
+                if (happened.getAndSet(true)) {
+                    return stores.leads().find(ids);
+                }
+                Map<LeadId, Lead> found = new HashMap<>(stores.leads().find(List.of(first)));
+                happening.run();
+                found.putAll(stores.leads()
+                        .find(ids.stream().filter(id -> !id.equals(first)).toList()));
+                return found;
             }
 
             @Override
@@ -75,8 +84,8 @@ final class Bench {
                 return stores.leads().write(documents);
             }
         };
-        IntakeStores interrupted = new IntakeStores(stores.inquiries(), stores.touches(), leads, stores.points());
-        return new Worker(interrupted, stores, due -> due, decision -> decision, clinic.clock);
+        IntakeStores torn = new IntakeStores(stores.inquiries(), stores.touches(), leads, stores.points());
+        return new Worker(torn, stores, due -> due, decision -> decision, clinic.clock);
     }
 
     /** The worker is killed right after so many single writes of this batch. */
@@ -130,7 +139,15 @@ final class Bench {
         while (clinic.inquiries.anyDue(clinic.clock.instant())) {
             worker().takeOneBatch();
         }
+        sweep();
         RestChecks.of(clinic, false);
+    }
+
+    void sweep() {
+        for (int repairs = 0; !clinic.halfMerged().isEmpty(); repairs++) {
+            assertThat(repairs).as("repairs until no half merge is left").isLessThan(100);
+            clinic.sweep.repair(clinic.halfMerged().get(0));
+        }
     }
 
     Lead lead(LeadId id) {

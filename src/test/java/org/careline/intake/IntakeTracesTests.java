@@ -3,10 +3,8 @@ package org.careline.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.careline.intake.Bench.M1;
 import static org.careline.intake.Bench.P1;
-import static org.careline.intake.Bench.P2;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
 import org.careline.lead.SourceId;
@@ -115,12 +113,9 @@ class IntakeTracesTests {
         SourceId call = bench.call("one", 0, P1);
         bench.worker().takeOneBatch();
         bench.learns(call, "ringing");
-        AtomicBoolean once = new AtomicBoolean();
-        Worker torn = bench.workerInterruptedBeforeLeads(() -> {
-            if (!once.getAndSet(true)) {
-                bench.learns(call, "completed");
-                bench.worker().takeOneBatch();
-            }
+        Worker torn = bench.workerInterruptedAfter(LeadId.madeBy(new SourceId("form:other")), () -> {
+            bench.learns(call, "completed");
+            bench.worker().takeOneBatch();
         });
 
         torn.takeOneBatch();
@@ -138,40 +133,6 @@ class IntakeTracesTests {
         bench.toRest();
 
         assertThat(bench.leadOf(form)).isEqualTo(before);
-    }
-
-    @Test
-    void aHalfMergeIsFinishedByWhoeverMeetsIt() {
-        SourceId byPhone = bench.form("phone", 0, null, P1, null);
-        SourceId byMail = bench.form("mail", 10, null, null, M1);
-        bench.worker().takeOneBatch();
-        SourceId both = bench.form("both", 20, null, P1, M1);
-        Worker killed = bench.worker();
-        bench.killedAfterWrites(2, killed, killed.decide());
-        assertThat(bench.lead(LeadId.madeBy(byMail)).merged()).isTrue();
-        assertThat(bench.lead(LeadId.madeBy(byPhone)).family().members()).isEmpty();
-
-        bench.toRest();
-
-        assertThat(bench.open()).containsExactly(bench.leadOf(both));
-        assertThat(bench.leadOf(both).family().members()).containsExactly(LeadId.madeBy(byMail));
-    }
-
-    @Test
-    void aHalfMergeIntoALeadThatWasClosedIsTakenBack() {
-        SourceId byPhone = bench.form("phone", 0, null, P1, null);
-        SourceId byMail = bench.form("mail", 10, null, null, M1);
-        bench.worker().takeOneBatch();
-        bench.form("both", 20, null, P1, M1);
-        Worker killed = bench.worker();
-        bench.killedAfterWrites(2, killed, killed.decide());
-        bench.close(LeadId.madeBy(byPhone));
-
-        bench.worker().takeOneBatch();
-        assertThat(bench.lead(LeadId.madeBy(byPhone)).family().apart()).containsExactly(LeadId.madeBy(byMail));
-        bench.toRest();
-
-        assertThat(bench.open()).containsExactly(bench.lead(LeadId.madeBy(byMail)));
     }
 
     @Test
@@ -202,46 +163,6 @@ class IntakeTracesTests {
         assertThat(bench.clinic.inquiries.all())
                 .extracting(StoredInquiry::progress)
                 .containsExactlyInAnyOrder(Progress.DONE, Progress.PARKED);
-    }
-
-    @Test
-    void aReopenedLeadBringsThoseAtItsOtherPoints() {
-        SourceId closed = closedLead();
-        SourceId open = bench.form("open", 20, null, P1, null);
-        bench.worker().takeOneBatch();
-        bench.form("joins", 21, null, P1, M1);
-        bench.worker().takeOneBatch();
-        bench.form("reopens", 30, null, P2, null);
-
-        bench.toRest();
-
-        assertThat(bench.open()).containsExactly(bench.leadOf(closed));
-        assertThat(bench.leadOf(open)).isEqualTo(bench.leadOf(closed));
-    }
-
-    @Test
-    void aLeadReopenedWhileAnotherTakesItsPointIsMergedWithThat() {
-        SourceId closed = closedLead();
-        SourceId open = bench.form("open", 20, null, P1, null);
-        bench.worker().takeOneBatch();
-        bench.form("reopens", 30, null, P2, null);
-        Worker sleeper = bench.worker();
-        List<Decision> stale = sleeper.decide();
-        bench.form("joins", 21, null, P1, M1);
-        bench.worker().takeOneBatch();
-
-        sleeper.write(stale);
-        bench.toRest();
-
-        assertThat(bench.open()).containsExactly(bench.leadOf(closed));
-        assertThat(bench.leadOf(open)).isEqualTo(bench.leadOf(closed));
-    }
-
-    private SourceId closedLead() {
-        SourceId closed = bench.form("closed", 0, null, P2, M1);
-        bench.worker().takeOneBatch();
-        bench.close(LeadId.madeBy(closed));
-        return closed;
     }
 
     /** As a door with the store out of reach does it. */

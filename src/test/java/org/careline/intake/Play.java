@@ -28,6 +28,7 @@ final class Play {
     private static final int NODES = 3;
     private static final int LONGEST = 5_000;
     private static final int RESTART = 60;
+    private static final int SWEEP_IN = 60;
     private static final Duration PAST_EVERY_CALL = Duration.ofHours(2);
 
     private final Stage stage;
@@ -83,6 +84,7 @@ final class Play {
             Violation.unless(stage.step() < LONGEST, "everything comes to rest", "still busy after many steps");
             enterThoseDue();
             enterWorkersAndDrains();
+            enterSweep();
             if (stage.advance()) {
                 continue;
             }
@@ -150,6 +152,16 @@ final class Play {
             if (awake && eager && work && !stage.plays("worker " + node.name())) {
                 stage.enter("worker " + node.name(), node.name(), node::work);
             }
+        }
+    }
+
+    private void enterSweep() {
+        boolean eager = stage.dice().oneIn(SWEEP_IN) || !stage.anybodyReady();
+        SimulatedNode node = stage.dice().oneOf(clinic.nodes);
+        if (eager && node.startsAgainAt() <= stage.step() && !stage.plays("sweep")) {
+            clinic.halfMerged().stream()
+                    .findFirst()
+                    .ifPresent(lead -> stage.enter("sweep", node.name(), () -> clinic.sweep.repair(lead)));
         }
     }
 

@@ -53,6 +53,7 @@ final class SimulatedClinic {
     final SimulatedStore<LeadId, Lead> leads;
     final SimulatedStore<String, ContactPointEntry> points;
     final List<SimulatedNode> nodes;
+    final Sweep sweep;
 
     SimulatedClinic(Stage stage, int nodes, Plant plant) {
         this.stage = stage;
@@ -62,6 +63,7 @@ final class SimulatedClinic {
         this.touches = new SimulatedStore<>("touches", stage, weather, checks);
         this.leads = new SimulatedStore<>("leads", stage, weather, checks);
         this.points = new SimulatedStore<>("points", stage, weather, checks);
+        this.sweep = new Sweep(plant.reads().apply(stores()).leads(), clock);
         this.nodes = IntStream.range(0, nodes)
                 .mapToObj(number -> node(Happening.letter(number), plant))
                 .toList();
@@ -93,5 +95,16 @@ final class SimulatedClinic {
 
     List<Lead> living() {
         return leads.all().stream().filter(lead -> !lead.merged()).toList();
+    }
+
+    /** Merged leads that the lead that took them over does not list, or has set apart. */
+    List<LeadId> halfMerged() {
+        return leads.all().stream()
+                .filter(Lead::merged)
+                .map(Lead::id)
+                .filter(id -> root(id).filter(root -> !root.family().members().contains(id)
+                                || root.family().apart().contains(id))
+                        .isPresent())
+                .toList();
     }
 }

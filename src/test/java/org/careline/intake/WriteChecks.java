@@ -76,6 +76,9 @@ final class WriteChecks implements Watcher {
                 .filter(member -> !before.family().members().contains(member))
                 .filter(member -> !stage.who().equals(frozenBy.getOrDefault(member, stage.who())))
                 .forEach(member -> met(Mark.MERGE_FINISHED_BY_ANOTHER));
+        if (stage.who().equals("sweep")) {
+            met(Mark.HALF_MERGE_SWEPT);
+        }
         if (after.family().apart().size() > before.family().apart().size()) {
             met(Mark.HALF_MERGE_REFUSED);
         }
