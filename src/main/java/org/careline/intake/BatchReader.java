@@ -23,6 +23,7 @@ import org.careline.lead.Touch;
 import org.careline.matching.ContactPointEntry;
 import org.careline.matching.LeadsInView;
 import org.careline.matching.Merges;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads everything that a batch needs, in a fixed small number of round trips: touches, contact points, leads up to their
@@ -121,8 +122,7 @@ final class BatchReader {
         return !repairs.isEmpty();
     }
 
-    private static boolean sameDecision(
-            @org.jspecify.annotations.Nullable Touch before, @org.jspecify.annotations.Nullable Touch after) {
+    private static boolean sameDecision(@Nullable Touch before, @Nullable Touch after) {
         return Objects.equals(before == null ? null : before.leadId(), after == null ? null : after.leadId());
     }
 
@@ -136,7 +136,7 @@ final class BatchReader {
     }
 
     /** The part of the view that this inquiry can touch. */
-    private static LeadsInView part(Inquiry inquiry, @org.jspecify.annotations.Nullable Touch touch, LeadsInView all) {
+    private static LeadsInView part(Inquiry inquiry, @Nullable Touch touch, LeadsInView all) {
         Map<String, ContactPointEntry> points = new HashMap<>();
         Map<LeadId, Lead> leads = new HashMap<>();
         Stream.ofNullable(touch)

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Tells a repeat of a message from another one under the same key: a hash of everything that the sender gave. */
 final class ContentHash {
@@ -31,7 +32,7 @@ final class ContentHash {
     }
 
     /** Each field with its length, so that no two different rows of fields read the same. */
-    private static void add(StringBuilder fields, @org.jspecify.annotations.Nullable Object value) {
+    private static void add(StringBuilder fields, @Nullable Object value) {
         String text = Objects.toString(value, "");
         fields.append(value == null ? "-" : text.length()).append(':').append(text);
     }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
+import org.bson.codecs.DecoderContext;
 import org.bson.codecs.DocumentCodec;
 import org.careline.journal.Journal;
 import org.careline.journal.JournalBroken;
@@ -168,7 +169,7 @@ final class FilePendingJournal implements PendingJournal, AutoCloseable {
         Document document = new DocumentCodec()
                 .decode(
                         new RawBsonDocument(payload).asBsonReader(),
-                        org.bson.codecs.DecoderContext.builder().build());
+                        DecoderContext.builder().build());
         @Nullable Document message = document.get(MESSAGE, Document.class);
         return message != null
                 ? new Pending.Message(mapping.read(StoredInquiry.class, message))

@@ -3,6 +3,7 @@ package org.careline.intake;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.integration.core.GenericTransformer;
@@ -87,11 +88,11 @@ class IntakeFlow {
     }
 
     @SuppressWarnings("unchecked")
-    private @org.jspecify.annotations.Nullable Object settle(Batch<?> settled) {
+    private @Nullable Object settle(Batch<?> settled) {
         return done((Batch<Decision>) settled, settlement::settle);
     }
 
-    private static <T> @org.jspecify.annotations.Nullable Object done(T last, Consumer<T> step) {
+    private static <T> @Nullable Object done(T last, Consumer<T> step) {
         step.accept(last);
         return null;
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.careline.contact.PersonName;
 import org.careline.lead.Contact;
 import org.careline.lead.Fact;
@@ -13,6 +14,7 @@ import org.careline.lead.Related;
 import org.careline.matching.Match;
 import org.careline.matching.Match.OnePerson;
 import org.careline.matching.Match.SameLead;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a contact does to leads.
@@ -57,7 +59,7 @@ record LeadEffects(Lead lead, List<Lead> losers, List<Lead> written) {
         Inquiry inquiry = sighting.inquiry();
         PersonName name = inquiry.sender().name();
         Person person = new Person(
-                name == null ? java.util.Set.of() : java.util.Set.of(name),
+                name == null ? Set.of() : Set.of(name),
                 inquiry.sender().points(),
                 inquiry.request().language());
         Instant until = sighting.onTheLine() ? sighting.lastSecond() : null;
@@ -81,8 +83,7 @@ record LeadEffects(Lead lead, List<Lead> losers, List<Lead> written) {
     }
 
     /** The end of a call always writes its lead: another worker that still believes in the call then loses its guard. */
-    private static List<Lead> written(
-            @org.jspecify.annotations.Nullable Lead before, Lead after, Sighting sighting, Match match) {
+    private static List<Lead> written(@Nullable Lead before, Lead after, Sighting sighting, Match match) {
         boolean over = sighting.facts().stream().anyMatch(Fact::endsTheCall);
         List<Lead> leads = new ArrayList<>();
         if (over || !after.equals(before)) {

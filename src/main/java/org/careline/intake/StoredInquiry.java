@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.careline.lead.Fact;
 import org.careline.lead.SourceId;
 import org.careline.store.Revised;
@@ -39,7 +40,7 @@ record StoredInquiry(
         @Nullable String shelf)
         implements Revised<SourceId> {
 
-    /** A call that says nothing of its end is over by then (issue of the voice answer: 15 minutes after ringing). */
+    /** A call that says nothing of its end is over by then. */
     static final Duration LONGEST_CALL = Duration.ofMinutes(15);
 
     StoredInquiry {
@@ -49,7 +50,7 @@ record StoredInquiry(
 
     private static String shelf(Progress progress, @Nullable Inquiry inquiry, SourceId id) {
         long at = inquiry == null ? 0 : inquiry.at().toEpochMilli();
-        return String.format(java.util.Locale.ROOT, "%s|%015d|%s", progress, at, id.value());
+        return String.format(Locale.ROOT, "%s|%015d|%s", progress, at, id.value());
     }
 
     static StoredInquiry arrived(Inquiry inquiry, String contentHash, Receipt receipt) {

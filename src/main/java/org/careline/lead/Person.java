@@ -3,6 +3,7 @@ package org.careline.lead;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.careline.contact.PersonName;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ public record Person(
     }
 
     private static <T> Set<T> union(Set<T> one, Set<T> other) {
-        return java.util.stream.Stream.concat(one.stream(), other.stream()).collect(Collectors.toUnmodifiableSet());
+        return Stream.concat(one.stream(), other.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The points in a stable order, for pages and answers. */

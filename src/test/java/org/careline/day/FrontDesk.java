@@ -1,10 +1,12 @@
 package org.careline.day;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
@@ -53,8 +55,12 @@ record FrontDesk(URI server, String twilioToken, String apiToken) {
         return JSON.readTree(answer).get("receipt").asString();
     }
 
+    /** Reads from the API, as soon as it is there; a busy machine may make the store late once. */
     JsonNode get(String path) {
-        return JSON.readTree(send(api(path).GET().build()));
+        HttpRequest request = api(path).GET().build();
+        HttpResponse<String> found =
+                Awaitility.await(path).atMost(SOON).until(() -> answer(request), answer -> answer.statusCode() == 200);
+        return JSON.readTree(found.body());
     }
 
     int replay(String receipt) {
@@ -102,20 +108,18 @@ record FrontDesk(URI server, String twilioToken, String apiToken) {
     }
 
     private static String send(HttpRequest request) {
-        try {
-            return HTTP.send(request, BodyHandlers.ofString()).body();
-        } catch (IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
+        return answer(request).body();
     }
 
     private static int status(HttpRequest request) {
+        return answer(request).statusCode();
+    }
+
+    private static HttpResponse<String> answer(HttpRequest request) {
         try {
-            return HTTP.send(request, BodyHandlers.ofString()).statusCode();
+            return HTTP.send(request, BodyHandlers.ofString());
         } catch (IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
+            throw new UncheckedIOException(failed);
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }
