@@ -31,7 +31,13 @@ class LongFaultsTests {
 
     @Test
     void simultaneousFirstContactsBecomeOneLead() {
-        Figures figures = new Races(premises).run(100).told();
+        Figures figures;
+        try (Crowd twoAtATime = new Crowd(2)) {
+            figures = twoAtATime.together(half -> new Races(premises).run(50)).stream()
+                    .reduce(Figures::plus)
+                    .orElseThrow()
+                    .told();
+        }
 
         assertThat(figures.found()).isEqualTo(100 * (50 + 60 + 60 + 50));
     }
@@ -50,12 +56,12 @@ class LongFaultsTests {
     @Test
     void everybodyIsAnsweredWhileTheStoreIsFrozen() {
         Outages.assertAnswered(
-                new Outages(premises, Duration.ofSeconds(20)).frozen().told());
+                new Outages(premises, Duration.ofSeconds(12)).frozen().told());
     }
 
     @Test
     void everybodyIsAnsweredWhileTheStoreIsStopped() {
         Outages.assertAnswered(
-                new Outages(premises, Duration.ofSeconds(20)).stopped().told());
+                new Outages(premises, Duration.ofSeconds(12)).stopped().told());
     }
 }

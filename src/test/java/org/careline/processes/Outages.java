@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -17,7 +19,7 @@ final class Outages {
     private static final Duration ANSWERED = Duration.ofSeconds(1);
 
     private static final int PEOPLE = 50;
-    private static final int EACH_AT_MOST = 400;
+    private static final long BREATH = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Premises premises;
     private final Duration length;
@@ -88,8 +90,9 @@ final class Outages {
 
     private List<Answer> visits(int person, AtomicInteger numbers, long end) {
         List<Answer> answers = new ArrayList<>();
-        while (System.nanoTime() - end < 0 && answers.size() < EACH_AT_MOST) {
+        while (System.nanoTime() - end < 0) {
             answers.add(Visitors.send(premises.node(person), stranger(person, numbers)));
+            LockSupport.parkNanos(BREATH);
         }
         return answers;
     }
