@@ -67,7 +67,10 @@ final class BatchReader {
         List<Lead> closed =
                 leads.values().stream().filter(lead -> lead.closing() != null).toList();
         if (!closed.isEmpty()) {
-            points.putAll(stores.points().find(pointsOf(closed).filter(key -> !points.containsKey(key)).collect(toSet())));
+            points.putAll(stores.points()
+                    .find(pointsOf(closed)
+                            .filter(key -> !points.containsKey(key))
+                            .collect(toSet())));
             load(Stream.concat(pointedAt(points), linkedWith(closed)).collect(toSet()), leads);
         }
         return new LeadsInView(points, leads);

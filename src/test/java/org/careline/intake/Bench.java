@@ -32,7 +32,8 @@ final class Bench {
     final SimulatedClinic clinic = new SimulatedClinic(new Stage(1, false), 2, Plant.NONE);
 
     /** A form that came some seconds after the opening. */
-    SourceId form(String key, int second, @Nullable String name, @Nullable PhoneNumber phone, @Nullable EmailAddress mail) {
+    SourceId form(
+            String key, int second, @Nullable String name, @Nullable PhoneNumber phone, @Nullable EmailAddress mail) {
         Sender sender = new Sender(name == null ? null : new PersonName(name), phone, mail);
         return arrives("form:" + key, second, sender, Happenings.message("hello"));
     }
@@ -42,8 +43,8 @@ final class Bench {
     }
 
     private SourceId arrives(String id, int second, Sender sender, Request request) {
-        Inquiry inquiry = new Inquiry(
-                new SourceId(id), Happenings.OPENING.plusSeconds(second), sender, request, Map.of(), null);
+        Inquiry inquiry =
+                new Inquiry(new SourceId(id), Happenings.OPENING.plusSeconds(second), sender, request, Map.of(), null);
         clinic.clock.reach(inquiry.at());
         clinic.inquiries.write(List.of(
                 StoredInquiry.arrived(inquiry, ContentHash.of(inquiry), SimulatedClinic.RECEIPTS.of(inquiry.id()))));

@@ -78,7 +78,8 @@ final class Happenings {
             peopleAtTheDesk();
         }
         if (dice.oneIn(3)) {
-            drawn.add(new Replays(40 + dice.upTo(3 * span), dice.oneOf(inquiries).id()));
+            drawn.add(
+                    new Replays(40 + dice.upTo(3 * span), dice.oneOf(inquiries).id()));
         }
     }
 

@@ -42,11 +42,13 @@ final class Plants {
     static final Plant KNOWS_NO_APART =
             Plant.reading(stores -> with(stores, stores.touches(), seen(stores.leads(), Plants::withoutApart)));
 
-    static final Plant TELLS_AGE_BY_THE_FIRST_TOUCH = Plant.reading(
-            stores -> with(stores, stores.touches(), seen(stores.leads(), Plants::asOldAsItsFirstTouch)));
+    static final Plant TELLS_AGE_BY_THE_FIRST_TOUCH =
+            Plant.reading(stores -> with(stores, stores.touches(), seen(stores.leads(), Plants::asOldAsItsFirstTouch)));
 
     private static IntakeStores with(
-            IntakeStores stores, GuardedStore<SourceId, Touch> touches, GuardedStore<org.careline.lead.LeadId, Lead> leads) {
+            IntakeStores stores,
+            GuardedStore<SourceId, Touch> touches,
+            GuardedStore<org.careline.lead.LeadId, Lead> leads) {
         return new IntakeStores(stores.inquiries(), touches, leads, stores.points());
     }
 
@@ -80,8 +82,7 @@ final class Plants {
         };
     }
 
-    private static <K, T extends Revised<K>> GuardedStore<K, T> seen(
-            GuardedStore<K, T> store, UnaryOperator<T> as) {
+    private static <K, T extends Revised<K>> GuardedStore<K, T> seen(GuardedStore<K, T> store, UnaryOperator<T> as) {
         return new GuardedStore<>() {
             @Override
             public Map<K, T> find(Collection<K> ids) {
