@@ -39,7 +39,7 @@ class Benchmark {
             for (Measured what : Measured.values()) {
                 LOG.debug("Warm: {}", bench.measure(what, 8, WARM_UP_MS));
             }
-            LOG.debug("Warm: {}", bench.drained(INQUIRIES, 8));
+            LOG.debug("Warm: {} leads/s", bench.drained(INQUIRIES, 8)[0]);
             Map<Cell, Window> figures = figures(bench);
             List<double[]> drained = new ArrayList<>();
             for (int round = 0; round < ROUNDS; round++) {

@@ -63,10 +63,10 @@ final class Table {
             Window one = figures.get(new Cell(above, several));
             Window other = figures.get(new Cell(below, several));
             if (one != null && other != null) {
-                row.append(text(" %.2f (%.1f)", one.rate() / other.rate(), one.p99() / other.p99()));
+                row.append(text(" %.2f (%.1f) |", one.rate() / other.rate(), one.p99() / other.p99()));
             }
         }
-        return row.append(" |\n").toString();
+        return row.append("\n").toString();
     }
 
     static String drained(int inquiries, List<double[]> runs) {
