@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
+import org.careline.lead.HalfMerges;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadBook;
 import org.careline.lead.LeadId;
@@ -125,6 +126,11 @@ class IntakeConfiguration {
     @Bean
     Failures failures(WaitingInquiries waiting, IntakeStores stores, Clock clock, MeterRegistry meters) {
         return new Failures(waiting, stores.inquiries(), clock, meters);
+    }
+
+    @Bean
+    MergeSweep mergeSweep(HalfMerges halfMerges, IntakeStores stores, Clock clock) {
+        return new MergeSweep(halfMerges, stores.leads(), clock);
     }
 
     @Bean

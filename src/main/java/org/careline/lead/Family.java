@@ -10,15 +10,21 @@ import org.jspecify.annotations.Nullable;
  * How a lead stands to those it was merged with. {@code mergedInto} is the truth, {@code members} an index of it.
  *
  * @param mergedInto the lead that took this one over; null if none did
+ * @param joining whether that merge has not been seen whole since; found by the sweep for half merges
  * @param ordered whether a person ordered that, whatever the names say
  * @param members all leads merged into this one, directly or through another
  * @param apart leads that must not be merged with this one by itself
  * @param kept what was due when this lead was merged
  */
 public record Family(
-        @Nullable LeadId mergedInto, boolean ordered, Set<LeadId> members, Set<LeadId> apart, List<DueItem> kept) {
+        @Nullable LeadId mergedInto,
+        boolean joining,
+        boolean ordered,
+        Set<LeadId> members,
+        Set<LeadId> apart,
+        List<DueItem> kept) {
 
-    static final Family ALONE = new Family(null, false, Set.of(), Set.of(), List.of());
+    static final Family ALONE = new Family(null, false, false, Set.of(), Set.of(), List.of());
 
     public Family {
         members = Set.copyOf(members);
@@ -27,24 +33,28 @@ public record Family(
     }
 
     Family mergedInto(LeadId winner, boolean byOrder, List<DueItem> due) {
-        return new Family(winner, byOrder, members, apart, due);
+        return new Family(winner, true, byOrder, members, apart, due);
+    }
+
+    Family seenWhole() {
+        return new Family(mergedInto, false, ordered, members, apart, kept);
     }
 
     Family released() {
-        return new Family(null, false, members, apart, List.of());
+        return new Family(null, false, false, members, apart, List.of());
     }
 
     Family absorbing(Lead loser) {
         Set<LeadId> all = Stream.concat(
                         Stream.concat(members.stream(), Stream.of(loser.id())), loser.family().members().stream())
                 .collect(Collectors.toSet());
-        return new Family(mergedInto, ordered, all, apart, kept);
+        return new Family(mergedInto, joining, ordered, all, apart, kept);
     }
 
     Family without(Set<LeadId> leaving, LeadId setApart) {
         Set<LeadId> rest = members.stream().filter(id -> !leaving.contains(id)).collect(Collectors.toSet());
         Set<LeadId> apartNow =
                 Stream.concat(apart.stream(), Stream.of(setApart)).collect(Collectors.toSet());
-        return new Family(mergedInto, ordered, rest, apartNow, kept);
+        return new Family(mergedInto, joining, ordered, rest, apartNow, kept);
     }
 }

@@ -151,6 +151,11 @@ public record Lead(
         return with(family.mergedInto(winner, byOrder, due), List.of());
     }
 
+    /** A merged lead whose merge was seen whole; the sweep need not look at it again. */
+    public Lead seenWhole() {
+        return with(family.seenWhole(), due);
+    }
+
     /** The winning lead of a merge: second step, when the loser is frozen. */
     public Lead absorbing(Lead loser) {
         Lead joined = with(person.and(loser.person), history.and(loser.history)).with(family.absorbing(loser), due);

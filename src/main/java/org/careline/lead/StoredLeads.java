@@ -58,6 +58,12 @@ class StoredLeads {
         return DeclaredIndex.ascending(LEADS, "by_place", "next.place");
     }
 
+    /** Merges that may be half done. */
+    @Bean
+    DeclaredIndex leadsThatJoin() {
+        return DeclaredIndex.ascending(LEADS, "by_joining", "family.joining");
+    }
+
     /** Open leads without a next action, counted for the gauge. */
     @Bean
     DeclaredIndex leadsWithoutNextAction() {

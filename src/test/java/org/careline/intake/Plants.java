@@ -127,7 +127,13 @@ final class Plants {
         return changed(
                 lead,
                 lead.createdAt(),
-                new Family(family.mergedInto(), family.ordered(), family.members(), Set.of(), family.kept()));
+                new Family(
+                        family.mergedInto(),
+                        family.joining(),
+                        family.ordered(),
+                        family.members(),
+                        Set.of(),
+                        family.kept()));
     }
 
     private static Lead asOldAsItsFirstTouch(Lead lead) {

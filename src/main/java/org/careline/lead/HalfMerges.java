@@ -1,0 +1,14 @@
+package org.careline.lead;
+
+import java.util.List;
+
+/** Finds leads whose merge may be half done. */
+public interface HalfMerges {
+
+    /**
+     * Merged leads of which nobody has seen since that their root lists them.
+     *
+     * @throws org.careline.store.StoreUnavailable if the store does not answer in time
+     */
+    List<Lead> joining(int limit);
+}

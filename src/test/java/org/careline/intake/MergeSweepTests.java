@@ -1,0 +1,51 @@
+package org.careline.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.careline.lead.Contact;
+import org.careline.lead.HalfMerges;
+import org.careline.lead.Lead;
+import org.careline.lead.LeadId;
+import org.careline.lead.Person;
+import org.careline.lead.SourceId;
+import org.careline.store.GuardedStore;
+import org.careline.store.MongoGuardedStore;
+import org.careline.support.MovableClock;
+import org.careline.support.StoreContext;
+import org.careline.support.WireStore;
+import org.junit.jupiter.api.Test;
+
+class MergeSweepTests {
+
+    private static final Instant NINE = MovableClock.MONDAY_NINE;
+
+    @Test
+    void aHalfMergeIsFinishedAndThenLeftAlone() {
+        try (WireStore wire = new WireStore();
+                StoreContext context = StoreContext.at(wire.uri())) {
+            GuardedStore<LeadId, Lead> leads = new MongoGuardedStore<>(context.template(), "leads", Lead.class);
+            HalfMerges halfMerges = context.bean(HalfMerges.class);
+            MergeSweep sweep = new MergeSweep(halfMerges, leads, new MovableClock());
+            Lead winner = lead("form:a");
+            Lead loser = lead("form:b").mergedInto(winner.id(), false);
+            leads.write(List.of(winner, loser));
+
+            sweep.sweep();
+
+            assertThat(leads.find(List.of(winner.id())).values())
+                    .singleElement()
+                    .satisfies(whole -> assertThat(whole.family().members()).containsExactly(loser.id()));
+            sweep.sweep();
+            assertThat(halfMerges.joining(10)).isEmpty();
+        }
+    }
+
+    private static Lead lead(String source) {
+        Person nobody = new Person(Set.of(), Set.of("tel:+13055550123"), null);
+        return Lead.openedBy(new Contact(new SourceId(source), NINE, nobody, Map.of(), null, true));
+    }
+}
