@@ -46,9 +46,11 @@ final class Table {
                 }
             }
         }
-        return table.append("\n| ratio of rates (of p99) | ")
-                .append(clients)
-                .append(" clients |\n|---|---|\n")
+        table.append("\n| ratio of rates (of p99) |");
+        clients.forEach(several -> table.append(text(" %d clients |", several)));
+        return table.append("\n|---|")
+                .append("--:|".repeat(clients.size()))
+                .append("\n")
                 .append(ratio("voice ÷ constant controller", Measured.VOICE, Measured.CONTROLLER, clients, figures))
                 .append(ratio("voice ÷ constant filter", Measured.VOICE, Measured.FILTER, clients, figures))
                 .append(ratio("form receipt ÷ bare write", Measured.FORM, Measured.BARE, clients, figures))
