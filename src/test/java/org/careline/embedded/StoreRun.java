@@ -29,10 +29,21 @@ record StoreRun(Process process, BufferedReader out, String line) implements Aut
                     new ProcessBuilder(command).redirectErrorStream(true).start();
             BufferedReader out =
                     new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-            return new StoreRun(process, out, String.valueOf(out.readLine()));
+            return new StoreRun(process, out, ready(out));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** The line that says it is ready; after a kill a set aside tail of the journal is logged before it. */
+    private static String ready(BufferedReader out) throws IOException {
+        StringBuilder said = new StringBuilder();
+        String line = out.readLine();
+        while (line != null && !line.contains("mongodb://")) {
+            said.append(line).append('\n');
+            line = out.readLine();
+        }
+        return line == null ? said.toString() : line;
     }
 
     String connectionString() {
