@@ -1,0 +1,23 @@
+package org.careline.staff;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** When the clinic is open, holidays included. Pure; safe for any number of threads. */
+public interface OpeningHours {
+
+    /** The clinic's zone. */
+    ZoneId zone();
+
+    boolean openAt(Instant when);
+
+    /** The holiday on that day, whether closed or at other hours. */
+    Optional<ClinicHours.Holiday> holiday(Instant when);
+
+    /** {@code when} itself if the clinic is open then, else the next instant at which it opens; empty if never within a year. */
+    Optional<Instant> openFrom(Instant when);
+
+    /** The end of the opening period that covers {@code when}; {@code when} itself if closed then. Periods that touch are one. */
+    Instant openUntil(Instant when);
+}

@@ -1,0 +1,28 @@
+package org.careline.staff;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.DayOfWeek;
+import java.util.List;
+
+/**
+ * The same part of several days of every week.
+ *
+ * @param days English names, such as {@code monday}
+ * @param from {@code HH:mm}
+ * @param to {@code HH:mm}, later than {@code from}; {@code 24:00} is the end of the day
+ */
+public record WeekPeriod(
+        @NotEmpty(message = "days, such as [monday, tuesday]") List<DayOfWeek> days,
+
+        @NotNull(message = DayPeriod.CLOCK_WORDS) @Pattern(regexp = DayPeriod.CLOCK, message = DayPeriod.CLOCK_WORDS) String from,
+
+        @NotNull(message = DayPeriod.CLOCK_WORDS) @Pattern(regexp = DayPeriod.CLOCK, message = DayPeriod.CLOCK_WORDS) String to) {
+
+    /** The part of each of its days. */
+    @Valid DayPeriod period() {
+        return new DayPeriod(from, to);
+    }
+}
