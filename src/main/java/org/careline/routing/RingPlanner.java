@@ -53,11 +53,10 @@ public final class RingPlanner {
         return version;
     }
 
-    /** The coordinator at a position of the file; empty if it has no such position. */
-    public Optional<Coordinator> coordinator(int position) {
-        return position >= 0 && position < coordinators.size()
-                ? Optional.of(coordinators.get(position))
-                : Optional.empty();
+    /** The coordinator at a position of the file; empty in a plan of another version, or if there is no such position. */
+    public Optional<Coordinator> coordinator(String planVersion, int position) {
+        boolean known = planVersion.equals(version) && position >= 0 && position < coordinators.size();
+        return known ? Optional.of(coordinators.get(position)) : Optional.empty();
     }
 
     /** The plan of a call that comes in now. */
@@ -101,7 +100,7 @@ public final class RingPlanner {
 
     private static Comparator<Ring> inOrder(Caller caller, Staffing staffing) {
         return Comparator.comparing((Ring ring) -> !caller.isOwnedBy(ring.coordinator()))
-                .thenComparingDouble(ring -> staffing.turn(ring.coordinator()))
+                .thenComparingInt(ring -> staffing.turn(ring.coordinator()))
                 .thenComparing(Ring::position);
     }
 

@@ -56,9 +56,9 @@ class RingPlannerTests {
 
     @Test
     void thePoolsOrderCountsBeforeTheFiles() {
-        Staffing turns = new Staffing(Map.of(), Map.of(id("ana"), 7.5, id("ben"), 2.0, id("carla"), 7.5));
+        Staffing turns = new Staffing(Map.of(), List.of(id("dan"), id("zoe"), id("carla")));
 
-        assertThat(rung(planner.plan(Caller.UNKNOWN, turns, NOON))).containsExactly("dan", "ben", "ana");
+        assertThat(rung(planner.plan(Caller.UNKNOWN, turns, NOON))).containsExactly("dan", "carla", "ana");
     }
 
     @Test
@@ -159,9 +159,12 @@ class RingPlannerTests {
 
     @Test
     void positionsAreMeantInTheFile() {
-        assertThat(planner.coordinator(3)).contains(DAN);
-        assertThat(planner.coordinator(4)).isEmpty();
-        assertThat(planner.coordinator(-1)).isEmpty();
+        String version = planner.version();
+
+        assertThat(planner.coordinator(version, 3)).contains(DAN);
+        assertThat(planner.coordinator(version, 4)).isEmpty();
+        assertThat(planner.coordinator(version, -1)).isEmpty();
+        assertThat(planner.coordinator("0123456789", 3)).isEmpty();
     }
 
     @Test
@@ -192,7 +195,7 @@ class RingPlannerTests {
 
     private static Staffing said(String id, State state) {
         Presence presence = new Presence(id(id), 1, state, NOON.minusSeconds(60), NOON.plusSeconds(600));
-        return new Staffing(Map.of(presence.id(), presence), Map.of());
+        return new Staffing(Map.of(presence.id(), presence), List.of());
     }
 
     private static List<String> rung(RingPlan plan) {
