@@ -17,6 +17,7 @@ import org.careline.lead.LeadBook;
 import org.careline.lead.LeadId;
 import org.careline.lead.NextAction;
 import org.careline.lead.Stage;
+import org.careline.staff.Roster;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -33,12 +34,14 @@ class LeadEndpoint {
     private final LeadSearch search;
     private final Cursors cursors;
     private final InquiryParser parser;
+    private final Roster roster;
 
-    LeadEndpoint(LeadBook book, LeadSearch search, Cursors cursors, InquiryParser parser) {
+    LeadEndpoint(LeadBook book, LeadSearch search, Cursors cursors, InquiryParser parser, Roster roster) {
         this.book = book;
         this.search = search;
         this.cursors = cursors;
         this.parser = parser;
+        this.roster = roster;
     }
 
     @GetMapping(path = ApiPaths.LEADS + "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -53,7 +56,7 @@ class LeadEndpoint {
                 .filter(LeadId::isOne)
                 .map(LeadId::new)
                 .flatMap(book::find)
-                .<ResponseEntity<?>>map(file -> ResponseEntity.ok(LeadOut.of(file)))
+                .<ResponseEntity<?>>map(file -> ResponseEntity.ok(LeadOut.of(file, roster)))
                 .orElseGet(() -> Problem.of(HttpStatus.NOT_FOUND, "There is no lead with this id.")
                         .response());
     }
@@ -95,7 +98,7 @@ class LeadEndpoint {
         LeadFilter.Reading reading = LeadFilter.of(query.filters(), parser);
         if (reading instanceof LeadFilter.Reading.Read read) {
             List<Lead> found = search.find(read.filter(), query.after(), query.limit() + 1);
-            return ResponseEntity.ok(page(found, query, LeadOut::listed, Lead::listed));
+            return ResponseEntity.ok(page(found, query, lead -> LeadOut.listed(lead, roster), Lead::listed));
         }
         return ((LeadFilter.Reading.Refused) reading).problem().response();
     }
@@ -123,7 +126,8 @@ class LeadEndpoint {
         ListQuery.Reading reading = ListQuery.of(request, Set.of(), cursors);
         if (reading instanceof ListQuery.Reading.Read read) {
             List<Lead> found = book.queue(read.query().after(), read.query().limit() + 1);
-            return ResponseEntity.ok(page(found, read.query(), LeadOut::queued, LeadEndpoint::place));
+            return ResponseEntity.ok(
+                    page(found, read.query(), lead -> LeadOut.queued(lead, roster), LeadEndpoint::place));
         }
         return ((ListQuery.Reading.Refused) reading).problem().response();
     }

@@ -9,19 +9,20 @@ import org.careline.contact.EmailAddress;
 import org.careline.contact.PhoneNumber;
 import org.careline.intake.InquiryParser;
 import org.careline.lead.Stage;
+import org.careline.staff.CoordinatorId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
  * Which leads are asked for; what is null does not matter.
  *
- * @param owned whether an owner is asked for. Leads are taken from the queue and have none, so that nothing fits
+ * @param owner a coordinator, who need not be in the roster any more
  */
 record LeadFilter(
         @Nullable ContactPoint phone,
         @Nullable ContactPoint email,
         @Nullable Stage stage,
-        boolean owned) {
+        @Nullable CoordinatorId owner) {
 
     static final String PHONE = "phone";
     static final String EMAIL = "email";
@@ -41,6 +42,9 @@ record LeadFilter(
         Optional<PhoneNumber> phone = Optional.ofNullable(given.get(PHONE)).flatMap(text -> parser.phone(plus(text)));
         Optional<EmailAddress> email = Optional.ofNullable(given.get(EMAIL)).flatMap(EmailAddress::parse);
         Optional<Stage> stage = Optional.ofNullable(given.get(STAGE)).flatMap(LeadFilter::stage);
+        Optional<CoordinatorId> owner = Optional.ofNullable(given.get(OWNER))
+                .filter(CoordinatorId::isOne)
+                .map(CoordinatorId::new);
         if (given.containsKey(PHONE) && phone.isEmpty()) {
             return refused("phone is a phone number such as +18445550100; its + is sent as %2B.");
         }
@@ -50,8 +54,11 @@ record LeadFilter(
         if (given.containsKey(STAGE) && stage.isEmpty()) {
             return refused("stage is one of " + Arrays.toString(Stage.values()) + ".");
         }
+        if (given.containsKey(OWNER) && owner.isEmpty()) {
+            return refused("owner is a coordinator's id.");
+        }
         return new Reading.Read(
-                new LeadFilter(phone.orElse(null), email.orElse(null), stage.orElse(null), given.containsKey(OWNER)));
+                new LeadFilter(phone.orElse(null), email.orElse(null), stage.orElse(null), owner.orElse(null)));
     }
 
     /** A plus that was not escaped has become a space on its way. */

@@ -1,6 +1,7 @@
 package org.careline.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -8,11 +9,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.careline.lead.Assignment;
 import org.careline.lead.Explanation;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadFile;
 import org.careline.lead.Related;
 import org.careline.lead.Touch;
+import org.careline.staff.ClinicCoordinators.Coordinator;
+import org.careline.staff.CoordinatorId;
+import org.careline.staff.Roster;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,14 +46,24 @@ record LeadOut(
             .withZone(ZoneOffset.UTC);
 
     /** A person who works for the clinic. */
-    record OwnerOut(String id, String name) {}
+    record OwnerOut(String id, String name) {
+
+        /** One who is not in the roster any more is known by their id. */
+        static OwnerOut of(CoordinatorId id, Roster roster) {
+            return new OwnerOut(
+                    id.value(), roster.find(id).map(Coordinator::name).orElse(id.value()));
+        }
+    }
 
     /**
      * What is owed next.
      *
-     * @param who {@code queue} while nobody owns the lead
+     * @param who the owner, or {@code queue} while nobody owns the lead
      */
-    record NextActionOut(String what, String who, String dueAt) {}
+    record NextActionOut(
+            String what,
+            @Schema(oneOf = {OwnerOut.class, String.class}) Object who,
+            String dueAt) {}
 
     /** One contact. */
     record TouchOut(
@@ -85,26 +101,31 @@ record LeadOut(
     }
 
     /** One lead with all that happened. */
-    static LeadOut of(LeadFile file) {
+    static LeadOut of(LeadFile file, Roster roster) {
         return of(
                 file.lead(),
+                roster,
                 file.touches().stream().map(TouchOut::of).toList(),
-                file.touches().stream()
-                        .flatMap(touch -> touch.explanations().stream())
-                        .map(ExplanationOut::of)
-                        .toList(),
+                explanations(file).map(ExplanationOut::of).toList(),
                 null);
     }
 
+    private static Stream<Explanation> explanations(LeadFile file) {
+        return Stream.concat(
+                file.touches().stream().flatMap(touch -> touch.explanations().stream()),
+                file.lead().ownership().ledger().stream().map(Assignment::why));
+    }
+
     /** An item of the list by age. */
-    static LeadOut listed(Lead lead) {
-        return of(lead, null, null, null);
+    static LeadOut listed(Lead lead, Roster roster) {
+        return of(lead, roster, null, null, null);
     }
 
     /** An item of the queue. */
-    static LeadOut queued(Lead lead) {
+    static LeadOut queued(Lead lead, Roster roster) {
         return of(
                 lead,
+                roster,
                 null,
                 null,
                 lead.next() == null ? null : lead.next().lane().name());
@@ -112,6 +133,7 @@ record LeadOut(
 
     private static LeadOut of(
             Lead lead,
+            Roster roster,
             @Nullable List<TouchOut> touches,
             @Nullable List<ExplanationOut> explanations,
             @Nullable String lane) {
@@ -122,9 +144,11 @@ record LeadOut(
                 lead.stage().name(),
                 lead.closing() == null ? null : lead.closing().reason().name(),
                 lead.person().name() == null ? null : lead.person().name().text(),
-                null,
-                lead.unassignedReason().name(),
-                nextAction(lead),
+                lead.owner() == null ? null : OwnerOut.of(lead.owner(), roster),
+                lead.ownership().reason() == null
+                        ? null
+                        : lead.ownership().reason().name(),
+                nextAction(lead, roster),
                 List.copyOf(lead.person().pointsInOrder()),
                 touches,
                 new TreeSet<>(lead.related()).stream().map(RelatedOut::of).toList(),
@@ -132,11 +156,13 @@ record LeadOut(
                 lane);
     }
 
-    private static @Nullable NextActionOut nextAction(Lead lead) {
+    private static @Nullable NextActionOut nextAction(Lead lead, Roster roster) {
         return lead.next() == null
                 ? null
                 : new NextActionOut(
-                        lead.next().what().name(), "queue", time(lead.next().dueAt()));
+                        lead.next().what().name(),
+                        lead.owner() == null ? "queue" : OwnerOut.of(lead.owner(), roster),
+                        time(lead.next().dueAt()));
     }
 
     private static String time(Instant at) {

@@ -30,13 +30,13 @@ class LeadSearch {
      * @param after {@link Lead#listed()} of the last lead of the page before; null for the first page
      */
     List<Lead> find(LeadFilter filter, @Nullable String after, int limit) {
-        if (filter.owned()) {
-            return List.of();
-        }
         if (filter.phone() == null && filter.email() == null) {
-            return book.byAge(filter.stage(), after, limit);
+            return filter.owner() == null
+                    ? book.byAge(filter.stage(), after, limit)
+                    : book.byOwner(filter.owner(), filter.stage(), after, limit);
         }
         return behind(filter)
+                .filter(lead -> filter.owner() == null || filter.owner().equals(lead.owner()))
                 .filter(lead -> filter.stage() == null || lead.stage() == filter.stage())
                 .filter(lead -> after == null
                         || Objects.requireNonNullElse(lead.listed(), "").compareTo(after) > 0)

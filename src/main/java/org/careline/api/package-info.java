@@ -3,7 +3,8 @@
  * token before it says anything else. Faults come as problem+json, all at once, and repeat nothing that was typed.
  * Lists page by sealed cursors.
  */
-@ApplicationModule(allowedDependencies = {"node", "web", "contact", "settings", "store", "lead", "matching", "intake"})
+@ApplicationModule(
+        allowedDependencies = {"node", "web", "contact", "settings", "staff", "store", "lead", "matching", "intake"})
 @NullMarked
 package org.careline.api;
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.careline.assignment.Pool;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
 import org.careline.lead.Related;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads everything that a batch needs, in a fixed small number of round trips: touches, contact points, leads up to their
- * roots, for a closed lead its own points and the leads linked with it, and the touches once more. These reads are no snapshot: an inquiry whose touch
+ * roots, for a closed lead its own points and the leads linked with it, the touches once more, and the coordinators. These reads are no snapshot: an inquiry whose touch
  * moved meanwhile is left for the next batch, and so is one whose lead was merged into one not seen, or that meets another
  * of the batch at a lead.
  */
@@ -52,9 +53,10 @@ final class BatchReader {
         if (repaired(view)) {
             return List.of();
         }
+        Pool pool = stores.pools().read();
         List<Sighting> seen = batch.stream()
                 .filter(stored -> sameDecision(before.get(stored.id()), after.get(stored.id())))
-                .flatMap(stored -> sighting(stored, after, view).stream())
+                .flatMap(stored -> sighting(stored, after, view, pool).stream())
                 .toList();
         return apart(seen);
     }
@@ -127,7 +129,8 @@ final class BatchReader {
         return Objects.equals(before == null ? null : before.leadId(), after == null ? null : after.leadId());
     }
 
-    private Optional<Sighting> sighting(StoredInquiry stored, Map<SourceId, Touch> touches, LeadsInView all) {
+    private Optional<Sighting> sighting(
+            StoredInquiry stored, Map<SourceId, Touch> touches, LeadsInView all, Pool pool) {
         Inquiry inquiry = stored.inquiry();
         if (inquiry == null) {
             return Optional.empty();
@@ -135,7 +138,7 @@ final class BatchReader {
         Touch touch = touches.get(stored.id());
         LeadsInView part = part(inquiry, touch, all);
         return part.whole()
-                ? Optional.of(new Sighting(stored, inquiry, touch, part, clock.instant()))
+                ? Optional.of(new Sighting(stored, inquiry, touch, part, pool, clock.instant()))
                 : Optional.empty();
     }
 

@@ -4,12 +4,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.careline.assignment.Given;
+import org.careline.staff.CoordinatorId;
 import org.careline.store.GuardedStore;
 import org.careline.store.Revised;
 
 /**
- * Writes a batch of decisions: touches, then leads (losers of merges before the others), then contact points, then the
- * inquiries as done; one bulk each. A decision of which one write did not surely hold gets no further write: its inquiry
+ * Writes a batch of decisions: touches, then the room taken in the coordinators' workloads, then leads (losers of merges
+ * before the others), then contact points, then the inquiries as done; one bulk each. A decision of which one write did not surely hold gets no further write: its inquiry
  * waits for the next batch. That, and not any lock, is what makes two workers at once harmless.
  */
 final class BatchWriter {
@@ -23,10 +25,28 @@ final class BatchWriter {
     /** The decisions of which every write held. */
     List<Decision> writeAll(List<Decision> decisions) {
         List<Decision> alive = held(decisions, stores.touches(), Decision::touches);
+        alive = charged(alive);
         alive = held(alive, stores.leads(), Decision::losers);
         alive = held(alive, stores.leads(), Decision::leads);
+        stores.charges().confirm(given(alive));
         alive = held(alive, stores.points(), Decision::points);
         return held(alive, stores.inquiries(), Decision::inquiries);
+    }
+
+    private List<Decision> charged(List<Decision> alive) {
+        List<Given> given = given(alive);
+        if (given.isEmpty()) {
+            return alive;
+        }
+        Set<CoordinatorId> charged =
+                stores.charges().charge(alive.get(0).sighting().pool(), given);
+        return alive.stream()
+                .filter(decision -> decision.given().stream().map(Given::to).allMatch(charged::contains))
+                .toList();
+    }
+
+    private static List<Given> given(List<Decision> decisions) {
+        return decisions.stream().flatMap(decision -> decision.given().stream()).toList();
     }
 
     private static <K, T extends Revised<K>> List<Decision> held(

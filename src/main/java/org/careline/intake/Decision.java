@@ -1,6 +1,7 @@
 package org.careline.intake;
 
 import java.util.List;
+import org.careline.assignment.Given;
 import org.careline.lead.Lead;
 import org.careline.lead.Touch;
 import org.careline.matching.ContactPointEntry;
@@ -12,6 +13,7 @@ import org.careline.matching.ContactPointEntry;
  * @param touches the touch, if it is new or has changed
  * @param losers leads that are frozen before the others are written
  * @param leads the lead it belongs to, and those that are linked with it
+ * @param given what coordinators are charged with before the leads are written
  * @param inquiry the inquiry as it rests afterwards; unchanged if it is to be decided once more at once
  */
 record Decision(
@@ -20,11 +22,17 @@ record Decision(
         List<Lead> losers,
         List<Lead> leads,
         List<ContactPointEntry> points,
+        List<Given> given,
         StoredInquiry inquiry) {
 
     /** Nothing to write but how the inquiry rests. */
     static Decision only(Sighting sighting, StoredInquiry inquiry) {
-        return new Decision(sighting, List.of(), List.of(), List.of(), List.of(), inquiry);
+        return new Decision(sighting, List.of(), List.of(), List.of(), List.of(), List.of(), inquiry);
+    }
+
+    /** The same with owners in its leads. */
+    Decision assigned(List<Lead> owned, List<Given> charged) {
+        return new Decision(sighting, touches, losers, owned, points, charged, inquiry);
     }
 
     /** The last write; none if the inquiry stays where it is. */

@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
+import org.careline.assignment.Charges;
+import org.careline.assignment.Pools;
 import org.careline.lead.HalfMerges;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadBook;
@@ -36,8 +38,11 @@ class IntakeConfiguration {
             MongoTemplate store,
             GuardedStore<SourceId, Touch> touches,
             GuardedStore<LeadId, Lead> leads,
-            GuardedStore<String, ContactPointEntry> points) {
-        return new IntakeStores(new MongoInquiries(store), touches, leads, points);
+            GuardedStore<String, ContactPointEntry> points,
+            Pools pools,
+            Charges charges,
+            Clock clock) {
+        return new IntakeStores(new MongoInquiries(store, clock), touches, leads, points, pools, charges);
     }
 
     @Bean(destroyMethod = "")
@@ -86,9 +91,9 @@ class IntakeConfiguration {
     }
 
     @Bean
-    IntakeLease intakeLease(MongoTemplate store, DataFolder data) {
+    IntakeLease intakeLease(MongoTemplate store, DataFolder data, Clock clock) {
         return new IntakeLease(
-                new MongoGuardedStore<>(store, IntakeDocuments.LEASES, Lease.class),
+                new MongoGuardedStore<>(store, IntakeDocuments.LEASES, Lease.class, clock),
                 () -> data.nodeId().value(),
                 System::nanoTime);
     }
@@ -114,8 +119,18 @@ class IntakeConfiguration {
     }
 
     @Bean
+    FirstCalls firstCalls() {
+        return new FirstCalls();
+    }
+
+    @Bean
     Recording recording() {
         return new Recording();
+    }
+
+    @Bean
+    OwnerAssignment ownerAssignment() {
+        return new OwnerAssignment();
     }
 
     @Bean

@@ -32,7 +32,9 @@ class IntakeFlow {
     private final BatchReader reader;
     private final JunkRules junk;
     private final LeadMatching matching;
+    private final FirstCalls firstCalls;
     private final Recording recording;
+    private final OwnerAssignment owners;
     private final BatchWriter writer;
     private final Settlement settlement;
     private final Failures failures;
@@ -43,7 +45,9 @@ class IntakeFlow {
             BatchReader reader,
             JunkRules junk,
             LeadMatching matching,
+            FirstCalls firstCalls,
             Recording recording,
+            OwnerAssignment owners,
             BatchWriter writer,
             Settlement settlement,
             Failures failures,
@@ -52,7 +56,9 @@ class IntakeFlow {
         this.reader = reader;
         this.junk = junk;
         this.matching = matching;
+        this.firstCalls = firstCalls;
         this.recording = recording;
+        this.owners = owners;
         this.writer = writer;
         this.settlement = settlement;
         this.failures = failures;
@@ -67,7 +73,9 @@ class IntakeFlow {
                 .transformWith(all("readAll", reader::readAll))
                 .transformWith(each("refuseJunk", junk::judge))
                 .transformWith(each("matchLead", matching::match))
+                .transformWith(each("planFollowUp", firstCalls::plan))
                 .transformWith(each("recordTouch", recording::record))
+                .transformWith(all("assignOwner", owners::assignAll))
                 .transformWith(all("writeAll", writer::writeAll))
                 .handle(Batch.class, (settled, headers) -> settle(settled), end -> end.id("settle"))
                 .get();

@@ -1,5 +1,7 @@
 package org.careline.intake;
 
+import org.careline.assignment.Charges;
+import org.careline.assignment.Pools;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
 import org.careline.lead.SourceId;
@@ -7,9 +9,11 @@ import org.careline.lead.Touch;
 import org.careline.matching.ContactPointEntry;
 import org.careline.store.GuardedStore;
 
-/** The four kinds of documents that intake reads and writes; nothing else ties it to a database. */
+/** The kinds of documents that intake reads and writes; nothing else ties it to a database. */
 record IntakeStores(
         InquiryStore inquiries,
         GuardedStore<SourceId, Touch> touches,
         GuardedStore<LeadId, Lead> leads,
-        GuardedStore<String, ContactPointEntry> points) {}
+        GuardedStore<String, ContactPointEntry> points,
+        Pools pools,
+        Charges charges) {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.careline.contact.PersonName;
+import org.careline.intake.Placement.Planned;
 import org.careline.lead.Contact;
 import org.careline.lead.Fact;
 import org.careline.lead.Lead;
@@ -25,14 +26,16 @@ import org.jspecify.annotations.Nullable;
  */
 record LeadEffects(Lead lead, List<Lead> losers, List<Lead> written) {
 
-    static LeadEffects of(Sighting sighting, Match match) {
+    static LeadEffects of(Planned planned) {
+        Sighting sighting = planned.sighting();
+        Match match = planned.match();
         if (match instanceof OnePerson one) {
-            return merged(sighting, one);
+            return merged(planned, one);
         }
         Lead before = match instanceof SameLead same ? same.lead() : null;
         Lead received = before == null
-                ? Lead.openedBy(contact(sighting, true))
-                : before.receiving(contact(sighting, confirmed(match)));
+                ? Lead.openedBy(contact(planned, true))
+                : before.receiving(contact(planned, confirmed(match)));
         Lead after = linked(reviewed(ended(received, sighting), sighting, match), match);
         return new LeadEffects(after, List.of(), written(before, after, sighting, match));
     }
@@ -41,8 +44,9 @@ record LeadEffects(Lead lead, List<Lead> losers, List<Lead> written) {
         return !(match instanceof SameLead same) || same.confirmed();
     }
 
-    private static LeadEffects merged(Sighting sighting, OnePerson one) {
-        Contact contact = contact(sighting, true);
+    private static LeadEffects merged(Planned planned, OnePerson one) {
+        Sighting sighting = planned.sighting();
+        Contact contact = contact(planned, true);
         Lead winner = ended(one.winner().receiving(contact), sighting);
         List<Lead> losers = new ArrayList<>();
         for (Lead loser : one.losers()) {
@@ -55,7 +59,8 @@ record LeadEffects(Lead lead, List<Lead> losers, List<Lead> written) {
         return new LeadEffects(after, losers, written(one.winner(), after, sighting, one));
     }
 
-    private static Contact contact(Sighting sighting, boolean confirmed) {
+    private static Contact contact(Planned planned, boolean confirmed) {
+        Sighting sighting = planned.sighting();
         Inquiry inquiry = sighting.inquiry();
         PersonName name = inquiry.sender().name();
         Person person = new Person(
@@ -63,7 +68,14 @@ record LeadEffects(Lead lead, List<Lead> losers, List<Lead> written) {
                 inquiry.sender().points(),
                 inquiry.request().language());
         Instant until = sighting.onTheLine() ? sighting.lastSecond() : null;
-        return new Contact(sighting.id(), inquiry.at(), person, inquiry.attribution(), until, confirmed);
+        return new Contact(
+                sighting.id(),
+                inquiry.at(),
+                planned.firstCall().dueAt(),
+                person,
+                inquiry.attribution(),
+                until,
+                confirmed);
     }
 
     private static Lead ended(Lead lead, Sighting sighting) {

@@ -2,6 +2,7 @@ package org.careline.intake;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -29,9 +30,9 @@ final class MongoInquiries implements InquiryStore {
     private final MongoTemplate template;
     private final MongoGuardedStore<SourceId, StoredInquiry> guarded;
 
-    MongoInquiries(MongoTemplate template) {
+    MongoInquiries(MongoTemplate template, Clock clock) {
         this.template = template;
-        this.guarded = new MongoGuardedStore<>(template, IntakeDocuments.INQUIRIES, StoredInquiry.class);
+        this.guarded = new MongoGuardedStore<>(template, IntakeDocuments.INQUIRIES, StoredInquiry.class, clock);
     }
 
     @Override

@@ -8,6 +8,9 @@ sealed interface Placement {
     /** It belongs to this lead. */
     record Matched(Sighting sighting, Match match) implements Placement {}
 
+    /** It belongs to this lead, and the person is to be called then. */
+    record Planned(Sighting sighting, Match match, FirstCall firstCall) implements Placement {}
+
     /** It does not become a touch now. */
     record Unmatched(Judgement judgement) implements Placement {}
 }

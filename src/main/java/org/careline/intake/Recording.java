@@ -1,10 +1,9 @@
 package org.careline.intake;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.careline.intake.Judgement.Refusal;
 import org.careline.intake.Judgement.TooEarly;
-import org.careline.intake.Placement.Matched;
+import org.careline.intake.Placement.Planned;
 import org.careline.intake.Placement.Unmatched;
 import org.careline.lead.Explanation;
 import org.careline.lead.LeadId;
@@ -18,9 +17,7 @@ import org.careline.matching.Match.NewLead;
 final class Recording {
 
     Decision record(Placement placement) {
-        return placement instanceof Matched matched
-                ? recorded(matched.sighting(), matched.match())
-                : rested(((Unmatched) placement).judgement());
+        return placement instanceof Planned planned ? recorded(planned) : rested(((Unmatched) placement).judgement());
     }
 
     private static Decision rested(Judgement judgement) {
@@ -35,21 +32,26 @@ final class Recording {
         throw new IllegalStateException("A placeable inquiry came without a match");
     }
 
-    private static Decision recorded(Sighting sighting, Match match) {
-        LeadEffects effects = LeadEffects.of(sighting, match);
-        Touch touch = touch(sighting, match, effects.lead().id());
+    private static Decision recorded(Planned planned) {
+        Sighting sighting = planned.sighting();
+        Match match = planned.match();
+        LeadEffects effects = LeadEffects.of(planned);
+        Touch touch = touch(planned, effects.lead().id());
         return new Decision(
                 sighting,
                 touch.equals(sighting.touch()) ? List.of() : List.of(touch),
                 effects.losers(),
                 effects.written(),
                 points(sighting, effects),
+                List.of(),
                 afterwards(sighting, match));
     }
 
-    private static Touch touch(Sighting sighting, Match match, LeadId lead) {
+    private static Touch touch(Planned planned, LeadId lead) {
+        Sighting sighting = planned.sighting();
+        Match match = planned.match();
         Touch known = sighting.touch();
-        List<Explanation> reasons = reasons(sighting, match);
+        List<Explanation> reasons = List.of(match.why(), planned.firstCall().why());
         if (known == null) {
             Inquiry inquiry = sighting.inquiry();
             return new Touch(
@@ -66,13 +68,6 @@ final class Recording {
         }
         boolean moves = match instanceof NewLead && !known.leadId().equals(lead);
         return (moves ? known.movedTo(lead, reasons) : known).learning(sighting.facts());
-    }
-
-    private static List<Explanation> reasons(Sighting sighting, Match match) {
-        Stream<Explanation> assigned =
-                match instanceof NewLead ? Stream.of(FirstResponse.unassigned()) : Stream.empty();
-        return Stream.concat(Stream.concat(Stream.of(match.why()), assigned), Stream.of(FirstResponse.plan(sighting)))
-                .toList();
     }
 
     private static List<ContactPointEntry> points(Sighting sighting, LeadEffects effects) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.careline.assignment.Pool;
 import org.careline.lead.Channel;
 import org.careline.lead.Fact;
 import org.careline.lead.Lead;
@@ -23,10 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param stored the inquiry in the inbox
  * @param inquiry its message
  * @param touch the touch that it already is, read after the leads; null if it was not decided yet
+ * @param pool the coordinators as they were before the batch
  * @param now the time of this decision
  */
 record Sighting(
-        StoredInquiry stored, Inquiry inquiry, @Nullable Touch touch, LeadsInView view, Instant now) {
+        StoredInquiry stored, Inquiry inquiry, @Nullable Touch touch, LeadsInView view, Pool pool, Instant now) {
 
     /** What its touch is called; for a second message under a used key not what its sender called it. */
     SourceId id() {

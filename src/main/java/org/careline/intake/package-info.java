@@ -3,7 +3,18 @@
  * decides, in batches and in the open, whose it is and what is owed. Refused, suspect, unplaced and parked inquiries stay
  * here, counted and replayable. {@code IntakeFlow} is the file to read first.
  */
-@ApplicationModule(allowedDependencies = {"contact", "store", "lead", "matching", "node", "journal", "settings"})
+@ApplicationModule(
+        allowedDependencies = {
+            "contact",
+            "staff",
+            "store",
+            "lead",
+            "matching",
+            "assignment",
+            "node",
+            "journal",
+            "settings"
+        })
 @NullMarked
 package org.careline.intake;
 

@@ -1,8 +1,10 @@
 package org.careline.lead;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One dated thing that is owed to a lead.
@@ -10,21 +12,39 @@ import java.util.TreeSet;
  * @param what the kind; a lead has at most one item of each
  * @param dueAt when it is due
  * @param sources the contacts that it answers; for {@link Action#ON_CALL} those that are still on the line
+ * @param ripe the promised time is near enough that it goes before other work
  */
-public record DueItem(Action what, Instant dueAt, Set<SourceId> sources) {
+public record DueItem(Action what, Instant dueAt, Set<SourceId> sources, boolean ripe) {
+
+    /** A promised time counts as due this much earlier (leads.md §4.5: "± 5 min"). */
+    static final Duration AHEAD = Duration.ofMinutes(5);
 
     public DueItem {
         sources = Set.copyOf(sources);
     }
 
+    public static DueItem of(Action what, Instant dueAt, Set<SourceId> sources) {
+        return new DueItem(what, dueAt, sources, false);
+    }
+
+    /** When this item must be looked at again without anybody's doing; null if never. */
+    @Nullable Instant ripensAt() {
+        return what == Action.CALL_BACK && !ripe ? dueAt.minus(AHEAD) : null;
+    }
+
+    DueItem ripening(Instant now) {
+        Instant at = ripensAt();
+        return at == null || at.isAfter(now) ? this : new DueItem(what, dueAt, sources, true);
+    }
+
     /** The earlier of two items of one kind, for the contacts of both. */
     DueItem earliest(DueItem other) {
-        return new DueItem(what, dueAt.isBefore(other.dueAt) ? dueAt : other.dueAt, union(other));
+        return new DueItem(what, dueAt.isBefore(other.dueAt) ? dueAt : other.dueAt, union(other), ripe || other.ripe);
     }
 
     /** The later of two items of one kind, for the contacts of both. */
     DueItem latest(DueItem other) {
-        return new DueItem(what, dueAt.isAfter(other.dueAt) ? dueAt : other.dueAt, union(other));
+        return new DueItem(what, dueAt.isAfter(other.dueAt) ? dueAt : other.dueAt, union(other), ripe && other.ripe);
     }
 
     private Set<SourceId> union(DueItem other) {

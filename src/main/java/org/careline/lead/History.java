@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param firstInboundAt the earliest inbound touch
  * @param lastInboundAt the latest inbound touch
- * @param settledAt the last time that a person closed the lead; a touch that is not later changes nothing that is due
+ * @param settledAt the last outcome or closing by a person; a touch that is not later changes nothing that is due
  * @param attribution where the earliest touch came from
  */
 public record History(
@@ -44,6 +44,11 @@ public record History(
     /** Whether something that happened then still waits for an answer. */
     boolean unsettled(Instant at) {
         return settledAt == null || at.isAfter(settledAt);
+    }
+
+    /** Whether somebody has worked on the lead since its last contact. */
+    public boolean answered() {
+        return !unsettled(lastInboundAt);
     }
 
     private static Instant latest(Instant one, Instant other) {

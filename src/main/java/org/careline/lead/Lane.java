@@ -12,18 +12,8 @@ public enum Lane {
     L3,
     /** An inbound message waits. */
     L4,
-    /** A step of a cadence is due. */
+    /** A step of a cadence, or a promised time that is not due yet. */
     L5,
     /** Review and merge work. */
-    L6;
-
-    static Lane of(Action action) {
-        return switch (action) {
-            case ON_CALL -> L1;
-            case CALL_BACK -> L2;
-            case CALL -> L3;
-            case TEXT -> L4;
-            case REVIEW -> L6;
-        };
-    }
+    L6
 }

@@ -2,82 +2,104 @@ package org.careline.lead;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.careline.staff.CoordinatorId;
 import org.careline.store.Revised;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person who asked and is not yet a patient: one enquiry episode. Every change makes a new value and is a join
- * (minimum, maximum or union), so that touches may come in any order and more than once.
+ * A person who asked and is not yet a patient: one enquiry episode. Every change makes a new value. What contacts do to it
+ * is a join (minimum, maximum or union), so that they may come in any order and more than once.
  *
  * @param createdAt the immutable creation stamp, by which the older of two leads is told
- * @param closing how it ended; null while it is open
- * @param unassignedReason why it has no owner
- * @param due what is owed to it, at most one item of a kind; empty once it is closed or merged
+ * @param ownership who is responsible, or why nobody is
+ * @param work where it stands and what is owed to it
  * @param next the most pressing due item and its place in the queue; null once it is closed or merged
  * @param listed its place in lists by age; null once it is merged into another
+ * @param unowned its place in the queue while it is open and nobody owns it; else null
+ * @param wakesAt when something of it becomes due without anybody's doing; null if nothing does
  */
 public record Lead(
         LeadId id,
         long rev,
         Instant createdAt,
-        Stage stage,
-        @Nullable Closing closing,
         Person person,
         History history,
-        UnassignedReason unassignedReason,
-        List<DueItem> due,
+        Ownership ownership,
+        Work work,
         Family family,
         Set<Related> related,
         @Nullable NextAction next,
-        @Nullable String listed)
+        @Nullable String listed,
+        @Nullable String unowned,
+        @Nullable Instant wakesAt)
         implements Revised<LeadId> {
-
-    /** A new enquiry is called within five minutes (leads.md §4.6: "human call 5 min"). */
-    public static final Duration FIRST_RESPONSE = Duration.ofMinutes(5);
 
     /** Work that needs a look but no call is due within a day. */
     public static final Duration REVIEW = Duration.ofDays(1);
+
+    /** A lead that is on its own again is called this soon. */
+    public static final Duration FIRST_RESPONSE = Duration.ofMinutes(5);
 
     /** The older of two leads first. */
     public static final Comparator<Lead> BY_AGE =
             Comparator.comparing(Lead::createdAt).thenComparing(Lead::id);
 
     public Lead {
-        due = List.copyOf(due);
         related = Set.copyOf(related);
-        next = closing == null && family.mergedInto() == null ? NextAction.among(due, id) : null;
-        listed = family.mergedInto() == null ? SortKey.of(createdAt, id) : null;
+        boolean living = family.mergedInto() == null;
+        next = living && work.closing() == null ? NextAction.among(work, history.answered(), id) : null;
+        listed = living ? SortKey.of(createdAt, id) : null;
+        unowned = next != null && ownership.owner() == null ? next.place() : null;
+        wakesAt = next == null ? null : work.wakesAt();
     }
 
     /** The lead that this contact makes, with its next action. */
     public static Lead openedBy(Contact contact) {
-        LeadId id = LeadId.madeBy(contact.source());
-        History history = History.of(contact.at(), contact.attribution());
         return new Lead(
-                        id,
+                        LeadId.madeBy(contact.source()),
                         0,
                         contact.at(),
-                        Stage.NEW,
-                        null,
                         contact.person(),
-                        history,
-                        UnassignedReason.TAKEN_FROM_QUEUE,
-                        List.of(),
+                        History.of(contact.at(), contact.attribution()),
+                        Ownership.UNDECIDED,
+                        Work.NEW,
                         Family.ALONE,
                         Set.of(),
+                        null,
+                        null,
                         null,
                         null)
                 .answering(contact);
     }
 
+    public Stage stage() {
+        return work.stage();
+    }
+
+    /** How it ended; null while it is open. */
+    public @Nullable Closing closing() {
+        return work.closing();
+    }
+
+    /** What is owed to it, at most one item of a kind; empty once it is closed or merged. */
+    public List<DueItem> due() {
+        return work.due();
+    }
+
+    /** Who owns it; null while nobody does. */
+    public @Nullable CoordinatorId owner() {
+        return ownership.owner();
+    }
+
     public boolean open() {
-        return closing == null && family.mergedInto() == null;
+        return closing() == null && !merged();
     }
 
     public boolean merged() {
@@ -89,29 +111,30 @@ public record Lead(
         Lead known = with(
                 contact.confirmed() ? person.and(contact.person()) : person,
                 history.and(History.of(contact.at(), contact.attribution())));
+        Closing closing = closing();
         boolean later = closing == null || contact.at().isAfter(closing.at());
         return later ? known.reopened().answering(contact) : known;
     }
 
     /** The same lead once a call of it is known to be over. */
     public Lead offTheLine(SourceId call) {
-        List<DueItem> rest = due.stream()
+        List<DueItem> rest = due().stream()
                 .map(item -> item.what() == Action.ON_CALL ? without(item, call) : item)
                 .filter(item -> item.what() != Action.ON_CALL || !item.sources().isEmpty())
                 .toList();
-        return with(rest);
+        return with(work.owing(rest));
     }
 
     private static DueItem without(DueItem item, SourceId call) {
         Set<SourceId> live = new TreeSet<>(item.sources());
         live.remove(call);
-        return new DueItem(item.what(), item.dueAt(), live);
+        return DueItem.of(item.what(), item.dueAt(), live);
     }
 
     /** The same lead with a person's look at it due within a day of {@code since}. */
     public Lead toReview(SourceId source, Instant since) {
         return open() && history.unsettled(since)
-                ? owing(new DueItem(Action.REVIEW, since.plus(REVIEW), Set.of(source)))
+                ? owing(DueItem.of(Action.REVIEW, since.plus(REVIEW), Set.of(source)))
                 : this;
     }
 
@@ -120,7 +143,46 @@ public record Lead(
         Set<Related> all = new TreeSet<>(related);
         all.add(new Related(other, kind));
         return new Lead(
-                id, rev, createdAt, stage, closing, person, history, unassignedReason, due, family, all, next, listed);
+                id, rev, createdAt, person, history, ownership, work, family, all, next, listed, unowned, wakesAt);
+    }
+
+    /** The same lead after a decision about its owner. */
+    public Lead decided(Assignment decision) {
+        return with(ownership.decided(decision), work);
+    }
+
+    /** The same lead, waiting to be decided about. */
+    public Lead undecided() {
+        return with(ownership.undecided(), work);
+    }
+
+    /** The same lead with those promised times marked that are near now. */
+    public Lead ripened(Instant now) {
+        return with(work.owing(due().stream().map(item -> item.ripening(now)).toList()));
+    }
+
+    /** The same lead after a coordinator did something that changes nothing that is due. */
+    public Lead after(Act act) {
+        return with(work.after(act));
+    }
+
+    /**
+     * The same lead after an attempt to reach the person: what was owed is settled by it, and one other thing is owed. A
+     * call that is going on stays.
+     *
+     * @param next what is owed now
+     */
+    public Lead attempted(Act act, Stage stage, @Nullable FollowUp followUp, DueItem next, boolean safetyHold) {
+        List<DueItem> owed = new ArrayList<>(List.of(next));
+        due().stream().filter(item -> item.what() == Action.ON_CALL).forEach(owed::add);
+        Work after =
+                work.at(stage).following(followUp).held(safetyHold).after(act).owing(owed);
+        return with(person, history.settled(act.at())).with(after);
+    }
+
+    /** The same lead of a person who wishes to be spoken to in this language. */
+    public Lead speaking(String language) {
+        return with(new Person(person.names(), person.points(), language), history);
     }
 
     /**
@@ -130,109 +192,80 @@ public record Lead(
      */
     public Lead closed(CloseReason reason, Instant now) {
         Instant at = now.isAfter(history.lastInboundAt()) ? now : history.lastInboundAt();
-        return new Lead(
-                id,
-                rev,
-                createdAt,
-                Stage.CLOSED,
-                new Closing(reason, at),
-                person,
-                history.settled(at),
-                unassignedReason,
-                List.of(),
-                family,
-                related,
-                null,
-                null);
+        return with(person, history.settled(at)).with(work.closed(new Closing(reason, at)));
     }
 
     /** The losing lead of a merge, frozen: first step of the two. */
     public Lead mergedInto(LeadId winner, boolean byOrder) {
-        return with(family.mergedInto(winner, byOrder, due), List.of());
+        return with(family.mergedInto(winner, byOrder, due()), List.of());
     }
 
     /** A merged lead whose merge was seen whole; the sweep need not look at it again. */
     public Lead seenWhole() {
-        return with(family.seenWhole(), due);
+        return with(family.seenWhole(), due());
     }
 
     /** The winning lead of a merge: second step, when the loser is frozen. */
     public Lead absorbing(Lead loser) {
-        Lead joined = with(person.and(loser.person), history.and(loser.history)).with(family.absorbing(loser), due);
+        Lead joined = with(person.and(loser.person), history.and(loser.history))
+                .with(family.absorbing(loser), due())
+                .with(ownership.and(loser.ownership), work.held(work.safetyHold() || loser.work.safetyHold()));
         for (DueItem item : loser.family.kept()) {
-            joined = closing == null && history.unsettled(item.dueAt()) ? joined.owing(item) : joined;
+            joined = closing() == null && history.unsettled(item.dueAt()) ? joined.owing(item) : joined;
         }
         return joined;
     }
 
     /** The winner without those that leave it; {@code setApart} is not joined again by itself. */
     public Lead without(Set<LeadId> leaving, LeadId setApart) {
-        return with(family.without(leaving, setApart), due);
+        return with(family.without(leaving, setApart), due());
     }
 
     /** A lead that leaves a merge: on its own again, with a fresh due item. */
     public Lead released(Instant now) {
-        Lead alone = with(family.released(), List.of());
-        return closing != null ? alone : alone.owing(new DueItem(Action.CALL, now.plus(FIRST_RESPONSE), Set.of()));
+        Lead alone = with(family.released(), List.of()).undecided();
+        return closing() != null ? alone : alone.owing(DueItem.of(Action.CALL, now.plus(FIRST_RESPONSE), Set.of()));
     }
 
     private Lead answering(Contact contact) {
         if (!history.unsettled(contact.at())) {
             return this;
         }
-        Lead owed = owing(new DueItem(Action.CALL, contact.at().plus(FIRST_RESPONSE), Set.of(contact.source())));
+        Lead owed = owing(DueItem.of(Action.CALL, contact.callDueAt(), Set.of(contact.source())));
         return contact.onTheLineUntil() == null
                 ? owed
-                : owed.owing(new DueItem(Action.ON_CALL, contact.onTheLineUntil(), Set.of(contact.source())));
+                : owed.owing(DueItem.of(Action.ON_CALL, contact.onTheLineUntil(), Set.of(contact.source())));
     }
 
+    /** Whoever owned it before is asked first, but counts as having no room kept for it. */
     private Lead reopened() {
-        return new Lead(
-                id,
-                rev,
-                createdAt,
-                closing == null ? stage : Stage.NEW,
-                null,
-                person,
-                history,
-                unassignedReason,
-                due,
-                family,
-                related,
-                next,
-                listed);
+        return closing() == null ? this : with(ownership.undecided(), work.reopened());
     }
 
     private Lead owing(DueItem item) {
         Map<Action, DueItem> byKind = new EnumMap<>(Action.class);
-        due.forEach(known -> byKind.put(known.what(), known));
+        due().forEach(known -> byKind.put(known.what(), known));
         byKind.merge(item.what(), item, item.what() == Action.ON_CALL ? DueItem::latest : DueItem::earliest);
-        return with(List.copyOf(byKind.values()));
+        return with(work.owing(List.copyOf(byKind.values())));
     }
 
-    private Lead with(List<DueItem> items) {
-        return with(family, items);
+    private Lead with(Work now) {
+        return with(ownership, now);
+    }
+
+    private Lead with(Ownership whose, Work now) {
+        return new Lead(
+                id, rev, createdAt, person, history, whose, now, family, related, next, listed, unowned, wakesAt);
     }
 
     private Lead with(Family kin, List<DueItem> items) {
+        Work now = work.owing(items);
         return new Lead(
-                id,
-                rev,
-                createdAt,
-                stage,
-                closing,
-                person,
-                history,
-                unassignedReason,
-                items,
-                kin,
-                related,
-                next,
-                listed);
+                id, rev, createdAt, person, history, ownership, now, kin, related, next, listed, unowned, wakesAt);
     }
 
     private Lead with(Person known, History times) {
         return new Lead(
-                id, rev, createdAt, stage, closing, known, times, unassignedReason, due, family, related, next, listed);
+                id, rev, createdAt, known, times, ownership, work, family, related, next, listed, unowned, wakesAt);
     }
 }

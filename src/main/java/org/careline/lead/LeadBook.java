@@ -3,6 +3,7 @@ package org.careline.lead;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.careline.staff.CoordinatorId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,14 @@ public interface LeadBook {
      * @param after {@link NextAction#place()} of the last lead of the page before; null for the first page
      */
     List<Lead> queue(@Nullable String after, int limit);
+
+    /**
+     * Open and closed leads of one owner, the oldest first.
+     *
+     * @param stage only those at this stage; null for all
+     * @param after {@link Lead#listed()} of the last lead of the page before; null for the first page
+     */
+    List<Lead> byOwner(CoordinatorId owner, @Nullable Stage stage, @Nullable String after, int limit);
 
     /** How many open leads have no next action; anything but 0 is a fault of ours. */
     long withoutNextAction();

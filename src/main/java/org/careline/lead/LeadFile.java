@@ -3,11 +3,12 @@ package org.careline.lead;
 import java.util.List;
 
 /**
- * A lead with everything that happened: the touches of all leads that were merged into it, the earliest first.
+ * A lead with everything that happened: the touches and the acts of all leads that were merged into it, the earliest first.
  */
-public record LeadFile(Lead lead, List<Touch> touches) {
+public record LeadFile(Lead lead, List<Touch> touches, List<Act> acts) {
 
     public LeadFile {
         touches = List.copyOf(touches);
+        acts = List.copyOf(acts);
     }
 }

@@ -1,5 +1,6 @@
 package org.careline.lead;
 
+import java.time.Clock;
 import org.careline.store.GuardedStore;
 import org.careline.store.MongoGuardedStore;
 import org.careline.store.StoreBoundary;
@@ -14,13 +15,28 @@ import org.springframework.data.mongodb.core.query.Query;
 class LeadStores {
 
     @Bean
-    GuardedStore<LeadId, Lead> leadStore(MongoTemplate store) {
-        return new MongoGuardedStore<>(store, StoredLeads.LEADS, Lead.class);
+    GuardedStore<LeadId, Lead> leadStore(MongoTemplate store, Clock clock) {
+        return new MongoGuardedStore<>(store, StoredLeads.LEADS, Lead.class, clock);
     }
 
     @Bean
-    GuardedStore<SourceId, Touch> touchStore(MongoTemplate store) {
-        return new MongoGuardedStore<>(store, StoredLeads.TOUCHES, Touch.class);
+    GuardedStore<SourceId, Touch> touchStore(MongoTemplate store, Clock clock) {
+        return new MongoGuardedStore<>(store, StoredLeads.TOUCHES, Touch.class, clock);
+    }
+
+    @Bean
+    GuardedStore<ActId, Act> actStore(MongoTemplate store, Clock clock) {
+        return new MongoGuardedStore<>(store, StoredLeads.ACTS, Act.class, clock);
+    }
+
+    @Bean
+    LeadDesk leadDesk(GuardedStore<LeadId, Lead> leads, GuardedStore<ActId, Act> acts) {
+        return new LeadDesk(leads, acts);
+    }
+
+    @Bean
+    DueClockwork dueClockwork(LeadRounds rounds, GuardedStore<LeadId, Lead> leads, Clock clock) {
+        return new DueClockwork(rounds, leads, clock);
     }
 
     @Bean

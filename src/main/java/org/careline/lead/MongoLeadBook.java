@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.careline.staff.CoordinatorId;
 import org.careline.store.StoreBoundary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -38,13 +40,17 @@ final class MongoLeadBook implements LeadBook {
     private static final String ID = "_id";
     private static final String LISTED = "listed";
     private static final String PLACE = "next.place";
-    private static final String STAGE = "stage";
+    private static final String OWNER = "ownership.owner";
+    private static final String STAGE = "work.stage";
     private static final List<String> OPEN_STAGES = Arrays.stream(Stage.values())
             .filter(stage -> stage != Stage.CLOSED)
             .map(Stage::name)
             .toList();
     private static final Comparator<Touch> BY_TIME =
             Comparator.comparing(Touch::at).thenComparing(Touch::id);
+
+    private static final Comparator<Act> ACTS_BY_TIME =
+            Comparator.comparing(Act::at).thenComparing(Act::id);
 
     private final MongoTemplate store;
 
@@ -66,7 +72,16 @@ final class MongoLeadBook implements LeadBook {
         family.addAll(root.family().members());
         Bson theirs = Filters.in("leadId", texts(family));
         List<Touch> touches = read(Touch.class, collection(StoredLeads.TOUCHES).find(theirs));
-        return new LeadFile(root, touches.stream().sorted(BY_TIME).toList());
+        Map<ActId, Act> acts = new HashMap<>();
+        read(Act.class, collection(StoredLeads.ACTS).find(theirs)).forEach(act -> acts.put(act.id(), act));
+        Act last = root.work().lastAct();
+        if (last != null) {
+            acts.putIfAbsent(last.id(), last);
+        }
+        return new LeadFile(
+                root,
+                touches.stream().sorted(BY_TIME).toList(),
+                acts.values().stream().sorted(ACTS_BY_TIME).toList());
     }
 
     @Override
@@ -104,6 +119,15 @@ final class MongoLeadBook implements LeadBook {
     public List<Lead> queue(@Nullable String after, int limit) {
         Bson later = Filters.gt(PLACE, after == null ? "" : after);
         return asking("read the queue", () -> page(later, PLACE, limit));
+    }
+
+    @Override
+    public List<Lead> byOwner(CoordinatorId owner, @Nullable Stage stage, @Nullable String after, int limit) {
+        Bson later = Filters.gt(LISTED, after == null ? "" : after);
+        Bson wanted = stage == null
+                ? Filters.and(Filters.eq(OWNER, owner.value()), later)
+                : Filters.and(Filters.eq(OWNER, owner.value()), Filters.eq(STAGE, stage.name()), later);
+        return asking("list leads of an owner", () -> page(wanted, LISTED, limit));
     }
 
     private List<Lead> page(Bson wanted, String order, int limit) {

@@ -2,7 +2,6 @@ package org.careline.lead;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +18,31 @@ public record NextAction(Action what, Instant dueAt, Lane lane, String place) {
                     (DueItem item) -> item.what() != Action.ON_CALL)
             .thenComparing(DueItem::dueAt);
 
-    /** The most pressing of these items; somebody on the line comes before everything else. Null if there is none. */
-    static @Nullable NextAction among(List<DueItem> due, LeadId lead) {
-        return due.stream().min(ORDER).map(item -> of(item, lead)).orElse(null);
+    /**
+     * The most pressing of these items; somebody on the line comes before everything else. Null if there is none.
+     *
+     * @param answered whether somebody has worked on the lead since its last contact
+     */
+    static @Nullable NextAction among(Work work, boolean answered, LeadId lead) {
+        return work.due().stream()
+                .min(ORDER)
+                .map(item -> of(item, lane(item, work, answered), lead))
+                .orElse(null);
     }
 
-    private static NextAction of(DueItem item, LeadId lead) {
-        Lane lane = Lane.of(item.what());
-        String place = lane + "|" + SortKey.of(item.dueAt(), lead);
-        return new NextAction(item.what(), item.dueAt(), lane, place);
+    private static Lane lane(DueItem item, Work work, boolean answered) {
+        return work.safetyHold()
+                ? Lane.L0
+                : switch (item.what()) {
+                    case ON_CALL -> Lane.L1;
+                    case CALL_BACK -> item.ripe() ? Lane.L2 : Lane.L5;
+                    case CALL -> answered ? Lane.L5 : Lane.L3;
+                    case TEXT -> Lane.L4;
+                    case REVIEW -> Lane.L6;
+                };
+    }
+
+    private static NextAction of(DueItem item, Lane lane, LeadId lead) {
+        return new NextAction(item.what(), item.dueAt(), lane, lane + "|" + SortKey.of(item.dueAt(), lead));
     }
 }

@@ -14,6 +14,7 @@ class StoredLeads {
 
     static final String LEADS = "leads";
     static final String TOUCHES = "touches";
+    static final String ACTS = "acts";
 
     @Bean
     StoredAsText<LeadId> storedLeadIds() {
@@ -23,6 +24,11 @@ class StoredLeads {
     @Bean
     StoredAsText<SourceId> storedSourceIds() {
         return new StoredAsText<>(SourceId.class, SourceId::value, SourceId::new);
+    }
+
+    @Bean
+    StoredAsText<ActId> storedActIds() {
+        return new StoredAsText<>(ActId.class, ActId::value, ActId::new);
     }
 
     @Bean
@@ -49,7 +55,7 @@ class StoredLeads {
     /** Lists of one stage by age. */
     @Bean
     DeclaredIndex leadsByStage() {
-        return DeclaredIndex.ascending(LEADS, "by_stage", "stage", "listed");
+        return DeclaredIndex.ascending(LEADS, "by_stage", "work.stage", "listed");
     }
 
     /** The queue in its order. */
@@ -67,7 +73,48 @@ class StoredLeads {
     /** Open leads without a next action, counted for the gauge. */
     @Bean
     DeclaredIndex leadsWithoutNextAction() {
-        return DeclaredIndex.ascending(LEADS, "by_next_action", "stage", "next.place", "listed");
+        return DeclaredIndex.ascending(LEADS, "by_next_action", "work.stage", "next.place", "listed");
+    }
+
+    /** Open leads that nobody owns, in the queue's order. */
+    @Bean
+    DeclaredIndex leadsUnowned() {
+        return DeclaredIndex.ascending(LEADS, "by_unowned", "unowned");
+    }
+
+    /** What an owner has, by age. */
+    @Bean
+    DeclaredIndex leadsByOwner() {
+        return DeclaredIndex.ascending(LEADS, "by_owner", "ownership.owner", "listed");
+    }
+
+    /** What an owner has at one stage, by age. */
+    @Bean
+    DeclaredIndex leadsByOwnerAndStage() {
+        return DeclaredIndex.ascending(LEADS, "by_owner_and_stage", "ownership.owner", "work.stage", "listed");
+    }
+
+    /** What an owner has open, in the queue's order. */
+    @Bean
+    DeclaredIndex leadsByOwnerAndPlace() {
+        return DeclaredIndex.ascending(LEADS, "by_owner_and_place", "ownership.owner", "next.place");
+    }
+
+    /** Leads of which something becomes due by itself. */
+    @Bean
+    DeclaredIndex leadsThatWake() {
+        return DeclaredIndex.ascending(LEADS, "by_waking", "wakesAt");
+    }
+
+    /** What was written lately. */
+    @Bean
+    DeclaredIndex leadsByWriting() {
+        return DeclaredIndex.ascending(LEADS, "by_writing", "writtenAt");
+    }
+
+    @Bean
+    DeclaredIndex actsOfLead() {
+        return DeclaredIndex.ascending(ACTS, "by_lead", "leadId");
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.careline.matching;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.careline.contact.ContactPoint;
@@ -17,8 +18,8 @@ class MatchingDocuments {
     private static final String CONTACT_POINTS = "contactPoints";
 
     @Bean
-    GuardedStore<String, ContactPointEntry> contactPointStore(MongoTemplate store) {
-        return new MongoGuardedStore<>(store, CONTACT_POINTS, ContactPointEntry.class);
+    GuardedStore<String, ContactPointEntry> contactPointStore(MongoTemplate store, Clock clock) {
+        return new MongoGuardedStore<>(store, CONTACT_POINTS, ContactPointEntry.class, clock);
     }
 
     @Bean

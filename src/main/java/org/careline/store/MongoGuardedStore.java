@@ -11,8 +11,10 @@ import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.WriteModel;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,8 +31,8 @@ import org.springframework.data.mongodb.core.convert.MongoConverter;
 
 /**
  * Guarded documents in a MongoDB collection. Each kind is a record with the components {@code id} and {@code long rev}.
- * Every stored revision also carries {@code by}, a mark of the {@link #write} that made it: a bulk's answer has only sums,
- * and when they fall short that mark tells what held.
+ * Every stored revision also carries {@code writtenAt}, and {@code by}, a mark of the {@link #write} that
+ * made it: a bulk's answer has only sums, and when they fall short that mark tells what held.
  *
  * @param <K> the id, a value that is stored as text
  * @param <T> the record
@@ -42,20 +44,24 @@ public final class MongoGuardedStore<K, T extends Revised<K>> implements Guarded
     private static final int DUPLICATE = 11_000;
     private static final String ID = "_id";
     private static final String REV = "rev";
+    private static final String WRITTEN_AT = "writtenAt";
     private static final String BY = "by";
 
     private final MongoTemplate template;
     private final String collection;
     private final Class<T> type;
+    private final Clock clock;
 
     /**
      * @param collection the collection's name
      * @param type the record that its documents are
+     * @param clock tells when a document was written
      */
-    public MongoGuardedStore(MongoTemplate template, String collection, Class<T> type) {
+    public MongoGuardedStore(MongoTemplate template, String collection, Class<T> type, Clock clock) {
         this.template = template;
         this.collection = collection;
         this.type = type;
+        this.clock = clock;
     }
 
     @Override
@@ -92,6 +98,7 @@ public final class MongoGuardedStore<K, T extends Revised<K>> implements Guarded
         Document document = new Document();
         template.getConverter().write(value, document);
         document.put(REV, value.rev() + 1);
+        document.put(WRITTEN_AT, Date.from(clock.instant()));
         document.put(BY, by);
         return new Guarded<>(value.id(), stored(value.id()), value.rev(), document);
     }

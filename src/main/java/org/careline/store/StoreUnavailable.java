@@ -3,6 +3,11 @@ package org.careline.store;
 /** The store did not answer within its budget. Whether a write took place is unknown. */
 public class StoreUnavailable extends RuntimeException {
 
+    /** Nothing failed, but others were quicker too often. */
+    public StoreUnavailable(String doing) {
+        super("The store did not answer in time: " + doing);
+    }
+
     public StoreUnavailable(String doing, Throwable cause) {
         super("The store did not answer: " + doing, cause);
     }

@@ -61,7 +61,13 @@ class LeadOutTests {
     @Test
     void aLeadIsShownWithAllItsNulls() {
         Lead lead = Lead.openedBy(new Contact(
-                source("call:CA1"), TWO, new Person(Set.of(), Set.of(MAYAS_PHONE), null), Map.of(), null, true));
+                source("call:CA1"),
+                TWO,
+                TWO.plus(Lead.FIRST_RESPONSE),
+                new Person(Set.of(), Set.of(MAYAS_PHONE), null),
+                Map.of(),
+                null,
+                true));
         behind.put(lead);
         touch("call:CA1", lead.id(), TWO);
 
@@ -71,7 +77,7 @@ class LeadOutTests {
         assertThat(answer.body())
                 .isEqualTo("{\"id\":\"" + lead.id() + "\",\"rev\":0,\"createdAt\":\"2026-11-23T14:00:00.000Z\","
                         + "\"stage\":\"NEW\",\"closeReason\":null,\"name\":null,\"owner\":null,"
-                        + "\"unassignedReason\":\"TAKEN_FROM_QUEUE\",\"nextAction\":{\"what\":\"CALL\",\"who\":\"queue\","
+                        + "\"unassignedReason\":\"UNDECIDED\",\"nextAction\":{\"what\":\"CALL\",\"who\":\"queue\","
                         + "\"dueAt\":\"2026-11-23T14:05:00.000Z\"},\"contactPoints\":[\"tel:+13055550123\"],"
                         + "\"touches\":[{\"sourceId\":\"call:CA1\",\"channel\":\"call\",\"direction\":\"in\","
                         + "\"at\":\"2026-11-23T14:00:00.000Z\",\"outcome\":\"completed\"}],\"relatedLeads\":[],"
@@ -332,7 +338,13 @@ class LeadOutTests {
             String source, long secondsLater, @Nullable Instant onTheLineUntil, String... points) {
         Person maya = new Person(Set.of(new PersonName("Maya Ortiz")), Set.of(points), "es");
         return new Contact(
-                source(source), TWO.plus(Duration.ofSeconds(secondsLater)), maya, Map.of(), onTheLineUntil, true);
+                source(source),
+                TWO.plus(Duration.ofSeconds(secondsLater)),
+                TWO.plus(Duration.ofSeconds(secondsLater)).plus(Lead.FIRST_RESPONSE),
+                maya,
+                Map.of(),
+                onTheLineUntil,
+                true);
     }
 
     private void touch(String source, LeadId lead, Instant at) {

@@ -84,7 +84,8 @@ final class Bench {
                 return stores.leads().write(documents);
             }
         };
-        IntakeStores torn = new IntakeStores(stores.inquiries(), stores.touches(), leads, stores.points());
+        IntakeStores torn = new IntakeStores(
+                stores.inquiries(), stores.touches(), leads, stores.points(), stores.pools(), stores.charges());
         return new Worker(torn, stores, due -> due, decision -> decision, clinic.clock);
     }
 
@@ -140,6 +141,7 @@ final class Bench {
             worker().takeOneBatch();
         }
         sweep();
+        clinic.settleAll();
         RestChecks.of(clinic, false);
     }
 

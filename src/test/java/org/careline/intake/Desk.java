@@ -1,11 +1,23 @@
 package org.careline.intake;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.careline.lead.Act;
+import org.careline.lead.ActId;
+import org.careline.lead.Action;
 import org.careline.lead.CloseReason;
+import org.careline.lead.DueItem;
+import org.careline.lead.FollowUp;
 import org.careline.lead.Lead;
+import org.careline.lead.LeadDesk.Changed;
 import org.careline.lead.LeadId;
 import org.careline.lead.SourceId;
+import org.careline.lead.Stage;
+import org.careline.staff.CoordinatorId;
 
 /** A person at the console, who works from a page that may be stale. */
 final class Desk {
@@ -38,6 +50,57 @@ final class Desk {
                 return;
             }
         }
+    }
+
+    void claim(int pick, String coordinator) {
+        picked(pick).ifPresent(id -> clinic.assignment.desk().claim(id, new CoordinatorId(coordinator)));
+    }
+
+    /** Nobody was reached: the next attempt is due in an hour. */
+    void attempt(int pick, String coordinator) {
+        picked(pick).ifPresent(id -> {
+            List<Act> done = new ArrayList<>();
+            Changed changed = clinic.assignment.leadDesk().change(id, lead -> {
+                think();
+                return lead.open() ? Optional.of(attempted(lead, coordinator, done)) : Optional.empty();
+            });
+            if (changed instanceof Changed.Written) {
+                clinic.checks.met(Mark.OUTCOME);
+                clinic.ledger.did(done.get(done.size() - 1));
+            }
+        });
+    }
+
+    private Lead attempted(Lead lead, String coordinator, List<Act> done) {
+        Instant now = clinic.clock.instant();
+        Act act = new Act(
+                new ActId("act-" + clinic.stage.step()),
+                0,
+                lead.id(),
+                now,
+                new CoordinatorId(coordinator),
+                Act.What.OUTCOME,
+                "NO_ANSWER",
+                null);
+        done.add(act);
+        FollowUp followUp = new FollowUp("new-enquiry", lead.history().lastInboundAt(), 1);
+        DueItem next = DueItem.of(Action.CALL, now.plus(Duration.ofHours(1)), Set.of());
+        return lead.attempted(act, Stage.ATTEMPTING, followUp, next, false);
+    }
+
+    void comesOrGoes(String coordinator, boolean comes) {
+        if (comes) {
+            clinic.assignment.people.comes(coordinator);
+        } else {
+            clinic.assignment.people.goesHome(coordinator);
+        }
+    }
+
+    private Optional<LeadId> picked(int pick) {
+        List<Lead> living = clinic.living();
+        return living.isEmpty()
+                ? Optional.empty()
+                : Optional.of(living.get(pick % living.size()).id());
     }
 
     private Optional<Lead> read(LeadId id) {

@@ -41,6 +41,29 @@ sealed interface Happening {
         }
     }
 
+    /** @param pick which of the living leads, in the order of their ids */
+    record Claims(int step, int pick, String coordinator) implements Happening {
+        @Override
+        public String toString() {
+            return coordinator + " claims the living lead number " + pick;
+        }
+    }
+
+    /** @param pick which of the living leads, in the order of their ids */
+    record Attempts(int step, int pick, String coordinator) implements Happening {
+        @Override
+        public String toString() {
+            return coordinator + " notes an attempt at the living lead number " + pick;
+        }
+    }
+
+    record ComesOrGoes(int step, String coordinator, boolean comes) implements Happening {
+        @Override
+        public String toString() {
+            return coordinator + (comes ? " comes" : " goes home");
+        }
+    }
+
     record Replays(int step, SourceId id) implements Happening {
         @Override
         public String toString() {

@@ -5,12 +5,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.careline.assignment.SimulatedAssignment;
 import org.careline.contact.EmailAddress;
 import org.careline.contact.PersonName;
 import org.careline.contact.PhoneNumber;
 import org.careline.intake.Happening.AnswersGetLost;
 import org.careline.intake.Happening.Arrives;
+import org.careline.intake.Happening.Attempts;
+import org.careline.intake.Happening.Claims;
 import org.careline.intake.Happening.ClosesLead;
+import org.careline.intake.Happening.ComesOrGoes;
 import org.careline.intake.Happening.Learned;
 import org.careline.intake.Happening.NodeDies;
 import org.careline.intake.Happening.Replays;
@@ -93,6 +97,9 @@ final class Happenings {
         badLuck();
         if (dice.oneIn(3)) {
             peopleAtTheDesk();
+        }
+        if (dice.oneIn(2)) {
+            coordinators();
         }
         if (dice.oneIn(3)) {
             drawn.add(
@@ -211,6 +218,20 @@ final class Happenings {
         int closings = 1 + dice.upTo(2);
         for (int closing = 0; closing < closings; closing++) {
             drawn.add(new ClosesLead(20 + dice.upTo(2 * span), dice.upTo(3), dice.oneOf(REASONS)));
+        }
+    }
+
+    private void coordinators() {
+        int acts = 1 + dice.upTo(4);
+        for (int act = 0; act < acts; act++) {
+            int step = 20 + dice.upTo(2 * span);
+            String who = dice.oneOf(SimulatedAssignment.COORDINATORS);
+            drawn.add(
+                    switch (dice.upTo(3)) {
+                        case 0 -> new Claims(step, dice.upTo(3), who);
+                        case 1 -> new Attempts(step, dice.upTo(3), who);
+                        default -> new ComesOrGoes(step, who, dice.oneIn(2));
+                    });
         }
     }
 }

@@ -57,7 +57,7 @@ class IntakeTracesTests {
         Worker second = bench.worker();
         List<Decision> both = second.decide();
 
-        bench.killedAfterWrites(2, first, one);
+        bench.killedAfterWrites(3, first, one);
         second.write(both);
         bench.toRest();
 
@@ -85,7 +85,7 @@ class IntakeTracesTests {
     void aCallThatEndedIsNotPutBackOnTheLine() {
         SourceId call = bench.call("one", 0, P1);
         Worker killed = bench.worker();
-        bench.killedAfterWrites(2, killed, killed.decide());
+        bench.killedAfterWrites(3, killed, killed.decide());
         bench.learns(call, "completed");
 
         bench.toRest();
@@ -127,7 +127,7 @@ class IntakeTracesTests {
     void aRedoAfterTheLeadWriteChangesNothingOfTheLead() {
         SourceId form = bench.form("one", 0, "Ann Lee", P1, M1);
         Worker killed = bench.worker();
-        bench.killedAfterWrites(2, killed, killed.decide());
+        bench.killedAfterWrites(3, killed, killed.decide());
         Lead before = bench.leadOf(form);
 
         bench.toRest();

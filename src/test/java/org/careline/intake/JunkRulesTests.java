@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.careline.assignment.SimulatedAssignment;
 import org.careline.contact.PhoneNumber;
 import org.careline.intake.Inquiry.Suspicion;
 import org.careline.intake.Judgement.Placeable;
@@ -115,6 +116,7 @@ class JunkRulesTests {
                 java.util.Objects.requireNonNull(stored.inquiry()),
                 touch,
                 new LeadsInView(Map.of(), Map.of()),
+                SimulatedAssignment.nobody(),
                 now);
     }
 

@@ -2,6 +2,7 @@ package org.careline.intake;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.careline.lead.Act;
 import org.careline.lead.SourceId;
 
 /** What senders were promised: every message and every fact whose acceptance was answered. */
@@ -15,6 +16,7 @@ final class Ledger {
 
     private final Set<Acknowledged> messages = new LinkedHashSet<>();
     private final Set<Heard> facts = new LinkedHashSet<>();
+    private final Set<Act> acts = new LinkedHashSet<>();
     private boolean journalStoodIn;
 
     void acknowledged(StoredInquiry message) {
@@ -23,6 +25,14 @@ final class Ledger {
 
     void heard(SourceId id, String fact) {
         facts.add(new Heard(id, fact));
+    }
+
+    void did(Act act) {
+        acts.add(act);
+    }
+
+    Set<Act> acts() {
+        return acts;
     }
 
     /** The journal took what the store should have taken. */

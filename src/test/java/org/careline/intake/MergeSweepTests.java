@@ -2,6 +2,7 @@ package org.careline.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,8 @@ class MergeSweepTests {
     void aHalfMergeIsFinishedAndThenLeftAlone() {
         try (WireStore wire = new WireStore();
                 StoreContext context = StoreContext.at(wire.uri())) {
-            GuardedStore<LeadId, Lead> leads = new MongoGuardedStore<>(context.template(), "leads", Lead.class);
+            GuardedStore<LeadId, Lead> leads =
+                    new MongoGuardedStore<>(context.template(), "leads", Lead.class, Clock.systemUTC());
             HalfMerges halfMerges = context.bean(HalfMerges.class);
             MergeSweep sweep = new MergeSweep(halfMerges, leads, new MovableClock());
             Lead winner = lead("form:a");
@@ -46,6 +48,7 @@ class MergeSweepTests {
 
     private static Lead lead(String source) {
         Person nobody = new Person(Set.of(), Set.of("tel:+13055550123"), null);
-        return Lead.openedBy(new Contact(new SourceId(source), NINE, nobody, Map.of(), null, true));
+        return Lead.openedBy(
+                new Contact(new SourceId(source), NINE, NINE.plus(Lead.FIRST_RESPONSE), nobody, Map.of(), null, true));
     }
 }

@@ -45,6 +45,11 @@ class PlantedFaultsTests {
         assertFound(Plants.TELLS_AGE_BY_THE_FIRST_TOUCH);
     }
 
+    @Test
+    void leavingACoordinatorChargedWithWhatWasOnlyPlannedIsFound() {
+        assertFound(Plants.NEVER_GIVES_BACK);
+    }
+
     private static void assertFound(Plant fault) {
         assertThat(new Search(fault).firstBroken(1, HISTORIES)).isPresent();
     }

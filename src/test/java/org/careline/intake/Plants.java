@@ -34,7 +34,10 @@ final class Plants {
             decision.losers().isEmpty() ? List.of() : decision.leads(),
             decision.losers().isEmpty() ? decision.leads() : decision.losers(),
             decision.points(),
+            decision.given(),
             decision.inquiry()));
+
+    static final Plant NEVER_GIVES_BACK = Plant.NONE.neverGivingBack();
 
     static final Plant READS_TOUCHES_ONCE =
             Plant.reading(stores -> with(stores, new ReadOnce(stores.touches()), stores.leads()));
@@ -49,7 +52,7 @@ final class Plants {
             IntakeStores stores,
             GuardedStore<SourceId, Touch> touches,
             GuardedStore<org.careline.lead.LeadId, Lead> leads) {
-        return new IntakeStores(stores.inquiries(), touches, leads, stores.points());
+        return new IntakeStores(stores.inquiries(), touches, leads, stores.points(), stores.pools(), stores.charges());
     }
 
     private static <K, T extends Revised<K>> GuardedStore<K, T> allHold(GuardedStore<K, T> store) {
@@ -145,15 +148,15 @@ final class Plants {
                 lead.id(),
                 lead.rev(),
                 createdAt,
-                lead.stage(),
-                lead.closing(),
                 lead.person(),
                 lead.history(),
-                lead.unassignedReason(),
-                lead.due(),
+                lead.ownership(),
+                lead.work(),
                 family,
                 lead.related(),
                 lead.next(),
-                lead.listed());
+                lead.listed(),
+                lead.unowned(),
+                lead.wakesAt());
     }
 }

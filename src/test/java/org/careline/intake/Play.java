@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.careline.intake.Happening.AnswersGetLost;
 import org.careline.intake.Happening.Arrives;
+import org.careline.intake.Happening.Attempts;
+import org.careline.intake.Happening.Claims;
 import org.careline.intake.Happening.ClosesLead;
+import org.careline.intake.Happening.ComesOrGoes;
 import org.careline.intake.Happening.Learned;
 import org.careline.intake.Happening.NodeDies;
 import org.careline.intake.Happening.Replays;
@@ -56,6 +59,7 @@ final class Play {
         Violation violation = null;
         try {
             play.toRest();
+            play.clinic.settleAll();
             play.clinic.checks.marks().addAll(RestChecks.of(play.clinic, play.sequentialToo(history)));
         } catch (Violation found) {
             violation = found;
@@ -76,7 +80,8 @@ final class Play {
     }
 
     private boolean sequentialToo(History history) {
-        return history.happenings().stream().noneMatch(ClosesLead.class::isInstance);
+        return history.happenings().stream()
+                .noneMatch(happening -> happening instanceof ClosesLead || happening instanceof Attempts);
     }
 
     private void toRest() {
@@ -85,6 +90,7 @@ final class Play {
             enterThoseDue();
             enterWorkersAndDrains();
             enterSweep();
+            enterAssignment();
             if (stage.advance()) {
                 continue;
             }
@@ -126,6 +132,12 @@ final class Play {
             enterAt(learned.node(), happening, node -> node.amend(learned.id(), learned.fact(), learned.byJournal()));
         } else if (happening instanceof ClosesLead closes) {
             stage.enter("desk", "desk", () -> desk.close(closes.pick(), closes.reason()));
+        } else if (happening instanceof Claims claims) {
+            stage.enter("desk", "desk", () -> desk.claim(claims.pick(), claims.coordinator()));
+        } else if (happening instanceof Attempts attempts) {
+            stage.enter("desk", "desk", () -> desk.attempt(attempts.pick(), attempts.coordinator()));
+        } else if (happening instanceof ComesOrGoes moves) {
+            desk.comesOrGoes(moves.coordinator(), moves.comes());
         } else if (happening instanceof Replays replays) {
             stage.enter("desk", "desk", () -> desk.replay(replays.id()));
         }
@@ -152,6 +164,14 @@ final class Play {
             if (awake && eager && work && !stage.plays("worker " + node.name())) {
                 stage.enter("worker " + node.name(), node.name(), node::work);
             }
+        }
+    }
+
+    private void enterAssignment() {
+        SimulatedNode node = stage.dice().oneOf(clinic.nodes);
+        boolean awake = node.startsAgainAt() <= stage.step() && !stage.plays("assignment");
+        if (awake && stage.dice().oneIn(SWEEP_IN)) {
+            stage.enter("assignment", node.name(), clinic.assignment::sweep);
         }
     }
 

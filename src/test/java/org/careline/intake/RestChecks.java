@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.careline.intake.Ledger.Acknowledged;
 import org.careline.intake.Ledger.Heard;
 import org.careline.intake.simulation.Violation;
+import org.careline.lead.Act;
 import org.careline.lead.Action;
 import org.careline.lead.Fact;
 import org.careline.lead.Lead;
@@ -49,9 +50,14 @@ final class RestChecks {
         clinic.leads.all().forEach(checks::leadIsWhole);
         clinic.living().forEach(checks::historyIsThatOfItsTouches);
         checks.onePersonHasOneOpenLead();
+        clinic.assignment.checkAtRest();
+        checks.actsAreKept();
         if (sequentialToo && checks.namesNeverConflict(clinic.living())) {
             SequentialRun.mustEqual(clinic);
             checks.marks.add(Mark.SAME_AS_THE_SEQUENTIAL_RUN);
+        }
+        if (clinic.assignment.tookBack()) {
+            checks.marks.add(Mark.CHARGE_TAKEN_BACK);
         }
         if (clinic.ledger.journalStoodIn()) {
             checks.marks.add(Mark.ACCEPTED_BY_THE_JOURNAL);
@@ -75,6 +81,12 @@ final class RestChecks {
             boolean known = stored != null
                     && stored.facts().stream().anyMatch(fact -> fact.key().equals(heard.fact()));
             Violation.unless(known, "P2 an acknowledged fact is kept", heard);
+        }
+    }
+
+    private void actsAreKept() {
+        for (Act act : clinic.ledger.acts()) {
+            Violation.unless(clinic.assignment.knows(act), "what a coordinator did is kept", act);
         }
     }
 

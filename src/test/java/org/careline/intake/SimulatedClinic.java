@@ -1,9 +1,11 @@
 package org.careline.intake;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.careline.assignment.SimulatedAssignment;
 import org.careline.contact.PhoneNumber;
 import org.careline.intake.simulation.MovableClock;
 import org.careline.intake.simulation.SimulatedStore;
@@ -52,17 +54,19 @@ final class SimulatedClinic {
     final SimulatedStore<SourceId, Touch> touches;
     final SimulatedStore<LeadId, Lead> leads;
     final SimulatedStore<String, ContactPointEntry> points;
+    final SimulatedAssignment assignment;
     final List<SimulatedNode> nodes;
     final Sweep sweep;
 
     SimulatedClinic(Stage stage, int nodes, Plant plant) {
         this.stage = stage;
         stage.tellDocuments(InWords::of);
-        this.checks = new WriteChecks(stage);
+        this.checks = new WriteChecks(stage, given -> assignment().checkRoom(given));
         this.inquiries = new SimulatedInquiries(stage, weather, checks);
         this.touches = new SimulatedStore<>("touches", stage, weather, checks);
         this.leads = new SimulatedStore<>("leads", stage, weather, checks);
         this.points = new SimulatedStore<>("points", stage, weather, checks);
+        this.assignment = new SimulatedAssignment(stage, weather, checks, leads, clock, plant.neverGivesBack());
         this.sweep = new Sweep(plant.reads().apply(stores()).leads(), clock);
         this.nodes = IntStream.range(0, nodes)
                 .mapToObj(number -> node(Happening.letter(number), plant))
@@ -80,8 +84,22 @@ final class SimulatedClinic {
         return new SimulatedNode(name, new SimulatedJournal(stage), stores, worker, clock, ledger);
     }
 
+    private SimulatedAssignment assignment() {
+        return assignment;
+    }
+
     IntakeStores stores() {
-        return new IntakeStores(inquiries, touches, leads, points);
+        return new IntakeStores(inquiries, touches, leads, points, assignment.pools(), assignment.charges());
+    }
+
+    /** The sweeps of assignment, until they have nothing to do: once for what is late, once for what that makes sure. */
+    void settleAll() {
+        weather.clearUp();
+        clock.advance(Duration.ofMinutes(30));
+        assignment.sweep();
+        clock.advance(Duration.ofMinutes(30));
+        assignment.settle();
+        assignment.settle();
     }
 
     /** The living lead behind this one, as stored now. */

@@ -20,7 +20,9 @@ final class Worker {
     private final BatchReader reader;
     private final JunkRules rules = new JunkRules(SimulatedClinic.NUMBERS);
     private final LeadMatcher matcher = new LeadMatcher();
+    private final FirstCalls firstCalls = new FirstCalls();
     private final Recording recording = new Recording();
+    private final OwnerAssignment owners = new OwnerAssignment();
     private final UnaryOperator<List<StoredInquiry>> order;
     private final UnaryOperator<Decision> planted;
     private final BatchWriter writer;
@@ -49,12 +51,13 @@ final class Worker {
 
     /** Everything up to the first write; a worker may fall asleep here for as long as it likes. */
     List<Decision> decide() {
-        return reader.readAll(disjoint(order.apply(inquiries.due(clock.instant(), BATCH)))).stream()
+        List<Decision> decisions = reader.readAll(disjoint(order.apply(inquiries.due(clock.instant(), BATCH)))).stream()
                 .map(rules::judge)
                 .map(this::placed)
+                .map(firstCalls::plan)
                 .map(recording::record)
-                .map(planted)
                 .toList();
+        return owners.assignAll(decisions).stream().map(planted).toList();
     }
 
     void write(List<Decision> decisions) {

@@ -2,11 +2,14 @@ package org.careline.intake;
 
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.careline.intake.simulation.Stage;
 import org.careline.intake.simulation.Violation;
 import org.careline.intake.simulation.Watcher;
+import org.careline.lead.Assignment;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
 import org.careline.lead.Related;
@@ -20,10 +23,12 @@ final class WriteChecks implements Watcher {
     private final Stage stage;
     private final Set<Mark> marks = EnumSet.noneOf(Mark.class);
     private final Map<LeadId, String> frozenBy = new HashMap<>();
+    private final Consumer<Lead> room;
     private Runnable afterEachWrite = () -> {};
 
-    WriteChecks(Stage stage) {
+    WriteChecks(Stage stage, Consumer<Lead> room) {
         this.stage = stage;
+        this.room = room;
     }
 
     @Override
@@ -35,6 +40,7 @@ final class WriteChecks implements Watcher {
         }
         if (after instanceof Lead lead) {
             lead(before instanceof Lead known ? known : null, lead);
+            owner(before instanceof Lead known ? known : null, lead);
         } else if (after instanceof Touch touch) {
             touch(before instanceof Touch known ? known : null, touch);
         } else if (after instanceof StoredInquiry inquiry) {
@@ -65,6 +71,25 @@ final class WriteChecks implements Watcher {
             met(Mark.CLOSING);
         }
         marks(before, after);
+    }
+
+    private void owner(@Nullable Lead before, Lead after) {
+        boolean news =
+                after.owner() != null && (before == null || !after.owner().equals(before.owner()));
+        if (news && after.open()) {
+            List<Assignment> ledger = after.ownership().ledger();
+            Assignment.How why = ledger.get(ledger.size() - 1).how();
+            met(why == Assignment.How.CLAIM ? Mark.CLAIM : Mark.ASSIGNED);
+            if (why == Assignment.How.RULE) {
+                room.accept(after);
+            }
+        }
+        if (before != null && before.owner() != null && stage.who().equals("assignment")) {
+            met(Mark.TAKEN_FROM_THE_ABSENT);
+        }
+        if (after.open() && after.owner() == null) {
+            met(Mark.UNASSIGNED);
+        }
     }
 
     private void marks(Lead before, Lead after) {

@@ -119,6 +119,7 @@ class LeadTests {
         Contact unsure = new Contact(
                 source(5),
                 OPENING.plusSeconds(5),
+                OPENING.plusSeconds(305),
                 new Person(Set.of(), Set.of("tel:+13055550124"), null),
                 Map.of(),
                 null,
@@ -139,6 +140,7 @@ class LeadTests {
         return new Contact(
                 source(second),
                 OPENING.plusSeconds(second),
+                OPENING.plusSeconds(second).plus(Lead.FIRST_RESPONSE),
                 new Person(names, Set.of("tel:+13055550123"), null),
                 Map.of("second", String.valueOf(second)),
                 onTheLineUntil,

@@ -3,6 +3,7 @@ package org.careline.lead;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,9 +31,9 @@ class MongoLeadBookTests {
     private final StoreContext store = StoreContext.at(server.uri());
     private final LeadBook book = store.bean(LeadBook.class);
     private final GuardedStore<LeadId, Lead> leads =
-            new MongoGuardedStore<>(store.template(), StoredLeads.LEADS, Lead.class);
+            new MongoGuardedStore<>(store.template(), StoredLeads.LEADS, Lead.class, Clock.systemUTC());
     private final GuardedStore<SourceId, Touch> touches =
-            new MongoGuardedStore<>(store.template(), StoredLeads.TOUCHES, Touch.class);
+            new MongoGuardedStore<>(store.template(), StoredLeads.TOUCHES, Touch.class, Clock.systemUTC());
 
     @BeforeEach
     void emptyTheStore() {
@@ -186,7 +187,14 @@ class MongoLeadBookTests {
     private static Contact contact(String source, long secondsLater, @Nullable Instant onTheLineUntil) {
         Person maya = new Person(Set.of(new PersonName("Maya Ortiz")), Set.of("tel:+13055550123"), "es");
         Instant at = NINE.plus(Duration.ofSeconds(secondsLater));
-        return new Contact(source(source), at, maya, Map.of("utm_source", "x"), onTheLineUntil, true);
+        return new Contact(
+                source(source),
+                at,
+                at.plus(Lead.FIRST_RESPONSE),
+                maya,
+                Map.of("utm_source", "x"),
+                onTheLineUntil,
+                true);
     }
 
     private static Touch touch(String source, LeadId lead, Instant at) {

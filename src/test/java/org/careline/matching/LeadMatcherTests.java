@@ -274,6 +274,7 @@ class LeadMatcherTests {
         return Lead.openedBy(new Contact(
                 new SourceId("form:" + second),
                 OPENING.plusSeconds(second),
+                OPENING.plusSeconds(second).plus(Lead.FIRST_RESPONSE),
                 new Person(names, Set.of(points), null),
                 Map.of(),
                 null,

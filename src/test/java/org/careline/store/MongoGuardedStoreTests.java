@@ -3,6 +3,7 @@ package org.careline.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -121,7 +122,7 @@ class MongoGuardedStoreTests {
     void aStoreThatIsGoneIsUnavailable() {
         WireStore shortLived = new WireStore();
         try (StoreContext lost = open(shortLived)) {
-            var gone = new MongoGuardedStore<>(lost.template(), NOTES, Note.class);
+            var gone = new MongoGuardedStore<>(lost.template(), NOTES, Note.class, Clock.systemUTC());
             gone.find(List.of(id(1)));
             shortLived.close();
 
@@ -137,7 +138,7 @@ class MongoGuardedStoreTests {
     }
 
     private GuardedStore<NoteId, Note> notes() {
-        return new MongoGuardedStore<>(store.template(), NOTES, Note.class);
+        return new MongoGuardedStore<>(store.template(), NOTES, Note.class, Clock.systemUTC());
     }
 
     private static NoteId id(int number) {

@@ -29,6 +29,7 @@ import org.careline.lead.SourceId;
 import org.careline.lead.Stage;
 import org.careline.lead.Touch;
 import org.careline.matching.ContactPoints;
+import org.careline.staff.CoordinatorId;
 import org.careline.store.StoreUnavailable;
 import org.jspecify.annotations.Nullable;
 
@@ -143,7 +144,7 @@ public final class DoorFakes implements InquiryInbox, InquiryDesk, Receipts, Con
                             || root.family().members().contains(touch.leadId()))
                     .sorted(Comparator.comparing(Touch::at))
                     .toList();
-            return new LeadFile(root, theirs);
+            return new LeadFile(root, theirs, List.of());
         });
     }
 
@@ -170,6 +171,14 @@ public final class DoorFakes implements InquiryInbox, InquiryDesk, Receipts, Con
                 .filter(lead -> !lead.merged() && (stage == null || lead.stage() == stage))
                 .filter(lead -> after == null || String.valueOf(lead.listed()).compareTo(after) > 0)
                 .sorted(Lead.BY_AGE)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Lead> byOwner(CoordinatorId owner, @Nullable Stage stage, @Nullable String after, int limit) {
+        return byAge(stage, after, leads.size() + 1).stream()
+                .filter(lead -> owner.equals(lead.owner()))
                 .limit(limit)
                 .toList();
     }

@@ -23,6 +23,12 @@ public final class Weather {
         answersToLose += count;
     }
 
+    /** Nothing bad happens any more. */
+    public void clearUp() {
+        down = false;
+        answersToLose = 0;
+    }
+
     boolean losesThisAnswer() {
         if (answersToLose == 0) {
             return false;

@@ -1,0 +1,84 @@
+package org.careline.assignment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.careline.lead.UnassignedReason;
+import org.careline.staff.ClinicCoordinators.Burst;
+import org.careline.staff.ClinicCoordinators.Coordinator;
+import org.careline.staff.Presence;
+import org.careline.staff.Presence.State;
+import org.jspecify.annotations.Nullable;
+
+/** A coordinator as the rules see them at one time. */
+record Candidate(Coordinator who, boolean onShift, State presence, Workload load, Burst burst) {
+
+    /** Whether new work can come to them at all, whatever it asks for. */
+    boolean works() {
+        return onShift && presence == State.HERE && hasRoom();
+    }
+
+    private boolean hasRoom() {
+        return who.capacity() == 0 || load.held().size() < who.capacity();
+    }
+
+    private boolean speaks(@Nullable String language) {
+        return language == null
+                || who.languages().contains(Locale.forLanguageTag(language).getLanguage());
+    }
+
+    private boolean mayGetMore(Instant now) {
+        return burst.leads() == 0 || given(now) < burst.leads();
+    }
+
+    private long given(Instant now) {
+        return load.givenSince(now.minus(window()));
+    }
+
+    Duration window() {
+        return burst.within();
+    }
+
+    /** Why they cannot get this lead; empty if they can. */
+    Optional<UnassignedReason> excluded(@Nullable String language, Instant now) {
+        if (!onShift) {
+            return Optional.of(UnassignedReason.NOBODY_ON_SHIFT);
+        }
+        if (presence != State.HERE) {
+            return Optional.of(UnassignedReason.EVERYBODY_AWAY);
+        }
+        if (!speaks(language)) {
+            return Optional.of(UnassignedReason.NOBODY_SPEAKS_THE_LANGUAGE);
+        }
+        if (!hasRoom()) {
+            return Optional.of(UnassignedReason.EVERYBODY_AT_CAPACITY);
+        }
+        return mayGetMore(now) ? Optional.empty() : Optional.of(UnassignedReason.EVERYBODY_JUST_GIVEN_ENOUGH);
+    }
+
+    Candidate with(Workload later) {
+        return new Candidate(who, onShift, presence, later, burst);
+    }
+
+    /** Everything that the rules compare, as a text that can be read back. */
+    String evidence(@Nullable String language, Instant now) {
+        return "weight=%d shift=%s presence=%s language=%s load=%d/%d given=%d/%d pass=%d last=%s"
+                .formatted(
+                        who.weight(),
+                        onShift ? "on" : "off",
+                        presence.name().toLowerCase(Locale.ROOT),
+                        speaks(language) ? "yes" : "no",
+                        load.held().size(),
+                        who.capacity(),
+                        given(now),
+                        burst.leads(),
+                        load.pass(),
+                        load.lastAt() == null ? "never" : load.lastAt());
+    }
+
+    static Candidate of(
+            Coordinator who, boolean onShift, @Nullable Presence said, Workload load, Burst burst, Instant now) {
+        return new Candidate(who, onShift, said == null ? State.HERE : said.at(now), load, burst);
+    }
+}

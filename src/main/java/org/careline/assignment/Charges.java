@@ -1,0 +1,59 @@
+package org.careline.assignment;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.careline.staff.CoordinatorId;
+
+/**
+ * Takes room in the coordinators' workloads, one guarded write for each of them. It comes before the leads are written:
+ * whoever else gives leads to the same coordinator loses the guard, so that neither capacity nor burst limit nor rotation
+ * is overrun by two at once. Whether a lead was written after all is told by the lead; see {@link WorkloadSettling}.
+ */
+public final class Charges {
+
+    private final WorkloadStore workloads;
+    private final Map<CoordinatorId, Set<Given>> confirmed = new ConcurrentHashMap<>();
+
+    Charges(WorkloadStore workloads) {
+        this.workloads = workloads;
+    }
+
+    /**
+     * Charges them all.
+     *
+     * @param pool as it was read before anything was decided
+     * @return the coordinators who surely are charged; what was to go to another one must be decided anew
+     */
+    public Set<CoordinatorId> charge(Pool pool, Collection<Given> all) {
+        Map<CoordinatorId, List<Given>> byCoordinator =
+                all.stream().collect(Collectors.groupingBy(Given::to, TreeMap::new, Collectors.toList()));
+        List<Workload> changed = new ArrayList<>();
+        byCoordinator.forEach((id, given) -> pool.member(id).ifPresent(member -> changed.add(charged(member, given))));
+        return changed.isEmpty() ? Set.of() : workloads.write(changed);
+    }
+
+    private Workload charged(Candidate member, List<Given> given) {
+        Workload load = member.load();
+        for (Given known : confirmed.getOrDefault(load.id(), Set.of())) {
+            load = load.charge(known.lead(), known.term()).map(load::settled).orElse(load);
+        }
+        confirmed.remove(load.id());
+        for (Given one : given) {
+            load = load.given(one, member.who(), member.window());
+        }
+        return load;
+    }
+
+    /** The leads were surely written. It is noted with the next charge; if that never comes, settling finds it out. */
+    public void confirm(Collection<Given> written) {
+        written.forEach(given -> confirmed
+                .computeIfAbsent(given.to(), id -> ConcurrentHashMap.newKeySet())
+                .add(given));
+    }
+}

@@ -1,0 +1,13 @@
+package org.careline.assignment;
+
+import java.time.Instant;
+import org.careline.lead.LeadId;
+import org.careline.staff.CoordinatorId;
+
+/**
+ * A lead that was decided to go to somebody.
+ *
+ * @param term the number of the decision, by which the lead tells whether it came true
+ * @param least the least pass among those who work at that time; whoever comes back starts there
+ */
+public record Given(CoordinatorId to, LeadId lead, int term, Instant at, long least) {}

@@ -1,0 +1,28 @@
+package org.careline.assignment;
+
+import org.careline.lead.Lead;
+import org.careline.lead.LeadId;
+import org.careline.staff.CoordinatorId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lead that needs an owner.
+ *
+ * @param term the number of the decision that is to be made
+ * @param language what the person wishes to speak; null if they did not say
+ * @param before who owned it before; asked first. Null if nobody did
+ */
+public record Need(
+        LeadId lead,
+        int term,
+        @Nullable String language,
+        @Nullable CoordinatorId before) {
+
+    public static Need of(Lead lead) {
+        return new Need(
+                lead.id(),
+                lead.ownership().nextTerm(),
+                lead.person().language(),
+                lead.ownership().lastOwner().orElse(null));
+    }
+}

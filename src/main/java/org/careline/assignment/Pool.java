@@ -1,0 +1,159 @@
+package org.careline.assignment;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.careline.lead.Assignment;
+import org.careline.lead.Explanation;
+import org.careline.lead.UnassignedReason;
+import org.careline.staff.CoordinatorId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All coordinators as they stand at one time, and the rule by which a lead goes to one of them. Pure: each decision also
+ * gives the pool as it is afterwards, so that several are decided one after the other in memory.
+ */
+public final class Pool {
+
+    private static final String VERSION = "1";
+
+    private final List<Candidate> members;
+    private final Instant now;
+    private final long least;
+
+    Pool(List<Candidate> members, Instant now) {
+        this.members = List.copyOf(members);
+        this.now = now;
+        long start = members.stream()
+                .mapToLong(member -> member.load().least())
+                .max()
+                .orElse(0);
+        this.least = members.stream()
+                .filter(Candidate::works)
+                .mapToLong(member -> Math.max(member.load().pass(), start))
+                .min()
+                .orElse(start);
+    }
+
+    /**
+     * What was decided for one lead.
+     *
+     * @param given null if nobody can get it
+     * @param after the pool with that lead given
+     */
+    public record Decided(Assignment assignment, @Nullable Given given, Pool after) {}
+
+    /**
+     * Decides who gets a lead. Whoever owned it before comes first; then the least pass; then the least load, the longest
+     * time since the last lead, and the order of the file.
+     */
+    public Decided decide(Need need) {
+        List<Candidate> eligible = members.stream()
+                .filter(member -> member.excluded(need.language(), now).isEmpty())
+                .toList();
+        Optional<Candidate> before = eligible.stream()
+                .filter(member -> member.who().key().equals(need.before()))
+                .findFirst();
+        Optional<Candidate> chosen = before.or(() -> eligible.stream().min(byTurn()));
+        return chosen.map(member -> to(member, need, before.isPresent() ? "owner-before" : "rotation"))
+                .orElseGet(() -> toNobody(need));
+    }
+
+    private Comparator<Candidate> byTurn() {
+        return Comparator.comparingLong(this::turn)
+                .thenComparingInt(member -> member.load().held().size())
+                .thenComparing(
+                        member -> Optional.ofNullable(member.load().lastAt()).orElse(Instant.MIN));
+    }
+
+    private long turn(Candidate member) {
+        return Math.max(member.load().pass(), least);
+    }
+
+    /** What a claim of this coordinator is: the rules have no say, but it counts like any other lead. Empty if unknown. */
+    public Optional<Decided> claimed(Need need, CoordinatorId by) {
+        return members.stream()
+                .filter(member -> member.who().key().equals(by))
+                .findFirst()
+                .map(member -> to(member, need, "claim"));
+    }
+
+    private Decided to(Candidate member, Need need, String rule) {
+        CoordinatorId id = member.who().key();
+        Given given = new Given(id, need.lead(), need.term(), now, least);
+        String text = rule.equals("claim")
+                ? member.who().name() + " took the lead."
+                : "%s: %s among %s."
+                        .formatted(
+                                member.who().name(),
+                                rule.equals("rotation") ? "next in the rotation" : "owned the lead before",
+                                shown(need));
+        Assignment.How how = rule.equals("claim") ? Assignment.How.CLAIM : Assignment.How.RULE;
+        Assignment assignment = new Assignment(
+                need.term(), id, null, how, now, because(rule, text, need, Map.of("chosen", id.value())));
+        return new Decided(assignment, given, with(given));
+    }
+
+    private Decided toNobody(Need need) {
+        UnassignedReason reason = members.stream()
+                .flatMap(member -> member.excluded(need.language(), now).stream())
+                .max(Comparator.naturalOrder())
+                .orElse(UnassignedReason.NOBODY_ON_SHIFT);
+        String text = "Nobody can get the lead now: %s.".formatted(shown(need));
+        Explanation why = because("nobody-eligible", text, need, Map.of("reason", reason.name()));
+        return new Decided(new Assignment(need.term(), null, reason, Assignment.How.RULE, now, why), null, this);
+    }
+
+    private String shown(Need need) {
+        return members.stream()
+                .map(member -> member.who().name()
+                        + member.excluded(need.language(), now)
+                                .map(reason -> " (not: " + Exclusions.of(reason) + ")")
+                                .orElse(""))
+                .collect(Collectors.joining(", "));
+    }
+
+    private Explanation because(String rule, String text, Need need, Map<String, String> outcome) {
+        Map<String, String> evidence = new TreeMap<>(outcome);
+        evidence.put("at", now.toString());
+        evidence.put("language", need.language() == null ? "any" : need.language());
+        evidence.put("least", Long.toString(least));
+        evidence.put("before", need.before() == null ? "nobody" : need.before().value());
+        int place = 0;
+        for (Candidate member : members) {
+            evidence.put(
+                    "candidate.%02d.%s".formatted(++place, member.who().id()), member.evidence(need.language(), now));
+        }
+        return new Explanation(Explanation.Step.ASSIGN, rule, VERSION, text, evidence);
+    }
+
+    private Pool with(Given given) {
+        List<Candidate> later = new ArrayList<>();
+        for (Candidate member : members) {
+            boolean theirs = member.who().key().equals(given.to());
+            later.add(theirs ? member.with(member.load().given(given, member.who(), member.window())) : member);
+        }
+        return new Pool(later, now);
+    }
+
+    /** The coordinators in the order in which the rotation would take them. */
+    public List<CoordinatorId> order() {
+        return members.stream()
+                .sorted(byTurn())
+                .map(member -> member.who().key())
+                .toList();
+    }
+
+    Optional<Candidate> member(CoordinatorId id) {
+        return members.stream().filter(member -> member.who().key().equals(id)).findFirst();
+    }
+
+    Instant now() {
+        return now;
+    }
+}

@@ -1,0 +1,160 @@
+package org.careline.assignment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.careline.assignment.Pool.Decided;
+import org.careline.lead.Action;
+import org.careline.lead.Lead;
+import org.careline.lead.LeadId;
+import org.careline.lead.LeadRounds;
+import org.careline.lead.NextAction;
+import org.careline.lead.UnassignedReason;
+import org.careline.staff.Alarms;
+import org.careline.staff.ClinicCoordinators.Coordinator;
+import org.careline.staff.CoordinatorId;
+import org.careline.staff.OpeningHours;
+import org.careline.staff.Presence;
+import org.careline.staff.PresenceBook;
+import org.careline.staff.Roster;
+import org.careline.store.GuardedStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Leads that wait for somebody: those without an owner, in the queue's order and no faster than the burst limit allows;
+ * and what has fallen due for an owner who went away or whose shift is over, after a grace. All writes are guarded, so that
+ * any number of nodes may do it at once.
+ */
+final class WaitingLeads {
+
+    /** Who steps out for a moment keeps their work (leads.md §1.5). */
+    static final Duration GRACE = Duration.ofSeconds(60);
+
+    private static final int PAGE = 100;
+    private static final int PAGES = 20;
+
+    private final LeadRounds rounds;
+    private final GuardedStore<LeadId, Lead> leads;
+    private final Pools pools;
+    private final Charges charges;
+    private final Roster roster;
+    private final PresenceBook presence;
+    private final OpeningHours hours;
+    private final Alarms alarms;
+
+    WaitingLeads(
+            LeadRounds rounds,
+            GuardedStore<LeadId, Lead> leads,
+            Pools pools,
+            Charges charges,
+            Roster roster,
+            PresenceBook presence,
+            OpeningHours hours,
+            Alarms alarms) {
+        this.rounds = rounds;
+        this.leads = leads;
+        this.pools = pools;
+        this.charges = charges;
+        this.roster = roster;
+        this.presence = presence;
+        this.hours = hours;
+        this.alarms = alarms;
+    }
+
+    /** Gives the leads that nobody owns to those who can get them now. */
+    void release() {
+        String after = null;
+        for (int page = 0; page < PAGES; page++) {
+            List<Lead> waiting = rounds.unowned(after, PAGE);
+            if (waiting.isEmpty()) {
+                return;
+            }
+            decideAnew(waiting);
+            after = waiting.get(waiting.size() - 1).unowned();
+        }
+    }
+
+    /** Takes what is due from owners who have gone, and gives it to others or to the queue. */
+    void takeBackFromTheAbsent() {
+        Instant now = pools.read().now();
+        var said = presence.all();
+        for (Coordinator who : roster.coordinators()) {
+            Presence state = said.get(who.key());
+            if (gone(who, state, now)) {
+                takeBack(who.key(), now);
+            }
+        }
+    }
+
+    private boolean gone(Coordinator who, @Nullable Presence said, Instant now) {
+        boolean away = said != null
+                && said.at(now) == Presence.State.AWAY
+                && !said.since().plus(GRACE).isAfter(now);
+        boolean offShift = !roster.onShift(who, now)
+                && roster.offShiftSince(who, now)
+                        .map(since -> !since.plus(GRACE).isAfter(now))
+                        .orElse(true);
+        return away || offShift;
+    }
+
+    private void takeBack(CoordinatorId owner, Instant now) {
+        List<Lead> due = rounds.openOf(owner, null, PAGE).stream()
+                .filter(lead -> isDue(lead.next(), now))
+                .toList();
+        decideAnew(due);
+    }
+
+    private static boolean isDue(@Nullable NextAction next, Instant now) {
+        return next != null && next.what() != Action.ON_CALL && !next.dueAt().isAfter(now);
+    }
+
+    private void decideAnew(List<Lead> all) {
+        Pool read = pools.read();
+        Pool pool = read;
+        List<Decided> decisions = new ArrayList<>();
+        List<Lead> decided = new ArrayList<>();
+        for (Lead lead : all) {
+            Decided decision = pool.decide(Need.of(lead));
+            pool = decision.after();
+            alarm(lead, decision.assignment().reason(), read.now());
+            if (news(lead, decision)) {
+                decisions.add(decision);
+                decided.add(lead.decided(decision.assignment()));
+            }
+        }
+        write(read, decisions, decided);
+    }
+
+    /** Finding once more that nobody can get it is no news. */
+    private static boolean news(Lead lead, Decided decision) {
+        return decision.given() != null
+                || lead.ownership().reason() != decision.assignment().reason();
+    }
+
+    private void write(Pool read, List<Decided> decisions, List<Lead> decided) {
+        List<Given> given = decisions.stream()
+                .flatMap(decision -> Stream.ofNullable(decision.given()))
+                .toList();
+        Set<CoordinatorId> charged = charges.charge(read, given);
+        List<Lead> sure = decided.stream()
+                .filter(lead -> lead.owner() == null || charged.contains(lead.owner()))
+                .toList();
+        Set<LeadId> written = sure.isEmpty() ? Set.of() : leads.write(sure);
+        charges.confirm(given.stream()
+                .filter(one -> written.contains(one.lead()) && charged.contains(one.to()))
+                .toList());
+    }
+
+    /** Inside opening hours somebody should be able to; the burst limit passes by itself. */
+    private void alarm(Lead lead, @Nullable UnassignedReason reason, Instant now) {
+        boolean passes = reason == UnassignedReason.EVERYBODY_JUST_GIVEN_ENOUGH;
+        Optional.ofNullable(reason)
+                .filter(any -> !passes && hours.openAt(now))
+                .ifPresent(any ->
+                        alarms.raise(Alarms.Kind.NOBODY_ELIGIBLE, lead.id().value()));
+    }
+}

@@ -1,0 +1,112 @@
+package org.careline.assignment;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.careline.lead.Assignment;
+import org.careline.lead.Lead;
+import org.careline.lead.LeadId;
+import org.careline.lead.Ownership;
+import org.careline.staff.ClinicCoordinators.Coordinator;
+import org.careline.staff.CoordinatorId;
+import org.careline.staff.Roster;
+import org.careline.store.GuardedStore;
+
+/**
+ * Compares the workloads with the leads, which are the truth: a charge whose lead says the same is settled, one whose lead
+ * went to somebody else or was never written is given back, and the open leads of those with a capacity are counted anew.
+ * Every write is guarded; any node may do it at any time.
+ */
+final class WorkloadSettling {
+
+    /** A lead that is not there yet may still be on its way for so long. */
+    static final Duration GRACE = Duration.ofMinutes(2);
+
+    /** So many open leads above a capacity are told apart. */
+    private static final int ABOVE = 50;
+
+    private final WorkloadStore workloads;
+    private final GuardedStore<LeadId, Lead> leads;
+    private final BiFunction<CoordinatorId, Integer, Set<LeadId>> openLeads;
+    private final Roster roster;
+    private final Clock clock;
+
+    /**
+     * @param openLeads the ids of the open leads of an owner, at most so many
+     */
+    WorkloadSettling(
+            WorkloadStore workloads,
+            GuardedStore<LeadId, Lead> leads,
+            BiFunction<CoordinatorId, Integer, Set<LeadId>> openLeads,
+            Roster roster,
+            Clock clock) {
+        this.workloads = workloads;
+        this.leads = leads;
+        this.openLeads = openLeads;
+        this.roster = roster;
+        this.clock = clock;
+    }
+
+    void settle() {
+        List<Workload> stored = workloads.all();
+        Map<LeadId, Lead> named = leads.find(stored.stream()
+                .flatMap(load -> load.charges().stream())
+                .filter(WorkloadSettling::unsure)
+                .map(Charge::lead)
+                .collect(Collectors.toSet()));
+        List<Workload> changed = new ArrayList<>();
+        for (Workload load : stored) {
+            Workload compared = recounted(compared(load, named));
+            if (!compared.equals(load)) {
+                changed.add(compared);
+            }
+        }
+        if (!changed.isEmpty()) {
+            workloads.write(changed);
+        }
+    }
+
+    private static boolean unsure(Charge charge) {
+        return charge.state() != Charge.State.SETTLED;
+    }
+
+    private Workload compared(Workload load, Map<LeadId, Lead> named) {
+        Workload compared = load;
+        for (Charge charge : load.charges()) {
+            if (unsure(charge)) {
+                compared = compared(compared, charge, Optional.ofNullable(named.get(charge.lead())));
+            }
+        }
+        return compared;
+    }
+
+    private Workload compared(Workload load, Charge charge, Optional<Lead> lead) {
+        Optional<Assignment> said = lead.flatMap(known -> known.ownership().decision(charge.term()));
+        if (said.isPresent()) {
+            boolean theirs = said.get().counts() && Objects.equals(said.get().owner(), load.id());
+            return theirs ? load.settled(charge) : load.takenBack(charge);
+        }
+        Optional<Ownership> whose = lead.map(Lead::ownership);
+        if (whose.filter(known -> known.forgot(charge.term())).isPresent()) {
+            return charge.counts() ? load.settled(charge) : load;
+        }
+        if (whose.filter(known -> charge.term() < known.nextTerm()).isPresent()) {
+            return load.takenBack(charge);
+        }
+        Instant late = clock.instant().minus(GRACE);
+        return charge.at().isBefore(late) ? load.takenBack(charge) : load;
+    }
+
+    private Workload recounted(Workload load) {
+        int capacity = roster.find(load.id()).map(Coordinator::capacity).orElse(0);
+        return capacity == 0 ? load : load.recounted(openLeads.apply(load.id(), capacity + ABOVE));
+    }
+}

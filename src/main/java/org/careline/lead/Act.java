@@ -1,0 +1,42 @@
+package org.careline.lead;
+
+import java.time.Instant;
+import org.careline.staff.CoordinatorId;
+import org.careline.store.Revised;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a coordinator did with a lead. The latest one stands in the lead itself, in the very write that it made;
+ * it moves into a collection of its own afterwards, so that no crash loses it.
+ *
+ * @param leadId the lead as it was called then
+ * @param by who did it
+ * @param what what sort of thing
+ * @param detail an outcome or a close reason; null for the other sorts
+ * @param note what they wrote
+ */
+public record Act(
+        ActId id,
+        long rev,
+        LeadId leadId,
+        Instant at,
+        CoordinatorId by,
+        What what,
+        @Nullable String detail,
+        @Nullable String note)
+        implements Revised<ActId> {
+
+    /** What a coordinator can do with a lead. */
+    public enum What {
+        CLAIM,
+        OUTCOME,
+        NOTE,
+        CLOSE
+    }
+
+    /** Notes never reach a log. */
+    @Override
+    public String toString() {
+        return "Act[" + id + " " + what + " of " + leadId + "]";
+    }
+}

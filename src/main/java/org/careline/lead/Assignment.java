@@ -1,0 +1,38 @@
+package org.careline.lead;
+
+import java.time.Instant;
+import org.careline.staff.CoordinatorId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One decision about who owns a lead.
+ *
+ * @param term counts the decisions of a lead, from 1
+ * @param owner who owns it from then on; null if nobody does
+ * @param reason why nobody does; null if somebody does
+ * @param how by whom it was decided
+ * @param why with every candidate, enough to decide it again
+ */
+public record Assignment(
+        int term,
+        @Nullable CoordinatorId owner,
+        @Nullable UnassignedReason reason,
+        How how,
+        Instant at,
+        Explanation why) {
+
+    /** By whom it was decided. */
+    public enum How {
+        /** The rules of assignment. */
+        RULE,
+        /** A coordinator took it. */
+        CLAIM,
+        /** Came with a lead that was merged into this one. */
+        MERGE
+    }
+
+    /** Whether the owner was given a lead by it, which counts in the rotation. */
+    public boolean counts() {
+        return owner != null && how != How.MERGE;
+    }
+}

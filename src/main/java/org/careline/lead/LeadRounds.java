@@ -1,0 +1,40 @@
+package org.careline.lead;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.careline.staff.CoordinatorId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked of the leads on a round: by those who look regularly for something to do. Every method throws
+ * {@link org.careline.store.StoreUnavailable} if the store does not answer in time.
+ */
+public interface LeadRounds {
+
+    /**
+     * The open leads of one owner, in the queue's order.
+     *
+     * @param after {@link NextAction#place()} of the last lead of the page before; null for the first page
+     */
+    List<Lead> openOf(CoordinatorId owner, @Nullable String after, int limit);
+
+    /** The ids of the open leads of one owner, at most {@code limit}. */
+    Set<LeadId> openIdsOf(CoordinatorId owner, int limit);
+
+    /**
+     * The open leads that nobody owns, in the queue's order.
+     *
+     * @param after {@link Lead#unowned()} of the last lead of the page before; null for the first page
+     */
+    List<Lead> unowned(@Nullable String after, int limit);
+
+    /** The leads of which something became due by itself by then, the earliest first. */
+    List<Lead> waking(Instant now, int limit);
+
+    /**
+     * What was written to leads since then, merged and closed ones included, the earliest first. A lead that was written
+     * more than once is met once, as it is now.
+     */
+    List<WrittenLead> writtenSince(Instant since, int limit);
+}

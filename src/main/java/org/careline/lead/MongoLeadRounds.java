@@ -1,0 +1,102 @@
+package org.careline.lead;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.careline.staff.CoordinatorId;
+import org.careline.store.StoreBoundary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
+
+/** Reads leads in MongoDB for those who go on rounds, each method in one range of one index. */
+@Component
+final class MongoLeadRounds implements LeadRounds {
+
+    private static final String ID = "_id";
+    private static final String PLACE = "next.place";
+    private static final String OWNER = "ownership.owner";
+    private static final String UNOWNED = "unowned";
+    private static final String WAKES_AT = "wakesAt";
+    private static final String WRITTEN = "writtenAt";
+
+    private final MongoTemplate store;
+
+    MongoLeadRounds(MongoTemplate store) {
+        this.store = store;
+    }
+
+    @Override
+    public List<Lead> openOf(CoordinatorId owner, @Nullable String after, int limit) {
+        return asking("read an owner's queue", () -> page(openOf(owner, after), PLACE, limit));
+    }
+
+    private static Bson openOf(CoordinatorId owner, @Nullable String after) {
+        return Filters.and(Filters.eq(OWNER, owner.value()), Filters.gt(PLACE, after == null ? "" : after));
+    }
+
+    @Override
+    public Set<LeadId> openIdsOf(CoordinatorId owner, int limit) {
+        return asking("count an owner's leads", () -> {
+            Set<LeadId> ids = new HashSet<>();
+            leads().find(openOf(owner, null))
+                    .projection(Projections.include(ID))
+                    .limit(limit)
+                    .forEach(document -> ids.add(new LeadId(document.getString(ID))));
+            return ids;
+        });
+    }
+
+    @Override
+    public List<Lead> unowned(@Nullable String after, int limit) {
+        return asking(
+                "find leads without an owner",
+                () -> page(Filters.gt(UNOWNED, after == null ? "" : after), UNOWNED, limit));
+    }
+
+    @Override
+    public List<Lead> waking(Instant now, int limit) {
+        return asking("find leads that wake", () -> page(Filters.lte(WAKES_AT, now), WAKES_AT, limit));
+    }
+
+    @Override
+    public List<WrittenLead> writtenSince(Instant since, int limit) {
+        Bson wanted = Filters.gte(WRITTEN, since);
+        return asking("read what was written", () -> {
+            List<WrittenLead> found = new ArrayList<>();
+            leads().find(wanted)
+                    .sort(Sorts.ascending(WRITTEN))
+                    .limit(limit)
+                    .forEach(document -> found.add(new WrittenLead(
+                            store.getConverter().read(Lead.class, document),
+                            document.getDate(WRITTEN).toInstant())));
+            return found;
+        });
+    }
+
+    private List<Lead> page(Bson wanted, String order, int limit) {
+        List<Lead> all = new ArrayList<>();
+        leads().find(wanted)
+                .sort(Sorts.ascending(order))
+                .limit(limit)
+                .forEach(document -> all.add(store.getConverter().read(Lead.class, document)));
+        return all;
+    }
+
+    private static <T> T asking(String doing, Supplier<T> call) {
+        return StoreBoundary.asking(doing, call);
+    }
+
+    private MongoCollection<Document> leads() {
+        return store.getCollection(StoredLeads.LEADS);
+    }
+}

@@ -1,0 +1,77 @@
+package org.careline.lead;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.careline.staff.CoordinatorId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who owns a lead, or why nobody does, and the ledger of how that came about.
+ *
+ * @param owner null while nobody does
+ * @param reason why nobody does; null while somebody does
+ * @param ledger the latest decisions, the oldest first
+ */
+public record Ownership(
+        @Nullable CoordinatorId owner, @Nullable UnassignedReason reason, List<Assignment> ledger) {
+
+    static final Ownership UNDECIDED = new Ownership(null, UnassignedReason.UNDECIDED, List.of());
+
+    /** More than this many decisions are not kept in the lead. */
+    private static final int KEPT = 12;
+
+    public Ownership {
+        ledger = List.copyOf(ledger);
+        if ((owner == null) == (reason == null)) {
+            throw new IllegalArgumentException("A lead has an owner or a reason for having none");
+        }
+    }
+
+    /** The number of the next decision. */
+    public int nextTerm() {
+        return ledger.isEmpty() ? 1 : ledger.get(ledger.size() - 1).term() + 1;
+    }
+
+    /** The last owner, also of a time that is over. */
+    public Optional<CoordinatorId> lastOwner() {
+        return ledger.stream()
+                .flatMap(decision -> Optional.ofNullable(decision.owner()).stream())
+                .reduce((earlier, later) -> later);
+    }
+
+    /** The decision of this number, as far as it is still kept. */
+    public Optional<Assignment> decision(int term) {
+        return ledger.stream().filter(decision -> decision.term() == term).findFirst();
+    }
+
+    /** Whether a decision of this number is too old to be kept; one that found nobody may be missing for another reason. */
+    public boolean forgot(int term) {
+        return ledger.size() == KEPT && term < ledger.get(0).term();
+    }
+
+    /** A second finding that nobody can own it takes the place of the first one. */
+    Ownership decided(Assignment decision) {
+        List<Assignment> all = new ArrayList<>(ledger);
+        boolean again = owner == null && decision.owner() == null && !all.isEmpty();
+        if (again && all.get(all.size() - 1).owner() == null) {
+            all.remove(all.size() - 1);
+        }
+        all.add(decision);
+        return new Ownership(
+                decision.owner(), decision.reason(), all.subList(Math.max(0, all.size() - KEPT), all.size()));
+    }
+
+    Ownership undecided() {
+        return new Ownership(null, UnassignedReason.UNDECIDED, ledger);
+    }
+
+    /** Nobody's lead becomes the other's owner's; the decisions stay apart, for each counts where it was made. */
+    Ownership and(Ownership other) {
+        if (owner != null || other.owner == null) {
+            return this;
+        }
+        Assignment theirs = other.ledger.get(other.ledger.size() - 1);
+        return decided(new Assignment(nextTerm(), other.owner, null, Assignment.How.MERGE, theirs.at(), theirs.why()));
+    }
+}

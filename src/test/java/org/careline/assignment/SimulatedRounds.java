@@ -1,0 +1,64 @@
+package org.careline.assignment;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.careline.lead.Lead;
+import org.careline.lead.LeadId;
+import org.careline.lead.LeadRounds;
+import org.careline.lead.WrittenLead;
+import org.careline.staff.CoordinatorId;
+import org.jspecify.annotations.Nullable;
+
+/** The questions that assignment asks of leads in memory. */
+final class SimulatedRounds implements LeadRounds {
+
+    private final Supplier<Collection<Lead>> leads;
+
+    SimulatedRounds(Supplier<Collection<Lead>> leads) {
+        this.leads = leads;
+    }
+
+    private Stream<Lead> open() {
+        return leads.get().stream().filter(Lead::open);
+    }
+
+    @Override
+    public List<Lead> openOf(CoordinatorId owner, @Nullable String after, int limit) {
+        return open().filter(lead -> owner.equals(lead.owner())).limit(limit).toList();
+    }
+
+    @Override
+    public Set<LeadId> openIdsOf(CoordinatorId owner, int limit) {
+        return openOf(owner, null, limit).stream().map(Lead::id).collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<Lead> unowned(@Nullable String after, int limit) {
+        return open().filter(lead -> lead.unowned() != null)
+                .filter(lead -> after == null || place(lead).compareTo(after) > 0)
+                .sorted(Comparator.comparing(SimulatedRounds::place))
+                .limit(limit)
+                .toList();
+    }
+
+    private static String place(Lead lead) {
+        return Objects.requireNonNull(lead.unowned());
+    }
+
+    @Override
+    public List<Lead> waking(Instant now, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<WrittenLead> writtenSince(Instant since, int limit) {
+        throw new UnsupportedOperationException();
+    }
+}

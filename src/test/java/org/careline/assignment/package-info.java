@@ -1,0 +1,4 @@
+@NullMarked
+package org.careline.assignment;
+
+import org.jspecify.annotations.NullMarked;
