@@ -8,6 +8,7 @@ import org.careline.lead.Channel;
 import org.careline.lead.SourceId;
 import org.careline.routing.RingPlan;
 import org.careline.routing.RingPlanner;
+import org.careline.snapshot.RingPlans;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.CoordinatorId;
 import org.slf4j.Logger;

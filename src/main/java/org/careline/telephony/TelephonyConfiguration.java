@@ -14,6 +14,8 @@ import org.careline.settings.ClinicFileFaulty;
 import org.careline.settings.ClinicFileFaulty.Fault;
 import org.careline.settings.ClinicNumbers;
 import org.careline.settings.CrisisLines;
+import org.careline.snapshot.RingPlans;
+import org.careline.staff.Alarms;
 import org.careline.staff.ClinicHours;
 import org.careline.staff.ClinicHours.Holiday;
 import org.careline.staff.OpeningHours;
@@ -74,6 +76,11 @@ class TelephonyConfiguration {
     @Bean
     Accepts accepts(InquiryInbox inbox, CallFacts facts, CallPlan rules, Clock clock) {
         return new Accepts(inbox, facts, rules.longestTalk(), clock);
+    }
+
+    @Bean
+    UnreachablePhones unreachablePhones(Alarms alarms) {
+        return new UnreachablePhones(alarms);
     }
 
     @Bean

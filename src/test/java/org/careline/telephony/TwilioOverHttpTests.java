@@ -26,6 +26,8 @@ import org.careline.routing.Staffing;
 import org.careline.routing.Team;
 import org.careline.settings.ClinicNumbers;
 import org.careline.settings.CrisisLines;
+import org.careline.snapshot.RingPlans;
+import org.careline.staff.Alarms;
 import org.careline.staff.ClinicHours;
 import org.careline.staff.OpeningHours;
 import org.careline.staff.Roster;
@@ -275,8 +277,8 @@ class TwilioOverHttpTests {
         }
 
         @Bean
-        UnreachablePhones phones() {
-            return new UnreachablePhones((kind, about) -> {});
+        Alarms alarms() {
+            return (kind, about) -> {};
         }
     }
 }
