@@ -40,8 +40,13 @@ class AssignmentConfiguration {
 
     @Bean
     WorkloadSettling workloadSettling(
-            WorkloadStore workloads, GuardedStore<LeadId, Lead> leads, LeadRounds rounds, Roster roster, Clock clock) {
-        return new WorkloadSettling(workloads, leads, rounds::openIdsOf, roster, clock);
+            WorkloadStore workloads,
+            Pools pools,
+            GuardedStore<LeadId, Lead> leads,
+            LeadRounds rounds,
+            Roster roster,
+            Clock clock) {
+        return new WorkloadSettling(workloads, pools, leads, rounds::openIdsOf, roster, clock);
     }
 
     @Bean

@@ -57,12 +57,35 @@ record Candidate(Coordinator who, boolean onShift, State presence, Workload load
         return mayGetMore(now) ? Optional.empty() : Optional.of(UnassignedReason.EVERYBODY_JUST_GIVEN_ENOUGH);
     }
 
+    /** Whether they take part in the rotation's time. */
+    boolean inRotation() {
+        return works() && load.apart() == null;
+    }
+
+    /** Their place in the rotation, whose time is this. */
+    long pass(long time) {
+        return load.apart() == null ? load.pass() : time + load.apart();
+    }
+
+    /** When their next lead is due, by the rotation's time. */
+    long deadline(long time) {
+        return pass(time) + Workload.stride(who);
+    }
+
+    /** The workload of one who has come or gone; the same if neither. */
+    Workload moved(long time) {
+        if (works()) {
+            return load.apart() == null ? load : load.back(pass(time));
+        }
+        return load.apart() == null ? load.left(time, Workload.stride(who)) : load;
+    }
+
     Candidate with(Workload later) {
         return new Candidate(who, onShift, presence, later, burst);
     }
 
     /** Everything that the rules compare, as a text that can be read back. */
-    String evidence(@Nullable String language, Instant now) {
+    String evidence(@Nullable String language, long time, Instant now) {
         return "weight=%d shift=%s presence=%s language=%s load=%d/%d given=%d/%d pass=%d last=%s"
                 .formatted(
                         who.weight(),
@@ -73,7 +96,7 @@ record Candidate(Coordinator who, boolean onShift, State presence, Workload load
                         who.capacity(),
                         given(now),
                         burst.leads(),
-                        load.pass(),
+                        pass(time),
                         load.lastAt() == null ? "never" : load.lastAt());
     }
 

@@ -1,6 +1,5 @@
 package org.careline.assignment;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +32,14 @@ public final class Charges {
     public Set<CoordinatorId> charge(Pool pool, Collection<Given> all) {
         Map<CoordinatorId, List<Given>> byCoordinator =
                 all.stream().collect(Collectors.groupingBy(Given::to, TreeMap::new, Collectors.toList()));
-        List<Workload> changed = new ArrayList<>();
-        byCoordinator.forEach((id, given) -> pool.member(id).ifPresent(member -> changed.add(charged(member, given))));
-        return changed.isEmpty() ? Set.of() : workloads.write(changed);
+        if (byCoordinator.isEmpty()) {
+            return Set.of();
+        }
+        Map<CoordinatorId, Workload> changed = new TreeMap<>();
+        pool.moved().forEach(load -> changed.put(load.id(), load));
+        byCoordinator.forEach((id, given) ->
+                pool.member(id).ifPresent(member -> changed.put(id, charged(member, given))));
+        return workloads.write(changed.values());
     }
 
     private Workload charged(Candidate member, List<Given> given) {

@@ -8,6 +8,6 @@ import org.careline.staff.CoordinatorId;
  * A lead that was decided to go to somebody.
  *
  * @param term the number of the decision, by which the lead tells whether it came true
- * @param least the least pass among those who work at that time; whoever comes back starts there
+ * @param pass where the coordinator stood in the rotation, if they have just come back to it
  */
-public record Given(CoordinatorId to, LeadId lead, int term, Instant at, long least) {}
+public record Given(CoordinatorId to, LeadId lead, int term, Instant at, long pass) {}

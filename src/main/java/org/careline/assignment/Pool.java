@@ -24,20 +24,24 @@ public final class Pool {
 
     private final List<Candidate> members;
     private final Instant now;
-    private final long least;
+    private final long time;
 
     Pool(List<Candidate> members, Instant now) {
         this.members = List.copyOf(members);
         this.now = now;
-        long start = members.stream()
-                .mapToLong(member -> member.load().least())
-                .max()
-                .orElse(0);
-        this.least = members.stream()
-                .filter(Candidate::works)
-                .mapToLong(member -> Math.max(member.load().pass(), start))
-                .min()
-                .orElse(start);
+        this.time = time(members);
+    }
+
+    /** The mean of the passes of those who work, by weight. */
+    private static long time(List<Candidate> members) {
+        long weights = 0;
+        long passes = 0;
+        for (Candidate member : members) {
+            int weight = member.inRotation() ? member.who().weight() : 0;
+            weights += weight;
+            passes += weight * member.load().pass();
+        }
+        return weights == 0 ? 0 : Math.floorDiv(passes, weights);
     }
 
     /**
@@ -49,8 +53,8 @@ public final class Pool {
     public record Decided(Assignment assignment, @Nullable Given given, Pool after) {}
 
     /**
-     * Decides who gets a lead. Whoever owned it before comes first; then the least pass; then the least load, the longest
-     * time since the last lead, and the order of the file.
+     * Decides who gets a lead. Whoever owned it before comes first; then those who are owed a lead, the one whose next is due
+     * first; then the least load, the longest time since the last lead, and the order of the file.
      */
     public Decided decide(Need need) {
         List<Candidate> eligible = members.stream()
@@ -65,14 +69,11 @@ public final class Pool {
     }
 
     private Comparator<Candidate> byTurn() {
-        return Comparator.comparingLong(this::turn)
+        return Comparator.comparing((Candidate member) -> member.pass(time) > time)
+                .thenComparingLong(member -> member.deadline(time))
                 .thenComparingInt(member -> member.load().held().size())
                 .thenComparing(
                         member -> Optional.ofNullable(member.load().lastAt()).orElse(Instant.MIN));
-    }
-
-    private long turn(Candidate member) {
-        return Math.max(member.load().pass(), least);
     }
 
     /** What a claim of this coordinator is: the rules have no say, but it counts like any other lead. Empty if unknown. */
@@ -85,7 +86,7 @@ public final class Pool {
 
     private Decided to(Candidate member, Need need, String rule) {
         CoordinatorId id = member.who().key();
-        Given given = new Given(id, need.lead(), need.term(), now, least);
+        Given given = new Given(id, need.lead(), need.term(), now, member.pass(time));
         String text = rule.equals("claim")
                 ? member.who().name() + " took the lead."
                 : "%s: %s among %s."
@@ -122,12 +123,13 @@ public final class Pool {
         Map<String, String> evidence = new TreeMap<>(outcome);
         evidence.put("at", now.toString());
         evidence.put("language", need.language() == null ? "any" : need.language());
-        evidence.put("least", Long.toString(least));
+        evidence.put("time", Long.toString(time));
         evidence.put("before", need.before() == null ? "nobody" : need.before().value());
         int place = 0;
         for (Candidate member : members) {
             evidence.put(
-                    "candidate.%02d.%s".formatted(++place, member.who().id()), member.evidence(need.language(), now));
+                    "candidate.%02d.%s".formatted(++place, member.who().id()),
+                    member.evidence(need.language(), time, now));
         }
         return new Explanation(Explanation.Step.ASSIGN, rule, VERSION, text, evidence);
     }
@@ -146,6 +148,16 @@ public final class Pool {
         return members.stream()
                 .sorted(byTurn())
                 .map(member -> member.who().key())
+                .toList();
+    }
+
+    /** The workloads of those who have come to the rotation or left it, as they are to be written. */
+    List<Workload> moved() {
+        return members.stream()
+                .map(member -> member.moved(time))
+                .filter(load -> member(load.id())
+                        .filter(member -> member.load().equals(load))
+                        .isEmpty())
                 .toList();
     }
 

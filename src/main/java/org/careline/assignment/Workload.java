@@ -17,12 +17,15 @@ import org.careline.store.Revised;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a coordinator was given: their place in the rotation, and how much they have. Stride scheduling (Waldspurger and
- * Weihl 1995): each lead adds {@link #UNIT}/weight to the pass, and the least pass is next.
+ * What a coordinator was given: their place in the rotation, and how much they have.
+ *
+ * <p>Each lead adds {@link #UNIT}/weight to the pass. The mean of the passes of those who work, by weight, is the time by
+ * which the rotation goes; how far somebody is from it is what they are owed. Whoever leaves keeps that distance, at most
+ * one lead, and takes it up again when they come back: nobody catches up on the time they were gone, and nobody loses a
+ * turn (earliest eligible virtual deadline first, Stoica and Abdel-Wahab 1995).
  *
  * @param pass the place in the rotation
- * @param least the least pass among those who worked when this coordinator was given a lead last; the highest of all
- *     coordinators is where one who comes back starts, so that nobody catches up on the time they were gone
+ * @param apart the distance from the rotation's time, while they do not work; null while they do
  * @param total how many leads they were ever given
  * @param lastAt when they were given the last one; null if never
  * @param charges the leads given lately
@@ -32,7 +35,7 @@ record Workload(
         CoordinatorId id,
         long rev,
         long pass,
-        long least,
+        @Nullable Long apart,
         long total,
         @Nullable Instant lastAt,
         List<Charge> charges,
@@ -51,7 +54,22 @@ record Workload(
     }
 
     static Workload none(CoordinatorId id) {
-        return new Workload(id, 0, 0, 0, 0, null, List.of(), Set.of());
+        return new Workload(id, 0, 0, 0L, 0, null, List.of(), Set.of());
+    }
+
+    static long stride(Coordinator who) {
+        return UNIT / who.weight();
+    }
+
+    /** Out of the rotation, whose time is this. */
+    Workload left(long time, long stride) {
+        long distance = Math.max(-stride, Math.min(stride, pass - time));
+        return new Workload(id, rev, pass, distance, total, lastAt, charges, held);
+    }
+
+    /** Back in the rotation, at this place. */
+    Workload back(long place) {
+        return new Workload(id, rev, place, null, total, lastAt, charges, held);
     }
 
     long givenSince(Instant since) {
@@ -66,15 +84,15 @@ record Workload(
         if (known.filter(Charge::counts).isPresent()) {
             return this;
         }
-        long stride = UNIT / who.weight();
+        long stride = stride(who);
         List<Charge> all = new ArrayList<>(recent(given.at(), burstWindow).toList());
         all.removeIf(charge -> charge.of(given.lead(), given.term()));
         all.add(new Charge(given.lead(), given.term(), given.at(), stride, State.OPEN));
         return new Workload(
                 id,
                 rev,
-                Math.max(pass, given.least()) + stride,
-                Math.max(least, given.least()),
+                (apart == null ? pass : given.pass()) + stride,
+                null,
                 total + 1,
                 given.at(),
                 all,
@@ -110,14 +128,14 @@ record Workload(
                 .map(charge -> charge.equals(found) ? charge.now(state) : charge)
                 .toList();
         long back = leads * found.stride();
-        return new Workload(id, rev, pass + back, least, total + leads, lastAt, all, held.apply(this.held));
+        return new Workload(id, rev, pass + back, apart, total + leads, lastAt, all, held.apply(this.held));
     }
 
     /** With the open leads as they were counted, and those that are about to be written. */
     Workload recounted(Set<LeadId> open) {
         Set<LeadId> now = new HashSet<>(open);
         charges.stream().filter(charge -> charge.state() == State.OPEN).forEach(charge -> now.add(charge.lead()));
-        return new Workload(id, rev, pass, least, total, lastAt, charges, now);
+        return new Workload(id, rev, pass, apart, total, lastAt, charges, now);
     }
 
     private Set<LeadId> with(LeadId lead) {

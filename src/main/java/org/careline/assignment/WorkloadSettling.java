@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.careline.lead.Assignment;
 import org.careline.lead.Lead;
@@ -23,6 +24,7 @@ import org.careline.store.GuardedStore;
 /**
  * Compares the workloads with the leads, which are the truth: a charge whose lead says the same is settled, one whose lead
  * went to somebody else or was never written is given back, and the open leads of those with a capacity are counted anew.
+ * Whoever came or went since is let into the rotation or out of it.
  * Every write is guarded; any node may do it at any time.
  */
 final class WorkloadSettling {
@@ -34,6 +36,7 @@ final class WorkloadSettling {
     private static final int ABOVE = 50;
 
     private final WorkloadStore workloads;
+    private final Pools pools;
     private final GuardedStore<LeadId, Lead> leads;
     private final BiFunction<CoordinatorId, Integer, Set<LeadId>> openLeads;
     private final Roster roster;
@@ -44,11 +47,13 @@ final class WorkloadSettling {
      */
     WorkloadSettling(
             WorkloadStore workloads,
+            Pools pools,
             GuardedStore<LeadId, Lead> leads,
             BiFunction<CoordinatorId, Integer, Set<LeadId>> openLeads,
             Roster roster,
             Clock clock) {
         this.workloads = workloads;
+        this.pools = pools;
         this.leads = leads;
         this.openLeads = openLeads;
         this.roster = roster;
@@ -62,9 +67,14 @@ final class WorkloadSettling {
                 .filter(WorkloadSettling::unsure)
                 .map(Charge::lead)
                 .collect(Collectors.toSet()));
-        List<Workload> changed = new ArrayList<>();
+        Map<CoordinatorId, Workload> moved =
+                pools.of(stored).moved().stream().collect(Collectors.toMap(Workload::id, Function.identity()));
+        Set<CoordinatorId> known = stored.stream().map(Workload::id).collect(Collectors.toSet());
+        List<Workload> changed = new ArrayList<>(moved.values().stream()
+                .filter(load -> !known.contains(load.id()))
+                .toList());
         for (Workload load : stored) {
-            Workload compared = recounted(compared(load, named));
+            Workload compared = recounted(compared(moved.getOrDefault(load.id(), load), named));
             if (!compared.equals(load)) {
                 changed.add(compared);
             }

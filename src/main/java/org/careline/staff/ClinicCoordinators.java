@@ -1,6 +1,7 @@
 package org.careline.staff;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -22,6 +23,11 @@ public record ClinicCoordinators(
         @DefaultValue @Valid Burst burst,
 
         @NotEmpty(message = "at least one coordinator") List<@Valid Coordinator> coordinators) {
+
+    @AssertTrue(message = "each id once") boolean isEachIdOnce() {
+        return coordinators == null
+                || coordinators.stream().map(Coordinator::id).distinct().count() == coordinators.size();
+    }
 
     /**
      * The limit that keeps the first one in the morning from getting the whole night's leads (leads.md §1.5: 3 in 10

@@ -1,5 +1,6 @@
 package org.careline.staff;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.careline.store.Revised;
 
@@ -12,6 +13,15 @@ import org.careline.store.Revised;
  */
 public record Presence(CoordinatorId id, long rev, State state, Instant since, Instant until)
         implements Revised<CoordinatorId> {
+
+    /** How long somebody is away who does not say how long. */
+    static final Duration AWAY_LASTS = Duration.ofHours(8);
+
+    /** How long somebody pauses who does not say how long. */
+    static final Duration PAUSE_LASTS = Duration.ofMinutes(30);
+
+    /** Nobody says more about themselves at once. */
+    public static final Duration LONGEST = Duration.ofHours(24);
 
     /** A state as the API names it, in lower case. */
     public enum State {

@@ -56,7 +56,7 @@ public final class SimulatedAssignment {
         this.acts = new SimulatedStore<>("acts", stage, weather, watcher);
         this.pools = new Pools(people, people, workloads, clock);
         this.rounds = new SimulatedRounds(leads::all);
-        this.settling = new WorkloadSettling(workloads, leads, rounds::openIdsOf, people, clock);
+        this.settling = new WorkloadSettling(workloads, pools, leads, rounds::openIdsOf, people, clock);
         this.clock = clock;
     }
 
@@ -181,6 +181,12 @@ public final class SimulatedAssignment {
                 .filter(Assignment::counts)
                 .forEach(decision ->
                         Violation.unless(known.contains(decision.owner()), "an owner has a workload", decision));
+    }
+
+    /** With how many leads somebody is charged. */
+    public long given(String coordinator) {
+        Workload load = workloads.now(new CoordinatorId(coordinator));
+        return load == null ? 0 : load.total();
     }
 
     /** Whether anybody was charged with a lead that went elsewhere. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.careline.assignment.SimulatedAssignment;
 import org.careline.contact.EmailAddress;
 import org.careline.contact.PersonName;
 import org.careline.contact.PhoneNumber;
@@ -104,6 +105,17 @@ final class Bench {
         } finally {
             clinic.checks.afterEachWrite(() -> {});
         }
+    }
+
+    /** The worker is killed when it is about to write the lead. */
+    void killedBeforeLead(Worker worker, List<Decision> decisions) {
+        killedAtStep(stepsUntilLead(), () -> worker.write(decisions));
+        assertThat(clinic.leads.all()).isEmpty();
+    }
+
+    /** One pass for each bulk, and one for each document in it: the touch, three workloads. */
+    private static int stepsUntilLead() {
+        return 1 + 1 + 1 + SimulatedAssignment.COORDINATORS.size() + 1;
     }
 
     /** Whether the work was long enough to be killed at this call of the store. */

@@ -8,13 +8,10 @@ import java.util.List;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
 import org.careline.lead.SourceId;
+import org.careline.staff.CoordinatorId;
 import org.junit.jupiter.api.Test;
 
-/**
- * The shortest ways in which the first form of the protocol was broken, each led step by step over the real code. The
- * seventh, a coordinator who is charged for a lead that somebody else got, waits for the day when coordinators are
- * assigned by rule.
- */
+/** The shortest ways in which the first form of the protocol was broken, each led step by step over the real code. */
 class IntakeTracesTests {
 
     private final Bench bench = new Bench();
@@ -57,7 +54,7 @@ class IntakeTracesTests {
         Worker second = bench.worker();
         List<Decision> both = second.decide();
 
-        bench.killedAfterWrites(3, first, one);
+        bench.killedAfterWrites(2, first, one);
         second.write(both);
         bench.toRest();
 
@@ -85,7 +82,7 @@ class IntakeTracesTests {
     void aCallThatEndedIsNotPutBackOnTheLine() {
         SourceId call = bench.call("one", 0, P1);
         Worker killed = bench.worker();
-        bench.killedAfterWrites(3, killed, killed.decide());
+        bench.killedAfterWrites(2, killed, killed.decide());
         bench.learns(call, "completed");
 
         bench.toRest();
@@ -127,7 +124,7 @@ class IntakeTracesTests {
     void aRedoAfterTheLeadWriteChangesNothingOfTheLead() {
         SourceId form = bench.form("one", 0, "Ann Lee", P1, M1);
         Worker killed = bench.worker();
-        bench.killedAfterWrites(3, killed, killed.decide());
+        bench.killedAfterWrites(2, killed, killed.decide());
         Lead before = bench.leadOf(form);
 
         bench.toRest();
@@ -175,5 +172,39 @@ class IntakeTracesTests {
                 java.util.Map.of(),
                 null);
         bench.clinic.nodes.get(node).accept(inquiry);
+    }
+
+    /** The seventh trace: one worker plans Ana, another has written the lead for Ben before. */
+    @Test
+    void whoWasOnlyPlannedForALeadIsNotChargedWithIt() {
+        SourceId form = bench.form("one", 0, null, P1, null);
+        Worker first = bench.worker();
+        List<Decision> forAna = first.decide();
+        bench.clinic.assignment.people.goesHome("ana");
+        Worker second = bench.worker();
+        List<Decision> forBen = second.decide();
+        bench.clinic.assignment.people.comes("ana");
+
+        second.write(forBen);
+        first.write(forAna);
+
+        assertThat(bench.leadOf(form).owner()).isEqualTo(new CoordinatorId("ben"));
+        bench.toRest();
+        assertThat(bench.clinic.assignment.given("ana")).isZero();
+        assertThat(bench.clinic.assignment.given("ben")).isEqualTo(1);
+    }
+
+    @Test
+    void aWorkerKilledBetweenChargeAndLeadLeavesNobodyCharged() {
+        SourceId form = bench.form("one", 0, null, P1, null);
+        Worker killed = bench.worker();
+        bench.killedBeforeLead(killed, killed.decide());
+        assertThat(bench.clinic.assignment.given("ana")).isEqualTo(1);
+        bench.clinic.assignment.people.goesHome("ana");
+
+        bench.toRest();
+
+        assertThat(bench.leadOf(form).owner()).isEqualTo(new CoordinatorId("ben"));
+        assertThat(bench.clinic.assignment.given("ana")).isZero();
     }
 }

@@ -1,0 +1,151 @@
+package org.careline.assignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.careline.assignment.Pool.Decided;
+import org.careline.lead.Explanation;
+import org.careline.lead.LeadId;
+import org.careline.staff.ClinicCoordinators.Burst;
+import org.careline.staff.ClinicCoordinators.Coordinator;
+import org.careline.staff.CoordinatorId;
+import org.careline.staff.Presence;
+import org.careline.staff.Presence.State;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+
+/** Whoever has the explanation of an assignment and nothing else comes to the same decision. */
+class RecomputedDecisionsTests {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T14:00:00Z");
+    private static final List<State> STATES = List.of(State.values());
+    private static final Burst BURST = new Burst(2, Duration.ofMinutes(10));
+    private static final Pattern CANDIDATE = Pattern.compile("weight=(\\d+) shift=(on|off) presence=(here|away|paused)"
+            + " language=(yes|no) load=(\\d+)/(\\d+) given=(\\d+)/(\\d+) pass=(-?\\d+) last=(\\S+)");
+
+    private final Random random = new Random(20_261_125);
+
+    @Test
+    void everyDecisionFollowsFromItsExplanation(TestReporter report) {
+        Map<String, Integer> met = new TreeMap<>();
+        for (int round = 0; round < 5_000; round++) {
+            Pool pool = new Pool(candidates(), NOW);
+            for (int lead = 0; lead < 3; lead++) {
+                Decided decided = pool.decide(need());
+                Explanation why = decided.assignment().why();
+                Optional<CoordinatorId> owner =
+                        Optional.ofNullable(decided.assignment().owner());
+                assertThat(recomputed(why.evidence())).as("%s", why).isEqualTo(owner.map(CoordinatorId::value));
+                met.merge(why.rule() + " " + decided.assignment().reason(), 1, Integer::sum);
+                pool = decided.after();
+            }
+        }
+        report.publishEntry("decisions", met.toString());
+        assertThat(met).hasSize(7);
+    }
+
+    @Test
+    void aDecisionNamesEveryCandidateWithTheReasonForExclusion() {
+        Coordinator away = People.one("ana", 1, 0, "en");
+        Coordinator next = People.one("ben", 1, 0, "en");
+        Pool pool = new Pool(List.of(candidate(away, true, State.AWAY), candidate(next, true, State.HERE)), NOW);
+
+        Explanation why = pool.decide(new Need(new LeadId("%024x".formatted(1)), 1, null, null))
+                .assignment()
+                .why();
+
+        assertThat(why.text())
+                .isEqualTo("The one called ben: next in the rotation among The one called ana (not: away),"
+                        + " The one called ben.");
+    }
+
+    private static Candidate candidate(Coordinator who, boolean onShift, State state) {
+        Presence said = new Presence(who.key(), 1, state, NOW, NOW.plusSeconds(60));
+        return Candidate.of(who, onShift, said, Workload.none(who.key()), BURST, NOW);
+    }
+
+    private List<Candidate> candidates() {
+        List<Candidate> all = new ArrayList<>();
+        for (String id : List.of("ana", "ben", "cleo", "dora").subList(0, 1 + random.nextInt(4))) {
+            Coordinator who = random.nextBoolean()
+                    ? People.one(id, 1 + random.nextInt(3), random.nextInt(3), "en")
+                    : People.one(id, 1 + random.nextInt(3), random.nextInt(3), "en", "es");
+            Workload load = Workload.none(who.key());
+            for (int lead = random.nextInt(4); lead > 0; lead--) {
+                Instant at = NOW.minusSeconds(60L * random.nextInt(20));
+                Given given = new Given(who.key(), lead(), 1, at, random.nextInt(3) * Workload.UNIT);
+                load = load.given(given, who, BURST.within());
+            }
+            State state = random.nextInt(4) == 0 ? STATES.get(random.nextInt(3)) : State.HERE;
+            Presence said = new Presence(who.key(), 1, state, NOW, NOW.plusSeconds(60));
+            all.add(Candidate.of(who, random.nextInt(5) > 0, said, load, BURST, NOW));
+        }
+        return all;
+    }
+
+    private Need need() {
+        @Nullable String language = random.nextInt(3) == 0 ? "es" : null;
+        @Nullable CoordinatorId before = random.nextInt(4) == 0 ? new CoordinatorId("ben") : null;
+        return new Need(lead(), 1 + random.nextInt(2), language, before);
+    }
+
+    private LeadId lead() {
+        return new LeadId("%024x".formatted(random.nextInt(Integer.MAX_VALUE)));
+    }
+
+    /** A candidate as the explanation tells of it. */
+    private record Told(String id, boolean fits, long weight, long pass, long load, String last, String place) {}
+
+    private static Optional<String> recomputed(Map<String, String> evidence) {
+        List<Told> all = new ArrayList<>();
+        evidence.forEach((key, value) -> {
+            if (key.startsWith("candidate.")) {
+                all.add(told(key, value));
+            }
+        });
+        long time = Long.parseLong(evidence.getOrDefault("time", ""));
+        List<Told> eligible = all.stream().filter(Told::fits).toList();
+        Optional<Told> before = eligible.stream()
+                .filter(one -> one.id().equals(evidence.get("before")))
+                .findFirst();
+        return before.or(() -> eligible.stream()
+                        .min(Comparator.comparing((Told one) -> one.pass() > time)
+                                .thenComparingLong(one -> one.pass() + 720_720 / one.weight())
+                                .thenComparingLong(Told::load)
+                                .thenComparing(one -> one.last().equals("never") ? "" : one.last())
+                                .thenComparing(Told::place)))
+                .map(Told::id);
+    }
+
+    private static Told told(String key, String value) {
+        Matcher read = CANDIDATE.matcher(value);
+        assertThat(read.matches()).as(value).isTrue();
+        long load = Long.parseLong(read.group(5));
+        long capacity = Long.parseLong(read.group(6));
+        boolean room = capacity == 0 || load < capacity;
+        boolean works = read.group(2).equals("on") && read.group(3).equals("here") && room;
+        boolean more = read.group(8).equals("0") || Long.parseLong(read.group(7)) < Long.parseLong(read.group(8));
+        boolean fits = works && read.group(4).equals("yes") && more;
+        String place = key.substring(0, "candidate.00".length()).toLowerCase(Locale.ROOT);
+        return new Told(
+                key.substring("candidate.00.".length()),
+                fits,
+                Long.parseLong(read.group(1)),
+                Long.parseLong(read.group(9)),
+                load,
+                read.group(10),
+                place);
+    }
+}
