@@ -1,5 +1,6 @@
 package org.careline.support;
 
+import java.time.Clock;
 import org.careline.store.StoredAsText;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
@@ -16,6 +17,7 @@ public record StoreContext(AnnotationConfigApplicationContext context) implement
         for (StoredAsText<?> value : values) {
             context.registerBean(value.type().getName(), StoredAsText.class, () -> value);
         }
+        context.registerBean(Clock.class, Clock::systemUTC);
         context.scan("org.careline.store", "org.careline.lead");
         context.register(MongoAutoConfiguration.class, DataMongoAutoConfiguration.class);
         context.refresh();
