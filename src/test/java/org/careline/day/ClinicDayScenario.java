@@ -57,7 +57,7 @@ class ClinicDayScenario {
         String call = callSid();
         Instant rang = clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
 
-        assertThat(desk.call(call, "+13055550101")).contains("9 8 8").contains("<Record");
+        assertThat(desk.call(call, "+13055550101")).contains("9 8 8").contains("<Dial");
         JsonNode live = desk.onlyLeadOf("+13055550101");
         desk.hangUp(call, "+13055550101", "completed");
         JsonNode ended = desk.onlyLeadOf("+13055550101", lead -> what(lead).equals("CALL"));
