@@ -3,9 +3,10 @@ package org.careline.intake;
 import java.util.Optional;
 import org.careline.contact.PhoneNumber;
 import org.careline.settings.ClinicNumbers;
+import org.careline.staff.Roster;
 
-/** The clinic's numbers from its data file. */
-record ClinicKnownNumbers(ClinicNumbers numbers) implements KnownNumbers {
+/** The clinic's numbers and its coordinators' phones, from its data files. */
+record ClinicKnownNumbers(ClinicNumbers numbers, Roster roster) implements KnownNumbers {
 
     @Override
     public boolean ofTheClinic(String dialled) {
@@ -14,7 +15,14 @@ record ClinicKnownNumbers(ClinicNumbers numbers) implements KnownNumbers {
 
     @Override
     public Optional<Reason> ignored(PhoneNumber number) {
-        return numbers.ignored(number.e164()).map(ClinicKnownNumbers::reason);
+        return numbers.ignored(number.e164()).map(ClinicKnownNumbers::reason).or(() -> staff(number));
+    }
+
+    private Optional<Reason> staff(PhoneNumber number) {
+        return roster.coordinators().stream()
+                .filter(coordinator -> coordinator.phone().equals(number.e164()))
+                .findFirst()
+                .map(coordinator -> Reason.STAFF_NUMBER);
     }
 
     private static Reason reason(ClinicNumbers.Kind kind) {

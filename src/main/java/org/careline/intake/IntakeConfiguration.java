@@ -17,6 +17,7 @@ import org.careline.matching.LeadMatcher;
 import org.careline.node.DataFolder;
 import org.careline.node.Secrets;
 import org.careline.settings.ClinicNumbers;
+import org.careline.staff.Roster;
 import org.careline.store.GuardedStore;
 import org.careline.store.MongoGuardedStore;
 import org.springframework.context.annotation.Bean;
@@ -104,8 +105,8 @@ class IntakeConfiguration {
     }
 
     @Bean
-    JunkRules junkRules(ClinicNumbers numbers) {
-        return new JunkRules(new ClinicKnownNumbers(numbers));
+    JunkRules junkRules(ClinicNumbers numbers, Roster roster) {
+        return new JunkRules(new ClinicKnownNumbers(numbers, roster));
     }
 
     @Bean

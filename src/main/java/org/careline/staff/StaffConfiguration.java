@@ -1,0 +1,33 @@
+package org.careline.staff;
+
+import org.careline.settings.ClinicFiles;
+import org.careline.settings.ClinicNumbers;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Who works for the clinic and when, from its files. A store process has no clinic. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "careline.role", havingValue = "application", matchIfMissing = true)
+class StaffConfiguration {
+
+    @Bean
+    ClinicHours clinicHours(ClinicFiles files) {
+        return files.read("hours", ClinicHours.class);
+    }
+
+    @Bean
+    OpeningHours openingHours(ClinicHours hours) {
+        return OpeningHours.of(hours);
+    }
+
+    @Bean
+    ClinicCoordinators clinicCoordinators(ClinicFiles files, ClinicNumbers numbers) {
+        return files.read("coordinators", ClinicCoordinators.class, staff -> staff.slipsBeside(numbers));
+    }
+
+    @Bean
+    Roster roster(ClinicCoordinators staff, ClinicHours hours) {
+        return Roster.of(staff, hours.zone());
+    }
+}
