@@ -1,12 +1,15 @@
 package org.careline.staff;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import org.careline.settings.ClinicFiles;
 import org.careline.settings.ClinicNumbers;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Who works for the clinic and when, from its files. A store process has no clinic. */
+/** Who works for the clinic and when, from its files, and who said that they are not here. A store process has no clinic. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "careline.role", havingValue = "application", matchIfMissing = true)
 class StaffConfiguration {
@@ -29,5 +32,15 @@ class StaffConfiguration {
     @Bean
     Roster roster(ClinicCoordinators staff, ClinicHours hours) {
         return Roster.of(staff, hours.zone());
+    }
+
+    @Bean
+    PresenceBook presenceBook(MongoTemplate store, Roster roster, Clock clock) {
+        return MongoPresenceBook.in(store, roster, clock);
+    }
+
+    @Bean
+    Alarms alarms(MeterRegistry meters, Clock clock) {
+        return new LoggedAlarms(meters, clock);
     }
 }
