@@ -78,7 +78,6 @@ final class MongoPresenceBook implements PresenceBook {
                 return next.stored();
             }
         }
-        throw new StoreUnavailable(
-                "take what a coordinator said", new IllegalStateException(ATTEMPTS + " guards were lost"));
+        throw new StoreUnavailable("take what a coordinator says");
     }
 }

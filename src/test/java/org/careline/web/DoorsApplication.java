@@ -1,10 +1,13 @@
 package org.careline.web;
 
 import java.time.Clock;
+import java.util.List;
+import org.careline.assignment.People;
 import org.careline.intake.InquiryParser;
 import org.careline.settings.ClinicFiles;
 import org.careline.settings.ClinicForms;
 import org.careline.settings.CrisisLines;
+import org.careline.staff.Roster;
 import org.careline.support.MovableClock;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationExcludeFilter;
@@ -43,6 +46,11 @@ class DoorsApplication {
     @Bean
     ClinicForms clinicForms() {
         return ClinicFiles.shipped().read("forms", ClinicForms.class);
+    }
+
+    @Bean
+    Roster roster() {
+        return new People(People.burst(3), List.of(People.one("ana", 2, 0, "en", "es"), People.one("ben", 1, 0, "en")));
     }
 
     @Bean
