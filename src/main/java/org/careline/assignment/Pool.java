@@ -128,7 +128,7 @@ public final class Pool {
         int place = 0;
         for (Candidate member : members) {
             evidence.put(
-                    "candidate.%02d.%s".formatted(++place, member.who().id()),
+                    "candidate-%02d-%s".formatted(++place, member.who().id()),
                     member.evidence(need.language(), time, now));
         }
         return new Explanation(Explanation.Step.ASSIGN, rule, VERSION, text, evidence);
@@ -138,7 +138,8 @@ public final class Pool {
         List<Candidate> later = new ArrayList<>();
         for (Candidate member : members) {
             boolean theirs = member.who().key().equals(given.to());
-            later.add(theirs ? member.with(member.load().given(given, member.who(), member.window())) : member);
+            later.add(member.with(
+                    theirs ? member.load().given(given, member.who(), member.window()) : member.moved(time)));
         }
         return new Pool(later, now);
     }

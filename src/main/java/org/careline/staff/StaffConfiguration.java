@@ -3,18 +3,16 @@ package org.careline.staff;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.careline.settings.ClinicFiles;
-import org.careline.store.MongoGuardedStore;
+import org.careline.settings.ClinicNumbers;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Who works for the clinic, and when. A store process has no clinic. */
+/** Who works for the clinic and when, from its files, and who said that they are not here. A store process has no clinic. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "careline.role", havingValue = "application", matchIfMissing = true)
 class StaffConfiguration {
-
-    private static final String PRESENCE = "presence";
 
     @Bean
     ClinicHours clinicHours(ClinicFiles files) {
@@ -22,23 +20,23 @@ class StaffConfiguration {
     }
 
     @Bean
-    ClinicCoordinators clinicCoordinators(ClinicFiles files) {
-        return files.read("coordinators", ClinicCoordinators.class);
-    }
-
-    @Bean
     OpeningHours openingHours(ClinicHours hours) {
-        return new WeeklyHours(hours);
+        return OpeningHours.of(hours);
     }
 
     @Bean
-    Roster roster(ClinicCoordinators coordinators, ClinicHours hours) {
-        return new ClinicRoster(coordinators, hours.zone());
+    ClinicCoordinators clinicCoordinators(ClinicFiles files, ClinicNumbers numbers) {
+        return files.read("coordinators", ClinicCoordinators.class, staff -> staff.slipsBeside(numbers));
+    }
+
+    @Bean
+    Roster roster(ClinicCoordinators staff, ClinicHours hours) {
+        return Roster.of(staff, hours.zone());
     }
 
     @Bean
     PresenceBook presenceBook(MongoTemplate store, Roster roster, Clock clock) {
-        return new MongoPresenceBook(new MongoGuardedStore<>(store, PRESENCE, Presence.class, clock), roster, clock);
+        return MongoPresenceBook.in(store, roster, clock);
     }
 
     @Bean

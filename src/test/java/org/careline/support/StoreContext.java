@@ -19,6 +19,7 @@ public record StoreContext(AnnotationConfigApplicationContext context) implement
         }
         context.registerBean(Clock.class, Clock::systemUTC);
         context.scan("org.careline.store", "org.careline.lead");
+        context.registerBean(Clock.class, Clock::systemUTC);
         context.register(MongoAutoConfiguration.class, DataMongoAutoConfiguration.class);
         context.refresh();
         return new StoreContext(context);

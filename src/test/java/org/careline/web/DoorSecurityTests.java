@@ -233,6 +233,7 @@ class DoorSecurityTests {
         assertThat(description.get("openapi").stringValue()).startsWith("3.");
         assertThat(description.get("paths").propertyNames())
                 .containsExactlyInAnyOrder(
+                        "/api/v1/assignment/preview",
                         "/api/v1/inquiries",
                         "/api/v1/inquiries/{receipt}",
                         "/api/v1/inquiries/{receipt}/replay",
