@@ -5,7 +5,18 @@
  * Lists page by sealed cursors.
  */
 @ApplicationModule(
-        allowedDependencies = {"node", "web", "contact", "settings", "staff", "store", "lead", "matching", "intake"})
+        allowedDependencies = {
+            "node",
+            "web",
+            "contact",
+            "settings",
+            "staff",
+            "store",
+            "lead",
+            "matching",
+            "assignment",
+            "intake"
+        })
 @NullMarked
 package org.careline.api;
 

@@ -241,6 +241,7 @@ class DoorSecurityTests {
                 .containsExactlyInAnyOrder(
                         "/api/v1/coordinators",
                         "/api/v1/coordinators/{id}/presence",
+                        "/api/v1/assignment/preview",
                         "/api/v1/inquiries",
                         "/api/v1/inquiries/{receipt}",
                         "/api/v1/inquiries/{receipt}/replay",

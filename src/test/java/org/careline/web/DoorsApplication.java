@@ -1,13 +1,14 @@
 package org.careline.web;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.util.List;
+import org.careline.assignment.AssignmentAtADoor;
+import org.careline.assignment.AssignmentDesk;
+import org.careline.assignment.People;
 import org.careline.intake.InquiryParser;
 import org.careline.settings.ClinicFiles;
 import org.careline.settings.ClinicForms;
 import org.careline.settings.CrisisLines;
-import org.careline.staff.ClinicCoordinators;
-import org.careline.staff.Roster;
 import org.careline.support.MovableClock;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationExcludeFilter;
@@ -19,6 +20,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Primary;
 
 @TestComponent
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -33,7 +35,9 @@ import org.springframework.context.annotation.FilterType;
 @ConfigurationPropertiesScan({"org.careline.api", "org.careline.webform", "org.careline.node"})
 class DoorsApplication {
 
+    /** Who is here is told by what is behind the doors: it can be down. */
     @Bean
+    @Primary
     DoorFakes behindTheDoors() {
         return new DoorFakes();
     }
@@ -49,8 +53,13 @@ class DoorsApplication {
     }
 
     @Bean
-    Roster roster() {
-        return Roster.of(ClinicFiles.shipped().read("coordinators", ClinicCoordinators.class), ZoneOffset.UTC);
+    People people() {
+        return new People(People.burst(3), List.of(People.one("ana", 2, 0, "en", "es"), People.one("ben", 1, 0, "en")));
+    }
+
+    @Bean
+    AssignmentDesk assignmentDesk(People people, MovableClock clock) {
+        return AssignmentAtADoor.desk(people, clock);
     }
 
     @Bean

@@ -1,0 +1,28 @@
+package org.careline.assignment;
+
+import java.time.Clock;
+import org.careline.intake.simulation.SimulatedStore;
+import org.careline.intake.simulation.Stage;
+import org.careline.intake.simulation.Weather;
+import org.careline.lead.Act;
+import org.careline.lead.ActId;
+import org.careline.lead.Lead;
+import org.careline.lead.LeadDesk;
+import org.careline.lead.LeadId;
+
+/** Assignment behind a door that is tested: with workloads of its own in memory. */
+public final class AssignmentAtADoor {
+
+    private AssignmentAtADoor() {}
+
+    public static AssignmentDesk desk(People people, Clock clock) {
+        Stage stage = new Stage(0, false);
+        SimulatedWorkloads workloads = new SimulatedWorkloads(stage, new Weather(), (before, after, how) -> {}, false);
+        SimulatedStore<LeadId, Lead> leads =
+                new SimulatedStore<>("leads", stage, new Weather(), (before, after, how) -> {});
+        SimulatedStore<ActId, Act> acts =
+                new SimulatedStore<>("acts", stage, new Weather(), (before, after, how) -> {});
+        return new AssignmentDesk(
+                new LeadDesk(leads, acts), new Pools(people, people, workloads, clock), new Charges(workloads), clock);
+    }
+}
