@@ -37,6 +37,10 @@ record CoordinatorOut(String id, String name, List<String> languages, boolean on
         State counts = said == null ? State.HERE : said.at(now);
         Instant until = said == null || counts == State.HERE ? null : said.until();
         return new CoordinatorOut(
-                who.id(), who.name(), List.copyOf(who.languages()), onShift, PresenceOut.of(counts, until));
+                who.id(),
+                who.name(),
+                who.languages().stream().sorted().toList(),
+                onShift,
+                PresenceOut.of(counts, until));
     }
 }
