@@ -128,7 +128,7 @@ public final class Pool {
         int place = 0;
         for (Candidate member : members) {
             evidence.put(
-                    "candidate.%02d.%s".formatted(++place, member.who().id()),
+                    "candidate-%02d-%s".formatted(++place, member.who().id()),
                     member.evidence(need.language(), time, now));
         }
         return new Explanation(Explanation.Step.ASSIGN, rule, VERSION, text, evidence);

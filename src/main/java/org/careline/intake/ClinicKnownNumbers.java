@@ -15,12 +15,14 @@ record ClinicKnownNumbers(ClinicNumbers numbers, Roster roster) implements Known
 
     @Override
     public Optional<Reason> ignored(PhoneNumber number) {
-        return numbers.ignored(number.e164())
-                .map(ClinicKnownNumbers::reason)
-                .or(() -> roster.coordinators().stream()
-                        .filter(one -> one.phone().equals(number.e164()))
-                        .map(one -> Reason.STAFF_NUMBER)
-                        .findFirst());
+        return numbers.ignored(number.e164()).map(ClinicKnownNumbers::reason).or(() -> staff(number));
+    }
+
+    private Optional<Reason> staff(PhoneNumber number) {
+        return roster.coordinators().stream()
+                .filter(coordinator -> coordinator.phone().equals(number.e164()))
+                .findFirst()
+                .map(coordinator -> Reason.STAFF_NUMBER);
     }
 
     private static Reason reason(ClinicNumbers.Kind kind) {

@@ -3,10 +3,12 @@ package org.careline.settings;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -43,10 +45,12 @@ final class ClinicFile {
         this.binder = binder;
     }
 
-    <T> T read(Class<T> type, Validator rules) {
+    <T> T read(Class<T> type, Validator rules, Function<T, Stream<Slip>> further) {
         refuse(source.stream().flatMap(key -> fault(key, Shape.of(type)).stream()));
         T value = bound(type);
         refuse(rules.validate(value).stream().map(this::broken));
+        Stream<Slip> own = value instanceof CrossChecked checked ? checked.slips() : Stream.empty();
+        refuse(Stream.concat(own, further.apply(value)).map(this::slipped));
         return value;
     }
 
@@ -101,8 +105,13 @@ final class ClinicFile {
     private Fault broken(ConstraintViolation<?> violation) {
         ConfigurationPropertyName key = key(violation.getPropertyPath().toString());
         Object invalid = violation.getInvalidValue();
-        String found = invalid == null || invalid.toString().isEmpty() ? "nothing" : quoted(invalid.toString());
-        return fault(key, found, violation.getMessage());
+        boolean nothing = invalid == null || (invalid instanceof Collection<?> list && list.isEmpty());
+        return fault(key, quoted(nothing ? "" : invalid.toString()), violation.getMessage());
+    }
+
+    private Fault slipped(Slip slip) {
+        ConfigurationPropertyName key = ConfigurationPropertyName.of(slip.key());
+        return fault(key, quoted(found(key)), slip.expected());
     }
 
     /** The line of a key; of one that is missing, the line where its neighbours begin. */

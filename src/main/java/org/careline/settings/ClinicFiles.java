@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.careline.settings.ClinicFileFaulty.Fault;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
@@ -36,7 +38,7 @@ public final class ClinicFiles {
     }
 
     /** The files of these folders, the first first, and the shipped ones behind them. */
-    static ClinicFiles in(List<Path> folders) {
+    public static ClinicFiles in(List<Path> folders) {
         return new ClinicFiles(List.copyOf(folders));
     }
 
@@ -47,16 +49,26 @@ public final class ClinicFiles {
 
     /**
      * Reads one file into a record, whose components are its keys. Components may be records, lists and maps of records
-     * at any depth; their Bean Validation constraints are checked ({@code @Valid} leads downwards).
+     * at any depth; their Bean Validation constraints are checked ({@code @Valid} leads downwards), then what a
+     * {@link CrossChecked} record finds itself.
      *
      * @param file the name without {@code .yaml}
      * @throws ClinicFileFaulty with everything that is wrong
      */
     public <T> T read(String file, Class<T> record) {
+        return read(file, record, value -> Stream.empty());
+    }
+
+    /**
+     * The same, with rules that look beyond this file.
+     *
+     * @param further everything that is wrong with a file that is right by itself
+     */
+    public <T> T read(String file, Class<T> record, Function<T, Stream<Slip>> further) {
         Resource resource = find(file + ".yaml");
         try (ValidatorFactory validation = Validation.buildDefaultValidatorFactory()) {
             Validator rules = validation.getValidator();
-            return new ClinicFile(shown(resource), content(resource)).read(record, rules);
+            return new ClinicFile(shown(resource), content(resource)).read(record, rules, further);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.careline.staff;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -11,6 +10,12 @@ import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.careline.settings.ClinicNumbers;
+import org.careline.settings.ClinicNumbers.Kind;
+import org.careline.settings.CrossChecked;
+import org.careline.settings.Slip;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -22,12 +27,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record ClinicCoordinators(
         @DefaultValue @Valid Burst burst,
 
-        @NotEmpty(message = "at least one coordinator") List<@Valid Coordinator> coordinators) {
-
-    @AssertTrue(message = "each id once") boolean isEachIdOnce() {
-        return coordinators == null
-                || coordinators.stream().map(Coordinator::id).distinct().count() == coordinators.size();
-    }
+        @NotEmpty(message = "at least one coordinator") List<@Valid Coordinator> coordinators)
+        implements CrossChecked {
 
     /**
      * The limit that keeps the first one in the morning from getting the whole night's leads (leads.md §1.5: 3 in 10
@@ -40,7 +41,13 @@ public record ClinicCoordinators(
             @DefaultValue("3") @Min(value = 0, message = "0 (no limit) or more")
             int leads,
 
-            @DefaultValue("10m") @NotNull Duration within) {}
+            @DefaultValue("10m") @NotNull Duration within) {
+
+        private Stream<Slip> slips(String key) {
+            boolean some = within.compareTo(Duration.ZERO) > 0;
+            return some ? Stream.empty() : Stream.of(new Slip(key + ".within", "more than 0, such as 10m"));
+        }
+    }
 
     /**
      * A member of the intake staff.
@@ -80,5 +87,40 @@ public record ClinicCoordinators(
         public CoordinatorId key() {
             return new CoordinatorId(id);
         }
+
+        /** Without their phone: this may reach a log. */
+        @Override
+        public String toString() {
+            return "Coordinator[" + id + "]";
+        }
+    }
+
+    @Override
+    public Stream<Slip> slips() {
+        return Stream.of(
+                        burst.slips("burst"),
+                        Slip.ofEach("coordinators", coordinators, ClinicCoordinators::shifts),
+                        Slip.ofRepeats(
+                                "coordinators", coordinators, "id", Coordinator::id, "an id that nobody above has"))
+                .flatMap(Function.identity());
+    }
+
+    private static Stream<Slip> shifts(String key, Coordinator coordinator) {
+        return Slip.ofEach(key + ".shifts", coordinator.shifts, (shiftKey, shift) -> shift.slips(shiftKey));
+    }
+
+    /**
+     * What is wrong beside the clinic's numbers: whoever dialled a coordinator would end where they began.
+     */
+    Stream<Slip> slipsBeside(ClinicNumbers numbers) {
+        return Slip.ofEach(
+                "coordinators",
+                coordinators,
+                (key, coordinator) -> numbers
+                        .ignored(coordinator.phone)
+                        .filter(Kind.OWN::equals)
+                        .map(own -> new Slip(
+                                key + ".phone", "a phone that is no number of the clinic itself (numbers.yaml)"))
+                        .stream());
     }
 }

@@ -7,6 +7,10 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.careline.settings.CrossChecked;
+import org.careline.settings.Slip;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -20,7 +24,8 @@ public record ClinicHours(
         @NotNull(message = "a time zone, such as America/New_York") ZoneId zone,
 
         @NotEmpty(message = "at least one period") List<@Valid WeekPeriod> open,
-        @DefaultValue List<@Valid Holiday> holidays) {
+        @DefaultValue List<@Valid Holiday> holidays)
+        implements CrossChecked {
 
     /**
      * A day on which the week's periods do not count.
@@ -33,4 +38,17 @@ public record ClinicHours(
 
             @NotBlank(message = "the holiday's name") String name,
             @DefaultValue List<@Valid DayPeriod> open) {}
+
+    @Override
+    public Stream<Slip> slips() {
+        return Stream.of(
+                        Slip.ofEach("open", open, (key, period) -> period.slips(key)),
+                        Slip.ofEach("holidays", holidays, ClinicHours::hours),
+                        Slip.ofRepeats("holidays", holidays, "date", Holiday::date, "a date that no holiday above has"))
+                .flatMap(Function.identity());
+    }
+
+    private static Stream<Slip> hours(String key, Holiday holiday) {
+        return Slip.ofEach(key + ".open", holiday.open, (periodKey, period) -> period.slips(periodKey));
+    }
 }

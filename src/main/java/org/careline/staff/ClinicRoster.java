@@ -1,72 +1,70 @@
 package org.careline.staff;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.careline.staff.ClinicCoordinators.Burst;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 
-/** The roster of {@code coordinators.yaml}. */
+/** The roster of a clinic's file. */
 final class ClinicRoster implements Roster {
 
-    private static final int DAYS_BACK = 8;
+    private static final Duration WEEK = Duration.ofDays(7);
 
-    private final ClinicCoordinators file;
-    private final ZoneId zone;
+    private final ClinicCoordinators staff;
+    private final Map<CoordinatorId, Coordinator> byId;
+    private final Map<CoordinatorId, Timetable> shifts;
 
-    /** @param zone the clinic's */
-    ClinicRoster(ClinicCoordinators file, ZoneId zone) {
-        this.file = file;
-        this.zone = zone;
+    ClinicRoster(ClinicCoordinators staff, ZoneId zone) {
+        this.staff = staff;
+        this.byId = staff.coordinators().stream()
+                .collect(Collectors.toUnmodifiableMap(Coordinator::key, Function.identity()));
+        this.shifts = staff.coordinators().stream()
+                .collect(Collectors.toUnmodifiableMap(Coordinator::key, one -> Timetable.weekly(zone, one.shifts())));
     }
 
     @Override
     public List<Coordinator> coordinators() {
-        return file.coordinators();
+        return staff.coordinators();
     }
 
     @Override
     public Burst burst() {
-        return file.burst();
+        return staff.burst();
     }
 
     @Override
     public Optional<Coordinator> find(CoordinatorId id) {
-        return file.coordinators().stream()
-                .filter(one -> one.id().equals(id.value()))
-                .findFirst();
+        return Optional.ofNullable(byId.get(id));
     }
 
     @Override
     public boolean onShift(Coordinator coordinator, Instant when) {
-        return shifts(coordinator, dateOf(when)).anyMatch(shift -> shift.covers(when));
+        Timetable theirs = shifts.get(coordinator.key());
+        return theirs != null && theirs.covers(when);
     }
 
     @Override
     public Optional<Instant> offShiftSince(Coordinator coordinator, Instant when) {
-        if (onShift(coordinator, when)) {
-            return Optional.empty();
+        Timetable theirs = shifts.get(coordinator.key());
+        return theirs == null || theirs.covers(when) ? Optional.empty() : lastEnd(theirs, when);
+    }
+
+    /** Goes from change to change through the week before. */
+    private static Optional<Instant> lastEnd(Timetable shifts, Instant when) {
+        Instant lastEnd = null;
+        boolean on = shifts.covers(when.minus(WEEK));
+        Optional<Instant> next = shifts.change(!on, when.minus(WEEK), when);
+        while (next.isPresent()) {
+            on = !on;
+            lastEnd = on ? lastEnd : next.get();
+            next = shifts.change(!on, next.get(), when);
         }
-        LocalDate today = dateOf(when);
-        return today.minusDays(DAYS_BACK)
-                .datesUntil(today.plusDays(1))
-                .flatMap(date -> shifts(coordinator, date))
-                .map(Span::to)
-                .filter(end -> !end.isAfter(when))
-                .max(Comparator.naturalOrder());
-    }
-
-    private LocalDate dateOf(Instant when) {
-        return when.atZone(zone).toLocalDate();
-    }
-
-    private Stream<Span> shifts(Coordinator coordinator, LocalDate date) {
-        return coordinator.shifts().stream()
-                .filter(shift -> shift.days().contains(date.getDayOfWeek()))
-                .map(shift -> Span.of(shift.period(), date, zone));
+        return Optional.ofNullable(lastEnd);
     }
 }

@@ -1,9 +1,10 @@
 package org.careline.staff;
 
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
+import java.util.stream.Stream;
+import org.careline.settings.Slip;
 
 /**
  * A part of a day by the clinic's clock.
@@ -29,8 +30,14 @@ public record DayPeriod(
         return clock(to);
     }
 
-    @AssertTrue(message = "to is later than from") boolean isForward() {
-        return !from.matches(CLOCK) || !to.matches(CLOCK) || begin().compareTo(end()) < 0;
+    /**
+     * What is wrong with it.
+     *
+     * @param key its own key in the file
+     */
+    Stream<Slip> slips(String key) {
+        boolean forward = begin().compareTo(end()) < 0;
+        return forward ? Stream.empty() : Stream.of(new Slip(key + ".to", "a time later than from, up to \"24:00\""));
     }
 
     private static Duration clock(String text) {

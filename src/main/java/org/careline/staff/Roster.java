@@ -1,6 +1,7 @@
 package org.careline.staff;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.careline.staff.ClinicCoordinators.Burst;
@@ -8,6 +9,13 @@ import org.careline.staff.ClinicCoordinators.Coordinator;
 
 /** Who works for the clinic, and when they are on shift by the plan. Pure; safe for any number of threads. */
 public interface Roster {
+
+    /**
+     * @param zone by whose clock shifts are worked
+     */
+    static Roster of(ClinicCoordinators staff, ZoneId zone) {
+        return new ClinicRoster(staff, zone);
+    }
 
     /** In the order of the file. */
     List<Coordinator> coordinators();

@@ -3,13 +3,14 @@ package org.careline.staff;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.careline.settings.ClinicFiles;
+import org.careline.settings.ClinicNumbers;
 import org.careline.store.MongoGuardedStore;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Who works for the clinic, and when. A store process has no clinic. */
+/** Who works for the clinic and when, from its files. A store process has no clinic. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "careline.role", havingValue = "application", matchIfMissing = true)
 class StaffConfiguration {
@@ -22,18 +23,18 @@ class StaffConfiguration {
     }
 
     @Bean
-    ClinicCoordinators clinicCoordinators(ClinicFiles files) {
-        return files.read("coordinators", ClinicCoordinators.class);
-    }
-
-    @Bean
     OpeningHours openingHours(ClinicHours hours) {
-        return new WeeklyHours(hours);
+        return OpeningHours.of(hours);
     }
 
     @Bean
-    Roster roster(ClinicCoordinators coordinators, ClinicHours hours) {
-        return new ClinicRoster(coordinators, hours.zone());
+    ClinicCoordinators clinicCoordinators(ClinicFiles files, ClinicNumbers numbers) {
+        return files.read("coordinators", ClinicCoordinators.class, staff -> staff.slipsBeside(numbers));
+    }
+
+    @Bean
+    Roster roster(ClinicCoordinators staff, ClinicHours hours) {
+        return Roster.of(staff, hours.zone());
     }
 
     @Bean

@@ -1,11 +1,12 @@
 package org.careline.staff;
 
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.DayOfWeek;
 import java.util.List;
+import java.util.stream.Stream;
+import org.careline.settings.Slip;
 
 /**
  * The same part of several days of every week.
@@ -22,7 +23,16 @@ public record WeekPeriod(
         @NotNull(message = DayPeriod.CLOCK_WORDS) @Pattern(regexp = DayPeriod.CLOCK, message = DayPeriod.CLOCK_WORDS) String to) {
 
     /** The part of each of its days. */
-    @Valid DayPeriod period() {
+    DayPeriod period() {
         return new DayPeriod(from, to);
+    }
+
+    /**
+     * What is wrong with it.
+     *
+     * @param key its own key in the file
+     */
+    Stream<Slip> slips(String key) {
+        return period().slips(key);
     }
 }

@@ -1,87 +1,61 @@
 package org.careline.staff;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.careline.staff.ClinicHours.Holiday;
 
-/** Opening hours that repeat every week, but for holidays. Each day is looked up by its date, so that every zone change counts. */
+/** The same hours every week, but for the holidays. */
 final class WeeklyHours implements OpeningHours {
 
-    private static final int DAYS_AHEAD = 366;
+    /** How far it looks ahead. */
+    private static final Period HORIZON = Period.ofYears(1);
 
-    private final ClinicHours hours;
+    private final ZoneId zone;
+    private final Map<LocalDate, Holiday> holidays;
+    private final Timetable open;
 
     WeeklyHours(ClinicHours hours) {
-        this.hours = hours;
+        this.zone = hours.zone();
+        this.holidays =
+                hours.holidays().stream().collect(Collectors.toUnmodifiableMap(Holiday::date, Function.identity()));
+        Map<LocalDate, List<DayPeriod>> otherDays =
+                hours.holidays().stream().collect(Collectors.toUnmodifiableMap(Holiday::date, Holiday::open));
+        this.open = Timetable.weekly(zone, hours.open()).except(otherDays);
     }
 
     @Override
     public ZoneId zone() {
-        return hours.zone();
+        return zone;
     }
 
     @Override
     public boolean openAt(Instant when) {
-        return periods(dateOf(when)).anyMatch(period -> period.covers(when));
+        return open.covers(when);
     }
 
     @Override
     public Optional<Holiday> holiday(Instant when) {
-        return holiday(dateOf(when));
+        return Optional.ofNullable(holidays.get(LocalDate.ofInstant(when, zone)));
     }
 
     @Override
     public Optional<Instant> openFrom(Instant when) {
-        return openAt(when)
-                ? Optional.of(when)
-                : dateOf(when)
-                        .datesUntil(dateOf(when).plusDays(DAYS_AHEAD))
-                        .flatMap(this::periods)
-                        .map(Span::from)
-                        .filter(opening -> opening.isAfter(when))
-                        .findFirst();
+        return openAt(when) ? Optional.of(when) : open.change(true, when, horizon(when));
     }
 
     @Override
     public Instant openUntil(Instant when) {
-        Instant until = when;
-        Instant last = when.plus(Duration.ofDays(DAYS_AHEAD));
-        Optional<Instant> end = endOfPeriodAt(until);
-        while (end.isPresent() && end.get().isBefore(last)) {
-            until = end.get();
-            end = endOfPeriodAt(until);
-        }
-        return end.isPresent() ? last : until;
+        return openAt(when) ? open.change(false, when, horizon(when)).orElseGet(() -> horizon(when)) : when;
     }
 
-    private Optional<Instant> endOfPeriodAt(Instant when) {
-        return periods(dateOf(when))
-                .filter(period -> period.covers(when))
-                .map(Span::to)
-                .findFirst();
-    }
-
-    private LocalDate dateOf(Instant when) {
-        return when.atZone(hours.zone()).toLocalDate();
-    }
-
-    private Optional<Holiday> holiday(LocalDate date) {
-        return hours.holidays().stream().filter(day -> day.date().equals(date)).findFirst();
-    }
-
-    /** The periods of one day, the earliest first. */
-    private Stream<Span> periods(LocalDate date) {
-        List<DayPeriod> ofHoliday = holiday(date).map(Holiday::open).orElse(null);
-        Stream<DayPeriod> periods = ofHoliday == null
-                ? hours.open().stream()
-                        .filter(period -> period.days().contains(date.getDayOfWeek()))
-                        .map(WeekPeriod::period)
-                : ofHoliday.stream();
-        return periods.map(period -> Span.of(period, date, hours.zone())).sorted();
+    private Instant horizon(Instant when) {
+        return when.atZone(zone).plus(HORIZON).toInstant();
     }
 }

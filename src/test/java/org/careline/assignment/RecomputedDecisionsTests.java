@@ -111,7 +111,7 @@ class RecomputedDecisionsTests {
     private static Optional<String> recomputed(Map<String, String> evidence) {
         List<Told> all = new ArrayList<>();
         evidence.forEach((key, value) -> {
-            if (key.startsWith("candidate.")) {
+            if (key.startsWith("candidate-")) {
                 all.add(told(key, value));
             }
         });
@@ -138,9 +138,9 @@ class RecomputedDecisionsTests {
         boolean works = read.group(2).equals("on") && read.group(3).equals("here") && room;
         boolean more = read.group(8).equals("0") || Long.parseLong(read.group(7)) < Long.parseLong(read.group(8));
         boolean fits = works && read.group(4).equals("yes") && more;
-        String place = key.substring(0, "candidate.00".length()).toLowerCase(Locale.ROOT);
+        String place = key.substring(0, "candidate-00".length()).toLowerCase(Locale.ROOT);
         return new Told(
-                key.substring("candidate.00.".length()),
+                key.substring("candidate-00-".length()),
                 fits,
                 Long.parseLong(read.group(1)),
                 Long.parseLong(read.group(9)),

@@ -65,7 +65,9 @@ class ClinicDayScenario {
         assertThat(what(live)).isEqualTo("ON_CALL");
         assertThat(dueAt(live)).isEqualTo(rang.plus(Duration.ofMinutes(15)));
         assertThat(dueAt(ended)).isEqualTo(rang.plus(Duration.ofMinutes(5)));
-        assertThat(ended.get("unassignedReason").asString()).isEqualTo("TAKEN_FROM_QUEUE");
+        assertThat(ended.get("unassignedReason").isNull()).isTrue();
+        assertThat(ended.get("owner").get("id").asString()).isIn("ana", "ben", "cleo");
+        assertThat(ended.get("nextAction").get("who")).isEqualTo(ended.get("owner"));
         assertThat(desk.get("/api/v1/leads/" + id(ended)).get("explanations"))
                 .extracting(why -> why.get("step").asString())
                 .contains("match", "assign", "plan");

@@ -1,5 +1,6 @@
 package org.careline.support;
 
+import java.time.Clock;
 import org.careline.store.StoredAsText;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
@@ -17,6 +18,7 @@ public record StoreContext(AnnotationConfigApplicationContext context) implement
             context.registerBean(value.type().getName(), StoredAsText.class, () -> value);
         }
         context.scan("org.careline.store", "org.careline.lead");
+        context.registerBean(Clock.class, Clock::systemUTC);
         context.register(MongoAutoConfiguration.class, DataMongoAutoConfiguration.class);
         context.refresh();
         return new StoreContext(context);

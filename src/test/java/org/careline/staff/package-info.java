@@ -1,0 +1,4 @@
+@NullMarked
+package org.careline.staff;
+
+import org.jspecify.annotations.NullMarked;
