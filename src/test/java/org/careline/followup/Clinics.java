@@ -31,6 +31,8 @@ final class Clinics {
     static final ClinicContactWindows WINDOWS =
             ClinicFiles.shipped().read("contact-windows", ClinicContactWindows.class);
 
+    static final ClinicCadences CADENCES = ClinicFiles.shipped().read("cadences", ClinicCadences.class);
+
     private static final List<String> DAYS = List.of(
             "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "Mon+", "Tue+", "Wed+", "Thu+", "Fri+", "Sat+", "Sun+");
 
