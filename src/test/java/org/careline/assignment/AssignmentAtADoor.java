@@ -17,17 +17,19 @@ public final class AssignmentAtADoor {
 
     private AssignmentAtADoor() {}
 
-    public static AssignmentDesk desk(Roster roster, PresenceBook presence, Clock clock) {
+    /** Leads of its own, none so far. */
+    public static LeadDesk leads() {
         Stage stage = new Stage(0, false);
-        SimulatedWorkloads workloads = new SimulatedWorkloads(stage, new Weather(), (before, after, how) -> {}, false);
         SimulatedStore<LeadId, Lead> leads =
                 new SimulatedStore<>("leads", stage, new Weather(), (before, after, how) -> {});
         SimulatedStore<ActId, Act> acts =
                 new SimulatedStore<>("acts", stage, new Weather(), (before, after, how) -> {});
-        return new AssignmentDesk(
-                new LeadDesk(leads, acts),
-                new Pools(roster, presence, workloads, clock),
-                new Charges(workloads),
-                clock);
+        return new LeadDesk(leads, acts);
+    }
+
+    public static AssignmentDesk desk(LeadDesk leads, Roster roster, PresenceBook presence, Clock clock) {
+        SimulatedWorkloads workloads =
+                new SimulatedWorkloads(new Stage(0, false), new Weather(), (before, after, how) -> {}, false);
+        return new AssignmentDesk(leads, new Pools(roster, presence, workloads, clock), new Charges(workloads), clock);
     }
 }

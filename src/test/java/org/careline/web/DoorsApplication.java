@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import org.careline.assignment.AssignmentAtADoor;
 import org.careline.assignment.AssignmentDesk;
+import org.careline.followup.FollowUpAtADoor;
+import org.careline.followup.FollowUpDesk;
 import org.careline.intake.InquiryParser;
+import org.careline.lead.LeadDesk;
 import org.careline.settings.ClinicFiles;
 import org.careline.settings.ClinicForms;
 import org.careline.settings.CrisisLines;
@@ -57,8 +60,18 @@ class DoorsApplication {
     }
 
     @Bean
-    AssignmentDesk assignmentDesk(Roster roster, PresenceBook presence, Clock clock) {
-        return AssignmentAtADoor.desk(roster, presence, clock);
+    LeadDesk leadDesk() {
+        return AssignmentAtADoor.leads();
+    }
+
+    @Bean
+    AssignmentDesk assignmentDesk(LeadDesk leads, Roster roster, PresenceBook presence, Clock clock) {
+        return AssignmentAtADoor.desk(leads, roster, presence, clock);
+    }
+
+    @Bean
+    FollowUpDesk followUpDesk(LeadDesk leads, Clock clock) {
+        return FollowUpAtADoor.desk(leads, clock);
     }
 
     @Bean
