@@ -30,4 +30,9 @@ class FollowUpConfiguration {
     Cadences cadences(ClinicCadences file, ContactWindows windows) {
         return new Cadences(file, windows);
     }
+
+    @Bean
+    Dispositions dispositions(Cadences cadences, ContactWindows windows) {
+        return new Dispositions(cadences, windows);
+    }
 }
