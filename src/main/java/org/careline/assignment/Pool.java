@@ -138,7 +138,8 @@ public final class Pool {
         List<Candidate> later = new ArrayList<>();
         for (Candidate member : members) {
             boolean theirs = member.who().key().equals(given.to());
-            later.add(theirs ? member.with(member.load().given(given, member.who(), member.window())) : member);
+            later.add(member.with(
+                    theirs ? member.load().given(given, member.who(), member.window()) : member.moved(time)));
         }
         return new Pool(later, now);
     }

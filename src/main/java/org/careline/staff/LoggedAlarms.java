@@ -5,45 +5,71 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Alarms in the log and in the counter {@code careline_alarms_total}; each kind is logged at most once a minute. */
+/**
+ * Alarms for whoever watches the log and the metrics: each is counted ({@code careline_alarms_total{kind}}), and the same one
+ * is logged at most once a minute, for it is raised again as long as its cause lasts.
+ */
 final class LoggedAlarms implements Alarms {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoggedAlarms.class);
-    private static final Duration AGAIN = Duration.ofMinutes(1);
+    private static final Duration QUIET = Duration.ofMinutes(1);
 
+    private final MeterRegistry meters;
     private final Clock clock;
-    private final Map<Kind, Counter> counters = new EnumMap<>(Kind.class);
-    private final Map<Kind, Instant> logged = new ConcurrentHashMap<>();
+
+    /** The oldest first. */
+    private final Map<Alarm, Instant> logged = new LinkedHashMap<>();
 
     LoggedAlarms(MeterRegistry meters, Clock clock) {
+        this.meters = meters;
         this.clock = clock;
         for (Kind kind : Kind.values()) {
-            counters.put(
-                    kind,
-                    Counter.builder("careline.alarms")
-                            .description("Times that something needed people")
-                            .tag("kind", kind.name().toLowerCase(Locale.ROOT))
-                            .register(meters));
+            counter(kind);
         }
+    }
+
+    private Counter counter(Kind kind) {
+        return Counter.builder("careline.alarms")
+                .description("Alarms raised")
+                .tag("kind", kind.name().toLowerCase(Locale.ROOT))
+                .register(meters);
     }
 
     @Override
     public void raise(Kind kind, String about) {
-        counters.getOrDefault(kind, counters.values().iterator().next()).increment();
-        Instant now = clock.instant();
-        logged.compute(kind, (same, last) -> {
-            if (last != null && now.isBefore(last.plus(AGAIN))) {
-                return last;
-            }
-            LOG.warn("ALARM {}: {}", kind, about);
-            return now;
-        });
+        counter(kind).increment();
+        if (isNews(new Alarm(kind, about), clock.instant())) {
+            LOG.warn("{} ({})", sentence(kind), about);
+        }
     }
+
+    private synchronized boolean isNews(Alarm alarm, Instant now) {
+        Iterator<Instant> oldest = logged.values().iterator();
+        while (oldest.hasNext() && !isFresh(oldest.next(), now)) {
+            oldest.remove();
+        }
+        return logged.putIfAbsent(alarm, now) == null;
+    }
+
+    /** Both ways: a clock that was put back silences nothing. */
+    private static boolean isFresh(Instant at, Instant now) {
+        return Duration.between(at, now).abs().compareTo(QUIET) < 0;
+    }
+
+    private static String sentence(Kind kind) {
+        return switch (kind) {
+            case NOBODY_ELIGIBLE -> "A lead waits in opening hours and nobody can be given it";
+            case SAFETY_CONCERN -> "A lead is about somebody's safety";
+            case PHONE_UNREACHABLE -> "A coordinator's phone cannot be reached";
+        };
+    }
+
+    private record Alarm(Kind kind, String about) {}
 }

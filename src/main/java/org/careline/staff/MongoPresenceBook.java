@@ -1,66 +1,83 @@
 package org.careline.staff;
 
+import com.mongodb.client.model.Filters;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.concurrent.TimeUnit;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.Presence.State;
 import org.careline.store.GuardedStore;
+import org.careline.store.MongoGuardedStore;
+import org.careline.store.StoreBoundary;
 import org.careline.store.StoreUnavailable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Presence in the store, one document for each coordinator. */
+/** One document per coordinator who ever said something, found by their ids. */
 final class MongoPresenceBook implements PresenceBook {
 
-    private static final int TRIES = 8;
+    static final String PRESENCE = "presence";
 
-    private final GuardedStore<CoordinatorId, Presence> store;
+    /** A reader is told within a second that the store does not answer (contract.md, "Paths"). */
+    private static final long BUDGET_MS = 800;
+
+    /** Somebody else speaks for the same coordinator at the same moment: more often than this is no coincidence. */
+    private static final int ATTEMPTS = 5;
+
+    private final MongoTemplate store;
+    private final GuardedStore<CoordinatorId, Presence> guarded;
     private final Roster roster;
     private final Clock clock;
 
-    MongoPresenceBook(GuardedStore<CoordinatorId, Presence> store, Roster roster, Clock clock) {
+    MongoPresenceBook(MongoTemplate store, GuardedStore<CoordinatorId, Presence> guarded, Roster roster, Clock clock) {
         this.store = store;
+        this.guarded = guarded;
         this.roster = roster;
         this.clock = clock;
     }
 
+    static MongoPresenceBook in(MongoTemplate store, Roster roster, Clock clock) {
+        return new MongoPresenceBook(
+                store, new MongoGuardedStore<>(store, PRESENCE, Presence.class, clock), roster, clock);
+    }
+
     @Override
     public Map<CoordinatorId, Presence> all() {
-        return store.find(roster.coordinators().stream().map(Coordinator::key).collect(Collectors.toSet()));
+        List<String> ids = roster.coordinators().stream().map(Coordinator::id).toList();
+        return StoreBoundary.asking("read who is here", () -> said(ids));
+    }
+
+    private Map<CoordinatorId, Presence> said(List<String> ids) {
+        Map<CoordinatorId, Presence> said = new HashMap<>();
+        store.getCollection(PRESENCE)
+                .withTimeout(BUDGET_MS, TimeUnit.MILLISECONDS)
+                .find(Filters.in("_id", ids))
+                .batchSize(ids.size() + 1)
+                .map(document -> store.getConverter().read(Presence.class, document))
+                .forEach(presence -> said.put(presence.id(), presence));
+        return said;
     }
 
     @Override
     public Presence say(CoordinatorId coordinator, State state, @Nullable Duration length) {
-        for (int tries = 0; tries < TRIES; tries++) {
-            Optional<Presence> known =
-                    Optional.ofNullable(store.find(List.of(coordinator)).get(coordinator));
-            Presence said = said(coordinator, state, length, known);
-            if (!store.write(List.of(said)).isEmpty()) {
-                return said;
+        if (length != null && !Presence.canLast(length)) {
+            throw new IllegalArgumentException("A state lasts longer than 0 and up to " + Presence.LONGEST);
+        }
+        Duration lasts = length == null ? state.usual() : length;
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            Presence next = guarded.find(List.of(coordinator))
+                    .getOrDefault(coordinator, Presence.unsaid(coordinator))
+                    .saying(state, now, lasts);
+            if (guarded.write(List.of(next)).contains(coordinator)) {
+                return next.stored();
             }
         }
-        throw new StoreUnavailable("take somebody's presence");
-    }
-
-    /** Who says the same again has been so since the first time. */
-    private Presence said(CoordinatorId coordinator, State state, @Nullable Duration length, Optional<Presence> known) {
-        Instant now = clock.instant();
-        Instant since = known.filter(before -> before.at(now) == state)
-                .map(Presence::since)
-                .orElse(now);
-        Duration lasts = length == null ? usual(state) : length;
-        return new Presence(coordinator, known.map(Presence::rev).orElse(0L), state, since, now.plus(lasts));
-    }
-
-    private static Duration usual(State state) {
-        return switch (state) {
-            case HERE -> Duration.ZERO;
-            case AWAY -> Presence.AWAY_LASTS;
-            case PAUSED -> Presence.PAUSE_LASTS;
-        };
+        throw new StoreUnavailable("take what a coordinator says");
     }
 }

@@ -8,30 +8,58 @@ import org.careline.store.Revised;
  * What a coordinator said of themselves. It is a lease: after {@code until} it says nothing any more, and the roster alone
  * counts.
  *
- * @param since when the state was taken
+ * @param since when the state was taken; saying it again does not change that
  * @param until when it ends by itself
  */
 public record Presence(CoordinatorId id, long rev, State state, Instant since, Instant until)
         implements Revised<CoordinatorId> {
 
-    /** How long somebody is away who does not say how long. */
-    static final Duration AWAY_LASTS = Duration.ofHours(8);
-
-    /** How long somebody pauses who does not say how long. */
-    static final Duration PAUSE_LASTS = Duration.ofMinutes(30);
-
-    /** Nobody says more about themselves at once. */
+    /** No state lasts longer: whoever forgot it is back at the same time of the next day. */
     public static final Duration LONGEST = Duration.ofHours(24);
 
     /** A state as the API names it, in lower case. */
     public enum State {
-        HERE,
-        AWAY,
-        PAUSED
+        HERE(Duration.ZERO),
+        /** For the rest of a working day, unless they say for how long. */
+        AWAY(Duration.ofHours(8)),
+        /** For a break, unless they say for how long. */
+        PAUSED(Duration.ofMinutes(30));
+
+        private final Duration usual;
+
+        State(Duration usual) {
+            this.usual = usual;
+        }
+
+        /** How long it lasts by itself. */
+        public Duration usual() {
+            return usual;
+        }
+    }
+
+    /** Whether a state can be taken for this long. */
+    public static boolean canLast(Duration length) {
+        return length.compareTo(Duration.ZERO) > 0 && length.compareTo(LONGEST) <= 0;
     }
 
     /** The state that counts at that time. */
     public State at(Instant now) {
         return now.isBefore(until) ? state : State.HERE;
+    }
+
+    /** Of one who never said anything. */
+    static Presence unsaid(CoordinatorId id) {
+        return new Presence(id, 0, State.HERE, Instant.EPOCH, Instant.EPOCH);
+    }
+
+    /** What counts when they say this now. Being here needs no lease: it ends whatever else was said. */
+    Presence saying(State said, Instant now, Duration length) {
+        Duration lasts = said == State.HERE ? Duration.ZERO : length;
+        boolean again = said == state && said == at(now);
+        return new Presence(id, rev, said, again ? since : now, now.plus(lasts));
+    }
+
+    Presence stored() {
+        return new Presence(id, rev + 1, state, since, until);
     }
 }

@@ -17,7 +17,9 @@ public interface PresenceBook {
     /**
      * Takes what a coordinator says of themselves.
      *
+     * @param state {@link State#HERE} ends whatever was said before
      * @param length how long it counts; null for as long as such a state lasts by itself
+     * @throws IllegalArgumentException if a state {@linkplain Presence#canLast cannot last} so long
      */
     Presence say(CoordinatorId coordinator, State state, @Nullable Duration length);
 }

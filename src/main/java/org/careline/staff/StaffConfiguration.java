@@ -4,18 +4,15 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.careline.settings.ClinicFiles;
 import org.careline.settings.ClinicNumbers;
-import org.careline.store.MongoGuardedStore;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Who works for the clinic and when, from its files. A store process has no clinic. */
+/** Who works for the clinic and when, from its files, and who said that they are not here. A store process has no clinic. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "careline.role", havingValue = "application", matchIfMissing = true)
 class StaffConfiguration {
-
-    private static final String PRESENCE = "presence";
 
     @Bean
     ClinicHours clinicHours(ClinicFiles files) {
@@ -39,7 +36,7 @@ class StaffConfiguration {
 
     @Bean
     PresenceBook presenceBook(MongoTemplate store, Roster roster, Clock clock) {
-        return new MongoPresenceBook(new MongoGuardedStore<>(store, PRESENCE, Presence.class, clock), roster, clock);
+        return MongoPresenceBook.in(store, roster, clock);
     }
 
     @Bean

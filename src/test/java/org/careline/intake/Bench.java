@@ -59,6 +59,10 @@ final class Bench {
         clinic.nodes.get(0).amend(id, fact, false);
     }
 
+    void everybodyGoesHome() {
+        SimulatedAssignment.COORDINATORS.forEach(clinic.assignment.people::goesHome);
+    }
+
     Worker worker() {
         return new Worker(clinic.stores(), clinic.stores(), due -> due, decision -> decision, clinic.clock);
     }

@@ -8,6 +8,7 @@ import static org.careline.intake.Bench.P2;
 import java.util.List;
 import java.util.function.Consumer;
 import org.careline.intake.simulation.Violation;
+import org.careline.lead.CloseReason;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -97,25 +98,78 @@ class KillAfterEveryCallTests {
         });
     }
 
+    @Test
+    void aClaim() {
+        killedEverywhere(
+                bench -> {
+                    bench.everybodyGoesHome();
+                    bench.form("one", 0, null, P1, null);
+                    bench.worker().takeOneBatch();
+                    bench.form("again", 10, null, P1, null);
+                },
+                bench -> new Desk(bench.clinic).claim(0, "ben"));
+    }
+
+    @Test
+    void anOutcome() {
+        killedEverywhere(
+                bench -> {
+                    bench.form("one", 0, null, P1, null);
+                    bench.worker().takeOneBatch();
+                    bench.call("again", 10, P1);
+                },
+                bench -> new Desk(bench.clinic).attempt(0, "ben"));
+    }
+
+    @Test
+    void aClosing() {
+        killedEverywhere(
+                bench -> {
+                    bench.form("one", 0, null, P1, null);
+                    bench.worker().takeOneBatch();
+                    bench.call("again", 10, P1);
+                },
+                bench -> new Desk(bench.clinic).close(0, CloseReason.COST));
+    }
+
+    @Test
+    void theSweepOfAssignment() {
+        killedEverywhere(
+                bench -> {
+                    bench.everybodyGoesHome();
+                    bench.form("one", 0, null, P1, null);
+                    bench.form("two", 0, null, P2, null);
+                    bench.worker().takeOneBatch();
+                    bench.clinic.assignment.people.comes("ana");
+                    bench.clinic.assignment.people.comes("cleo");
+                    bench.form("again", 10, null, P1, null);
+                },
+                bench -> bench.clinic.assignment.sweep());
+    }
+
     private static void killedEverywhere(Consumer<Bench> scene) {
+        killedEverywhere(scene, bench -> {
+            bench.worker().takeOneBatch();
+            bench.worker().takeOneBatch();
+        });
+    }
+
+    private static void killedEverywhere(Consumer<Bench> scene, Consumer<Bench> work) {
         int calls = 0;
         boolean struck = true;
         while (struck) {
             calls++;
-            struck = killedAt(calls, scene);
+            struck = killedAt(calls, scene, work);
         }
         assertThat(calls).as("calls at which it was killed").isGreaterThan(5);
     }
 
-    private static boolean killedAt(int call, Consumer<Bench> scene) {
+    private static boolean killedAt(int call, Consumer<Bench> scene, Consumer<Bench> work) {
         Bench bench = new Bench();
         scene.accept(bench);
         Worker sleeper = bench.worker();
         List<Decision> stale = sleeper.decide();
-        boolean struck = bench.killedAtStep(call, () -> {
-            bench.worker().takeOneBatch();
-            bench.worker().takeOneBatch();
-        });
+        boolean struck = bench.killedAtStep(call, () -> work.accept(bench));
         sleeper.write(stale);
         try {
             bench.toRest();

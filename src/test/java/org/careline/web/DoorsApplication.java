@@ -1,12 +1,15 @@
 package org.careline.web;
 
 import java.time.Clock;
-import java.util.List;
-import org.careline.assignment.People;
+import java.time.ZoneOffset;
+import org.careline.assignment.AssignmentAtADoor;
+import org.careline.assignment.AssignmentDesk;
 import org.careline.intake.InquiryParser;
 import org.careline.settings.ClinicFiles;
 import org.careline.settings.ClinicForms;
 import org.careline.settings.CrisisLines;
+import org.careline.staff.ClinicCoordinators;
+import org.careline.staff.PresenceBook;
 import org.careline.staff.Roster;
 import org.careline.support.MovableClock;
 import org.springframework.boot.SpringBootConfiguration;
@@ -50,7 +53,12 @@ class DoorsApplication {
 
     @Bean
     Roster roster() {
-        return new People(People.burst(3), List.of(People.one("ana", 2, 0, "en", "es"), People.one("ben", 1, 0, "en")));
+        return Roster.of(ClinicFiles.shipped().read("coordinators", ClinicCoordinators.class), ZoneOffset.UTC);
+    }
+
+    @Bean
+    AssignmentDesk assignmentDesk(Roster roster, PresenceBook presence, Clock clock) {
+        return AssignmentAtADoor.desk(roster, presence, clock);
     }
 
     @Bean
