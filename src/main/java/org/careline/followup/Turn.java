@@ -44,11 +44,11 @@ record Turn(Report said, Instant now, Situation found, Cadences cadences, Contac
 
     /** A person looks at once, whatever else would have come of it. */
     Owed lookForSafety(Effect instead) {
-        Explanation why =
-                because("Somebody fears for their safety: a person looks at once, and nothing is closed by itself.");
+        String text = "Somebody fears for their safety: a person looks at once, and nothing is closed by itself.";
+        Explanation why = cadences.reasons().of("safety-first", text, evidence());
         return instead instanceof Owed owed
-                ? new Owed(Action.REVIEW, now, owed.stage(), owed.followUp(), true, owed.language(), why)
-                : owed(Action.REVIEW, now, found.stage(), counted(), why);
+                ? owed(Action.REVIEW, now, owed.stage(), owed.followUp(), why)
+                : owed(Action.REVIEW, now, conversing(), counted(), why);
     }
 
     /** Something is owed as it was agreed with the person; attempts after that begin anew. */
