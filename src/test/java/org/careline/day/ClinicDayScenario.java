@@ -147,6 +147,27 @@ class ClinicDayScenario {
     }
 
     @Test
+    void aCoordinatorsPhoneIsNobodysLead() {
+        desk.call(callSid(), "+13055550113");
+
+        desk.eventually("/api/v1/inquiries?state=refused", page -> withReason(page, "staff-number") == 1);
+
+        assertThat(desk.leadsOf("+13055550113", List::isEmpty)).isEmpty();
+    }
+
+    @Test
+    void aCoordinatorPausesAndIsHereAgain() {
+        JsonNode paused = desk.say("cleo", "{\"state\": \"paused\", \"for\": \"PT15M\"}");
+        JsonNode listed = FrontDesk.items(desk.get("/api/v1/coordinators")).get(2);
+        JsonNode here = desk.say("cleo", "{\"state\": \"here\"}");
+
+        assertThat(listed).isEqualTo(paused);
+        assertThat(paused.get("onShift").asBoolean()).isTrue();
+        assertThat(paused.get("presence").get("state").asString()).isEqualTo("paused");
+        assertThat(here.get("presence").get("until").isNull()).isTrue();
+    }
+
+    @Test
     void aCallToANumberOfNoClinicIsAnsweredAndKept() {
         assertThat(desk.call(callSid(), "+13055550105", "+18445550199")).contains("<Response>");
 

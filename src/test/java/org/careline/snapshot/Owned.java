@@ -31,7 +31,7 @@ final class Owned {
 
     /** An open lead that nobody owns. */
     static Lead lead(String source, @Nullable String language, PhoneNumber phone) {
-        Person person = new Person(Set.of(), Set.of(phone.key(), "mail:maya@example.org"), language);
+        Person person = new Person(Set.of(), Set.of(phone.key(), "mail:maya@example.org"), Set.of(), language);
         return Lead.openedBy(
                 new Contact(new SourceId(source), NINE, NINE.plus(Lead.FIRST_RESPONSE), person, Map.of(), null, true));
     }
