@@ -4,6 +4,9 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import org.careline.node.Secrets;
+import org.careline.staff.Roster;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
@@ -41,10 +44,11 @@ class ConsoleSecurity {
         this.encrypted = publicBaseUrl.startsWith("https:");
     }
 
-    /** The manager stands here and has no parent: the API's token opens nothing here. */
+    /** The manager stands here, is no bean and has no parent: the API's token opens nothing here. */
     @Bean
     @Order(200)
-    SecurityFilterChain consoleChain(HttpSecurity http, SignIn signIn) {
+    SecurityFilterChain consoleChain(HttpSecurity http, Roster roster, Secrets secrets, Clock clock) {
+        SignIn signIn = new SignIn(roster, secrets::consolePassword, new Attempts(clock));
         return http.securityMatcher("/console/**", LOGIN, "/logout", ConsoleAssets.PATH + "**")
                 .authenticationManager(new ProviderManager(signIn))
                 .cors(AbstractHttpConfigurer::disable)

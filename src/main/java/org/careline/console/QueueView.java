@@ -32,16 +32,16 @@ enum QueueView {
                 .orElse(ALL);
     }
 
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
     /** What a page without a lead says. */
-    String empty() {
+    public String empty() {
         return empty;
     }
 
