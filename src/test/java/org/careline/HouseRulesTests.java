@@ -85,9 +85,15 @@ class HouseRulesTests {
 
     @ArchTest
     static final ArchRule rulesArePlainJava = noClasses()
-            .that(resideInAPackage("org.careline.contact..").or(resideInAPackage("org.careline.matching..")))
+            .that(resideInAPackage("org.careline.contact..")
+                    .or(resideInAPackage("org.careline.matching.."))
+                    .or(resideInAPackage("org.careline.routing..")))
             .and()
             .haveSimpleNameNotEndingWith("Documents")
+            .and()
+            .haveSimpleNameNotEndingWith("Configuration")
+            .and()
+            .doNotHaveFullyQualifiedName("org.careline.routing.CallPlan")
             .and()
             .haveSimpleNameNotEndingWith("package-info")
             .should()

@@ -6,6 +6,7 @@ final class ApiPaths {
     static final String INQUIRIES = "/api/v1/inquiries";
     static final String LEADS = "/api/v1/leads";
     static final String PREVIEW = "/api/v1/assignment/preview";
+    static final String COORDINATORS = "/api/v1/coordinators";
     static final String QUEUE = "/api/v1/queue";
 
     private ApiPaths() {}

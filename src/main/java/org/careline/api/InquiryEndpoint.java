@@ -8,8 +8,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +18,6 @@ import org.careline.intake.InquiryParser;
 import org.careline.intake.ParsedInquiry;
 import org.careline.lead.SourceId;
 import org.careline.settings.ClinicForms;
-import org.careline.web.BoundedBody;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -74,31 +71,16 @@ class InquiryEndpoint {
     @ApiResponse(responseCode = "415", description = "The body is no JSON in UTF-8")
     @ApiResponse(responseCode = "422", description = "Not valid, with all faults; or the key was used for other fields")
     ResponseEntity<?> accept(HttpServletRequest request) {
-        if (!utf8(request)) {
-            return Problem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "JSON is sent in UTF-8.")
-                    .response();
-        }
-        Optional<byte[]> body = BoundedBody.of(request);
-        if (body.isEmpty()) {
-            return Problem.of(HttpStatus.CONTENT_TOO_LARGE, "A body has up to 64 kB.")
-                    .response();
-        }
         Optional<SourceId> source = IdempotencyKey.of(request);
         if (source.isEmpty()) {
             FieldFault fault = new FieldFault(IdempotencyKey.HEADER, FieldFault.Code.INVALID, IdempotencyKey.EXPECTED);
             return Problem.of(HttpStatus.BAD_REQUEST, "The key cannot be used.", List.of(fault))
                     .response();
         }
-        return InquiryJson.parse(body.get())
-                .<ResponseEntity<?>>map(sent -> accept(source.get(), sent))
-                .orElseGet(() -> Problem.of(HttpStatus.BAD_REQUEST, "The body is not a JSON text in UTF-8.")
-                        .response());
-    }
-
-    /** Spring has refused other media types; the charset is left to us. JSON is UTF-8 (RFC 8259 §8.1), ASCII part of it. */
-    private static boolean utf8(HttpServletRequest request) {
-        Charset charset = MediaType.parseMediaType(request.getContentType()).getCharset();
-        return charset == null || charset.equals(StandardCharsets.UTF_8) || charset.equals(StandardCharsets.US_ASCII);
+        JsonBody body = JsonBody.of(request);
+        return body instanceof JsonBody.Read read
+                ? accept(source.get(), InquiryJson.of(read.root()))
+                : ((JsonBody.Refused) body).problem().response();
     }
 
     private ResponseEntity<?> accept(SourceId source, InquiryJson sent) {

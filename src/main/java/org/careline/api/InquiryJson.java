@@ -5,18 +5,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.careline.intake.FieldFault;
 import org.careline.intake.InquiryFields;
-import org.careline.web.UrlEncoded;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An inquiry's JSON taken apart into fields, with the faults of its shape.
@@ -26,27 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record InquiryJson(InquiryFields fields, List<FieldFault> faults) {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-
-    /** A field's name is repeated only if it looks like one; else it might be somebody's address. */
-    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z_]{0,31}");
-
-    /** Reads a body; empty if it is no JSON, or JSON that says something twice. */
-    static Optional<InquiryJson> parse(byte[] body) {
-        try {
-            return UrlEncoded.text(body)
-                    .map(JSON::readTree)
-                    .filter(node -> !node.isMissingNode())
-                    .map(InquiryJson::of);
-        } catch (JacksonException noJson) {
-            return Optional.empty();
-        }
-    }
-
-    private static InquiryJson of(JsonNode root) {
+    static InquiryJson of(JsonNode root) {
         Shape shape = new Shape();
         if (!root.isObject()) {
             shape.wrongType("", "a JSON object");
@@ -140,8 +113,7 @@ record InquiryJson(InquiryFields fields, List<FieldFault> faults) {
         }
 
         private void unknown(String above, String name) {
-            String shown = above + (NAME.matcher(name).matches() ? name : "?");
-            faults.add(new FieldFault(shown, FieldFault.Code.UNKNOWN_FIELD, "no such field"));
+            faults.add(new FieldFault(above + JsonBody.shown(name), FieldFault.Code.UNKNOWN_FIELD, "no such field"));
         }
 
         void wrongType(String path, String expected) {

@@ -2,9 +2,6 @@ package org.careline.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,10 +38,6 @@ record LeadOut(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ExplanationOut> explanations,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String lane) {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
-                    "yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
-
     /** A person who works for the clinic. */
     record OwnerOut(String id, String name) {
 
@@ -78,7 +71,7 @@ record LeadOut(
                     touch.id().value(),
                     touch.id().channel().word(),
                     touch.direction().name().toLowerCase(Locale.ROOT),
-                    time(touch.at()),
+                    ApiTime.of(touch.at()),
                     touch.outcome());
         }
     }
@@ -140,7 +133,7 @@ record LeadOut(
         return new LeadOut(
                 lead.id().value(),
                 lead.rev(),
-                time(lead.createdAt()),
+                ApiTime.of(lead.createdAt()),
                 lead.stage().name(),
                 lead.closing() == null ? null : lead.closing().reason().name(),
                 lead.person().name() == null ? null : lead.person().name().text(),
@@ -162,11 +155,7 @@ record LeadOut(
                 : new NextActionOut(
                         lead.next().what().name(),
                         lead.owner() == null ? "queue" : OwnerOut.of(lead.owner(), roster),
-                        time(lead.next().dueAt()));
-    }
-
-    private static String time(Instant at) {
-        return TIME.format(at);
+                        ApiTime.of(lead.next().dueAt()));
     }
 
     /** Nothing of a person reaches a log. */

@@ -33,11 +33,12 @@ record Candidate(Coordinator who, boolean onShift, State presence, Workload load
     }
 
     private long given(Instant now) {
-        return load.givenSince(now.minus(window()));
+        return load.givenSince(now.minus(burst.within()));
     }
 
+    /** For how long it matters what they were given. */
     Duration window() {
-        return burst.within();
+        return burst.leads() == 0 ? Duration.ZERO : burst.within();
     }
 
     /** Why they cannot get this lead; empty if they can. */

@@ -1,7 +1,7 @@
 package org.careline.intake;
 
 /**
- * What is wrong with one field of an inquiry. It never repeats what was typed.
+ * What is wrong with one field of what was sent. It never repeats what was typed.
  *
  * @param field the field's name, with a dot into an object: {@code consent.version}
  * @param code the kind of fault
@@ -11,7 +11,7 @@ public record FieldFault(String field, Code code, String expected) {
 
     /** The kinds of fault. */
     public enum Code {
-        REQUIRED("required", "Give a phone number or an e-mail address."),
+        REQUIRED("required", "This is needed."),
         INVALID("invalid", "The value cannot be read."),
         TOO_LONG("too_long", "The value is too long."),
         UNKNOWN_VALUE("unknown_value", "There is no such value."),

@@ -1,5 +1,6 @@
 package org.careline.intake;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -24,6 +25,9 @@ public record Inquiry(
         Request request,
         Map<String, String> attribution,
         @Nullable Suspicion suspicion) {
+
+    /** A call of whose end nothing is learnt is over by then, unless a coordinator accepted it. */
+    public static final Duration LONGEST_CALL = Duration.ofMinutes(15);
 
     /** Why an inquiry waits for a human look before it becomes a lead. It got the same receipt as everyone's. */
     public enum Suspicion {

@@ -82,6 +82,11 @@ class IntakeConfiguration {
     }
 
     @Bean
+    CallFacts callFacts(MongoTemplate store) {
+        return new StoredCallFacts(store);
+    }
+
+    @Bean
     InquiryDesk inquiryDesk(IntakeStores stores, LeadBook leads, FilePendingJournal journal, Clock clock) {
         return new StoredInquiryDesk(stores, leads, journal, clock);
     }

@@ -63,9 +63,11 @@ record LeadEffects(Lead lead, List<Lead> losers, List<Lead> written) {
         Sighting sighting = planned.sighting();
         Inquiry inquiry = sighting.inquiry();
         PersonName name = inquiry.sender().name();
+        String zip = inquiry.request().zip();
         Person person = new Person(
                 name == null ? Set.of() : Set.of(name),
                 inquiry.sender().points(),
+                zip == null ? Set.of() : Set.of(zip),
                 inquiry.request().language());
         Instant until = sighting.onTheLine() ? sighting.lastSecond() : null;
         return new Contact(

@@ -56,9 +56,12 @@ record Sighting(
         return isCall() && facts().stream().noneMatch(Fact::endsTheCall) && now.isBefore(lastSecond());
     }
 
-    /** When a call is over at the latest. */
+    /** When a call is over at the latest; one that was accepted, when the longest talk is. */
     Instant lastSecond() {
-        return inquiry.at().plus(StoredInquiry.LONGEST_CALL);
+        Instant unanswered = inquiry.at().plus(Inquiry.LONGEST_CALL);
+        return facts().stream()
+                .flatMap(fact -> fact.talkUntil().stream())
+                .reduce(unanswered, (one, other) -> one.isAfter(other) ? one : other);
     }
 
     MatchQuestion question() {

@@ -1,6 +1,5 @@
 package org.careline.intake;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,9 +38,6 @@ record StoredInquiry(
         boolean released,
         @Nullable String shelf)
         implements Revised<SourceId> {
-
-    /** A call that says nothing of its end is over by then. */
-    static final Duration LONGEST_CALL = Duration.ofMinutes(15);
 
     StoredInquiry {
         facts = List.copyOf(facts);

@@ -182,7 +182,7 @@ public record Lead(
 
     /** The same lead of a person who wishes to be spoken to in this language. */
     public Lead speaking(String language) {
-        return with(new Person(person.names(), person.points(), language), history);
+        return with(new Person(person.names(), person.points(), person.zips(), language), history);
     }
 
     /**

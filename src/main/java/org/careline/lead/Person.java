@@ -12,14 +12,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param names every name given, each of which one person can bear beside the others
  * @param points the keys of the contact points that lead to this person
+ * @param zips the ZIP codes given, which tell in which zones they may be
  * @param language the language asked for (BCP 47); null if none was
  */
 public record Person(
-        Set<PersonName> names, Set<String> points, @Nullable String language) {
+        Set<PersonName> names,
+        Set<String> points,
+        Set<String> zips,
+        @Nullable String language) {
 
     public Person {
         names = Set.copyOf(names);
         points = Set.copyOf(points);
+        zips = Set.copyOf(zips);
     }
 
     /** Whether someone of this name can be this person. A missing name fits everyone. */
@@ -44,7 +49,10 @@ public record Person(
 
     Person and(Person other) {
         return new Person(
-                union(names, other.names), union(points, other.points), language == null ? other.language : language);
+                union(names, other.names),
+                union(points, other.points),
+                union(zips, other.zips),
+                language == null ? other.language : language);
     }
 
     private static <T> Set<T> union(Set<T> one, Set<T> other) {

@@ -1,6 +1,7 @@
 package org.careline.node;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
@@ -47,6 +48,17 @@ public final class DataFolder implements AutoCloseable {
     /** A place below the folder, which is made and locked first; the place itself is not made. */
     public Path resolve(String name) {
         return path().resolve(name);
+    }
+
+    /** What is written into a file, unbuffered. */
+    public interface Content {
+
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Writes a file of mode 0600 below the folder, in the place of one that may be there; on a failure that one stays. */
+    public void replace(String name, Content content) throws IOException {
+        OwnerOnly.write(resolve(name), content);
     }
 
     /** Who this node is; made on first use, afterwards always the same. */

@@ -1,7 +1,7 @@
 package org.careline.node;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,13 +30,15 @@ final class OwnerOnly {
 
     /** Writes a whole new file or none: a kill on the way leaves no half secret behind. */
     static void write(Path file, String text) throws IOException {
+        write(file, out -> out.write((text + "\n").getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Writes a whole new file in the place of an old one or none. */
+    static void write(Path file, DataFolder.Content content) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(unfinished);
         try (FileChannel channel = open(unfinished)) {
-            ByteBuffer bytes = StandardCharsets.UTF_8.encode(text + "\n");
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
+            content.writeTo(Channels.newOutputStream(channel));
             channel.force(true);
         }
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);

@@ -40,6 +40,8 @@ final class LastResort {
         CALLER,
         /** A caller whose message Twilio has: greeted once more, they would have to leave it twice. */
         CALLER_WITH_MESSAGE,
+        /** Whoever picked up a coordinator's phone: without a word of ours they would be connected. */
+        COORDINATOR,
         /** Twilio itself, which reads only the status of the answer, and repeats a callback that failed. */
         TWILIO,
         /** A caller for none of whom this path can be. */
@@ -67,6 +69,7 @@ final class LastResort {
         return switch (listener) {
             case CALLER -> greeting;
             case CALLER_WITH_MESSAGE -> farewell;
+            case COORDINATOR -> RingScript.HANG_UP;
             case TWILIO -> cause == Cause.EXCEPTION ? greeting.asFailure() : greeting;
             case NOBODY -> cause == Cause.EXCEPTION ? Reply.FAILED : Reply.FORBIDDEN;
         };

@@ -29,7 +29,7 @@ record Route(Set<String> required, Listener listener, Function<Parameters, Reply
     private static boolean usable(String name, String value) {
         return switch (name) {
             case "From" -> true;
-            case "CallSid" -> KEY.matcher(value).matches();
+            case "CallSid", "ParentCallSid" -> KEY.matcher(value).matches();
             default -> !value.isBlank();
         };
     }

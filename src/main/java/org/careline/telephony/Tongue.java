@@ -8,7 +8,6 @@ enum Tongue {
             "en",
             Say.Language.EN_US,
             "Thank you for calling.",
-            "Nobody can take your call at this moment.",
             "After the tone, please leave your name, your number and a good time to call you back. Hang up when you are"
                     + " done.",
             "We did not hear a message. You can call again at any time. Goodbye.",
@@ -18,7 +17,6 @@ enum Tongue {
             "es",
             Say.Language.ES_US,
             "Gracias por llamar.",
-            "En este momento nadie puede contestar su llamada.",
             "Después del tono, por favor deje su nombre, su número y una buena hora para llamarle. Cuelgue cuando"
                     + " termine.",
             "No escuchamos ningún mensaje. Puede llamar de nuevo a cualquier hora. Adiós.",
@@ -27,7 +25,6 @@ enum Tongue {
 
     final String tag;
     final String greeting;
-    final String apology;
     final String invitation;
     final String silence;
     final String thanks;
@@ -38,7 +35,6 @@ enum Tongue {
             String tag,
             Say.Language spoken,
             String greeting,
-            String apology,
             String invitation,
             String silence,
             String thanks,
@@ -46,7 +42,6 @@ enum Tongue {
         this.tag = tag;
         this.spoken = spoken;
         this.greeting = greeting;
-        this.apology = apology;
         this.invitation = invitation;
         this.silence = silence;
         this.thanks = thanks;

@@ -1,7 +1,9 @@
 package org.careline.telephony;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.careline.telephony.LastResort.Cause;
 import org.careline.telephony.LastResort.Listener;
 
@@ -17,20 +19,38 @@ final class TwilioRoutes {
     private static final Set<String> OF_A_RECORDING =
             Set.of("CallSid", "AccountSid", "RecordingSid", "RecordingStatus");
 
+    /** A coordinator's phone that was rung for a call (Twilio, "Number: url"). */
+    private static final Set<String> OF_A_LEG = Set.of("CallSid", "AccountSid", "ParentCallSid");
+
     private final Map<String, Route> known;
+    private final List<Below> below;
     private final Route unknownVoice;
     private final Route elsewhere = new Route(Set.of(), Listener.NOBODY, any -> Reply.NOT_FOUND);
 
-    TwilioRoutes(VoiceWebhooks voice, LastResort lastResort) {
+    /** The paths that begin like this; what follows says where a call is in its ring plan. */
+    private record Below(
+            String prefix, Set<String> required, Listener listener, BiFunction<String, Parameters, Reply> answer) {
+
+        Route at(String path) {
+            String place = path.substring(prefix.length());
+            return new Route(required, listener, parameters -> answer.apply(place, parameters));
+        }
+    }
+
+    TwilioRoutes(VoiceWebhooks voice, Ringing ringing, Legs legs, LastResort lastResort) {
         known = Map.of(
                 VOICE + "/inbound",
                 new Route(OF_A_CALL, Listener.CALLER, voice::answer),
-                VoiceScript.VOICEMAIL_TAKEN,
+                Voicemail.TAKEN,
                 new Route(OF_A_CALL, Listener.CALLER_WITH_MESSAGE, voice::takeVoicemail),
-                VoiceScript.RECORDING_STATUS,
+                Voicemail.RECORDING_STATUS,
                 new Route(OF_A_RECORDING, Listener.TWILIO, voice::recordingStatus),
                 VOICE + "/status",
                 new Route(OF_A_CALL, Listener.TWILIO, voice::callStatus));
+        below = List.of(
+                new Below(RingScript.ENDED, OF_A_CALL, Listener.CALLER, ringing::ended),
+                new Below(RingScript.WHISPER, OF_A_LEG, Listener.COORDINATOR, legs::whisper),
+                new Below(RingScript.KEY, OF_A_LEG, Listener.COORDINATOR, legs::key));
         unknownVoice =
                 new Route(Set.of(), Listener.CALLER, any -> lastResort.answer(Listener.CALLER, Cause.UNKNOWN_PATH));
     }
@@ -41,6 +61,10 @@ final class TwilioRoutes {
         if (route != null) {
             return route;
         }
-        return path.equals(VOICE) || path.startsWith(VOICE + "/") ? unknownVoice : elsewhere;
+        return below.stream()
+                .filter(paths -> path.startsWith(paths.prefix()))
+                .map(paths -> paths.at(path))
+                .findFirst()
+                .orElse(path.equals(VOICE) || path.startsWith(VOICE + "/") ? unknownVoice : elsewhere);
     }
 }

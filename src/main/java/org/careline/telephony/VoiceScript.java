@@ -1,112 +1,129 @@
 package org.careline.telephony;
 
-import com.twilio.twiml.VoiceResponse;
-import com.twilio.twiml.voice.Hangup;
-import com.twilio.twiml.voice.Record;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.careline.routing.CallPlan;
+import org.careline.routing.Opening;
 import org.careline.settings.ClinicNumbers;
 import org.careline.settings.ClinicNumbers.ClinicNumber;
 import org.careline.settings.CrisisLines;
+import org.careline.settings.Words;
 
 /**
- * What callers hear. Every document is rendered at the start, per clinic number in its language, and never again: an
- * answer needs a look-up in a map and nothing that could fail. Addresses in it are bare paths with nothing personal.
- *
- * <p>Each greeting and each farewell carries the crisis sentence: a voicemail greeting must give clear crisis
- * instructions (Indian Health Service, voicemail recommendations).
+ * What callers hear when no phone rings. Every document is rendered at the start, per clinic number in its language, and
+ * never again: an answer needs a look-up in a map and nothing that could fail. Addresses in it are bare paths with nothing
+ * personal.
  */
 final class VoiceScript {
 
-    static final String VOICEMAIL_TAKEN = "/twilio/voice/voicemail";
-    static final String RECORDING_STATUS = "/twilio/voice/recording";
-
-    /** Seconds of silence that end a message. Twilio's default of 5 cuts off who has to gather courage. */
-    private static final int SILENCE = 10;
-
-    /** Seconds that a message may last. */
-    private static final int LONGEST_MESSAGE = 300;
-
     private static final List<Tongue> EVERY_TONGUE = List.of(Tongue.values());
 
-    private final CrisisLines crisis;
+    private final Voicemail voicemail;
+    private final CallPlan rules;
+    private final Set<String> holidays;
     private final Map<String, Line> lines;
     private final Line unknown;
 
-    /** What a number needs for its answers. */
-    private record Line(Map<String, String> attribution, Reply greeting, Reply farewell) {}
+    /**
+     * What a number needs for its answers.
+     *
+     * @param nobody greets and takes a message, because nobody can come
+     * @param holidays the same on a holiday, by its name
+     * @param nobodyCame takes a message after phones have rung
+     */
+    private record Line(
+            Map<String, String> attribution,
+            Reply nobody,
+            Reply closed,
+            Map<String, Reply> holidays,
+            Reply nobodyCame,
+            Reply farewell) {}
 
-    VoiceScript(ClinicNumbers numbers, CrisisLines crisis) {
-        this.crisis = crisis;
+    /** @param holidays the names of all holidays that callers may hear of */
+    VoiceScript(ClinicNumbers numbers, CrisisLines crisis, CallPlan rules, Collection<String> holidays) {
+        this.voicemail = new Voicemail(crisis);
+        this.rules = rules;
+        this.holidays = Set.copyOf(holidays);
         this.lines = numbers.numbers().stream()
                 .collect(Collectors.toUnmodifiableMap(ClinicNumber::number, this::line, (first, again) -> first));
-        this.unknown = new Line(Map.of(), greeting(EVERY_TONGUE, tongue -> tongue.greeting), farewell(EVERY_TONGUE));
+        this.unknown = line(Map.of(), EVERY_TONGUE, tongue -> tongue.greeting);
+    }
+
+    private Line line(ClinicNumber number) {
+        Map<String, String> attribution = Map.of("number", number.number(), "source", number.source());
+        return line(attribution, List.of(Tongue.of(number.language())), any -> number.greeting());
+    }
+
+    private Line line(Map<String, String> attribution, List<Tongue> tongues, Function<Tongue, String> greeting) {
+        List<Speech> greetings = tongues.stream()
+                .map(tongue -> Speech.of(tongue, greeting.apply(tongue)))
+                .toList();
+        List<Speech> greeted = tongues.stream().map(Speech::of).toList();
+        return new Line(
+                attribution,
+                voicemail.greeting(greetings, rules.nobody()),
+                voicemail.greeting(greetings, rules.closed()),
+                holidays.stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                Function.identity(), name -> voicemail.greeting(greetings, rules.holiday(name)))),
+                voicemail.greeting(greeted, rules.nobody()),
+                voicemail.farewell(tongues));
     }
 
     /** Where people found this number, as the clinic tells it; nothing if it is not the clinic's. */
     Map<String, String> attribution(String dialled) {
-        return line(dialled).attribution();
+        return at(dialled).attribution();
+    }
+
+    /** Whether it is a number of the clinic. */
+    boolean knows(String dialled) {
+        return lines.containsKey(dialled);
     }
 
     /** Greets and takes a message; on a number that is not the clinic's, in every language and without its name. */
     Reply greeting(String dialled) {
-        return line(dialled).greeting();
+        return at(dialled).nobody();
+    }
+
+    /** The same in the words for this opening. */
+    Reply greeting(String dialled, Opening opening) {
+        Line line = at(dialled);
+        return switch (opening.state()) {
+            case OPEN -> line.nobody();
+            case CLOSED -> line.closed();
+            case HOLIDAY -> line.holidays().getOrDefault(opening.holiday(), line.closed());
+        };
+    }
+
+    /** Takes a message from a caller who was greeted, after phones have rung. */
+    Reply nobodyCame(String dialled) {
+        return at(dialled).nobodyCame();
     }
 
     /** Thanks for a message and ends the call. */
     Reply farewell(String dialled) {
-        return line(dialled).farewell();
+        return at(dialled).farewell();
     }
 
-    private Line line(String dialled) {
+    private Line at(String dialled) {
         return lines.getOrDefault(dialled, unknown);
     }
 
-    private Line line(ClinicNumber number) {
-        List<Tongue> tongue = List.of(Tongue.of(number.language()));
-        return new Line(
-                Map.of("number", number.number(), "source", number.source()),
-                greeting(tongue, any -> number.greeting()),
-                farewell(tongue));
-    }
-
-    private Reply greeting(List<Tongue> tongues, Function<Tongue, String> first) {
-        VoiceResponse.Builder document = new VoiceResponse.Builder();
-        for (Tongue tongue : tongues) {
-            document.say(tongue.say(first.apply(tongue)))
-                    .say(tongue.say(tongue.apology))
-                    .say(tongue.say(crisis.voicemail().in(tongue.tag)))
-                    .say(tongue.say(tongue.invitation));
-        }
-        document.record(message());
-        tongues.forEach(tongue -> document.say(tongue.say(tongue.silence)));
-        return ended(document);
-    }
-
-    private Reply farewell(List<Tongue> tongues) {
-        VoiceResponse.Builder document = new VoiceResponse.Builder();
-        for (Tongue tongue : tongues) {
-            document.say(tongue.say(tongue.thanks))
-                    .say(tongue.say(crisis.greeting().in(tongue.tag)))
-                    .say(tongue.say(tongue.farewell));
-        }
-        return ended(document);
-    }
-
-    /** Without an action, Twilio asks for the same document again when the message ends: an endless loop. */
-    private static Record message() {
-        return new Record.Builder()
-                .action(VOICEMAIL_TAKEN)
-                .recordingStatusCallback(RECORDING_STATUS)
-                .timeout(SILENCE)
-                .maxLength(LONGEST_MESSAGE)
-                .playBeep(true)
-                .build();
-    }
-
-    private static Reply ended(VoiceResponse.Builder document) {
-        return Reply.of(document.hangup(new Hangup.Builder().build()).build());
+    /** How long taking a message can last after the greeting, whatever the language and the opening. */
+    Duration longestVoicemail() {
+        List<Words> reasons = Stream.concat(
+                        Stream.of(rules.nobody(), rules.closed()),
+                        holidays.stream().map(rules::holiday))
+                .toList();
+        return EVERY_TONGUE.stream()
+                .flatMap(tongue -> reasons.stream().map(why -> voicemail.longest(tongue, why)))
+                .max(Duration::compareTo)
+                .orElseThrow();
     }
 }

@@ -1,6 +1,5 @@
 package org.careline.telephony;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -20,8 +19,7 @@ import org.careline.lead.Channel;
 import org.careline.lead.Fact;
 import org.careline.lead.Fact.Kind;
 import org.careline.lead.SourceId;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.careline.telephony.Unrecorded.What;
 
 /**
  * What a call does. Each webhook tells the inbox first and answers then; the inbox copes with repeats, late and early
@@ -29,47 +27,41 @@ import org.slf4j.LoggerFactory;
  */
 final class VoiceWebhooks {
 
-    private static final Logger LOG = LoggerFactory.getLogger(VoiceWebhooks.class);
-
     private final InquiryInbox inbox;
     private final VoiceScript script;
+    private final Ringing ringing;
     private final Clock clock;
-    private final Tally<Unrecorded> unrecorded;
+    private final Unrecorded unrecorded;
 
-    /** What the inbox had no room for; the label of the counter. */
-    enum Unrecorded {
-        CALL,
-        VOICEMAIL
-    }
-
-    VoiceWebhooks(InquiryInbox inbox, VoiceScript script, Clock clock, MeterRegistry meters) {
+    VoiceWebhooks(InquiryInbox inbox, VoiceScript script, Ringing ringing, Unrecorded unrecorded, Clock clock) {
         this.inbox = inbox;
         this.script = script;
+        this.ringing = ringing;
+        this.unrecorded = unrecorded;
         this.clock = clock;
-        this.unrecorded = new Tally<>(
-                meters, "careline.calls.unrecorded", "Calls answered without a record", Unrecorded.values());
     }
 
     /** Somebody calls. */
     Reply answer(Parameters call) {
         String dialled = call.text("To");
+        CallerIdentity caller = CallerIdentity.of(call.text("From"));
         Inquiry inquiry = new Inquiry(
                 source(call),
                 clock.instant(),
-                sender(call.text("From")),
+                caller instanceof Known known ? Sender.caller(known.number()) : Sender.WITHHELD,
                 Request.byCall(dialled),
                 script.attribution(dialled),
                 null);
         if (inbox.accept(inquiry) instanceof NoRoom) {
-            lost(Unrecorded.CALL);
+            unrecorded.lost(What.CALL);
         }
-        return script.greeting(dialled);
+        return ringing.begin(dialled, caller);
     }
 
     /** A message was left. The file need not exist yet, and the caller may have hung up to end it. */
     Reply takeVoicemail(Parameters call) {
         if (call.find("RecordingUrl").isPresent() && !inbox.amend(source(call), voicemail(call))) {
-            lost(Unrecorded.VOICEMAIL);
+            unrecorded.lost(What.VOICEMAIL);
         }
         return script.farewell(call.text("To"));
     }
@@ -124,14 +116,5 @@ final class VoiceWebhooks {
 
     private static SourceId source(Parameters call) {
         return SourceId.of(Channel.CALL, call.text("CallSid"));
-    }
-
-    private static Sender sender(String from) {
-        return CallerIdentity.of(from) instanceof Known caller ? Sender.caller(caller.number()) : Sender.WITHHELD;
-    }
-
-    private void lost(Unrecorded what) {
-        unrecorded.count(what);
-        LOG.error("NO ROOM: a caller was answered, but neither the store nor this node's disk took the {}", what);
     }
 }

@@ -4,7 +4,9 @@
  * goes to the inbox before the answer leaves. Whatever fails here ends in {@code LastResort}, which needs nothing.
  * {@code TwilioRoutes} is the file to read first.
  */
-@ApplicationModule(allowedDependencies = {"node", "settings", "contact", "lead", "intake"})
+@ApplicationModule(
+        allowedDependencies = {"node", "settings", "contact", "store", "staff", "lead", "routing", "snapshot", "intake"
+        })
 @NullMarked
 package org.careline.telephony;
 

@@ -290,6 +290,13 @@ class InquiryInTests {
     }
 
     @Test
+    void nothingOfNoTypeIsNoJson() {
+        assertThat(browser.send(browser.withToken(PATH).POST(BodyPublishers.noBody()))
+                        .statusCode())
+                .isEqualTo(415);
+    }
+
+    @Test
     void aBodyOfMoreThan64kBIsRefused() {
         String room = "{\"phone\": \"305-555-0123\", \"zip\": \"%s\"}";
         String exact = String.format(java.util.Locale.ROOT, room, " ".repeat(64 * 1024 - room.length() + 2));

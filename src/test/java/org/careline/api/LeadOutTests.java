@@ -64,7 +64,7 @@ class LeadOutTests {
                 source("call:CA1"),
                 TWO,
                 TWO.plus(Lead.FIRST_RESPONSE),
-                new Person(Set.of(), Set.of(MAYAS_PHONE), null),
+                new Person(Set.of(), Set.of(MAYAS_PHONE), Set.of(), null),
                 Map.of(),
                 null,
                 true));
@@ -336,7 +336,7 @@ class LeadOutTests {
 
     private static Contact contact(
             String source, long secondsLater, @Nullable Instant onTheLineUntil, String... points) {
-        Person maya = new Person(Set.of(new PersonName("Maya Ortiz")), Set.of(points), "es");
+        Person maya = new Person(Set.of(new PersonName("Maya Ortiz")), Set.of(points), Set.of(), "es");
         return new Contact(
                 source(source),
                 TWO.plus(Duration.ofSeconds(secondsLater)),

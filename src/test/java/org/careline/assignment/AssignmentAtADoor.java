@@ -9,13 +9,15 @@ import org.careline.lead.ActId;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadDesk;
 import org.careline.lead.LeadId;
+import org.careline.staff.PresenceBook;
+import org.careline.staff.Roster;
 
 /** Assignment behind a door that is tested: with workloads of its own in memory. */
 public final class AssignmentAtADoor {
 
     private AssignmentAtADoor() {}
 
-    public static AssignmentDesk desk(People people, Clock clock) {
+    public static AssignmentDesk desk(Roster roster, PresenceBook presence, Clock clock) {
         Stage stage = new Stage(0, false);
         SimulatedWorkloads workloads = new SimulatedWorkloads(stage, new Weather(), (before, after, how) -> {}, false);
         SimulatedStore<LeadId, Lead> leads =
@@ -23,6 +25,9 @@ public final class AssignmentAtADoor {
         SimulatedStore<ActId, Act> acts =
                 new SimulatedStore<>("acts", stage, new Weather(), (before, after, how) -> {});
         return new AssignmentDesk(
-                new LeadDesk(leads, acts), new Pools(people, people, workloads, clock), new Charges(workloads), clock);
+                new LeadDesk(leads, acts),
+                new Pools(roster, presence, workloads, clock),
+                new Charges(workloads),
+                clock);
     }
 }

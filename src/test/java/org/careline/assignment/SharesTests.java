@@ -165,7 +165,7 @@ class SharesTests {
     private Lead lead(@Nullable String language) {
         SourceId source = new SourceId("form:" + next++);
         Instant now = clock.instant();
-        Person person = new Person(Set.of(), Set.of(), language);
+        Person person = new Person(Set.of(), Set.of(), Set.of(), language);
         return Lead.openedBy(new Contact(source, now, now, person, Map.of(), null, true));
     }
 

@@ -57,7 +57,7 @@ class ClinicDayScenario {
         String call = callSid();
         Instant rang = clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
 
-        assertThat(desk.call(call, "+13055550101")).contains("9 8 8").contains("<Record");
+        assertThat(desk.call(call, "+13055550101")).contains("9 8 8").contains("<Dial");
         JsonNode live = desk.onlyLeadOf("+13055550101");
         desk.hangUp(call, "+13055550101", "completed");
         JsonNode ended = desk.onlyLeadOf("+13055550101", lead -> what(lead).equals("CALL"));
@@ -144,6 +144,27 @@ class ClinicDayScenario {
         desk.eventually("/api/v1/inquiries?state=refused", page -> withReason(page, "own-number") == 1);
 
         assertThat(desk.leadsOf(FrontDesk.CLINIC, List::isEmpty)).isEmpty();
+    }
+
+    @Test
+    void aCoordinatorsPhoneIsNobodysLead() {
+        desk.call(callSid(), "+13055550113");
+
+        desk.eventually("/api/v1/inquiries?state=refused", page -> withReason(page, "staff-number") == 1);
+
+        assertThat(desk.leadsOf("+13055550113", List::isEmpty)).isEmpty();
+    }
+
+    @Test
+    void aCoordinatorPausesAndIsHereAgain() {
+        JsonNode paused = desk.say("cleo", "{\"state\": \"paused\", \"for\": \"PT15M\"}");
+        JsonNode listed = FrontDesk.items(desk.get("/api/v1/coordinators")).get(2);
+        JsonNode here = desk.say("cleo", "{\"state\": \"here\"}");
+
+        assertThat(listed).isEqualTo(paused);
+        assertThat(paused.get("onShift").asBoolean()).isTrue();
+        assertThat(paused.get("presence").get("state").asString()).isEqualTo("paused");
+        assertThat(here.get("presence").get("until").isNull()).isTrue();
     }
 
     @Test

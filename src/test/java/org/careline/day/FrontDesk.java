@@ -55,12 +55,25 @@ record FrontDesk(URI server, String twilioToken, String apiToken) {
         return JSON.readTree(answer).get("receipt").asString();
     }
 
-    /** Reads from the API, as soon as it is there; a busy machine may make the store late once. */
+    /** What a coordinator says of themselves. */
+    JsonNode say(String coordinator, String json) {
+        return JSON.readTree(answered(api("/api/v1/coordinators/" + coordinator + "/presence")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json))
+                .build()));
+    }
+
+    /** Reads from the API, as soon as it is there. */
     JsonNode get(String path) {
-        HttpRequest request = api(path).GET().build();
-        HttpResponse<String> found =
-                Awaitility.await(path).atMost(SOON).until(() -> answer(request), answer -> answer.statusCode() == 200);
-        return JSON.readTree(found.body());
+        return JSON.readTree(answered(api(path).GET().build()));
+    }
+
+    /** A busy machine may make the store late once. */
+    private static String answered(HttpRequest request) {
+        return Awaitility.await(request.uri().getPath())
+                .atMost(SOON)
+                .until(() -> answer(request), answer -> answer.statusCode() == 200)
+                .body();
     }
 
     int replay(String receipt) {

@@ -94,6 +94,31 @@ class JunkRulesTests {
     }
 
     @Test
+    void anAcceptedCallIsOnTheLineUntilItsTalkMustBeOver() {
+        Instant accepted = AT.plusSeconds(40);
+        Instant end = accepted.plus(Duration.ofHours(1));
+        StoredInquiry withheld = stored(call(Sender.WITHHELD, SimulatedClinic.NUMBER))
+                .learning(Fact.accepted("ana", accepted, Duration.ofHours(1)), accepted);
+        Sighting onTheLine = seen(withheld, null, end.minusMillis(1));
+        Sighting over = seen(withheld, null, end);
+        Sighting hungUp =
+                seen(withheld.learning(new Fact(Fact.Kind.CALL_STATUS, "completed", AT, Map.of()), AT), null, accepted);
+
+        assertThat(onTheLine.lastSecond()).isEqualTo(end);
+        assertThat(rules.judge(onTheLine)).isEqualTo(new TooEarly(onTheLine));
+        assertThat(rules.judge(over)).isEqualTo(new Refusal(over, Progress.UNPLACED, Reason.WITHHELD_NUMBER));
+        assertThat(hungUp.onTheLine()).isFalse();
+    }
+
+    @Test
+    void aShortTalkDoesNotShortenTheCall() {
+        StoredInquiry call = stored(call(Sender.caller(PATIENT), SimulatedClinic.NUMBER))
+                .learning(Fact.accepted("ana", AT, Duration.ofMinutes(1)), AT);
+
+        assertThat(seen(call, null, AT).lastSecond()).isEqualTo(AT.plus(Inquiry.LONGEST_CALL));
+    }
+
+    @Test
     void aWithheldCallerWithAVoicemailBecomesATouch() {
         Fact voicemail = new Fact(Fact.Kind.VOICEMAIL, "recorded", AT, Map.of());
         Sighting call =

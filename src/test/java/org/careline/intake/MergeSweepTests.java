@@ -47,7 +47,7 @@ class MergeSweepTests {
     }
 
     private static Lead lead(String source) {
-        Person nobody = new Person(Set.of(), Set.of("tel:+13055550123"), null);
+        Person nobody = new Person(Set.of(), Set.of("tel:+13055550123"), Set.of(), null);
         return Lead.openedBy(
                 new Contact(new SourceId(source), NINE, NINE.plus(Lead.FIRST_RESPONSE), nobody, Map.of(), null, true));
     }

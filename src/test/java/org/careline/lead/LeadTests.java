@@ -120,7 +120,7 @@ class LeadTests {
                 source(5),
                 OPENING.plusSeconds(5),
                 OPENING.plusSeconds(305),
-                new Person(Set.of(), Set.of("tel:+13055550124"), null),
+                new Person(Set.of(), Set.of("tel:+13055550124"), Set.of(), null),
                 Map.of(),
                 null,
                 false);
@@ -141,7 +141,7 @@ class LeadTests {
                 source(second),
                 OPENING.plusSeconds(second),
                 OPENING.plusSeconds(second).plus(Lead.FIRST_RESPONSE),
-                new Person(names, Set.of("tel:+13055550123"), null),
+                new Person(names, Set.of("tel:+13055550123"), Set.of(), null),
                 Map.of("second", String.valueOf(second)),
                 onTheLineUntil,
                 true);

@@ -185,7 +185,7 @@ class MongoLeadBookTests {
     }
 
     private static Contact contact(String source, long secondsLater, @Nullable Instant onTheLineUntil) {
-        Person maya = new Person(Set.of(new PersonName("Maya Ortiz")), Set.of("tel:+13055550123"), "es");
+        Person maya = new Person(Set.of(new PersonName("Maya Ortiz")), Set.of("tel:+13055550123"), Set.of(), "es");
         Instant at = NINE.plus(Duration.ofSeconds(secondsLater));
         return new Contact(
                 source(source),

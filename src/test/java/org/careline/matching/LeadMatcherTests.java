@@ -275,7 +275,7 @@ class LeadMatcherTests {
                 new SourceId("form:" + second),
                 OPENING.plusSeconds(second),
                 OPENING.plusSeconds(second).plus(Lead.FIRST_RESPONSE),
-                new Person(names, Set.of(points), null),
+                new Person(names, Set.of(points), Set.of(), null),
                 Map.of(),
                 null,
                 true));

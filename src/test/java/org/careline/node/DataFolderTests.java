@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -32,6 +33,24 @@ class DataFolderTests {
         try (DataFolder folder = DataFolder.at(home.resolve("data"))) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.path())))
                     .isEqualTo("rwx------");
+        }
+    }
+
+    @Test
+    void aFileIsReplacedAsAWholeOrNotAtAll() throws IOException {
+        try (DataFolder folder = DataFolder.at(home)) {
+            folder.replace("copy", out -> out.write("first".getBytes(StandardCharsets.UTF_8)));
+
+            assertThatThrownBy(() -> folder.replace("copy", out -> {
+                        out.write(1);
+                        throw new IOException("disk full");
+                    }))
+                    .isInstanceOf(IOException.class);
+            assertThat(home.resolve("copy")).hasContent("first");
+            folder.replace("copy", out -> out.write("second".getBytes(StandardCharsets.UTF_8)));
+            assertThat(home.resolve("copy")).hasContent("second");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("copy"))))
+                    .isEqualTo("rw-------");
         }
     }
 

@@ -17,6 +17,9 @@ record Contact(
         @Nullable String email,
         @Nullable String name) {
 
+    /** The area code of the shipped clinic's coordinators. */
+    private static final int COORDINATORS = 305;
+
     private static final AtomicInteger NUMBERS = new AtomicInteger();
     private static final AtomicInteger MAILBOXES = new AtomicInteger();
     private static final AtomicInteger KEYS = new AtomicInteger();
@@ -50,10 +53,11 @@ record Contact(
         return new Contact(Way.FORM, token, phone, email, name);
     }
 
-    /** A number that nobody has used yet: one of the hundred fictitious ones of an area code. */
+    /** A number that nobody has used yet: one of the hundred fictitious ones of an area code, but for the coordinators'. */
     static String freshPhone() {
         int number = NUMBERS.getAndIncrement();
-        return "+1%03d55501%02d".formatted(201 + number / 100, number % 100);
+        int area = 201 + number / 100;
+        return "+1%03d55501%02d".formatted(area < COORDINATORS ? area : area + 1, number % 100);
     }
 
     /** An address that nobody has used yet. */

@@ -59,6 +59,21 @@ record Desk(RunningNode node) {
         return read("/api/v1/leads/" + id);
     }
 
+    /** The coordinator who owns the lead of this phone, once there is one. */
+    String ownerOf(String phone) {
+        String search = "phone=" + URLEncoder.encode(phone, UTF_8);
+        Await.until("the lead has an owner", PATIENCE, () -> !owner(search).isEmpty());
+        return owner(search);
+    }
+
+    private String owner(String search) {
+        return leads(search).stream()
+                .flatMap(List::stream)
+                .map(lead -> lead.path("owner").path("id").asString(""))
+                .findFirst()
+                .orElse("");
+    }
+
     /** The inquiries that a person must look at. */
     List<JsonNode> parked() {
         return read("/api/v1/inquiries?state=parked")

@@ -70,6 +70,28 @@ class FaultsTests {
     }
 
     @Test
+    void theOwnerOfAReturningCallerRingsFirstAlsoWhileTheStoreIsFrozen() {
+        String phone = Contact.freshPhone();
+        Contact first = Contact.call(phone);
+        Visitors.send(premises.first(), first);
+        Visitors.send(premises.first(), first.hungUp());
+        String owner = OwnerRing.phoneOf(new Desk(premises.first()).ownerOf(phone));
+        Await.until(
+                "the snapshots know the owner",
+                Duration.ofSeconds(20),
+                () -> premises.nodes().stream()
+                        .allMatch(node -> OwnerRing.rung(node, phone).equals(owner)));
+
+        premises.store().process().freeze();
+        try {
+            assertThat(premises.nodes())
+                    .allSatisfy(node -> assertThat(OwnerRing.rung(node, phone)).isEqualTo(owner));
+        } finally {
+            premises.store().process().thaw();
+        }
+    }
+
+    @Test
     void bothBodiesOfOneKeyAreKept() {
         Figures figures = new UsedKeys(premises).whileTheStoreIsDown().told();
 

@@ -15,6 +15,10 @@ import org.springframework.util.FileSystemUtils;
  */
 record Premises(Path folder, RunningStore store, RunningNode first, RunningNode second) implements AutoCloseable {
 
+    /** A roster of which nobody is ever full: what is raced for is one lead, not one owner. */
+    private static final String UNLIMITED =
+            "--spring.config.additional-location=file:" + Path.of("src", "test", "resources", "unlimited") + "/";
+
     private static final Path BELOW = Path.of("target", "processes");
 
     /** Prepared, with an empty folder; nothing runs yet. */
@@ -29,7 +33,10 @@ record Premises(Path folder, RunningStore store, RunningNode first, RunningNode 
         RunningStore store = new RunningStore(folder);
         String uri = "--spring.mongodb.uri=" + store.uri();
         return new Premises(
-                folder, store, new RunningNode("node-1", folder, uri), new RunningNode("node-2", folder, uri));
+                folder,
+                store,
+                new RunningNode("node-1", folder, uri, UNLIMITED),
+                new RunningNode("node-2", folder, uri, UNLIMITED));
     }
 
     /** Starts whatever does not run, and waits until all of it is ready. */

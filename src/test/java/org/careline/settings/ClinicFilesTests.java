@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.careline.routing.CallPlan;
 import org.careline.settings.ClinicFileFaulty.Fault;
 import org.careline.settings.ClinicNumbers.Kind;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,15 @@ class ClinicFilesTests {
             crisis  | as-of: 2026-11-23   | as-of: yesterday    | 4  | as-of                  | "yesterday"    | a date such as
             crisis  | as-of: 2026-11-23   |                     | 0  | as-of                  | nothing        | the date of the last check
             crisis  | line: "988"         | line: "call us"     | 7  | line                   | "call us"      | "988"
+            call-plan | ring-seconds: 20    | ring-second: 20     | 6  | ring-second            | an unknown key | ring-seconds (the nearest known key)
+            call-plan | ring-seconds: 20    | ring-seconds: 20s   | 6  | ring-seconds           | "20s"          | a whole number
+            call-plan | ring-seconds: 20    | ring-seconds: 61    | 6  | ring-seconds           | "61"           | 5 to 60 seconds
+            call-plan | most-coordinators: 3 | most-coordinators: 9 | 8 | most-coordinators     | "9"            | 0 (straight to voicemail) to 8
+            call-plan | key-seconds: 8      | key-seconds: 2      | 10 | key-seconds            | "2"            | 3 to 20 seconds
+            call-plan | longest-talk: 60m   | longest-talk: long  | 12 | longest-talk           | "long"         | a length of time
+            call-plan | longest-talk: 60m   | longest-talk: 5h    | 12 | longest-talk           | "PT5H"         | 1m to 4h
+            call-plan | en: The clinic is closed now. | eng: Closed. | 17 | closed.eng          | an unknown key | en (the nearest known key)
+            call-plan | en: The clinic is closed now. |              | 18 | closed.en           | nothing        | the English text
             """)
     void aSlipIsReportedWithAllThatHelps(
             String file, String shipped, String slip, int line, String key, String found, String expected)
@@ -148,6 +158,7 @@ class ClinicFilesTests {
         Class<?> type = switch (file) {
             case "numbers" -> ClinicNumbers.class;
             case "forms" -> ClinicForms.class;
+            case "call-plan" -> CallPlan.class;
             default -> CrisisLines.class;
         };
         return catchThrowableOfType(

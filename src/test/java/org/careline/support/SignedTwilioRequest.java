@@ -73,6 +73,27 @@ public record SignedTwilioRequest(String target, List<Map.Entry<String, String>>
                 .with("RecordingSource", "RecordVerb");
     }
 
+    /**
+     * The action of a dial, when it has ended.
+     *
+     * @param status busy, no-answer, failed, canceled, or completed, which a mailbox gives too
+     */
+    public static SignedTwilioRequest dialEnded(String path, String callSid, String from, String to, String status) {
+        return ofCall(path, callSid, from, to)
+                .with("CallStatus", "in-progress")
+                .with("DialCallStatus", status)
+                .with("DialCallSid", "CA00000000000000000000000000000099");
+    }
+
+    /** What is asked before a dialled leg is connected: its document, or the action of a gather in it. */
+    public static SignedTwilioRequest leg(String path, String callSid, String parent, String from, String to) {
+        return ofCall(path, callSid, from, to)
+                .without("Direction")
+                .with("Direction", "outbound-dial")
+                .with("ParentCallSid", parent)
+                .with("CallStatus", "in-progress");
+    }
+
     private static SignedTwilioRequest ofCall(String path, String callSid, String from, String to) {
         return to(path).with("CallSid", callSid)
                 .with("AccountSid", ACCOUNT)

@@ -17,6 +17,7 @@ public record StoreContext(AnnotationConfigApplicationContext context) implement
         for (StoredAsText<?> value : values) {
             context.registerBean(value.type().getName(), StoredAsText.class, () -> value);
         }
+        context.registerBean(Clock.class, Clock::systemUTC);
         context.scan("org.careline.store", "org.careline.lead");
         context.registerBean(Clock.class, Clock::systemUTC);
         context.register(MongoAutoConfiguration.class, DataMongoAutoConfiguration.class);

@@ -1,7 +1,9 @@
 package org.careline.telephony;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.careline.routing.CallPlan;
 import org.careline.settings.ClinicNumbers;
 import org.careline.settings.ClinicNumbers.ClinicNumber;
 import org.careline.settings.CrisisLines;
@@ -36,9 +38,24 @@ final class Clinic {
             new Words("page", "página"),
             new Words("text", "texto"));
 
+    static final CallPlan PLAN = new CallPlan(
+            20,
+            3,
+            8,
+            Duration.ofMinutes(60),
+            new Words("We are closed.", "Está cerrado."),
+            new Words("We are closed for {holiday}.", "Está cerrado por {holiday}."),
+            new Words("Nobody is free.", "Nadie está libre."));
+
+    static final String HOLIDAY = "Founders' Day";
+
     private Clinic() {}
 
     static VoiceScript script() {
-        return new VoiceScript(NUMBERS, CRISIS);
+        return new VoiceScript(NUMBERS, CRISIS, PLAN, List.of(HOLIDAY));
+    }
+
+    static RingScript rings() {
+        return new RingScript(NUMBERS, CRISIS, PLAN);
     }
 }

@@ -270,6 +270,19 @@ class TwilioDoorTests {
                 .doesNotContain("<Record");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/twilio/voice/whisper/0a/0/0", "/twilio/voice/accept/0a/0/0"})
+    void aLegThatNothingCanBeSaidToIsHungUp(String path) throws Exception {
+        String hangUp = RingScript.HANG_UP.twiml();
+        SignedTwilioRequest leg = CALL.at(path);
+
+        assertThat(send(leg).getContentAsString()).isEqualTo(hangUp);
+        assertThat(send(brokenOff(path)).getContentAsString()).isEqualTo(hangUp);
+        assertThat(send(got(path, CALL.body() + "&x=%FF")).getContentAsString()).isEqualTo(hangUp);
+        assertThat(count("careline.last.resort", "missing-field")).isPositive();
+        assertRefused(send(posted(leg, "old-token", BASE)), "wrong-signature");
+    }
+
     @Test
     void failureOfACallbackIsTwiMLThatAsksForARepeat() throws Exception {
         inbox.becomes(ScriptedInbox.Mood.BROKEN);
@@ -289,7 +302,7 @@ class TwilioDoorTests {
                 .extracting(counter -> counter.getId().getTag("reason"))
                 .containsExactlyInAnyOrder("missing-signature", "wrong-signature", "other-account");
         assertThat(meters.find("careline.last.resort").counters()).hasSize(5);
-        assertThat(meters.find("careline.calls.unrecorded").counters()).hasSize(2);
+        assertThat(meters.find("careline.calls.unrecorded").counters()).hasSize(3);
     }
 
     private static final String CALL_ACCOUNT = SignedTwilioRequest.ACCOUNT;
@@ -413,11 +426,9 @@ class TwilioDoorTests {
         private final TwilioDoor door;
 
         Door(SignatureCheck check) {
-            VoiceScript script = Clinic.script();
-            LastResort lastResort = new LastResort(script, meters);
             Clock clock = Clock.fixed(Instant.parse("2026-11-23T14:00:00Z"), ZoneOffset.UTC);
-            TwilioRoutes routes = new TwilioRoutes(new VoiceWebhooks(inbox, script, clock, meters), lastResort);
-            door = new TwilioDoor(routes, check, lastResort, meters);
+            Switchboard board = new Switchboard(inbox, clock, meters);
+            door = new TwilioDoor(board.routes(), check, board.lastResort(), meters);
         }
 
         MockHttpServletResponse answer(SignedTwilioRequest request) throws Exception {

@@ -16,8 +16,21 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.careline.intake.CallFacts;
+import org.careline.routing.CallPlan;
+import org.careline.routing.Caller;
+import org.careline.routing.RingPlanner;
+import org.careline.routing.Staffing;
+import org.careline.routing.Team;
 import org.careline.settings.ClinicNumbers;
 import org.careline.settings.CrisisLines;
+import org.careline.snapshot.RingPlans;
+import org.careline.staff.Alarms;
+import org.careline.staff.ClinicHours;
+import org.careline.staff.OpeningHours;
+import org.careline.staff.Roster;
 import org.careline.support.SignedTwilioRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -231,6 +244,41 @@ class TwilioOverHttpTests {
         @Bean
         CrisisLines crisis() {
             return Clinic.CRISIS;
+        }
+
+        @Bean
+        CallPlan callPlan() {
+            return Clinic.PLAN;
+        }
+
+        @Bean
+        Roster roster() {
+            return new Team.Shifts(List.of());
+        }
+
+        @Bean
+        ClinicHours clinicHours() {
+            return Switchboard.ALWAYS;
+        }
+
+        @Bean
+        OpeningHours openingHours(ClinicHours file) {
+            return new Team.Hours(file);
+        }
+
+        @Bean
+        CallFacts callFacts() {
+            return (call, kind, status) -> false;
+        }
+
+        @Bean
+        RingPlans plans(RingPlanner planner, Clock clock) {
+            return who -> planner.plan(Caller.UNKNOWN, Staffing.BY_FILE, clock.instant());
+        }
+
+        @Bean
+        Alarms alarms() {
+            return (kind, about) -> {};
         }
     }
 }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.twilio.twiml.TwiMLException;
 import com.twilio.twiml.VoiceResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.careline.routing.CallPlan;
+import org.careline.routing.Opening;
 import org.careline.settings.ClinicFiles;
 import org.careline.settings.ClinicNumbers;
 import org.careline.settings.CrisisLines;
@@ -23,7 +26,7 @@ class VoiceScriptTests {
                     + " timeout=\"10\"/>";
     private static final String ENGLISH = """
             <Say language="en-US">%s</Say>\
-            <Say language="en-US">Nobody can take your call at this moment.</Say>\
+            <Say language="en-US">Nobody is free.</Say>\
             <Say language="en-US">Nobody listens now. In a crisis dial 988 or 911.</Say>\
             <Say language="en-US">After the tone, please leave your name, your number and a good time to call you back. \
             Hang up when you are done.</Say>""";
@@ -31,19 +34,27 @@ class VoiceScriptTests {
             <Say language="en-US">We did not hear a message. You can call again at any time. Goodbye.</Say>""";
     private static final String SPANISH = """
             <Say language="es-US">%s</Say>\
-            <Say language="es-US">En este momento nadie puede contestar su llamada.</Say>\
+            <Say language="es-US">Nadie está libre.</Say>\
             <Say language="es-US">Nadie escucha. En una crisis marque 988 o 911.</Say>\
             <Say language="es-US">Después del tono, por favor deje su nombre, su número y una buena hora para llamarle. \
             Cuelgue cuando termine.</Say>""";
     private static final String SPANISH_SILENCE = """
             <Say language="es-US">No escuchamos ningún mensaje. Puede llamar de nuevo a cualquier hora. Adiós.</Say>""";
 
+    private static final Opening CLOSED = new Opening(Opening.State.CLOSED, "");
+    private static final Opening HOLIDAY = new Opening(Opening.State.HOLIDAY, Clinic.HOLIDAY);
+
     private final VoiceScript script = Clinic.script();
 
     static Stream<Reply> everyDocument() {
         VoiceScript script = Clinic.script();
         return Stream.of(Clinic.NUMBER, Clinic.SPANISH_NUMBER, Clinic.UNKNOWN_NUMBER)
-                .flatMap(number -> Stream.of(script.greeting(number), script.farewell(number)));
+                .flatMap(number -> Stream.of(
+                        script.greeting(number),
+                        script.greeting(number, CLOSED),
+                        script.greeting(number, HOLIDAY),
+                        script.nobodyCame(number),
+                        script.farewell(number)));
     }
 
     @Test
@@ -79,6 +90,29 @@ class VoiceScriptTests {
     }
 
     @Test
+    void theOpeningIsSaidInItsWords() {
+        String nobody = script.greeting(Clinic.NUMBER).twiml();
+
+        assertThat(script.greeting(Clinic.NUMBER, new Opening(Opening.State.OPEN, ""))
+                        .twiml())
+                .isEqualTo(nobody);
+        assertThat(script.greeting(Clinic.NUMBER, CLOSED).twiml())
+                .isEqualTo(nobody.replace("Nobody is free.", "We are closed."));
+        assertThat(script.greeting(Clinic.NUMBER, HOLIDAY).twiml())
+                .isEqualTo(nobody.replace("Nobody is free.", "We are closed for Founders' Day."));
+        assertThat(script.greeting(Clinic.NUMBER, new Opening(Opening.State.HOLIDAY, "unheard of")))
+                .isEqualTo(script.greeting(Clinic.NUMBER, CLOSED));
+    }
+
+    @Test
+    void whoWasGreetedIsNotGreetedAgain() {
+        String greeting = "<Say language=\"en-US\">Thank you for calling Harbor Light.</Say>";
+
+        assertThat(script.nobodyCame(Clinic.NUMBER).twiml())
+                .isEqualTo(script.greeting(Clinic.NUMBER).twiml().replace(greeting, ""));
+    }
+
+    @Test
     void aMessageIsThankedForAndTheCallEnds() {
         assertThat(script.farewell(Clinic.NUMBER).twiml()).isEqualTo(HEAD + """
                 <Say language="en-US">Thank you. We have your message.</Say>\
@@ -109,7 +143,10 @@ class VoiceScriptTests {
     void shippedClinicSpeaksToo() {
         ClinicFiles shipped = ClinicFiles.shipped();
         VoiceScript clinic = new VoiceScript(
-                shipped.read("numbers", ClinicNumbers.class), shipped.read("crisis", CrisisLines.class));
+                shipped.read("numbers", ClinicNumbers.class),
+                shipped.read("crisis", CrisisLines.class),
+                shipped.read("call-plan", CallPlan.class),
+                List.of());
 
         assertThat(clinic.greeting(Clinic.NUMBER).twiml())
                 .contains("Harbor Light Clinic")

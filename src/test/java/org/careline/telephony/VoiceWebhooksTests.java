@@ -30,8 +30,7 @@ class VoiceWebhooksTests {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final ScriptedInbox inbox = new ScriptedInbox();
-    private final VoiceWebhooks voice =
-            new VoiceWebhooks(inbox, Clinic.script(), Clock.fixed(NOW, ZoneOffset.UTC), meters);
+    private final VoiceWebhooks voice = new Switchboard(inbox, Clock.fixed(NOW, ZoneOffset.UTC), meters).voice();
 
     @Test
     void callBecomesAnInquiry() {

@@ -1,5 +1,7 @@
 package org.careline.web;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -30,11 +32,14 @@ import org.careline.lead.Stage;
 import org.careline.lead.Touch;
 import org.careline.matching.ContactPoints;
 import org.careline.staff.CoordinatorId;
+import org.careline.staff.Presence;
+import org.careline.staff.PresenceBook;
 import org.careline.store.StoreUnavailable;
+import org.careline.support.MovableClock;
 import org.jspecify.annotations.Nullable;
 
-/** Everything behind the doors, in memory: an inbox, a desk, leads and their contact points. */
-public final class DoorFakes implements InquiryInbox, InquiryDesk, Receipts, ContactPoints, LeadBook {
+/** Everything behind the doors, in memory: an inbox, a desk, leads and their contact points, and who is here. */
+public final class DoorFakes implements InquiryInbox, InquiryDesk, Receipts, ContactPoints, LeadBook, PresenceBook {
 
     private static final String MARK = "CL";
 
@@ -42,6 +47,7 @@ public final class DoorFakes implements InquiryInbox, InquiryDesk, Receipts, Con
     public final List<InquiryStatus> statuses = new ArrayList<>();
     public final Map<LeadId, Lead> leads = new HashMap<>();
     public final Map<SourceId, Touch> touches = new HashMap<>();
+    public final Map<CoordinatorId, Presence> said = new HashMap<>();
     public boolean full;
     public boolean down;
 
@@ -50,6 +56,7 @@ public final class DoorFakes implements InquiryInbox, InquiryDesk, Receipts, Con
         statuses.clear();
         leads.clear();
         touches.clear();
+        said.clear();
         full = false;
         down = false;
     }
@@ -197,6 +204,21 @@ public final class DoorFakes implements InquiryInbox, InquiryDesk, Receipts, Con
     @Override
     public long withoutNextAction() {
         return 0;
+    }
+
+    @Override
+    public Map<CoordinatorId, Presence> all() {
+        answer();
+        return Map.copyOf(said);
+    }
+
+    @Override
+    public Presence say(CoordinatorId who, Presence.State state, @Nullable Duration length) {
+        answer();
+        Instant since = MovableClock.MONDAY_NINE;
+        Presence taken = new Presence(who, 1, state, since, since.plus(length == null ? state.usual() : length));
+        said.put(who, taken);
+        return taken;
     }
 
     private static String place(Lead lead) {

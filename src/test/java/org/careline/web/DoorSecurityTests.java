@@ -43,6 +43,10 @@ class DoorSecurityTests {
         "OPTIONS,/api/v1/leads",
         "HEAD,/api/v1/queue",
         "POST,/api/v1/inquiries",
+        "GET,/api/v1/coordinators",
+        "POST,/api/v1/coordinators/ana/presence",
+        "POST,/api/v1/coordinators/nobody/presence",
+        "DELETE,/api/v1/coordinators/ana/presence",
         "GET,/actuator/prometheus",
         "POST,/actuator/prometheus",
         "GET,/actuator/prometheus/x",
@@ -214,6 +218,8 @@ class DoorSecurityTests {
         browser.postForm("/forms/consultation", "name=" + marker + "%");
         browser.postJson("/api/v1/inquiries", "{\"name\": \"" + marker + "\", \"" + marker + "\": 1, \"phone\": 1}");
         browser.postJson("/api/v1/inquiries", "{\"name\": \"" + marker);
+        browser.postJson("/api/v1/coordinators/ana/presence", "{\"state\": \"" + marker + "\", \"for\": \"" + marker);
+        browser.postJson("/api/v1/coordinators/ana/presence", "{\"" + marker + "\": \"" + marker + "\"}");
         browser.getWithToken("/api/v1/leads?email=" + marker + "@example.org&" + marker + "=1");
 
         assertThat(output.getAll()).doesNotContain(marker);
@@ -234,12 +240,16 @@ class DoorSecurityTests {
         assertThat(description.get("paths").propertyNames())
                 .containsExactlyInAnyOrder(
                         "/api/v1/assignment/preview",
+                        "/api/v1/coordinators",
+                        "/api/v1/coordinators/{id}/presence",
                         "/api/v1/inquiries",
                         "/api/v1/inquiries/{receipt}",
                         "/api/v1/inquiries/{receipt}/replay",
                         "/api/v1/leads",
                         "/api/v1/leads/{id}",
                         "/api/v1/queue");
+        JsonNode presence = description.at("/components/schemas/PresenceIn");
+        assertThat(presence.get("properties").propertyNames()).containsExactlyInAnyOrder("state", "for");
         JsonNode post = description.at("/paths/~1api~1v1~1inquiries/post");
         assertThat(post.get("responses").propertyNames()).contains("202", "400", "401", "413", "415", "422", "503");
         assertThat(post.at("/requestBody/content/application~1json/schema").isMissingNode())

@@ -1,14 +1,16 @@
 package org.careline.web;
 
 import java.time.Clock;
-import java.util.List;
+import java.time.ZoneOffset;
 import org.careline.assignment.AssignmentAtADoor;
 import org.careline.assignment.AssignmentDesk;
-import org.careline.assignment.People;
 import org.careline.intake.InquiryParser;
 import org.careline.settings.ClinicFiles;
 import org.careline.settings.ClinicForms;
 import org.careline.settings.CrisisLines;
+import org.careline.staff.ClinicCoordinators;
+import org.careline.staff.PresenceBook;
+import org.careline.staff.Roster;
 import org.careline.support.MovableClock;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationExcludeFilter;
@@ -50,13 +52,13 @@ class DoorsApplication {
     }
 
     @Bean
-    People people() {
-        return new People(People.burst(3), List.of(People.one("ana", 2, 0, "en", "es"), People.one("ben", 1, 0, "en")));
+    Roster roster() {
+        return Roster.of(ClinicFiles.shipped().read("coordinators", ClinicCoordinators.class), ZoneOffset.UTC);
     }
 
     @Bean
-    AssignmentDesk assignmentDesk(People people, MovableClock clock) {
-        return AssignmentAtADoor.desk(people, clock);
+    AssignmentDesk assignmentDesk(Roster roster, PresenceBook presence, Clock clock) {
+        return AssignmentAtADoor.desk(roster, presence, clock);
     }
 
     @Bean

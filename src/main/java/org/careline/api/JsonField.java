@@ -1,0 +1,28 @@
+package org.careline.api;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.careline.intake.FieldFault;
+
+/**
+ * A field of a flat JSON body; it is sent as a string.
+ *
+ * @param name as it is sent
+ * @param required whether it must be sent
+ * @param reading its value; empty if the text is none
+ * @param wrong the kind of fault if it is none
+ * @param expected what it takes, for the person who writes the sender's program
+ */
+record JsonField<T>(
+        String name, boolean required, Function<String, Optional<T>> reading, FieldFault.Code wrong, String expected) {
+
+    static <T> JsonField<T> required(
+            String name, Function<String, Optional<T>> reading, FieldFault.Code wrong, String expected) {
+        return new JsonField<>(name, true, reading, wrong, expected);
+    }
+
+    static <T> JsonField<T> optional(
+            String name, Function<String, Optional<T>> reading, FieldFault.Code wrong, String expected) {
+        return new JsonField<>(name, false, reading, wrong, expected);
+    }
+}

@@ -1,0 +1,34 @@
+package org.careline.routing;
+
+import java.util.Locale;
+import java.util.Set;
+import org.careline.staff.CoordinatorId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a caller when the phone rings.
+ *
+ * @param owner who owns their open lead; null if nobody does or it is not known
+ * @param language what they speak (BCP 47); null if it is not known
+ */
+public record Caller(
+        @Nullable CoordinatorId owner, @Nullable String language) {
+
+    /** Nobody whom we know. */
+    public static final Caller UNKNOWN = new Caller(null, null);
+
+    boolean isOwnedBy(CoordinatorId coordinator) {
+        return coordinator.equals(owner);
+    }
+
+    /** Whether somebody of these languages (two-letter codes) can talk with them; everybody can if theirs is not known. */
+    boolean canTalkWith(Set<String> languages) {
+        return language == null || languages.contains(primary(language));
+    }
+
+    /** {@code es} of {@code es-US}. */
+    private static String primary(String tag) {
+        int end = tag.indexOf('-');
+        return (end < 0 ? tag : tag.substring(0, end)).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,47 @@
+package org.careline.routing;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.careline.staff.ClinicCoordinators.Coordinator;
+import org.careline.staff.ClinicHours;
+import org.careline.staff.Roster;
+
+/**
+ * The name of everything in the configuration that a plan depends on: the call plan, the hours, and of the coordinators in
+ * their order what decides whether and where they are rung. Nodes with the same files make the same name.
+ */
+final class PlanVersion {
+
+    private static final int BYTES = 5;
+
+    private PlanVersion() {}
+
+    static String of(CallPlan rules, ClinicHours hours, Roster roster) {
+        String coordinators =
+                roster.coordinators().stream().map(PlanVersion::text).collect(Collectors.joining("\n"));
+        return digest(rules + "\n" + hours + "\n" + coordinators);
+    }
+
+    /** Languages are a set: its order differs from one process to the next. */
+    private static String text(Coordinator one) {
+        return String.join(
+                " ",
+                one.id(),
+                one.phone(),
+                new TreeSet<>(one.languages()).toString(),
+                one.shifts().toString());
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] sum = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sum, 0, BYTES);
+        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+            throw new IllegalStateException(everyPlatformHasIt);
+        }
+    }
+}

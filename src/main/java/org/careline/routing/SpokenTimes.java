@@ -1,0 +1,12 @@
+package org.careline.routing;
+
+import java.time.Duration;
+
+/**
+ * How long what a call is made of can last at most, besides the ringing.
+ *
+ * @param greeting all that is said before the first phone rings
+ * @param whisper what is said to a coordinator before they can press a key
+ * @param voicemail from the words before the tone to the last goodbye, the longest message included
+ */
+public record SpokenTimes(Duration greeting, Duration whisper, Duration voicemail) {}

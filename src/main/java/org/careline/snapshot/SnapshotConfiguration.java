@@ -1,0 +1,45 @@
+package org.careline.snapshot;
+
+import java.time.Clock;
+import org.careline.assignment.Pools;
+import org.careline.lead.LeadRounds;
+import org.careline.node.DataFolder;
+import org.careline.routing.RingPlanner;
+import org.careline.staff.PresenceBook;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the snapshot together. A store process has none. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "careline.role", havingValue = "application", matchIfMissing = true)
+class SnapshotConfiguration {
+
+    @Bean
+    OwnersByPhone ownersByPhone() {
+        return new OwnersByPhone();
+    }
+
+    @Bean
+    CallSnapshot callSnapshot(RingPlanner planner, OwnersByPhone owners, Clock clock) {
+        return new CallSnapshot(planner, owners, clock);
+    }
+
+    @Bean
+    SnapshotClockwork snapshotClockwork(
+            CallSnapshot snapshot,
+            PresenceBook presence,
+            Pools pools,
+            OwnersByPhone owners,
+            LeadRounds leads,
+            DataFolder data,
+            Clock clock) {
+        return new SnapshotClockwork(
+                snapshot,
+                presence,
+                () -> pools.read().order(),
+                owners,
+                new OwnersFeed(leads, owners, clock),
+                new OwnersFile(data));
+    }
+}

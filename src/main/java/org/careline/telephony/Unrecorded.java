@@ -1,0 +1,29 @@
+package org.careline.telephony;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Counts what the inbox had no room for. Callers are answered all the same. */
+final class Unrecorded {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Unrecorded.class);
+
+    private final Tally<What> tally;
+
+    /** What was lost; the label of the counter. */
+    enum What {
+        CALL,
+        ACCEPT,
+        VOICEMAIL
+    }
+
+    Unrecorded(MeterRegistry meters) {
+        this.tally = new Tally<>(meters, "careline.calls.unrecorded", "Calls answered without a record", What.values());
+    }
+
+    void lost(What what) {
+        tally.count(what);
+        LOG.error("NO ROOM: a caller was answered, but neither the store nor this node's disk took the {}", what);
+    }
+}

@@ -1,0 +1,173 @@
+package org.careline.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.careline.snapshot.Owned.ANA;
+import static org.careline.snapshot.Owned.BEN;
+import static org.careline.snapshot.Owned.MAYA;
+import static org.careline.snapshot.Owned.NINE;
+import static org.careline.snapshot.Owned.by;
+import static org.careline.snapshot.Owned.lead;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.careline.contact.CallerIdentity;
+import org.careline.contact.CallerIdentity.Known;
+import org.careline.contact.CallerIdentity.Withheld;
+import org.careline.node.DataFolder;
+import org.careline.routing.RingPlanner;
+import org.careline.routing.Team;
+import org.careline.staff.CoordinatorId;
+import org.careline.staff.Presence;
+import org.careline.staff.Presence.State;
+import org.careline.staff.PresenceBook;
+import org.careline.store.StoreUnavailable;
+import org.careline.support.MovableClock;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CallSnapshotTests {
+
+    @TempDir
+    private Path home;
+
+    private final MovableClock clock = new MovableClock();
+    private final RingPlanner planner = Team.planner(
+            Team.PLAN,
+            Team.hours("00:00", "24:00"),
+            Team.always("ana", "en"),
+            Team.always("ben", "en", "es"),
+            Team.always("carla", "en"));
+    private final OwnersByPhone owners = new OwnersByPhone();
+    private final CallSnapshot snapshot = new CallSnapshot(planner, owners, clock);
+    private final WrittenLeads leads = new WrittenLeads();
+    private final People people = new People();
+    private final List<CoordinatorId> turns = new ArrayList<>();
+
+    @Test
+    void withNothingReadEverybodyIsRungInTheOrderOfTheFile() {
+        assertThat(rung(new Known(MAYA))).containsExactly("ana", "ben", "carla");
+    }
+
+    @Test
+    void aReturningCallerMeetsTheirOwnerFirst() {
+        leads.write(by(BEN, lead("form:a", null, MAYA)), NINE);
+
+        clockwork().lookAtLeads();
+
+        assertThat(rung(new Known(MAYA))).containsExactly("ben", "ana", "carla");
+        assertThat(rung(new Known(Owned.phone(2)))).startsWith("ana");
+        assertThat(rung(new Withheld())).startsWith("ana");
+    }
+
+    @Test
+    void aCallersLanguageIsKnownFromTheirLead() {
+        leads.write(by(ANA, lead("form:a", "es", MAYA)), NINE);
+
+        clockwork().lookAtLeads();
+
+        assertThat(rung(new Known(MAYA))).containsExactly("ana", "ben");
+    }
+
+    @Test
+    void presenceAndTurnsCount() {
+        people.say(ANA, State.AWAY, Duration.ofMinutes(30));
+        turns.addAll(List.of(new CoordinatorId("carla"), BEN, ANA));
+
+        clockwork().lookAtPeople();
+
+        assertThat(rung(new Withheld())).containsExactly("carla", "ben");
+        clock.advance(Duration.ofMinutes(30));
+        assertThat(rung(new Withheld())).containsExactly("carla", "ben", "ana");
+    }
+
+    @Test
+    void withTheStoreDownTheLastThatWasReadCounts() {
+        leads.write(by(BEN, lead("form:a", null, MAYA)), NINE);
+        people.say(ANA, State.PAUSED, Duration.ofMinutes(30));
+        turns.add(new CoordinatorId("carla"));
+        SnapshotClockwork clockwork = clockwork();
+        clockwork.lookAtPeople();
+        clockwork.lookAtLeads();
+
+        people.down = true;
+        leads.answersUntilDown = 0;
+        clockwork.lookAtPeople();
+        clockwork.lookAtLeads();
+
+        assertThat(rung(new Known(MAYA))).containsExactly("ben", "carla");
+    }
+
+    @Test
+    void theCopyIsReadAtTheStartAndWrittenAtTheEnd() {
+        owners.take(by(BEN, lead("form:a", null, MAYA)));
+        people.down = true;
+        leads.answersUntilDown = 0;
+        try (DataFolder data = DataFolder.at(home)) {
+            SnapshotClockwork first = clockwork(owners, data);
+            first.start();
+            assertThat(first.isRunning()).isTrue();
+            first.stop();
+
+            OwnersByPhone restarted = new OwnersByPhone();
+            SnapshotClockwork second = clockwork(restarted, data);
+            second.start();
+            second.stop();
+
+            assertThat(restarted.find(MAYA).owner()).isEqualTo(BEN);
+            assertThat(second.isRunning()).isFalse();
+        }
+    }
+
+    private SnapshotClockwork clockwork() {
+        return clockwork(owners, DataFolder.at(home));
+    }
+
+    private SnapshotClockwork clockwork(OwnersByPhone memory, DataFolder data) {
+        return new SnapshotClockwork(
+                snapshot, people, people::turns, memory, new OwnersFeed(leads, memory, clock), new OwnersFile(data));
+    }
+
+    private List<String> rung(CallerIdentity caller) {
+        return snapshot.planFor(caller).rings().stream()
+                .map(ring -> ring.coordinator().value())
+                .toList();
+    }
+
+    /** What people said, and whose turn it is, until the store is down. */
+    private final class People implements PresenceBook {
+
+        private final Map<CoordinatorId, Presence> said = new HashMap<>();
+        private boolean down;
+
+        @Override
+        public Map<CoordinatorId, Presence> all() {
+            answer();
+            return Map.copyOf(said);
+        }
+
+        List<CoordinatorId> turns() {
+            answer();
+            return List.copyOf(turns);
+        }
+
+        @Override
+        public Presence say(CoordinatorId coordinator, State state, @Nullable Duration length) {
+            Duration until = length == null ? Duration.ofHours(1) : length;
+            Presence presence = new Presence(
+                    coordinator, 1, state, clock.instant(), clock.instant().plus(until));
+            said.put(coordinator, presence);
+            return presence;
+        }
+
+        private void answer() {
+            if (down) {
+                throw new StoreUnavailable("read presence");
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.careline.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.careline.snapshot.Owned.ANA;
+import static org.careline.snapshot.Owned.BEN;
+import static org.careline.snapshot.Owned.MAYA;
+import static org.careline.snapshot.Owned.NINE;
+import static org.careline.snapshot.Owned.by;
+import static org.careline.snapshot.Owned.lead;
+import static org.careline.snapshot.Owned.phone;
+
+import java.util.stream.IntStream;
+import org.careline.lead.CloseReason;
+import org.careline.lead.Lead;
+import org.careline.routing.Caller;
+import org.careline.staff.CoordinatorId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OwnersByPhoneTests {
+
+    private final OwnersByPhone owners = new OwnersByPhone();
+
+    @Test
+    void anOpenLeadsOwnerAndLanguageAreKnown() {
+        owners.take(by(ANA, lead("form:a", "es", MAYA)));
+
+        assertThat(owners.find(MAYA)).isEqualTo(new Caller(ANA, "es"));
+        assertThat(owners.find(phone(2))).isEqualTo(Caller.UNKNOWN);
+        assertThat(owners.size()).isOne();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"es-US,es", "EN,en", "zz,zz", "spa,", "haw-US,"})
+    void aLanguageIsKnownByItsTwoLetters(String spoken, String known) {
+        owners.take(by(ANA, lead("form:a", spoken, MAYA)));
+
+        assertThat(owners.find(MAYA)).isEqualTo(new Caller(ANA, known));
+    }
+
+    @Test
+    void aLeadThatNobodyOwnsTellsItsLanguage() {
+        owners.take(lead("form:a", "es", MAYA));
+        owners.take(lead("form:b", null, phone(2)));
+
+        assertThat(owners.find(MAYA)).isEqualTo(new Caller(null, "es"));
+        assertThat(owners.size()).isOne();
+    }
+
+    @Test
+    void aLeadThatIsClosedMergedOrGivenUpIsForgotten() {
+        Lead closed = by(ANA, lead("form:a", null, MAYA));
+        Lead merged = by(ANA, lead("form:b", null, phone(2)));
+        Lead givenUp = by(ANA, lead("form:c", null, phone(3)));
+        owners.take(closed);
+        owners.take(merged);
+        owners.take(givenUp);
+
+        owners.take(closed.closed(CloseReason.SPAM, NINE));
+        owners.take(merged.mergedInto(closed.id(), false));
+        owners.take(givenUp.undecided());
+
+        assertThat(owners.size()).isZero();
+    }
+
+    @Test
+    void aLeadThatIsClosedTakesOutNobodyElsesPhone() {
+        Lead first = by(ANA, lead("form:a", null, MAYA));
+        Lead second = by(BEN, lead("form:b", null, MAYA));
+        owners.take(first);
+        owners.take(second);
+
+        owners.take(first.closed(CloseReason.SPAM, NINE));
+
+        assertThat(owners.find(MAYA)).isEqualTo(new Caller(BEN, null));
+    }
+
+    @Test
+    void aMergeIsTheSameInEitherOrder() {
+        Lead winner = by(ANA, lead("form:a", null, phone(2)));
+        Lead loser = by(BEN, lead("form:b", null, MAYA)).mergedInto(winner.id(), false);
+        owners.take(by(BEN, lead("form:b", null, MAYA)));
+
+        owners.take(winner.absorbing(loser));
+        owners.take(loser);
+
+        assertThat(owners.find(MAYA)).isEqualTo(new Caller(ANA, null));
+        assertThat(owners.find(phone(2))).isEqualTo(new Caller(ANA, null));
+    }
+
+    @Test
+    void moreOwnersThanFitAreNotKnown() {
+        IntStream.rangeClosed(1, 4_100)
+                .forEach(number -> owners.take(by(owner(number), lead("form:" + number, "es", phone(number)))));
+
+        assertThat(owners.find(phone(1))).isEqualTo(new Caller(owner(1), "es"));
+        assertThat(owners.find(phone(4_095))).isEqualTo(new Caller(owner(4_095), "es"));
+        assertThat(owners.find(phone(4_096))).isEqualTo(new Caller(null, "es"));
+    }
+
+    private static CoordinatorId owner(int number) {
+        return new CoordinatorId("c" + number);
+    }
+}

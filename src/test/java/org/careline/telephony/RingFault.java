@@ -1,0 +1,84 @@
+package org.careline.telephony;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.careline.routing.CallPlan;
+import org.careline.routing.Staffing;
+import org.careline.staff.ClinicHours;
+import org.careline.support.SignedTwilioRequest;
+import org.careline.telephony.CallDay.Files;
+
+/** A fault in the rules, to see whether it is found. */
+enum RingFault {
+    NONE,
+
+    RINGS_SOMEBODY_TWICE {
+        @Override
+        SignedTwilioRequest sent(SignedTwilioRequest request) {
+            String path = request.target();
+            return path.startsWith(RingScript.ENDED)
+                    ? request.at(path.replaceFirst("/(\\d+)-([\\d-]+)/0$", "/$2-$1/0"))
+                    : request;
+        }
+    },
+
+    TAKES_A_MAILBOX_FOR_AN_ANSWER {
+        @Override
+        boolean believesEveryAccept() {
+            return true;
+        }
+    },
+
+    IGNORES_HOLIDAYS {
+        @Override
+        Files rules(Files files) {
+            ClinicHours hours = files.hours();
+            return new Files(
+                    files.plan(), new ClinicHours(hours.zone(), hours.open(), List.of()), files.coordinators());
+        }
+    },
+
+    IGNORES_PRESENCE {
+        @Override
+        Staffing staffing(Staffing staffing) {
+            return new Staffing(Map.of(), staffing.turns());
+        }
+    },
+
+    TAKES_ANY_KEY {
+        @Override
+        SignedTwilioRequest sent(SignedTwilioRequest request) {
+            return request.target().startsWith(RingScript.KEY)
+                    ? request.without("Digits").with("Digits", "1")
+                    : request;
+        }
+    },
+
+    RINGS_LONGER_THAN_IT_SAYS {
+        @Override
+        Duration bound(Duration bound, CallPlan plan) {
+            return bound.minus(Duration.ofSeconds((long) plan.mostCoordinators() * plan.ringSeconds()));
+        }
+    };
+
+    Files rules(Files files) {
+        return files;
+    }
+
+    Staffing staffing(Staffing staffing) {
+        return staffing;
+    }
+
+    SignedTwilioRequest sent(SignedTwilioRequest request) {
+        return request;
+    }
+
+    boolean believesEveryAccept() {
+        return false;
+    }
+
+    Duration bound(Duration bound, CallPlan plan) {
+        return bound;
+    }
+}
