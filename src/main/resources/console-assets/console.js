@@ -247,7 +247,9 @@ if (page) {
   const heard = page === 'queue' ? queuePage() : leadPage();
   addEventListener('offline', () => warn('This computer is offline. What you see may be old.'));
   addEventListener('online', () => { warn(''); heard(null); });
-  document.addEventListener('htmx:responseError', () => warn('That did not work: the server or its store does not answer. Try again in a moment.'));
+  document.addEventListener('htmx:responseError', (event) => warn(event.detail.xhr.status === 403
+    ? 'That did not work: this page is from before you signed in. Copy what you wrote, then load it anew.'
+    : 'That did not work: the server or its store does not answer. Try again in a moment.'));
   document.addEventListener('htmx:sendError', () => warn('That did not work: the server cannot be reached. Try again in a moment.'));
   document.addEventListener('htmx:afterSwap', tick);
   show('connecting', true);

@@ -59,7 +59,8 @@ final class LiveSignals implements SmartLifecycle {
         return listeners.size();
     }
 
-    private void look() {
+    /** One look at the store, and word to all who listen. */
+    void look() {
         if (listeners.isEmpty()) {
             feed.pause();
             return;

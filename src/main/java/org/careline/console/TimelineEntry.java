@@ -1,8 +1,11 @@
 package org.careline.console;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.careline.lead.Act;
@@ -19,6 +22,8 @@ import org.careline.staff.CoordinatorId;
  * @param text what a person wrote; empty if nobody wrote anything
  */
 record TimelineEntry(Instant at, String kind, String title, String text) {
+
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM, HH:mm z", Locale.ENGLISH);
 
     /** Everything, the newest first. A claim is an act and a decision; it is told once. */
     static List<TimelineEntry> of(LeadFile file, Function<CoordinatorId, String> names) {
@@ -59,6 +64,11 @@ record TimelineEntry(Instant at, String kind, String title, String text) {
                 ? "Waits without an owner: " + reason
                 : "Given to " + names.apply(decision.owner()) + " " + InWords.of(decision.how());
         return new TimelineEntry(decision.at(), "owner", title, "");
+    }
+
+    /** Day and time by the clinic's clock. */
+    public String when(ZoneId zone) {
+        return WHEN.format(at.atZone(zone));
     }
 
     /** Nothing that a person wrote reaches a log. */

@@ -177,7 +177,8 @@ public final class MongoGuardedStore<K, T extends Revised<K>> implements Guarded
         }
 
         boolean isStoredAs(Document now) {
-            return Objects.equals(now.get(REV), document.get(REV)) && Objects.equals(now.get(WRITTEN_BY), document.get(WRITTEN_BY));
+            return Objects.equals(now.get(REV), document.get(REV))
+                    && Objects.equals(now.get(WRITTEN_BY), document.get(WRITTEN_BY));
         }
     }
 }

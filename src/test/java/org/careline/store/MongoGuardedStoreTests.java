@@ -106,7 +106,7 @@ class MongoGuardedStoreTests {
 
     @Test
     void aMapKeyWithADotIsRefused() {
-        Note dotted = new Note(id(1), 0, "a", LocalDate.EPOCH, AT, Set.of(), Map.of("a.b", "c"), null);
+        Note dotted = new Note(id(1), 0, "a", id(8), LocalDate.EPOCH, AT, Set.of(), Map.of("a.b", "c"), null);
 
         assertThatThrownBy(() -> notes().write(List.of(dotted))).isInstanceOf(MappingException.class);
         assertThat(notes().find(List.of(id(1)))).isEmpty();

@@ -5,10 +5,13 @@ import java.time.ZoneOffset;
 import org.careline.assignment.AssignmentAtADoor;
 import org.careline.assignment.AssignmentDesk;
 import org.careline.intake.InquiryParser;
+import org.careline.lead.LeadDesk;
 import org.careline.settings.ClinicFiles;
 import org.careline.settings.ClinicForms;
 import org.careline.settings.CrisisLines;
 import org.careline.staff.ClinicCoordinators;
+import org.careline.staff.ClinicHours;
+import org.careline.staff.OpeningHours;
 import org.careline.staff.PresenceBook;
 import org.careline.staff.Roster;
 import org.careline.support.MovableClock;
@@ -27,7 +30,7 @@ import org.springframework.context.annotation.FilterType;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = {MongoAutoConfiguration.class, DataMongoAutoConfiguration.class})
 @ComponentScan(
-        basePackages = {"org.careline.api", "org.careline.webform", "org.careline.node"},
+        basePackages = {"org.careline.api", "org.careline.console", "org.careline.webform", "org.careline.node"},
         excludeFilters = {
             @ComponentScan.Filter(type = FilterType.CUSTOM, classes = AutoConfigurationExcludeFilter.class),
             // Other tests of these packages bring configurations of their own.
@@ -57,8 +60,23 @@ class DoorsApplication {
     }
 
     @Bean
-    AssignmentDesk assignmentDesk(Roster roster, PresenceBook presence, Clock clock) {
-        return AssignmentAtADoor.desk(roster, presence, clock);
+    DoorLeads doorLeads(DoorFakes behind, Clock clock) {
+        return new DoorLeads(behind, clock);
+    }
+
+    @Bean
+    LeadDesk leadDesk(DoorLeads leads, DoorFakes behind) {
+        return new LeadDesk(leads, new DoorLeads.Acts(behind));
+    }
+
+    @Bean
+    OpeningHours openingHours() {
+        return OpeningHours.of(ClinicFiles.shipped().read("hours", ClinicHours.class));
+    }
+
+    @Bean
+    AssignmentDesk assignmentDesk(LeadDesk leads, Roster roster, PresenceBook presence, Clock clock) {
+        return AssignmentAtADoor.desk(leads, roster, presence, clock);
     }
 
     @Bean
