@@ -4,6 +4,7 @@
 const page = document.querySelector('main').dataset.page;
 const state = document.getElementById('live');
 const banner = document.getElementById('banner');
+let out = false;
 const offset = Number(document.documentElement.dataset.now) - Date.now();
 
 function amount(seconds) {
@@ -30,20 +31,25 @@ function tick() {
 }
 
 function show(text, lost) {
-  if (!state) return;
+  if (out) return;
   if (state.textContent !== text) state.textContent = text;
   state.hidden = false;
   state.classList.toggle('lost', lost);
 }
 
 function warn(text) {
+  if (out) return;
   banner.hidden = !text;
   if (banner.textContent !== text) banner.textContent = text;
 }
 
+// Nothing after it is news: the stream may be from before.
 function signedOut() {
+  if (out) return;
   show('signed out', true);
   warn('You are signed out. ');
+  out = true;
+  document.dispatchEvent(new Event('signed-out'));
   const link = document.createElement('a');
   link.href = '/login';
   link.textContent = 'Sign in again';
@@ -173,6 +179,14 @@ function leadPage() {
   document.addEventListener('click', (event) => {
     if (event.target.id === 'changed') { wanted = true; refresh(); }
   });
+  // A claim shows the lead anew; a note that is half written stays.
+  let half = '';
+  document.addEventListener('htmx:beforeSwap', (event) => {
+    half = event.detail.pathInfo.requestPath.endsWith('/claim') ? document.getElementById('note').value : '';
+  });
+  document.addEventListener('htmx:afterSwap', () => {
+    if (half) document.getElementById('note').value = half;
+  });
   return (signal) => {
     if (!signal || (lead() && signal.lead === lead().dataset.lead && Number(lead().dataset.rev) < signal.rev)) refresh();
   };
@@ -192,7 +206,7 @@ function follow(heard) {
     if (message.state === 'live') { show('live', false); warn(''); }
     if (message.state === 'lost') show('reconnecting', true);
     if (message.state === 'out') signedOut();
-    if ('signal' in message) heard(message.signal);
+    if ('signal' in message && !out) heard(message.signal);
   }
   async function closed() {
     source.close();
@@ -204,7 +218,7 @@ function follow(heard) {
       // offline: tried again below
     }
     wait = Math.min(wait * 2, 15000);
-    setTimeout(open, wait + Math.random() * 1000);
+    setTimeout(() => out || open(), wait + Math.random() * 1000);
   }
   function open() {
     source = new EventSource('/console/events');
@@ -220,6 +234,10 @@ function follow(heard) {
   function lead() {
     open();
     addEventListener('pagehide', () => source.close());
+    document.addEventListener('signed-out', () => {
+      source.close();
+      between?.postMessage({ state: 'out' });
+    });
     setInterval(() => {
       if (Date.now() - last > 40000 && source.readyState !== EventSource.CLOSED) closed();
     }, 5000);
