@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param dataDir the data folder
  * @param api the lead API's token
+ * @param console the console's login
  * @param twilio the Twilio account's secrets
  * @param signingKey signs receipts, form tokens and cursors
  * @param encryptionKey encrypts recordings and answers
@@ -19,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record NodeSettings(
         @DefaultValue("data") String dataDir,
         @DefaultValue Api api,
+        @DefaultValue Console console,
         @DefaultValue Twilio twilio,
         @Nullable String signingKey,
         @Nullable String encryptionKey) {
@@ -33,6 +35,19 @@ record NodeSettings(
         @Override
         public String toString() {
             return "Api[***]";
+        }
+    }
+
+    /**
+     * The console's login.
+     *
+     * @param password what coordinators sign in with beside their id
+     */
+    record Console(@Nullable String password) {
+
+        @Override
+        public String toString() {
+            return "Console[***]";
         }
     }
 
@@ -73,6 +88,7 @@ record NodeSettings(
             case TWILIO_AUTH_TOKEN -> given(twilio.authToken);
             case SIGNING_KEY -> given(signingKey);
             case ENCRYPTION_KEY -> given(encryptionKey);
+            case CONSOLE_PASSWORD -> given(console.password);
         };
     }
 

@@ -1,5 +1,6 @@
 package org.careline.node;
 
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 class NodeStart implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(NodeStart.class);
+    private static final Set<Secret> SHOWN = Set.of(Secret.API_TOKEN, Secret.CONSOLE_PASSWORD);
     private static final int BEFORE_ALL_OTHERS = Integer.MIN_VALUE + 100;
 
     private final NodeSettings settings;
@@ -62,7 +64,7 @@ class NodeStart implements SmartLifecycle {
         }
     }
 
-    /** The only place where a secret is shown: the token of the API, to whoever sees the very first start. */
+    /** The only place where a secret is shown: what people need to get in, to whoever sees the very first start. */
     private static void announce(SecretFiles files) {
         for (Secret secret : Secret.values()) {
             String value = files.value(secret);
@@ -70,7 +72,7 @@ class NodeStart implements SmartLifecycle {
                 continue;
             }
             LOG.info("Secret {} is in {}", secret.file(), files.file(secret));
-            if (secret == Secret.API_TOKEN && files.isNew(secret)) {
+            if (SHOWN.contains(secret) && files.isNew(secret)) {
                 LOG.info("The {} of this first start, shown this once: {}", secret.file(), value);
             }
         }

@@ -5,7 +5,9 @@ enum Secret {
     API_TOKEN("api-token", "careline.api.token", 32),
     TWILIO_AUTH_TOKEN("twilio-auth-token", "careline.twilio.auth-token", 16),
     SIGNING_KEY("signing-key", "careline.signing-key", 32),
-    ENCRYPTION_KEY("encryption-key", "careline.encryption-key", 32);
+    ENCRYPTION_KEY("encryption-key", "careline.encryption-key", 32),
+    /** Shorter than the others, for people type it; 80 random bits are still beyond guessing. */
+    CONSOLE_PASSWORD("console-password", "careline.console.password", 10);
 
     private final String file;
     private final String setting;

@@ -32,6 +32,11 @@ public final class Secrets {
         return values.apply(Secret.API_TOKEN);
     }
 
+    /** What coordinators sign in to the console with, beside their id; one for all of them, not blank. */
+    public String consolePassword() {
+        return values.apply(Secret.CONSOLE_PASSWORD);
+    }
+
     /** The tokens a webhook may be signed with: the current one, then, while tokens are exchanged, the next one. */
     public List<String> twilioAuthTokens() {
         return Stream.concat(Stream.of(values.apply(Secret.TWILIO_AUTH_TOKEN)), nextTwilioTokens.get().stream())

@@ -31,7 +31,7 @@ import org.springframework.data.mongodb.core.convert.MongoConverter;
 
 /**
  * Guarded documents in a MongoDB collection. Each kind is a record with the components {@code id} and {@code long rev}.
- * Every stored revision also carries {@code writtenAt}, and {@code by}, a mark of the {@link #write} that
+ * Every stored revision also carries {@code writtenAt}, and {@code writtenBy}, a mark of the {@link #write} that
  * made it: a bulk's answer has only sums, and when they fall short that mark tells what held.
  *
  * @param <K> the id, a value that is stored as text
@@ -45,7 +45,7 @@ public final class MongoGuardedStore<K, T extends Revised<K>> implements Guarded
     private static final String ID = "_id";
     private static final String REV = "rev";
     private static final String WRITTEN_AT = "writtenAt";
-    private static final String BY = "by";
+    private static final String WRITTEN_BY = "writtenBy";
 
     private final MongoTemplate template;
     private final String collection;
@@ -99,7 +99,7 @@ public final class MongoGuardedStore<K, T extends Revised<K>> implements Guarded
         template.getConverter().write(value, document);
         document.put(REV, value.rev() + 1);
         document.put(WRITTEN_AT, Date.from(clock.instant()));
-        document.put(BY, by);
+        document.put(WRITTEN_BY, by);
         return new Guarded<>(value.id(), stored(value.id()), value.rev(), document);
     }
 
@@ -147,7 +147,7 @@ public final class MongoGuardedStore<K, T extends Revised<K>> implements Guarded
         Map<Object, Document> stored = new HashMap<>();
         documents()
                 .find(Filters.in(ID, keys))
-                .projection(Projections.include(REV, BY))
+                .projection(Projections.include(REV, WRITTEN_BY))
                 .forEach(document -> stored.put(document.get(ID), document));
         Set<K> held = new HashSet<>();
         for (Guarded<K> write : sent) {
@@ -177,7 +177,8 @@ public final class MongoGuardedStore<K, T extends Revised<K>> implements Guarded
         }
 
         boolean isStoredAs(Document now) {
-            return Objects.equals(now.get(REV), document.get(REV)) && Objects.equals(now.get(BY), document.get(BY));
+            return Objects.equals(now.get(REV), document.get(REV))
+                    && Objects.equals(now.get(WRITTEN_BY), document.get(WRITTEN_BY));
         }
     }
 }

@@ -29,7 +29,8 @@ class NodeSettingsTests {
                 "careline.twilio.auth-token", "b",
                 "careline.twilio.next-auth-token", "c",
                 "careline.signing-key", "d",
-                "careline.encryption-key", "e"));
+                "careline.encryption-key", "e",
+                "careline.console.password", "f"));
 
         assertThat(settings.dataDir()).isEqualTo("elsewhere");
         assertThat(settings.given(Secret.API_TOKEN)).contains("a");
@@ -38,6 +39,7 @@ class NodeSettingsTests {
         assertThat(settings.nextTwilioToken()).contains("c");
         assertThat(settings.given(Secret.SIGNING_KEY)).contains("d");
         assertThat(settings.given(Secret.ENCRYPTION_KEY)).contains("e");
+        assertThat(settings.given(Secret.CONSOLE_PASSWORD)).contains("f");
     }
 
     @Test
@@ -52,7 +54,8 @@ class NodeSettingsTests {
                                 "careline.api.token", "visible",
                                 "careline.twilio.auth-token", "visible",
                                 "careline.signing-key", "visible",
-                                "careline.encryption-key", "visible"))
+                                "careline.encryption-key", "visible",
+                                "careline.console.password", "visible"))
                         .toString())
                 .doesNotContain("visible");
     }

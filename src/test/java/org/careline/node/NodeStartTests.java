@@ -37,12 +37,23 @@ class NodeStartTests {
     private Path home;
 
     @Test
-    void theFirstStartMakesTheSecretsAndShowsTheToken(CapturedOutput output) throws IOException {
+    void theFirstStartMakesTheSecretsAndShowsTokenAndPassword(CapturedOutput output) throws IOException {
         try (ConfigurableApplicationContext context = start()) {
             Secrets secrets = context.getBean(Secrets.class);
 
-            assertThat(names()).contains("api-token", "twilio-auth-token", "signing-key", "encryption-key", "node-id");
-            assertThat(output).contains(secrets.apiToken(), data("signing-key").toString());
+            assertThat(names())
+                    .contains(
+                            "api-token",
+                            "twilio-auth-token",
+                            "signing-key",
+                            "encryption-key",
+                            "console-password",
+                            "node-id");
+            assertThat(output)
+                    .contains(
+                            secrets.apiToken(),
+                            secrets.consolePassword(),
+                            data("signing-key").toString());
             assertThat(output).doesNotContain(secrets.twilioAuthTokens());
             assertThat(output)
                     .doesNotContain(Files.readString(data("signing-key")).strip());
@@ -65,10 +76,11 @@ class NodeStartTests {
             Secrets second = context.getBean(Secrets.class);
 
             assertThat(second.apiToken()).isEqualTo(first.apiToken());
+            assertThat(second.consolePassword()).isEqualTo(first.consolePassword());
             assertThat(second.signingKey()).isEqualTo(first.signingKey());
             assertThat(output.getOut().substring(before))
                     .contains(data("api-token").toString())
-                    .doesNotContain(first.apiToken());
+                    .doesNotContain(first.apiToken(), first.consolePassword());
         }
     }
 
@@ -80,10 +92,12 @@ class NodeStartTests {
                 "--careline.twilio.auth-token=given-auth",
                 "--careline.twilio.next-auth-token=given-next",
                 "--careline.signing-key=given-signing",
-                "--careline.encryption-key=given-encryption")) {
+                "--careline.encryption-key=given-encryption",
+                "--careline.console.password=given-password")) {
             Secrets secrets = context.getBean(Secrets.class);
 
             assertThat(secrets.apiToken()).isEqualTo("given-token");
+            assertThat(secrets.consolePassword()).isEqualTo("given-password");
             assertThat(secrets.twilioAuthTokens()).containsExactly("given-auth", "given-next");
             assertThat(names()).containsExactlyInAnyOrder("lock", "node-id");
             assertThat(output).doesNotContain("given-");

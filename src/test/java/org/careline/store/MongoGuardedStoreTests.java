@@ -106,7 +106,7 @@ class MongoGuardedStoreTests {
 
     @Test
     void aMapKeyWithADotIsRefused() {
-        Note dotted = new Note(id(1), 0, "a", LocalDate.EPOCH, AT, Set.of(), Map.of("a.b", "c"), null);
+        Note dotted = new Note(id(1), 0, "a", id(8), LocalDate.EPOCH, AT, Set.of(), Map.of("a.b", "c"), null);
 
         assertThatThrownBy(() -> notes().write(List.of(dotted))).isInstanceOf(MappingException.class);
         assertThat(notes().find(List.of(id(1)))).isEmpty();
@@ -147,7 +147,7 @@ class MongoGuardedStoreTests {
 
     private static Note note(int number, long rev, String text) {
         LocalDate day = LocalDate.parse("1990-04-02");
-        return new Note(id(number), rev, text, day, AT, Set.of(id(9)), Map.of("utm_source", "x"), null);
+        return new Note(id(number), rev, text, id(8), day, AT, Set.of(id(9)), Map.of("utm_source", "x"), null);
     }
 
     record NoteId(String value) {}
@@ -156,6 +156,7 @@ class MongoGuardedStoreTests {
             NoteId id,
             long rev,
             String text,
+            NoteId by,
             LocalDate day,
             Instant at,
             Set<NoteId> others,

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.careline.contact.ContactPoint;
 import org.careline.intake.Acceptance;
@@ -21,6 +22,8 @@ import org.careline.intake.InquiryState;
 import org.careline.intake.InquiryStatus;
 import org.careline.intake.Receipt;
 import org.careline.intake.Receipts;
+import org.careline.lead.Act;
+import org.careline.lead.ActId;
 import org.careline.lead.Fact;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadBook;
@@ -45,17 +48,19 @@ public final class DoorFakes implements InquiryInbox, InquiryDesk, Receipts, Con
 
     public final Map<SourceId, Inquiry> inbox = new HashMap<>();
     public final List<InquiryStatus> statuses = new ArrayList<>();
-    public final Map<LeadId, Lead> leads = new HashMap<>();
-    public final Map<SourceId, Touch> touches = new HashMap<>();
+    public final Map<LeadId, Lead> leads = new ConcurrentHashMap<>();
+    public final Map<SourceId, Touch> touches = new ConcurrentHashMap<>();
+    public final Map<ActId, Act> acts = new ConcurrentHashMap<>();
     public final Map<CoordinatorId, Presence> said = new HashMap<>();
     public boolean full;
-    public boolean down;
+    public volatile boolean down;
 
     public void forget() {
         inbox.clear();
         statuses.clear();
         leads.clear();
         touches.clear();
+        acts.clear();
         said.clear();
         full = false;
         down = false;
@@ -151,7 +156,11 @@ public final class DoorFakes implements InquiryInbox, InquiryDesk, Receipts, Con
                             || root.family().members().contains(touch.leadId()))
                     .sorted(Comparator.comparing(Touch::at))
                     .toList();
-            return new LeadFile(root, theirs, List.of());
+            List<Act> done = acts.values().stream()
+                    .filter(act -> act.leadId().equals(root.id()))
+                    .sorted(Comparator.comparing(Act::at))
+                    .toList();
+            return new LeadFile(root, theirs, done);
         });
     }
 
@@ -226,7 +235,7 @@ public final class DoorFakes implements InquiryInbox, InquiryDesk, Receipts, Con
         return next == null ? "" : next.place();
     }
 
-    private void answer() {
+    void answer() {
         if (down) {
             throw new StoreUnavailable("read", new IllegalStateException("frozen"));
         }

@@ -115,7 +115,7 @@ class DoorSecurityTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/nothing", "/login", "/console/", "/forms", "/receipts", "/webform.css/x"})
+    @ValueSource(strings = {"/", "/nothing", "/logins", "/forms", "/receipts", "/webform.css/x"})
     void anUnknownPathIsNotFoundWithoutALogin(String path) {
         HttpResponse<String> answer = browser.get(path);
 

@@ -16,8 +16,11 @@ import org.springframework.boot.test.context.SpringBootTest;
             "careline.data-dir=target/doors/${random.uuid}",
             "careline.api.token=" + Doors.TOKEN,
             "careline.signing-key=a signing key of the tests",
+            "careline.console.password=" + Doors.PASSWORD,
         })
 public @interface Doors {
 
     String TOKEN = "a-token-of-the-tests";
+
+    String PASSWORD = "a-password-of-the-tests";
 }

@@ -12,6 +12,8 @@ import org.careline.settings.ClinicFiles;
 import org.careline.settings.ClinicForms;
 import org.careline.settings.CrisisLines;
 import org.careline.staff.ClinicCoordinators;
+import org.careline.staff.ClinicHours;
+import org.careline.staff.OpeningHours;
 import org.careline.staff.PresenceBook;
 import org.careline.staff.Roster;
 import org.careline.support.MovableClock;
@@ -30,7 +32,7 @@ import org.springframework.context.annotation.FilterType;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = {MongoAutoConfiguration.class, DataMongoAutoConfiguration.class})
 @ComponentScan(
-        basePackages = {"org.careline.api", "org.careline.webform", "org.careline.node"},
+        basePackages = {"org.careline.api", "org.careline.console", "org.careline.webform", "org.careline.node"},
         excludeFilters = {
             @ComponentScan.Filter(type = FilterType.CUSTOM, classes = AutoConfigurationExcludeFilter.class),
             // Other tests of these packages bring configurations of their own.
@@ -60,8 +62,18 @@ class DoorsApplication {
     }
 
     @Bean
-    LeadDesk leadDesk() {
-        return AssignmentAtADoor.leads();
+    DoorLeads doorLeads(DoorFakes behind, Clock clock) {
+        return new DoorLeads(behind, clock);
+    }
+
+    @Bean
+    LeadDesk leadDesk(DoorLeads leads, DoorFakes behind) {
+        return new LeadDesk(leads, new DoorLeads.Acts(behind));
+    }
+
+    @Bean
+    OpeningHours openingHours() {
+        return OpeningHours.of(ClinicFiles.shipped().read("hours", ClinicHours.class));
     }
 
     @Bean

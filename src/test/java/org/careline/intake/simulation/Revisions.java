@@ -10,14 +10,14 @@ import org.careline.store.Revised;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of a record the same record one revision later, as a store does when it keeps it. */
-final class Revisions {
+public final class Revisions {
 
     private static final Map<Class<?>, Shape> SHAPES = new ConcurrentHashMap<>();
 
     private Revisions() {}
 
     @SuppressWarnings("unchecked")
-    static <T extends Revised<?>> T next(T document) {
+    public static <T extends Revised<?>> T next(T document) {
         return (T) SHAPES.computeIfAbsent(document.getClass(), Shape::of).next(document, document.rev() + 1);
     }
 

@@ -1,0 +1,25 @@
+package org.careline.console;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Where somebody goes after signing in: a page of the console that they asked for before, else the queue. */
+final class Destination {
+
+    static final String FIELD = "to";
+
+    private static final String QUEUE = "/console/queue";
+    private static final Pattern OURS = Pattern.compile("/console/(queue|leads/[0-9a-f]{24})");
+
+    private Destination() {}
+
+    static String of(@Nullable String asked) {
+        return asked != null && OURS.matcher(asked).matches() ? asked : QUEUE;
+    }
+
+    /** The part of a query that keeps it; nothing for the queue, where everybody goes anyway. */
+    static String query(String before, @Nullable String asked) {
+        String to = of(asked);
+        return to.equals(QUEUE) ? "" : before + FIELD + "=" + to;
+    }
+}

@@ -1,0 +1,111 @@
+package org.careline.console;
+
+import java.util.Locale;
+import org.careline.lead.Act;
+import org.careline.lead.Action;
+import org.careline.lead.Assignment;
+import org.careline.lead.Channel;
+import org.careline.lead.Lane;
+import org.careline.lead.Related;
+import org.careline.lead.Stage;
+import org.careline.lead.UnassignedReason;
+import org.jspecify.annotations.Nullable;
+
+/** What the console calls things. */
+final class InWords {
+
+    private InWords() {}
+
+    static String of(Lane lane) {
+        return switch (lane) {
+            case L0 -> "Safety";
+            case L1 -> "On the line";
+            case L2 -> "Promised time";
+            case L3 -> "First response";
+            case L4 -> "Message waits";
+            case L5 -> "Follow-up";
+            case L6 -> "Review";
+        };
+    }
+
+    static String of(Action action) {
+        return switch (action) {
+            case ON_CALL -> "On a call";
+            case CALL -> "Call";
+            case CALL_BACK -> "Call back";
+            case TEXT -> "Text";
+            case REVIEW -> "Review";
+        };
+    }
+
+    static String of(Stage stage) {
+        return switch (stage) {
+            case NEW -> "New";
+            case ATTEMPTING -> "Attempting";
+            case IN_CONVERSATION -> "In conversation";
+            case CALLBACK_SCHEDULED -> "Callback promised";
+            case BOOKED -> "Booked";
+            case ATTENDED -> "Attended";
+            case NO_SHOW -> "Did not come";
+            case RESCHEDULING -> "Rescheduling";
+            case CLOSED -> "Closed";
+        };
+    }
+
+    static String of(UnassignedReason reason) {
+        return switch (reason) {
+            case UNDECIDED -> "not yet decided";
+            case NOBODY_ON_SHIFT -> "nobody is on shift";
+            case EVERYBODY_AWAY -> "everybody is away";
+            case NOBODY_SPEAKS_THE_LANGUAGE -> "nobody here speaks the language";
+            case EVERYBODY_AT_CAPACITY -> "everybody has as many leads as they can";
+            case EVERYBODY_JUST_GIVEN_ENOUGH -> "everybody was just given enough";
+        };
+    }
+
+    static String of(Channel channel) {
+        return switch (channel) {
+            case CALL -> "Call";
+            case SMS -> "Text message";
+            case FORM -> "Form";
+            case QUIZ -> "Quiz";
+            case API -> "Inquiry of a partner";
+        };
+    }
+
+    static String of(Related.Kind kind) {
+        return switch (kind) {
+            case SHARES_PHONE -> "Shares a phone with";
+            case EARLIER_EPISODE -> "Asked before as";
+            case POSSIBLE_DUPLICATE -> "Is perhaps the same as";
+        };
+    }
+
+    static String of(Act.What what) {
+        return switch (what) {
+            case CLAIM -> "Claimed";
+            case OUTCOME -> "Outcome";
+            case NOTE -> "Note";
+            case CLOSE -> "Closed";
+        };
+    }
+
+    static String of(Assignment.How how) {
+        return switch (how) {
+            case RULE -> "by rule";
+            case CLAIM -> "by claim";
+            case MERGE -> "with a merged lead";
+        };
+    }
+
+    /** A name of the code such as {@code NO_ANSWER}, as words: "No answer". */
+    static String plain(String name) {
+        String words = name.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** A language by its English name; empty if none was asked for. */
+    static String language(@Nullable String tag) {
+        return tag == null ? "" : Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH);
+    }
+}

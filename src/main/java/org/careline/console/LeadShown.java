@@ -1,0 +1,64 @@
+package org.careline.console;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.careline.lead.Lead;
+import org.careline.lead.LeadBook;
+import org.careline.lead.LeadFile;
+import org.careline.staff.CoordinatorId;
+
+/**
+ * A lead with everything that is known of it.
+ *
+ * @param claimable whether it can be claimed: open and without an owner
+ * @param closed why it was closed; empty while it is open
+ */
+record LeadShown(
+        String id,
+        long rev,
+        String name,
+        String language,
+        String stage,
+        Due due,
+        String owner,
+        boolean mine,
+        String unowned,
+        boolean claimable,
+        String closed,
+        List<ContactShown> contacts,
+        List<RelatedShown> related,
+        List<TimelineEntry> timeline,
+        List<ReasonShown> reasons) {
+
+    static LeadShown of(
+            LeadFile file, LeadBook book, CoordinatorId me, Function<CoordinatorId, String> names, Instant now) {
+        Lead lead = file.lead();
+        return new LeadShown(
+                lead.id().value(),
+                lead.rev(),
+                Who.name(lead.person()),
+                InWords.language(lead.person().language()),
+                InWords.of(lead.stage()),
+                Due.of(lead.next(), now),
+                lead.owner() == null ? "" : names.apply(lead.owner()),
+                me.equals(lead.owner()),
+                lead.ownership().reason() == null
+                        ? ""
+                        : InWords.of(lead.ownership().reason()),
+                lead.open() && lead.owner() == null,
+                lead.closing() == null
+                        ? ""
+                        : InWords.plain(lead.closing().reason().name()),
+                ContactShown.of(lead.person()),
+                RelatedShown.of(lead.related(), book),
+                TimelineEntry.of(file, names),
+                ReasonShown.of(file));
+    }
+
+    /** Nothing of a person reaches a log. */
+    @Override
+    public String toString() {
+        return "LeadShown[" + id + "]";
+    }
+}

@@ -1,0 +1,120 @@
+package org.careline.console;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import org.careline.console.WrittenFeed.News;
+import org.careline.store.StoreUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * Tells the open pages of this node what was written anywhere. While nobody listens the store is left alone. The streams end
+ * before anything else of the application does; open ones would hold up a stop until its time is over.
+ */
+final class LiveSignals implements SmartLifecycle {
+
+    /** A page notices a dead stream by the lack of two of these; a comment would not reach it. */
+    static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveSignals.class);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final int MOST = 500;
+    private static final long FOR_EVER = 0L;
+    private static final long RETRY_MS = 1_000;
+
+    private final WrittenFeed feed;
+    private final Set<SseEmitter> listeners = ConcurrentHashMap.newKeySet();
+    private final ThreadPoolTaskScheduler clockwork = new ThreadPoolTaskScheduler();
+    private volatile boolean running;
+
+    LiveSignals(WrittenFeed feed) {
+        this.feed = feed;
+        clockwork.setThreadNamePrefix("console-live-");
+        clockwork.setDaemon(true);
+    }
+
+    /** A stream of its own for a page; empty if there are too many or the application stops. */
+    Optional<SseEmitter> listen() {
+        if (!running || listeners.size() >= MOST) {
+            return Optional.empty();
+        }
+        SseEmitter stream = new SseEmitter(FOR_EVER);
+        stream.onCompletion(() -> listeners.remove(stream));
+        stream.onError(gone -> listeners.remove(stream));
+        long retry = RETRY_MS + ThreadLocalRandom.current().nextLong(RETRY_MS);
+        send(stream, SseEmitter.event().name("hello").reconnectTime(retry).data(""));
+        listeners.add(stream);
+        return Optional.of(stream);
+    }
+
+    /** How many pages listen now. */
+    int listening() {
+        return listeners.size();
+    }
+
+    /** One look at the store, and word to all who listen. */
+    void look() {
+        if (listeners.isEmpty()) {
+            feed.pause();
+            return;
+        }
+        try {
+            tell(feed.next());
+        } catch (StoreUnavailable away) {
+            LOG.debug("Pages are told what changed when the store is back");
+        }
+    }
+
+    private void tell(News news) {
+        if (news.all()) {
+            toAll("all", "");
+        }
+        news.signals()
+                .forEach(
+                        signal -> toAll("lead", "{\"lead\":\"%s\",\"rev\":%d}".formatted(signal.lead(), signal.rev())));
+    }
+
+    private void beat() {
+        toAll("beat", "");
+    }
+
+    private void toAll(String event, String data) {
+        listeners.forEach(stream -> send(stream, SseEmitter.event().name(event).data(data)));
+    }
+
+    private void send(SseEmitter stream, SseEmitter.SseEventBuilder event) {
+        try {
+            stream.send(event);
+        } catch (IOException | IllegalStateException gone) {
+            listeners.remove(stream);
+            stream.completeWithError(gone);
+        }
+    }
+
+    @Override
+    public void start() {
+        clockwork.initialize();
+        running = true;
+        var unused = clockwork.scheduleWithFixedDelay(this::look, PAUSE);
+        var unusedToo = clockwork.scheduleWithFixedDelay(this::beat, HEARTBEAT);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        clockwork.shutdown();
+        listeners.forEach(SseEmitter::complete);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

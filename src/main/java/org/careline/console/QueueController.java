@@ -1,0 +1,83 @@
+package org.careline.console;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.careline.lead.Lead;
+import org.careline.lead.LeadBook;
+import org.careline.lead.LeadRounds;
+import org.careline.staff.CoordinatorId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The queue, a page at a time. The address holds a place in the queue, which says nothing of a person. */
+@Controller
+class QueueController {
+
+    private static final int PAGE = 50;
+    private static final int MOST = 500;
+    private static final Pattern PLACE = Pattern.compile("L[0-6]\\|\\d{15}\\|[0-9a-f]{24}");
+    private static final Pattern ROWS = Pattern.compile("\\d{1,3}");
+
+    private final LeadBook book;
+    private final LeadRounds rounds;
+    private final ConsolePages pages;
+    private final Clock clock;
+
+    QueueController(LeadBook book, LeadRounds rounds, ConsolePages pages, Clock clock) {
+        this.book = book;
+        this.rounds = rounds;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping({"/console", "/console/"})
+    String home() {
+        return "redirect:/console/queue";
+    }
+
+    @GetMapping("/console/queue")
+    ModelAndView queue(HttpServletRequest request, Principal signedIn) {
+        CoordinatorId me = new CoordinatorId(signedIn.getName());
+        QueueView view = QueueView.of(request.getParameter("view"));
+        String after = Optional.ofNullable(request.getParameter("after"))
+                .filter(text -> PLACE.matcher(text).matches())
+                .orElse(null);
+        int rows = rows(request.getParameter("rows"));
+        List<Lead> found = view.read(book, rounds, me, after, rows + 1);
+        return pages.show("queue", HttpStatus.OK, me, model(view, me, found, rows, after != null));
+    }
+
+    /** One lead more than a page has was asked for, and tells whether another page follows. */
+    private Map<String, Object> model(QueueView view, CoordinatorId me, List<Lead> found, int rows, boolean continued) {
+        List<Lead> shown = found.subList(0, Math.min(found.size(), rows));
+        Instant now = clock.instant();
+        Map<String, Object> model = new HashMap<>();
+        model.put("views", QueueView.values());
+        model.put("view", view);
+        model.put("continued", continued);
+        model.put(
+                "rows",
+                shown.stream()
+                        .map(lead -> QueueRow.of(lead, me, pages::name, now))
+                        .toList());
+        model.put("more", found.size() > rows ? String.valueOf(QueueView.placeOf(shown.get(rows - 1))) : "");
+        return model;
+    }
+
+    /** A page that grew is fetched anew as a whole when something changed. */
+    private static int rows(@Nullable String asked) {
+        return asked == null || !ROWS.matcher(asked).matches()
+                ? PAGE
+                : Math.max(PAGE, Math.min(MOST, Integer.parseInt(asked)));
+    }
+}

@@ -1,0 +1,38 @@
+package org.careline.console;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.careline.lead.Lead;
+import org.careline.lead.LeadBook;
+import org.careline.lead.LeadId;
+import org.careline.lead.Related;
+import org.jspecify.annotations.Nullable;
+
+/** Another lead to know of. */
+record RelatedShown(String kind, String id, String name) {
+
+    static List<RelatedShown> of(Set<Related> related, LeadBook book) {
+        if (related.isEmpty()) {
+            return List.of();
+        }
+        Map<LeadId, Lead> known = book.living(related.stream().map(Related::id).toList()).stream()
+                .collect(Collectors.toMap(Lead::id, Function.identity()));
+        return new TreeSet<>(related)
+                .stream().map(one -> of(one, known.get(one.id()))).toList();
+    }
+
+    private static RelatedShown of(Related related, @Nullable Lead lead) {
+        String name = lead == null ? "a lead that was merged" : Who.name(lead.person());
+        return new RelatedShown(InWords.of(related.kind()), related.id().value(), name);
+    }
+
+    /** Nothing of a person reaches a log. */
+    @Override
+    public String toString() {
+        return "RelatedShown[" + kind + " " + id + "]";
+    }
+}

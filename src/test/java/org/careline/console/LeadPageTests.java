@@ -1,0 +1,159 @@
+package org.careline.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.careline.lead.Act;
+import org.careline.lead.CloseReason;
+import org.careline.lead.Lead;
+import org.careline.lead.Related;
+import org.careline.lead.Touch;
+import org.careline.staff.CoordinatorId;
+import org.careline.support.MovableClock;
+import org.careline.web.DoorFakes;
+import org.careline.web.DoorLeads;
+import org.careline.web.Doors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@Doors
+class LeadPageTests {
+
+    private static final CoordinatorId ANA = new CoordinatorId("ana");
+    private static final CoordinatorId BEN = new CoordinatorId("ben");
+
+    private final DoorFakes behind;
+    private final DoorLeads leads;
+    private final Visitor ana;
+    private final Visitor ben;
+
+    @Autowired
+    LeadPageTests(DoorFakes behind, DoorLeads leads, MovableClock clock, @LocalServerPort int port) {
+        behind.forget();
+        clock.reset();
+        this.behind = behind;
+        this.leads = leads;
+        this.ana = Visitor.signedIn(port, "ana");
+        this.ben = Visitor.signedIn(port, "ben");
+    }
+
+    @Test
+    void theWholeLeadIsShown() {
+        Lead other = stored(SomeLeads.of("form:z", "Sam Ortiz", 0));
+        Lead lead = stored(SomeLeads.ownedBy(SomeLeads.of("form:a", "Maya Ortiz", 0), "ben")
+                .relatedTo(other.id(), Related.Kind.SHARES_PHONE));
+        Touch touch = SomeLeads.touchOf("form:a", lead, "Evenings <i>please</i>");
+        behind.touches.put(touch.id(), touch);
+
+        String page = ana.get(path(lead)).body();
+
+        assertThat(page)
+                .contains("Maya Ortiz", "href=\"tel:+13055550123\"", "(305) 555-0123", "mailto:maya@example.org")
+                .contains(
+                        "Ben Carter", "Speaks Spanish", "5m left", "First response", "Shares a phone with", "Sam Ortiz")
+                .contains("Form received", "Evenings &lt;i&gt;please&lt;/i&gt;", "Given to Ben Carter by rule", "EST")
+                .contains("Nobody is known by this phone.", "Next in the rotation.", "weight=2", "rotation, version 1")
+                .doesNotContain("id=\"claim\"");
+        assertThat(page.indexOf("Given to Ben Carter")).isLessThan(page.indexOf("Form received"));
+    }
+
+    @Test
+    void aMergedLeadShowsItsSurvivor() {
+        Lead old = stored(SomeLeads.of("form:a", "Maya Ortiz", 0));
+        Lead young = stored(SomeLeads.of("form:b", "Maya Ortiz", 60));
+        Lead frozen = young.mergedInto(old.id(), false);
+        behind.put(old.absorbing(frozen), frozen);
+
+        assertThat(ana.get(path(young)).body()).contains("data-lead=\"" + old.id() + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/console/leads/0123456789abcdef01234567", "/console/leads/x"})
+    void thereIsNoSuchLead(String path) {
+        HttpResponse<String> answer = ana.get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("There is no such lead", "/console/queue");
+        assertThat(ana.post(path + "/claim", Map.of()).statusCode()).isEqualTo(404);
+        assertThat(ana.post(path + "/notes", Map.of("text", "x")).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoeverIsSignedInClaimsAndTheSecondIsTold() {
+        Lead lead = stored(SomeLeads.of("form:a", "Maya Ortiz", 0));
+        assertThat(ana.get(path(lead)).body()).contains("id=\"claim\"", "Nobody owns it");
+        ben.get(path(lead));
+
+        assertThat(ana.post(path(lead) + "/claim", Map.of()).statusCode()).isEqualTo(302);
+        HttpResponse<String> second = ben.post(path(lead) + "/claim", Map.of());
+
+        assertThat(ana.get(path(lead)).body()).contains("You own this lead now.", "Claimed by Ana Reyes");
+        assertThat(ana.get(path(lead)).body())
+                .doesNotContain("You own this lead now.")
+                .contains("You own this lead.");
+        assertThat(second.statusCode()).isEqualTo(409);
+        assertThat(second.body())
+                .contains("Already taken by Ana Reyes.", "Owned by")
+                .doesNotContain("id=\"claim\"");
+        assertThat(leads.openIdsOf(ANA, 2)).containsExactly(lead.id());
+    }
+
+    @Test
+    void aClosedLeadSaysWhyAndCannotBeClaimed() {
+        Lead lead = stored(SomeLeads.of("form:a", "Maya Ortiz", 0)
+                .closed(CloseReason.CHOSE_OTHER_PROVIDER, MovableClock.MONDAY_NINE));
+
+        assertThat(ana.get(path(lead)).body()).contains("Chose other provider").doesNotContain("id=\"claim\"");
+        HttpResponse<String> answer = ana.post(path(lead) + "/claim", Map.of());
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("This lead is closed");
+    }
+
+    @Test
+    void aNoteIsKeptOnceByWhoeverWroteIt() {
+        Lead lead = stored(SomeLeads.ownedBy(SomeLeads.of("form:a", "Maya Ortiz", 0), "ana"));
+        Map<String, String> note =
+                Map.of("text", " Prefers <evenings> ", "note", "01234567-89ab-cdef-0123-456789abcdef");
+        ben.get(path(lead));
+
+        assertThat(ben.post(path(lead) + "/notes", note).statusCode()).isEqualTo(302);
+        assertThat(ben.post(path(lead) + "/notes", note).statusCode()).isEqualTo(302);
+
+        assertThat(behind.acts.values()).singleElement().satisfies(act -> {
+            assertThat(act.by()).isEqualTo(BEN);
+            assertThat(act.what()).isEqualTo(Act.What.NOTE);
+            assertThat(act.note()).isEqualTo("Prefers <evenings>");
+        });
+        assertThat(ben.get(path(lead)).body())
+                .contains("The note is saved.", "Note by Ben Carter", "Prefers &lt;evenings&gt;");
+        assertThat(leads.openIdsOf(ANA, 2)).containsExactly(lead.id());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, NoteDesk.LONGEST + 1})
+    void whatIsNoNoteIsNotLost(int length) {
+        Lead lead = stored(SomeLeads.of("form:a", "Maya Ortiz", 0));
+        String typed = "x".repeat(length);
+
+        ana.get(path(lead));
+        HttpResponse<String> answer = ana.post(path(lead) + "/notes", Map.of("text", typed));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("It was not saved.", ">" + typed + "</textarea>");
+        assertThat(behind.acts).isEmpty();
+    }
+
+    private Lead stored(Lead lead) {
+        leads.write(List.of(lead));
+        return behind.leads.getOrDefault(lead.id(), lead);
+    }
+
+    private static String path(Lead lead) {
+        return "/console/leads/" + lead.id();
+    }
+}

@@ -1,0 +1,57 @@
+package org.careline.console;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.careline.contact.PersonName;
+import org.careline.lead.Assignment;
+import org.careline.lead.Contact;
+import org.careline.lead.Explanation;
+import org.careline.lead.Lead;
+import org.careline.lead.Person;
+import org.careline.lead.SourceId;
+import org.careline.lead.Touch;
+import org.careline.staff.CoordinatorId;
+import org.careline.support.MovableClock;
+
+/** Leads of invented people, who wrote at nine on a Monday. */
+final class SomeLeads {
+
+    static final String PHONE = "tel:+13055550123";
+    static final String MAIL = "mail:maya@example.org";
+
+    private static final Instant NINE = MovableClock.MONDAY_NINE;
+
+    private SomeLeads() {}
+
+    static Lead of(String source, String name, long secondsLater) {
+        Instant at = NINE.plusSeconds(secondsLater);
+        Person person = new Person(Set.of(new PersonName(name)), Set.of(PHONE, MAIL), Set.of(), "es");
+        SourceId id = new SourceId(source);
+        return Lead.openedBy(new Contact(id, at, at.plus(Lead.FIRST_RESPONSE), person, Map.of(), null, true));
+    }
+
+    static Lead ownedBy(Lead lead, String owner) {
+        Explanation why = new Explanation(
+                Explanation.Step.ASSIGN, "rotation", "1", "Next in the rotation.", Map.of("candidate", "weight=2"));
+        return lead.decided(
+                new Assignment(1, new CoordinatorId(owner), null, Assignment.How.RULE, NINE.plusSeconds(1), why));
+    }
+
+    static Touch touchOf(String source, Lead lead, String message) {
+        Explanation why = new Explanation(
+                Explanation.Step.MATCH, "new", "1", "Nobody is known by this phone.", Map.of("phone", "+\u202623"));
+        return new Touch(
+                new SourceId(source),
+                1,
+                lead.id(),
+                Touch.Direction.IN,
+                NINE,
+                null,
+                message,
+                false,
+                List.of(),
+                List.of(why));
+    }
+}

@@ -1,0 +1,134 @@
+package org.careline.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.careline.intake.simulation.Revisions;
+import org.careline.lead.Act;
+import org.careline.lead.ActId;
+import org.careline.lead.Lead;
+import org.careline.lead.LeadId;
+import org.careline.lead.LeadRounds;
+import org.careline.lead.NextAction;
+import org.careline.lead.WrittenLead;
+import org.careline.staff.CoordinatorId;
+import org.careline.store.GuardedStore;
+import org.jspecify.annotations.Nullable;
+
+/** The leads behind the doors, for those who change them or go on rounds. */
+public final class DoorLeads implements GuardedStore<LeadId, Lead>, LeadRounds {
+
+    private final DoorFakes behind;
+    private final Clock clock;
+    private final Map<LeadId, Instant> written = new ConcurrentHashMap<>();
+
+    /** How often somebody asked what was written. */
+    public final AtomicInteger asked = new AtomicInteger();
+
+    DoorLeads(DoorFakes behind, Clock clock) {
+        this.behind = behind;
+        this.clock = clock;
+    }
+
+    @Override
+    public Map<LeadId, Lead> find(Collection<LeadId> ids) {
+        behind.answer();
+        Map<LeadId, Lead> found = new HashMap<>(behind.leads);
+        found.keySet().retainAll(ids);
+        return found;
+    }
+
+    @Override
+    public synchronized Set<LeadId> write(Collection<Lead> documents) {
+        behind.answer();
+        Set<LeadId> held = new HashSet<>();
+        for (Lead document : documents) {
+            Lead before = behind.leads.get(document.id());
+            if (document.rev() == (before == null ? 0 : before.rev())) {
+                behind.leads.put(document.id(), Revisions.next(document));
+                written.put(document.id(), clock.instant());
+                held.add(document.id());
+            }
+        }
+        return held;
+    }
+
+    @Override
+    public List<Lead> openOf(CoordinatorId owner, @Nullable String after, int limit) {
+        return open(after)
+                .filter(lead -> owner.equals(lead.owner()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Set<LeadId> openIdsOf(CoordinatorId owner, int limit) {
+        return openOf(owner, null, limit).stream().map(Lead::id).collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<Lead> unowned(@Nullable String after, int limit) {
+        return open(after).filter(lead -> lead.owner() == null).limit(limit).toList();
+    }
+
+    @Override
+    public List<Lead> waking(Instant now, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public List<WrittenLead> writtenSince(Instant since, int limit) {
+        asked.incrementAndGet();
+        behind.answer();
+        return behind.leads.values().stream()
+                .filter(lead -> !writtenAt(lead).isBefore(since))
+                .map(lead -> new WrittenLead(lead, writtenAt(lead)))
+                .sorted(Comparator.comparing(WrittenLead::at))
+                .limit(limit)
+                .toList();
+    }
+
+    private Instant writtenAt(Lead lead) {
+        return written.getOrDefault(lead.id(), Instant.EPOCH);
+    }
+
+    private Stream<Lead> open(@Nullable String after) {
+        behind.answer();
+        return behind.leads.values().stream()
+                .filter(Lead::open)
+                .filter(lead -> after == null || place(lead).compareTo(after) > 0)
+                .sorted(Comparator.comparing(DoorLeads::place));
+    }
+
+    private static String place(Lead lead) {
+        NextAction next = lead.next();
+        return next == null ? "" : next.place();
+    }
+
+    /** What coordinators did, inserted once each. */
+    record Acts(DoorFakes behind) implements GuardedStore<ActId, Act> {
+
+        @Override
+        public Map<ActId, Act> find(Collection<ActId> ids) {
+            Map<ActId, Act> found = new HashMap<>(behind.acts);
+            found.keySet().retainAll(ids);
+            return found;
+        }
+
+        @Override
+        public Set<ActId> write(Collection<Act> documents) {
+            documents.forEach(act -> behind.acts.putIfAbsent(act.id(), act));
+            return documents.stream().map(Act::id).collect(Collectors.toSet());
+        }
+    }
+}
