@@ -50,8 +50,7 @@ public final class FollowUpDesk {
 
     /** Keeps a note, also with a closed lead. */
     public Done note(LeadId id, CoordinatorId by, String note) {
-        return done(leads.change(
-                id, lead -> Optional.of(lead.after(act(lead, by, Act.What.NOTE, null, note, now())))));
+        return done(leads.change(id, lead -> Optional.of(lead.after(act(lead, by, Act.What.NOTE, null, note, now())))));
     }
 
     /** Closes an open lead. */
