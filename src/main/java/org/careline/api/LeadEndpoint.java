@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.careline.intake.InquiryParser;
@@ -35,13 +34,21 @@ class LeadEndpoint {
     private final Cursors cursors;
     private final InquiryParser parser;
     private final Roster roster;
+    private final LeadAnswers answers;
 
-    LeadEndpoint(LeadBook book, LeadSearch search, Cursors cursors, InquiryParser parser, Roster roster) {
+    LeadEndpoint(
+            LeadBook book,
+            LeadSearch search,
+            Cursors cursors,
+            InquiryParser parser,
+            Roster roster,
+            LeadAnswers answers) {
         this.book = book;
         this.search = search;
         this.cursors = cursors;
         this.parser = parser;
         this.roster = roster;
+        this.answers = answers;
     }
 
     @GetMapping(path = ApiPaths.LEADS + "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -52,13 +59,7 @@ class LeadEndpoint {
             content = @Content(schema = @Schema(implementation = LeadOut.class)))
     @ApiResponse(responseCode = "404", description = "There is no such lead")
     ResponseEntity<?> find(@PathVariable String id) {
-        return Optional.of(id)
-                .filter(LeadId::isOne)
-                .map(LeadId::new)
-                .flatMap(book::find)
-                .<ResponseEntity<?>>map(file -> ResponseEntity.ok(LeadOut.of(file, roster)))
-                .orElseGet(() -> Problem.of(HttpStatus.NOT_FOUND, "There is no lead with this id.")
-                        .response());
+        return LeadId.isOne(id) ? answers.shown(new LeadId(id), HttpStatus.OK) : answers.missing();
     }
 
     @GetMapping(path = ApiPaths.LEADS, produces = MediaType.APPLICATION_JSON_VALUE)

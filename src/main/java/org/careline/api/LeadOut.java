@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.careline.lead.Act;
 import org.careline.lead.Assignment;
 import org.careline.lead.Explanation;
 import org.careline.lead.Lead;
@@ -19,8 +21,8 @@ import org.careline.staff.Roster;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A lead as the API shows it (contract.md, "Lead out"). Nulls are present, but for the three components that only one kind
- * of answer has: touches and explanations of a single lead, the lane of an item of the queue.
+ * A lead as the API shows it (contract.md, "Lead out"). Nulls are present, but for the components that only one kind of
+ * answer has: touches, acts and explanations of a single lead, the lane of an item of the queue.
  */
 record LeadOut(
         String id,
@@ -34,6 +36,7 @@ record LeadOut(
         @Nullable NextActionOut nextAction,
         List<String> contactPoints,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<TouchOut> touches,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ActOut> acts,
         List<RelatedOut> relatedLeads,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ExplanationOut> explanations,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String lane) {
@@ -76,6 +79,20 @@ record LeadOut(
         }
     }
 
+    /** What a coordinator did. */
+    record ActOut(
+            String at,
+            String what,
+            OwnerOut by,
+            @Nullable String detail,
+            @Nullable String note) {
+
+        static ActOut of(Act act, Roster roster) {
+            return new ActOut(
+                    ApiTime.of(act.at()), act.what().name(), OwnerOut.of(act.by(), roster), act.detail(), act.note());
+        }
+    }
+
     /** Another lead to know of. */
     record RelatedOut(String id, String kind) {
 
@@ -99,19 +116,22 @@ record LeadOut(
                 file.lead(),
                 roster,
                 file.touches().stream().map(TouchOut::of).toList(),
+                file.acts().stream().map(act -> ActOut.of(act, roster)).toList(),
                 explanations(file).map(ExplanationOut::of).toList(),
                 null);
     }
 
     private static Stream<Explanation> explanations(LeadFile file) {
-        return Stream.concat(
-                file.touches().stream().flatMap(touch -> touch.explanations().stream()),
-                file.lead().ownership().ledger().stream().map(Assignment::why));
+        return Stream.of(
+                        file.touches().stream().flatMap(touch -> touch.explanations().stream()),
+                        file.lead().ownership().ledger().stream().map(Assignment::why),
+                        file.acts().stream().flatMap(act -> Stream.ofNullable(act.why())))
+                .flatMap(Function.identity());
     }
 
     /** An item of the list by age. */
     static LeadOut listed(Lead lead, Roster roster) {
-        return of(lead, roster, null, null, null);
+        return of(lead, roster, null, null, null, null);
     }
 
     /** An item of the queue. */
@@ -121,6 +141,7 @@ record LeadOut(
                 roster,
                 null,
                 null,
+                null,
                 lead.next() == null ? null : lead.next().lane().name());
     }
 
@@ -128,6 +149,7 @@ record LeadOut(
             Lead lead,
             Roster roster,
             @Nullable List<TouchOut> touches,
+            @Nullable List<ActOut> acts,
             @Nullable List<ExplanationOut> explanations,
             @Nullable String lane) {
         return new LeadOut(
@@ -144,6 +166,7 @@ record LeadOut(
                 nextAction(lead, roster),
                 List.copyOf(lead.person().pointsInOrder()),
                 touches,
+                acts,
                 new TreeSet<>(lead.related()).stream().map(RelatedOut::of).toList(),
                 explanations,
                 lane);

@@ -15,6 +15,7 @@
             "lead",
             "matching",
             "assignment",
+            "followup",
             "intake"
         })
 @NullMarked

@@ -52,7 +52,15 @@ public final class AssignmentDesk {
     private Optional<Lead> taken(Lead lead, CoordinatorId by) {
         Optional<Decided> decided = charged(Need.of(lead), by);
         Act act = new Act(
-                new ActId(UUID.randomUUID().toString()), 0, lead.id(), clock.instant(), by, Act.What.CLAIM, null, null);
+                new ActId(UUID.randomUUID().toString()),
+                0,
+                lead.id(),
+                clock.instant(),
+                by,
+                Act.What.CLAIM,
+                null,
+                null,
+                null);
         return decided.map(decision -> lead.decided(decision.assignment()).after(act));
     }
 

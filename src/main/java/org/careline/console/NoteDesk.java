@@ -48,7 +48,7 @@ class NoteDesk {
         Act last = lead.work().lastAct();
         return last != null && last.id().equals(id)
                 ? lead
-                : lead.after(new Act(id, 0, lead.id(), clock.instant(), by, Act.What.NOTE, null, note));
+                : lead.after(new Act(id, 0, lead.id(), clock.instant(), by, Act.What.NOTE, null, note, null));
     }
 
     private static Optional<String> known(@Nullable String noteId) {

@@ -1,19 +1,23 @@
 package org.careline.intake;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.careline.contact.ContactZones;
+import org.careline.followup.Cadences;
+import org.careline.followup.Planned.Attempt;
 import org.careline.intake.Placement.Matched;
 import org.careline.intake.Placement.Planned;
-import org.careline.lead.Explanation;
 
 /** Plans the first call that a contact asks for. Pure: from the contact alone, so that every order gives the same. */
 final class FirstCalls {
 
-    private static final String VERSION = "1";
+    private final Cadences cadences;
 
-    /** A new enquiry is called within five minutes (leads.md §4.6: "human call 5 min"). */
-    private static final Duration SOON = Duration.ofMinutes(5);
+    FirstCalls(Cadences cadences) {
+        this.cadences = cadences;
+    }
 
     Placement plan(Placement placement) {
         return placement instanceof Matched matched
@@ -21,19 +25,15 @@ final class FirstCalls {
                 : placement;
     }
 
-    private static FirstCall firstCall(Sighting sighting) {
-        Instant contactAt = sighting.inquiry().at();
-        Instant dueAt = contactAt.plus(SOON);
-        Explanation why = new Explanation(
-                Explanation.Step.PLAN,
-                "first-response",
-                VERSION,
-                "A call is due five minutes after the earliest contact that nobody has answered yet; while the caller is"
-                        + " on the line, nobody dials them.",
-                Map.of(
-                        "contact-at", contactAt.toString(),
-                        "call-due-at", dueAt.toString(),
-                        "on-the-line", String.valueOf(sighting.onTheLine())));
-        return new FirstCall(dueAt, why);
+    private FirstCall firstCall(Sighting sighting) {
+        Inquiry inquiry = sighting.inquiry();
+        Attempt first = cadences.first(sighting.id().channel(), inquiry.at(), zones(inquiry));
+        return new FirstCall(first.dueAt(), first.why());
+    }
+
+    private static Set<ZoneId> zones(Inquiry inquiry) {
+        return ContactZones.of(
+                Stream.ofNullable(inquiry.sender().phone()).collect(Collectors.toSet()),
+                Stream.ofNullable(inquiry.request().zip()).collect(Collectors.toSet()));
     }
 }

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import org.careline.assignment.Charges;
 import org.careline.assignment.Pools;
+import org.careline.followup.Cadences;
 import org.careline.lead.HalfMerges;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadBook;
@@ -120,8 +121,8 @@ class IntakeConfiguration {
     }
 
     @Bean
-    FirstCalls firstCalls() {
-        return new FirstCalls();
+    FirstCalls firstCalls(Cadences cadences) {
+        return new FirstCalls(cadences);
     }
 
     @Bean

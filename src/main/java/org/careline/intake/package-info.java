@@ -11,6 +11,7 @@
             "lead",
             "matching",
             "assignment",
+            "followup",
             "node",
             "journal",
             "settings"

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param what what sort of thing
  * @param detail an outcome or a close reason; null for the other sorts
  * @param note what they wrote
+ * @param why what is owed because of it, and by which rule; null if nothing was planned by it
  */
 public record Act(
         ActId id,
@@ -23,7 +24,8 @@ public record Act(
         CoordinatorId by,
         What what,
         @Nullable String detail,
-        @Nullable String note)
+        @Nullable String note,
+        @Nullable Explanation why)
         implements Revised<ActId> {
 
     /** What a coordinator can do with a lead. */
@@ -32,6 +34,11 @@ public record Act(
         OUTCOME,
         NOTE,
         CLOSE
+    }
+
+    /** The same act, with the rule by which something is owed because of it. */
+    public Act because(Explanation rule) {
+        return new Act(id, rev, leadId, at, by, what, detail, note, rule);
     }
 
     /** Notes never reach a log. */

@@ -30,10 +30,12 @@ public final class RingPlanner {
 
     private final CallPlan rules;
     private final List<Coordinator> coordinators;
+    private final List<CoordinatorId> ids;
     private final Roster roster;
     private final OpeningHours hours;
     private final SpokenTimes spoken;
     private final String version;
+    private volatile @Nullable Moment last;
 
     /**
      * @param files what {@code hours} was made from
@@ -42,6 +44,7 @@ public final class RingPlanner {
     public RingPlanner(CallPlan rules, Roster roster, ClinicHours files, OpeningHours hours, SpokenTimes spoken) {
         this.rules = rules;
         this.coordinators = List.copyOf(roster.coordinators());
+        this.ids = coordinators.stream().map(Coordinator::key).toList();
         this.roster = roster;
         this.hours = hours;
         this.spoken = spoken;
@@ -61,25 +64,37 @@ public final class RingPlanner {
 
     /** The plan of a call that comes in now. */
     public RingPlan plan(Caller caller, Staffing staffing, Instant now) {
-        Opening opening = Opening.at(hours, now);
-        List<Reason> reasons = coordinators.stream()
-                .map(one -> opening.open() ? reason(one, caller, staffing, now) : Reason.CLINIC_CLOSED)
+        Moment moment = moment(now);
+        List<Reason> reasons = IntStream.range(0, coordinators.size())
+                .mapToObj(position -> reason(position, moment, caller, staffing, now))
                 .toList();
         List<Ring> willing = IntStream.range(0, coordinators.size())
                 .filter(position -> reasons.get(position).willing())
-                .mapToObj(position ->
-                        new Ring(position, coordinators.get(position).key()))
+                .mapToObj(position -> new Ring(position, ids.get(position)))
                 .sorted(inOrder(caller, staffing))
                 .toList();
         List<Ring> rings = willing.subList(0, Math.min(rules.mostCoordinators(), willing.size()));
-        return new RingPlan(version, opening, rings, considered(reasons, rings), bound(rings.size()));
+        return new RingPlan(version, moment.opening(), rings, considered(reasons, rings), bound(rings.size()));
     }
 
-    private Reason reason(Coordinator one, Caller caller, Staffing staffing, Instant now) {
-        if (!roster.onShift(one, now)) {
+    private Moment moment(Instant now) {
+        Moment known = last;
+        if (known == null || !known.covers(now)) {
+            known = Moment.at(now, hours, roster, coordinators);
+            last = known;
+        }
+        return known;
+    }
+
+    private Reason reason(int position, Moment moment, Caller caller, Staffing staffing, Instant now) {
+        if (!moment.opening().open()) {
+            return Reason.CLINIC_CLOSED;
+        }
+        if (!moment.onShift().get(position)) {
             return Reason.OFF_SHIFT;
         }
-        CoordinatorId id = one.key();
+        Coordinator one = coordinators.get(position);
+        CoordinatorId id = ids.get(position);
         return switch (state(staffing.presence().get(id), now)) {
             case AWAY -> Reason.AWAY;
             case PAUSED -> Reason.PAUSED;

@@ -32,7 +32,7 @@ public record WeekPeriod(
      *
      * @param key its own key in the file
      */
-    Stream<Slip> slips(String key) {
+    public Stream<Slip> slips(String key) {
         return period().slips(key);
     }
 }

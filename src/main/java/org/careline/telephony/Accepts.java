@@ -44,8 +44,9 @@ final class Accepts {
      */
     boolean take(SourceId call, CoordinatorId coordinator) {
         Instant now = clock.instant();
+        boolean durable = inbox.amend(call, Fact.accepted(coordinator.value(), now, longestTalk));
         remember(new Accept(call, coordinator), now);
-        return inbox.amend(call, Fact.accepted(coordinator.value(), now, longestTalk));
+        return durable;
     }
 
     /** Whether they took it, as far as this node and the store know; the store is asked only if this node does not. */

@@ -94,6 +94,7 @@ final class RingScript {
         return whispers.getOrDefault(line, WHISPERED.formatted("the clinic"));
     }
 
+    /** Without {@code answerOnBridge} the caller hears nothing while the coordinator hears the whisper. */
     private Reply rendered(Ring ring, boolean greets) {
         VoiceResponse.Builder document = new VoiceResponse.Builder();
         Speech greeting = greetings.get(ring.dialled());
@@ -104,6 +105,7 @@ final class RingScript {
         Number phone = new Number.Builder(ring.phone()).url(WHISPER + place).build();
         return Reply.of(document.dial(new Dial.Builder()
                         .action(ENDED + place)
+                        .answerOnBridge(true)
                         .callerId(ring.dialled())
                         .timeout(rules.ringSeconds())
                         .timeLimit(Math.toIntExact(rules.longestTalk().toSeconds()))

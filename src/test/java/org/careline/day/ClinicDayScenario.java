@@ -2,55 +2,14 @@ package org.careline.day;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import org.careline.node.Secrets;
-import org.careline.support.MovableClock;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** The stories that the front desk is for, each with people of its own. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-class ClinicDayScenario {
-
-    @Autowired
-    private MovableClock clock;
-
-    private FrontDesk desk;
-
-    @TestConfiguration
-    static class ByHand {
-
-        @Bean
-        MovableClock clock() {
-            return new MovableClock();
-        }
-    }
-
-    @DynamicPropertySource
-    static void ownData(DynamicPropertyRegistry properties) {
-        properties.add("careline.data-dir", () -> "target/day/" + UUID.randomUUID());
-    }
-
-    @BeforeEach
-    void openTheDoors(@LocalServerPort int port, @Autowired Secrets secrets) {
-        desk = new FrontDesk(
-                URI.create("http://localhost:" + port),
-                secrets.twilioAuthTokens().get(0),
-                secrets.apiToken());
-    }
+class ClinicDayScenario extends ClinicDay {
 
     @Test
     void aNewCallerIsOnTheLineAndThenOwedACall() {
@@ -206,25 +165,9 @@ class ClinicDayScenario {
                 .count();
     }
 
-    private static String id(JsonNode lead) {
-        return lead.get("id").asString();
-    }
-
-    private static String what(JsonNode lead) {
-        return lead.get("nextAction").get("what").asString();
-    }
-
-    private static Instant dueAt(JsonNode lead) {
-        return Instant.parse(lead.get("nextAction").get("dueAt").asString());
-    }
-
     private static List<String> related(JsonNode lead) {
         return java.util.stream.StreamSupport.stream(lead.get("relatedLeads").spliterator(), false)
                 .map(link -> link.get("id").asString())
                 .toList();
-    }
-
-    private static String callSid() {
-        return "CA" + UUID.randomUUID().toString().replace("-", "");
     }
 }

@@ -1,5 +1,7 @@
 package org.careline.day;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -64,6 +66,18 @@ record FrontDesk(URI server, String twilioToken, String apiToken) {
     }
 
     /** Reads from the API, as soon as it is there. */
+    /** What a coordinator does with a lead; the lead as it is afterwards, or what was wrong. */
+    JsonNode work(String lead, String act, String json, int status) {
+        HttpRequest request = api("/api/v1/leads/" + lead + "/" + act)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json))
+                .build();
+        HttpResponse<String> answer =
+                Awaitility.await(act).atMost(SOON).until(() -> answer(request), got -> got.statusCode() != 503);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        return JSON.readTree(answer.body());
+    }
+
     JsonNode get(String path) {
         return JSON.readTree(answered(api(path).GET().build()));
     }

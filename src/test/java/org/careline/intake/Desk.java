@@ -81,6 +81,7 @@ final class Desk {
                 new CoordinatorId(coordinator),
                 Act.What.OUTCOME,
                 "NO_ANSWER",
+                null,
                 null);
         done.add(act);
         FollowUp followUp = new FollowUp("new-enquiry", lead.history().lastInboundAt(), 1);

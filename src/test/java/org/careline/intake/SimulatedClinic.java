@@ -7,6 +7,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.careline.assignment.SimulatedAssignment;
 import org.careline.contact.PhoneNumber;
+import org.careline.followup.Cadences;
+import org.careline.followup.ClinicCadences;
+import org.careline.followup.ClinicContactWindows;
+import org.careline.followup.ContactWindows;
 import org.careline.intake.simulation.MovableClock;
 import org.careline.intake.simulation.SimulatedStore;
 import org.careline.intake.simulation.Stage;
@@ -16,6 +20,8 @@ import org.careline.lead.LeadId;
 import org.careline.lead.SourceId;
 import org.careline.lead.Touch;
 import org.careline.matching.ContactPointEntry;
+import org.careline.settings.ClinicFiles;
+import org.careline.staff.ClinicHours;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 
@@ -26,6 +32,9 @@ final class SimulatedClinic {
 
     static final Receipts RECEIPTS =
             new SignedReceipts(() -> "a key for the simulation only".getBytes(StandardCharsets.US_ASCII));
+
+    /** The shipped ones. */
+    static final Cadences CADENCES = cadences();
 
     static final KnownNumbers NUMBERS = new KnownNumbers() {
         @Override
@@ -43,6 +52,13 @@ final class SimulatedClinic {
     static {
         LoggingSystem.get(SimulatedClinic.class.getClassLoader())
                 .setLogLevel(JournalDrain.class.getName(), LogLevel.ERROR);
+    }
+
+    private static Cadences cadences() {
+        ClinicFiles files = ClinicFiles.shipped();
+        ContactWindows windows = new ContactWindows(
+                files.read("contact-windows", ClinicContactWindows.class), files.read("hours", ClinicHours.class));
+        return new Cadences(files.read("cadences", ClinicCadences.class), windows);
     }
 
     final Stage stage;

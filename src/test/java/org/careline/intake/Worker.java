@@ -20,7 +20,7 @@ final class Worker {
     private final BatchReader reader;
     private final JunkRules rules = new JunkRules(SimulatedClinic.NUMBERS);
     private final LeadMatcher matcher = new LeadMatcher();
-    private final FirstCalls firstCalls = new FirstCalls();
+    private final FirstCalls firstCalls = new FirstCalls(SimulatedClinic.CADENCES);
     private final Recording recording = new Recording();
     private final OwnerAssignment owners = new OwnerAssignment();
     private final UnaryOperator<List<StoredInquiry>> order;

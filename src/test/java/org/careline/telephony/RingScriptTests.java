@@ -35,7 +35,8 @@ class RingScriptTests {
         assertThat(script.first(Clinic.NUMBER, PLACE, PHONE).twiml()).isEqualTo(HEAD + """
                 <Response><Say language="en-US">Thank you for calling Harbor Light.</Say>\
                 <Say language="en-US">In a crisis dial 988 or 911.</Say>\
-                <Dial action="/twilio/voice/plan/0a1b2c3d4e/2-0/0" callerId="+18445550100" timeLimit="3600" timeout="20">\
+                <Dial action="/twilio/voice/plan/0a1b2c3d4e/2-0/0" answerOnBridge="true" callerId="+18445550100" timeLimit="3600"\
+                 timeout="20">\
                 <Number url="/twilio/voice/whisper/0a1b2c3d4e/2-0/0">+13055550111</Number></Dial></Response>""");
     }
 
@@ -54,7 +55,8 @@ class RingScriptTests {
 
         assertThat(script.next(Clinic.NUMBER, next, PHONE).twiml()).isEqualTo(HEAD + """
                 <Response>\
-                <Dial action="/twilio/voice/plan/0a1b2c3d4e/2-0/1" callerId="+18445550100" timeLimit="3600" timeout="20">\
+                <Dial action="/twilio/voice/plan/0a1b2c3d4e/2-0/1" answerOnBridge="true" callerId="+18445550100" timeLimit="3600"\
+                 timeout="20">\
                 <Number url="/twilio/voice/whisper/0a1b2c3d4e/2-0/1">+13055550111</Number></Dial></Response>""");
     }
 

@@ -19,6 +19,7 @@ import org.careline.staff.ClinicHours;
 import org.careline.staff.ClinicHours.Holiday;
 import org.careline.support.MovableClock;
 import org.careline.support.SignedTwilioRequest;
+import org.careline.telephony.ScriptedInbox.Mood;
 import org.careline.telephony.Switchboard.StoredFacts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +102,19 @@ class RingingTests {
         assertThat(board.ask(completed(first).with("DialBridged", "false")).twiml())
                 .contains(BEN.phone());
         assertThat(board.stored.looks).isZero();
+    }
+
+    @Test
+    void anAcceptThatFailedIsNone() {
+        inbox.becomes(Mood.BROKEN);
+        Reply leg = board.lastResort().guard(LastResort.Listener.COORDINATOR, () -> {
+            accept(first);
+            return RingScript.CONNECT;
+        });
+        inbox.becomes(Mood.OPEN);
+
+        assertThat(leg).isSameAs(RingScript.HANG_UP);
+        assertThat(ended(first, "completed").twiml()).contains(BEN.phone());
     }
 
     @Test

@@ -247,6 +247,10 @@ class DoorSecurityTests {
                         "/api/v1/inquiries/{receipt}/replay",
                         "/api/v1/leads",
                         "/api/v1/leads/{id}",
+                        "/api/v1/leads/{id}/claim",
+                        "/api/v1/leads/{id}/close",
+                        "/api/v1/leads/{id}/disposition",
+                        "/api/v1/leads/{id}/notes",
                         "/api/v1/queue");
         JsonNode presence = description.at("/components/schemas/PresenceIn");
         assertThat(presence.get("properties").propertyNames()).containsExactlyInAnyOrder("state", "for");

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import org.careline.assignment.AssignmentAtADoor;
 import org.careline.assignment.AssignmentDesk;
+import org.careline.followup.FollowUpAtADoor;
+import org.careline.followup.FollowUpDesk;
 import org.careline.intake.InquiryParser;
 import org.careline.lead.LeadDesk;
 import org.careline.settings.ClinicFiles;
@@ -77,6 +79,11 @@ class DoorsApplication {
     @Bean
     AssignmentDesk assignmentDesk(LeadDesk leads, Roster roster, PresenceBook presence, Clock clock) {
         return AssignmentAtADoor.desk(leads, roster, presence, clock);
+    }
+
+    @Bean
+    FollowUpDesk followUpDesk(LeadDesk leads, Clock clock) {
+        return FollowUpAtADoor.desk(leads, clock);
     }
 
     @Bean

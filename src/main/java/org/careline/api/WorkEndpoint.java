@@ -1,0 +1,207 @@
+package org.careline.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.careline.assignment.AssignmentDesk;
+import org.careline.followup.Done;
+import org.careline.followup.FollowUpDesk;
+import org.careline.followup.Refusal;
+import org.careline.followup.Report;
+import org.careline.intake.FieldFault;
+import org.careline.lead.LeadDesk.Changed;
+import org.careline.lead.LeadId;
+import org.careline.staff.CoordinatorId;
+import org.careline.staff.Roster;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes what coordinators do with a lead. Each answer shows the lead as it is afterwards. */
+@RestController
+class WorkEndpoint {
+
+    private static final String ONE = ApiPaths.LEADS + "/{id}";
+
+    private final AssignmentDesk assignment;
+    private final FollowUpDesk desk;
+    private final LeadAnswers answers;
+    private final JsonField<CoordinatorId> by;
+
+    WorkEndpoint(AssignmentDesk assignment, FollowUpDesk desk, LeadAnswers answers, Roster roster) {
+        this.assignment = assignment;
+        this.desk = desk;
+        this.answers = answers;
+        this.by = WorkFields.coordinator(roster);
+    }
+
+    /** Who takes it. */
+    record ClaimIn(@Schema(example = "ana") String coordinator) {}
+
+    /** What they wrote. */
+    record NoteIn(@Schema(example = "ana") String coordinator, String note) {}
+
+    /** Why it ends. */
+    record CloseIn(
+            @Schema(example = "ana") String coordinator,
+            @Schema(example = "COST") String reason,
+            String note) {}
+
+    /** How an attempt ended. */
+    record DispositionIn(
+            @Schema(example = "ana") String coordinator,
+            @Schema(example = "SPOKE_CALLBACK") String outcome,
+            @Schema(example = "2026-11-23T14:00:00Z") String at,
+            @Schema(example = "es") String language,
+            String note) {}
+
+    @PostMapping(path = ONE + "/claim", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Take a lead that nobody owns",
+            requestBody =
+                    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ClaimIn.class))))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The lead",
+            content = @Content(schema = @Schema(implementation = LeadOut.class)))
+    @ApiResponse(responseCode = "404", description = "There is no such lead")
+    @ApiResponse(
+            responseCode = "409",
+            description = "Somebody else owns it, or it is closed: the lead as it is, with its present owner",
+            content = @Content(schema = @Schema(implementation = LeadOut.class)))
+    @ApiResponse(responseCode = "422", description = "Not valid, with all faults")
+    ResponseEntity<?> claim(@PathVariable String id, HttpServletRequest request) {
+        return with(id, request, List.of(by), (lead, said) -> claimed(assignment.claim(lead, said.get(by)), lead));
+    }
+
+    private ResponseEntity<?> claimed(Changed changed, LeadId lead) {
+        if (changed instanceof Changed.Missing) {
+            return answers.missing();
+        }
+        return answers.shown(lead, changed instanceof Changed.Written ? HttpStatus.OK : HttpStatus.CONFLICT);
+    }
+
+    @PostMapping(path = ONE + "/notes", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Keep a note with a lead",
+            requestBody =
+                    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NoteIn.class))))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The lead",
+            content = @Content(schema = @Schema(implementation = LeadOut.class)))
+    @ApiResponse(responseCode = "404", description = "There is no such lead")
+    @ApiResponse(responseCode = "422", description = "Not valid, with all faults")
+    ResponseEntity<?> note(@PathVariable String id, HttpServletRequest request) {
+        return with(
+                id,
+                request,
+                List.of(by, WorkFields.NEEDED_NOTE),
+                (lead, said) -> done(desk.note(lead, said.get(by), said.get(WorkFields.NEEDED_NOTE)), lead));
+    }
+
+    @PostMapping(path = ONE + "/close", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Close a lead with a reason",
+            requestBody =
+                    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CloseIn.class))))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The lead",
+            content = @Content(schema = @Schema(implementation = LeadOut.class)))
+    @ApiResponse(responseCode = "404", description = "There is no such lead")
+    @ApiResponse(
+            responseCode = "409",
+            description = "It is closed already",
+            content = @Content(schema = @Schema(implementation = LeadOut.class)))
+    @ApiResponse(responseCode = "422", description = "Not valid, with all faults")
+    ResponseEntity<?> close(@PathVariable String id, HttpServletRequest request) {
+        return with(
+                id,
+                request,
+                List.of(by, WorkFields.REASON, WorkFields.NOTE),
+                (lead, said) -> done(
+                        desk.close(
+                                lead,
+                                said.get(by),
+                                said.get(WorkFields.REASON),
+                                said.find(WorkFields.NOTE).orElse(null)),
+                        lead));
+    }
+
+    @PostMapping(path = ONE + "/disposition", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Say how an attempt to reach the person ended; it decides what is owed next",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = DispositionIn.class))))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The lead",
+            content = @Content(schema = @Schema(implementation = LeadOut.class)))
+    @ApiResponse(responseCode = "404", description = "There is no such lead")
+    @ApiResponse(
+            responseCode = "409",
+            description = "It is closed",
+            content = @Content(schema = @Schema(implementation = LeadOut.class)))
+    @ApiResponse(responseCode = "422", description = "Not valid, with all faults")
+    ResponseEntity<?> disposition(@PathVariable String id, HttpServletRequest request) {
+        return with(
+                id,
+                request,
+                List.of(by, WorkFields.OUTCOME, WorkFields.AT, WorkFields.LANGUAGE, WorkFields.NOTE),
+                (lead, said) -> done(
+                        desk.attempted(
+                                lead,
+                                said.get(by),
+                                report(said),
+                                said.find(WorkFields.NOTE).orElse(null)),
+                        lead));
+    }
+
+    private static Report report(JsonFields said) {
+        return new Report(
+                said.get(WorkFields.OUTCOME),
+                said.find(WorkFields.AT).orElse(null),
+                said.find(WorkFields.LANGUAGE).orElse(null));
+    }
+
+    private ResponseEntity<?> with(
+            String id,
+            HttpServletRequest request,
+            List<JsonField<?>> fields,
+            BiFunction<LeadId, JsonFields, ResponseEntity<?>> then) {
+        Optional<LeadId> lead = Optional.of(id).filter(LeadId::isOne).map(LeadId::new);
+        return lead.isPresent()
+                ? JsonFields.read(request, fields, said -> then.apply(lead.get(), said))
+                : answers.missing();
+    }
+
+    private ResponseEntity<?> done(Done done, LeadId lead) {
+        if (done instanceof Done.Missing) {
+            return answers.missing();
+        }
+        if (done instanceof Done.Refused refused) {
+            return Problem.of(
+                            HttpStatus.UNPROCESSABLE_CONTENT,
+                            "Nothing was changed.",
+                            refused.refusals().stream().map(WorkEndpoint::fault).toList())
+                    .response();
+        }
+        return answers.shown(lead, done instanceof Done.Written ? HttpStatus.OK : HttpStatus.CONFLICT);
+    }
+
+    private static FieldFault fault(Refusal refusal) {
+        return new FieldFault(refusal.field(), FieldFault.Code.INVALID, refusal.expected());
+    }
+}

@@ -1,0 +1,124 @@
+package org.careline.followup;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.careline.followup.ClinicCadences.Step;
+import org.careline.followup.Planned.Attempt;
+import org.careline.followup.Planned.Exhausted;
+import org.careline.lead.Channel;
+import org.careline.lead.Explanation;
+import org.careline.lead.FollowUp;
+
+/**
+ * Plans the attempts to reach a person. Pure: the same values give the same plan, on every node and in every order. Safe
+ * for any number of threads.
+ */
+public final class Cadences {
+
+    private static final int VERSION_BYTES = 6;
+
+    private final ClinicCadences file;
+    private final ContactWindows windows;
+    private final Reasons reasons;
+
+    public Cadences(ClinicCadences file, ContactWindows windows) {
+        this.file = file;
+        this.windows = windows;
+        this.reasons = new Reasons(windows, hash(file + windows.content()));
+    }
+
+    /**
+     * The cadence that a contact starts.
+     *
+     * @param leftVoicemail whether it is a call whose caller left a message
+     */
+    public String startedBy(Channel channel, boolean leftVoicemail) {
+        return channel == Channel.CALL && leftVoicemail
+                ? file.starts().voicemail()
+                : file.starts().of(channel);
+    }
+
+    /**
+     * The first attempt that a contact asks for. Whoever comes when nobody can be called is due shortly after the next
+     * opening (leads.md §4.6).
+     *
+     * @param zones where the person may be; empty if unknown
+     */
+    public Attempt first(Channel channel, Instant contactAt, Set<ZoneId> zones) {
+        FollowUp begun = new FollowUp(file.starts().of(channel), contactAt, 0);
+        List<Step> steps = Objects.requireNonNull(file.cadences().get(begun.cadence()), "a checked file has it");
+        Course course = course(steps, begun, zones);
+        Timing timing = course.first();
+        Map<String, String> evidence = reasons.evidence(begun, steps.get(0), timing, zones);
+        if (!course.afterHours()) {
+            String text = "The first call is due as soon after the contact as its cadence says.";
+            return attempt(begun, steps, timing, reasons.of("first-response", text, evidence));
+        }
+        evidence.put("after-hours", file.afterHours().toString());
+        String text =
+                "Nobody can call the person that soon after the contact: the first call is due shortly after the next"
+                        + " opening.";
+        return attempt(begun, steps, timing, reasons.of("first-response-after-hours", text, evidence));
+    }
+
+    /**
+     * The attempt after those that were made: never sooner than an hour after the last one, and never more on one day than
+     * the cadence has on one of its days.
+     *
+     * @param made the attempts so far
+     * @param now when the last of them was made
+     * @param zones where the person may be; empty if unknown
+     */
+    public Planned next(FollowUp made, Instant now, Set<ZoneId> zones) {
+        List<Step> steps = file.cadences().get(made.cadence());
+        if (steps == null) {
+            String text = "The clinic has no such cadence any more: a person decides.";
+            return new Exhausted(
+                    made.cadence(), made.attempts(), reasons.of("cadence-unknown", text, reasons.evidence(made)));
+        }
+        if (made.attempts() >= steps.size()) {
+            String text = "All attempts of the cadence were made: a person closes the lead with a reason, or keeps it.";
+            return new Exhausted(
+                    made.cadence(), made.attempts(), reasons.of("cadence-exhausted", text, reasons.evidence(made)));
+        }
+        Course course = course(steps, made, zones);
+        Timing timing = made.attempts() == 0 ? course.first(now) : course.later(made.attempts(), now);
+        Map<String, String> evidence = reasons.evidence(made, steps.get(made.attempts()), timing, zones);
+        evidence.put("tried-at", now.toString());
+        String text =
+                "The next attempt is due when its cadence says so and the person may be called, but not within an hour"
+                        + " of the last one.";
+        return attempt(made, steps, timing, reasons.of("next-attempt", text, evidence));
+    }
+
+    /** Says why, in the words of the same version of the rules. */
+    Reasons reasons() {
+        return reasons;
+    }
+
+    private Course course(List<Step> steps, FollowUp made, Set<ZoneId> zones) {
+        return new Course(steps, file.afterHours(), windows.of(zones), windows.calendar(zones), made.startedAt());
+    }
+
+    private static Attempt attempt(FollowUp made, List<Step> steps, Timing timing, Explanation why) {
+        return new Attempt(timing.dueAt(), made.cadence(), made.attempts() + 1, steps.size(), why);
+    }
+
+    private static String hash(String content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(UTF_8));
+            return HexFormat.of().formatHex(digest, 0, VERSION_BYTES);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

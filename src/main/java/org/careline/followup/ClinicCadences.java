@@ -1,0 +1,127 @@
+package org.careline.followup;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.careline.lead.Channel;
+import org.careline.settings.CrossChecked;
+import org.careline.settings.Slip;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * {@code cadences.yaml}: how somebody who asked is called until they are reached (leads.md §4.2).
+ *
+ * @param afterHours how long after the next opening the first call is due for who came outside the hours
+ * @param cadences steps by the cadence's name, the earliest first; at least one each
+ * @param starts which cadence a contact starts
+ */
+public record ClinicCadences(
+        @DefaultValue("30m") @NotNull Duration afterHours,
+
+        @NotEmpty(message = "at least one cadence") Map<String, @NotEmpty(message = "at least one step") List<@Valid Step>> cadences,
+
+        @NotNull(message = "the cadence that each kind of contact starts") @Valid Starts starts)
+        implements CrossChecked {
+
+    /**
+     * One attempt to call.
+     *
+     * @param day so many days later than the contact; at most 90, for an inquiry is an established relationship for three
+     *     months (leads.md §2.3)
+     * @param after so much later on that day; less than a day
+     */
+    public record Step(
+            @DefaultValue("0") @Min(value = 0, message = DAYS) @Max(value = 90, message = DAYS) int day,
+
+            @DefaultValue("0m") @NotNull Duration after) {
+
+        static final Comparator<Step> BY_TIME = Comparator.comparing(Step::day).thenComparing(Step::after);
+
+        private static final String DAYS = "0 to 90 days";
+
+        private Stream<Slip> slips(String key) {
+            if (day == 0 && after.isZero()) {
+                return Stream.of(new Slip(key, "how much later: day or after"));
+            }
+            return minutesOfADay(key + ".after", after);
+        }
+    }
+
+    /**
+     * The names of cadences by what starts them.
+     *
+     * @param voicemail a call whose caller left a message
+     */
+    public record Starts(
+            @NotBlank(message = NAME) String call,
+
+            @NotBlank(message = NAME) String voicemail,
+
+            @NotBlank(message = NAME) String sms,
+
+            @NotBlank(message = NAME) String form,
+
+            @NotBlank(message = NAME) String quiz,
+
+            @NotBlank(message = NAME) String api) {
+
+        private static final String NAME = "the name of a cadence";
+
+        /** The cadence that a contact of this channel starts. */
+        public String of(Channel channel) {
+            return switch (channel) {
+                case CALL -> call;
+                case SMS -> sms;
+                case FORM -> form;
+                case QUIZ -> quiz;
+                case API -> api;
+            };
+        }
+
+        private Stream<Slip> slips(Map<String, List<Step>> known) {
+            Map<String, String> named =
+                    Map.of("call", call, "voicemail", voicemail, "sms", sms, "form", form, "quiz", quiz, "api", api);
+            return named.entrySet().stream()
+                    .filter(start -> !known.containsKey(start.getValue()))
+                    .map(start -> new Slip("starts." + start.getKey(), "one of: " + String.join(", ", known.keySet())));
+        }
+    }
+
+    @Override
+    public Stream<Slip> slips() {
+        Stream<Slip> ofCadences =
+                cadences.entrySet().stream().flatMap(one -> slips("cadences." + one.getKey(), one.getValue()));
+        return Stream.concat(
+                minutesOfADay("after-hours", afterHours), Stream.concat(ofCadences, starts.slips(cadences)));
+    }
+
+    private static Stream<Slip> slips(String key, List<Step> steps) {
+        return Stream.concat(Slip.ofEach(key, steps, (stepKey, step) -> step.slips(stepKey)), disorder(key, steps));
+    }
+
+    private static Stream<Slip> disorder(String key, List<Step> steps) {
+        return IntStream.range(1, steps.size())
+                .filter(index ->
+                        minutesOfADay(key, steps.get(index).after()).findAny().isEmpty())
+                .filter(index -> Step.BY_TIME.compare(steps.get(index - 1), steps.get(index)) >= 0)
+                .mapToObj(index -> new Slip(
+                        key + "[" + index + "]" + (steps.get(index).day() > 0 ? ".day" : ".after"),
+                        "a step later than the one above it"));
+    }
+
+    private static Stream<Slip> minutesOfADay(String key, Duration length) {
+        boolean fits = !length.isNegative()
+                && length.compareTo(Duration.ofDays(1)) < 0
+                && length.equals(Duration.ofMinutes(length.toMinutes()));
+        return fits ? Stream.empty() : Stream.of(new Slip(key, "whole minutes, less than a day, such as 5m or 4h"));
+    }
+}

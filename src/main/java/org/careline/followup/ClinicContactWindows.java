@@ -1,0 +1,50 @@
+package org.careline.followup;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.careline.settings.CrossChecked;
+import org.careline.settings.Slip;
+import org.careline.staff.WeekPeriod;
+
+/**
+ * {@code contact-windows.yaml}: at which hours people may be called, by the clock where they are. Dated, because laws and
+ * their readings change.
+ *
+ * @param asOf when somebody last compared this with its source
+ * @param source where it was taken from
+ * @param preset the name of the hours that count
+ * @param presets sets of hours by their names
+ */
+public record ClinicContactWindows(
+        @NotNull(message = "the date of the last check, such as 2026-11-23") LocalDate asOf,
+
+        @NotBlank(message = "where this was taken from") String source,
+
+        @NotBlank(message = "the name of a preset") String preset,
+
+        @NotEmpty(message = "at least one preset") Map<String, @NotEmpty(message = "at least one period") List<@Valid WeekPeriod>> presets)
+        implements CrossChecked {
+
+    /** The periods of a week that count. */
+    public List<WeekPeriod> hours() {
+        return Objects.requireNonNull(presets.get(preset), "a checked file has its preset");
+    }
+
+    @Override
+    public Stream<Slip> slips() {
+        Stream<Slip> unknown = presets.containsKey(preset)
+                ? Stream.empty()
+                : Stream.of(new Slip("preset", "one of: " + String.join(", ", presets.keySet())));
+        Stream<Slip> periods = presets.entrySet().stream()
+                .flatMap(entry ->
+                        Slip.ofEach("presets." + entry.getKey(), entry.getValue(), (key, period) -> period.slips(key)));
+        return Stream.concat(unknown, periods);
+    }
+}

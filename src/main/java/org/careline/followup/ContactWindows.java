@@ -1,0 +1,79 @@
+package org.careline.followup;
+
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.careline.staff.ClinicHours;
+import org.careline.staff.OpeningHours;
+import org.careline.staff.WeekPeriod;
+
+/** Tells the hours in which people may be called, by the time zones in which they may be. Safe for any number of threads. */
+public final class ContactWindows {
+
+    private final ClinicContactWindows file;
+    private final ClinicHours hours;
+    private final OpeningHours clinic;
+    private final Map<ZoneId, OpeningHours> byZone = new ConcurrentHashMap<>();
+
+    /**
+     * @param hours the clinic's own, which narrow the others
+     */
+    public ContactWindows(ClinicContactWindows file, ClinicHours hours) {
+        this.file = file;
+        this.hours = hours;
+        this.clinic = OpeningHours.of(hours);
+    }
+
+    /**
+     * The hours of somebody who may be in any of these zones; each of them must allow it.
+     *
+     * @param zones where the person may be; if empty, where the clinic is
+     */
+    public ContactWindow of(Set<ZoneId> zones) {
+        List<OpeningHours> places = (zones.isEmpty() ? Set.of(clinic.zone()) : zones)
+                .stream().map(zone -> byZone.computeIfAbsent(zone, this::place)).toList();
+        return new ContactWindow(places, clinic);
+    }
+
+    /** By whose calendar a person's days are counted: the clinic's if they may be there, else always the same one. */
+    ZoneId calendar(Set<ZoneId> zones) {
+        return zones.contains(clinic.zone())
+                ? clinic.zone()
+                : zones.stream().min(Comparator.comparing(ZoneId::getId)).orElse(clinic.zone());
+    }
+
+    /** The hours that count, in words: {@code strict: monday-saturday 09:00-20:00, sunday 12:00-18:00}. */
+    String inWords() {
+        return file.hours().stream()
+                .map(ContactWindows::inWords)
+                .collect(Collectors.joining(", ", file.preset() + ": ", ""));
+    }
+
+    /** The zones, in words; the clinic's if none is known. */
+    String inWords(Set<ZoneId> zones) {
+        return zones.isEmpty()
+                ? clinic.zone() + " (the clinic's)"
+                : zones.stream().map(ZoneId::getId).sorted().collect(Collectors.joining(" "));
+    }
+
+    /** Everything that decides what is allowed. */
+    String content() {
+        return file.preset() + file.hours() + hours;
+    }
+
+    private static String inWords(WeekPeriod period) {
+        String days = period.days().stream()
+                .map(day -> day.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
+        return days + " " + period.from() + "-" + period.to();
+    }
+
+    private OpeningHours place(ZoneId zone) {
+        return OpeningHours.of(new ClinicHours(zone, file.hours(), List.of()));
+    }
+}

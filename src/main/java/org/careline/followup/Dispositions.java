@@ -1,0 +1,95 @@
+package org.careline.followup;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.careline.followup.Effect.Closed;
+import org.careline.followup.Effect.Owed;
+import org.careline.followup.Effect.Refused;
+import org.careline.lead.Action;
+import org.careline.lead.CloseReason;
+import org.careline.lead.Stage;
+
+/**
+ * What each outcome of an attempt makes owed next (leads.md §4.3: "one tap; each drives the next action"). Pure; safe for
+ * any number of threads. The judgement behind it:
+ *
+ * <ul>
+ *   <li>A time that the person asked for is kept also outside the hours in which they may be called: a dated personal
+ *       request is the only thing that widens them (leads.md §2.3).
+ *   <li>After a conversation the attempts begin anew, counted from what was agreed.
+ *   <li>Who was not reached is called again by the cadence; when that is over a person decides. Who has booked is not
+ *       chased: the look after the consultation stays owed.
+ *   <li>While somebody fears for the person's safety, nothing waits longer than a day and nothing is closed by itself
+ *       (leads.md §2.2); no outcome ends that.
+ * </ul>
+ */
+public final class Dispositions {
+
+    private static final Duration AFTER_CONSULTATION = Duration.ofHours(1);
+    private static final Duration TO_THINK = Duration.ofDays(3);
+    private static final Duration WHEN_BUSY = Duration.ofMinutes(15);
+    private static final Duration WHEN_DROPPED = Duration.ofMinutes(5);
+    private static final Duration LONGEST_FOR_SAFETY = Duration.ofDays(1);
+
+    private final Cadences cadences;
+    private final ContactWindows windows;
+
+    public Dispositions(Cadences cadences, ContactWindows windows) {
+        this.cadences = cadences;
+        this.windows = windows;
+    }
+
+    /**
+     * @param now when the outcome was reported; never after what becomes due
+     * @return one thing owed, a closing, or a refusal of a report that lacks or has too much
+     */
+    public Effect effect(Report said, Instant now, Situation found) {
+        List<Refusal> refusals = Refusal.of(said, now);
+        if (!refusals.isEmpty()) {
+            return new Refused(refusals);
+        }
+        Turn turn = new Turn(said, now, found, cadences, windows);
+        return safely(decided(turn), turn);
+    }
+
+    private static Effect decided(Turn turn) {
+        return switch (turn.said().outcome()) {
+            case SPOKE_BOOKED ->
+                turn.agreed(
+                        Action.REVIEW,
+                        turn.named().plus(AFTER_CONSULTATION),
+                        Stage.BOOKED,
+                        "A consultation is booked: soon after it a person looks whether they came.");
+            case SPOKE_CALLBACK, BAD_TIME ->
+                turn.agreed(
+                        Action.CALL_BACK,
+                        turn.named(),
+                        Stage.CALLBACK_SCHEDULED,
+                        "They asked to be called at this time, and that is kept whatever the hours are.");
+            case SPOKE_THINKING -> turn.thinking(TO_THINK);
+            case SPOKE_NOT_INTERESTED ->
+                turn.look(Stage.IN_CONVERSATION, "They are not interested: the lead is closed with a reason.");
+            case NO_ANSWER, LEFT_VOICEMAIL, MAILBOX_FULL_OR_UNSET, HUNG_UP, THIRD_PARTY_ANSWERED -> turn.unreached();
+            case BUSY -> turn.busy(WHEN_BUSY);
+            case CALL_DROPPED -> turn.dropped(WHEN_DROPPED);
+            case LANGUAGE_NEEDED -> turn.inTheirLanguage();
+            case WRONG_NUMBER, NOT_IN_SERVICE ->
+                turn.look(turn.attempting(), "This number does not reach them: a person looks for another way.");
+            case ASKED_TO_STOP ->
+                new Closed(CloseReason.DO_NOT_CONTACT, turn.because("They asked not to be contacted any more."));
+            case SAFETY_CONCERN ->
+                turn.look(turn.conversing(), "Somebody fears for their safety: a person looks at once.");
+        };
+    }
+
+    /** Somebody's safety waits for nothing, and a lead that is about it is closed by nobody but a person who decides so. */
+    private static Effect safely(Effect decided, Turn turn) {
+        if (!turn.hold()) {
+            return decided;
+        }
+        boolean late =
+                decided instanceof Owed owed && owed.dueAt().isAfter(turn.now().plus(LONGEST_FOR_SAFETY));
+        return late || decided instanceof Closed ? turn.lookForSafety(decided) : decided;
+    }
+}

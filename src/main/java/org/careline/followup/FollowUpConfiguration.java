@@ -1,0 +1,38 @@
+package org.careline.followup;
+
+import org.careline.settings.ClinicFiles;
+import org.careline.staff.ClinicHours;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** When people are contacted again, from the clinic's files. A store process has no clinic. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "careline.role", havingValue = "application", matchIfMissing = true)
+class FollowUpConfiguration {
+
+    @Bean
+    ClinicContactWindows clinicContactWindows(ClinicFiles files) {
+        return files.read("contact-windows", ClinicContactWindows.class);
+    }
+
+    @Bean
+    ClinicCadences clinicCadences(ClinicFiles files) {
+        return files.read("cadences", ClinicCadences.class);
+    }
+
+    @Bean
+    ContactWindows contactWindows(ClinicContactWindows file, ClinicHours hours) {
+        return new ContactWindows(file, hours);
+    }
+
+    @Bean
+    Cadences cadences(ClinicCadences file, ContactWindows windows) {
+        return new Cadences(file, windows);
+    }
+
+    @Bean
+    Dispositions dispositions(Cadences cadences, ContactWindows windows) {
+        return new Dispositions(cadences, windows);
+    }
+}

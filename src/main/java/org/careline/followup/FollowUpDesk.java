@@ -1,0 +1,160 @@
+package org.careline.followup;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.careline.contact.ContactPoint;
+import org.careline.contact.ContactZones;
+import org.careline.contact.PhoneNumber;
+import org.careline.lead.Act;
+import org.careline.lead.ActId;
+import org.careline.lead.Action;
+import org.careline.lead.Channel;
+import org.careline.lead.CloseReason;
+import org.careline.lead.DueItem;
+import org.careline.lead.FollowUp;
+import org.careline.lead.Lead;
+import org.careline.lead.LeadDesk;
+import org.careline.lead.LeadDesk.Changed;
+import org.careline.lead.LeadId;
+import org.careline.staff.Alarms;
+import org.careline.staff.CoordinatorId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes what coordinators do with leads: notes, outcomes of attempts, closings. A merged lead stands for the one that took
+ * it over. Every method throws {@link org.careline.store.StoreUnavailable} if the store does not answer in time.
+ */
+public final class FollowUpDesk {
+
+    private final LeadDesk leads;
+    private final Dispositions dispositions;
+    private final Cadences cadences;
+    private final Alarms alarms;
+    private final Clock clock;
+
+    FollowUpDesk(LeadDesk leads, Dispositions dispositions, Cadences cadences, Alarms alarms, Clock clock) {
+        this.leads = leads;
+        this.dispositions = dispositions;
+        this.cadences = cadences;
+        this.alarms = alarms;
+        this.clock = clock;
+    }
+
+    /** Keeps a note, also with a closed lead. */
+    public Done note(LeadId id, CoordinatorId by, String note) {
+        return done(leads.change(
+                id, lead -> Optional.of(lead.after(act(lead, by, Act.What.NOTE, null, note, clock.instant())))));
+    }
+
+    /** Closes an open lead. */
+    public Done close(LeadId id, CoordinatorId by, CloseReason reason, @Nullable String note) {
+        return done(
+                leads.change(id, lead -> lead.open() ? Optional.of(closed(lead, by, reason, note)) : Optional.empty()));
+    }
+
+    /** Takes the outcome of an attempt: another thing is owed to the lead by it, or the lead is closed. */
+    public Done attempted(LeadId id, CoordinatorId by, Report said, @Nullable String note) {
+        List<Refusal> refusals = new ArrayList<>();
+        Changed changed = leads.change(id, lead -> {
+            Instant now = clock.instant();
+            refusals.clear();
+            return lead.open()
+                    ? after(
+                            lead,
+                            dispositions.effect(said, now, situation(lead)),
+                            new Who(by, said, note, now),
+                            refusals)
+                    : Optional.empty();
+        });
+        return refusals.isEmpty() ? done(changed) : new Done.Refused(refusals);
+    }
+
+    /** Who reports what, and when. */
+    private record Who(
+            CoordinatorId by, Report said, @Nullable String note, Instant now) {}
+
+    private Optional<Lead> after(Lead lead, Effect effect, Who who, List<Refusal> refusals) {
+        if (effect instanceof Effect.Owed owed) {
+            return Optional.of(owing(lead, owed, who));
+        }
+        if (effect instanceof Effect.Closed closed) {
+            return Optional.of(closed(lead, who.by(), closed.reason(), who.note()));
+        }
+        refusals.addAll(((Effect.Refused) effect).refusals());
+        return Optional.empty();
+    }
+
+    private Lead owing(Lead lead, Effect.Owed owed, Who who) {
+        if (owed.safetyHold() && !lead.work().safetyHold()) {
+            alarms.raise(Alarms.Kind.SAFETY_CONCERN, lead.id().value());
+        }
+        String outcome = who.said().outcome().name();
+        Act act = act(lead, who.by(), Act.What.OUTCOME, outcome, who.note(), who.now())
+                .because(owed.why());
+        DueItem next = DueItem.of(owed.what(), owed.dueAt(), Set.of());
+        Lead after = lead.attempted(act, owed.stage(), owed.followUp(), next, owed.safetyHold());
+        return owed.language() == null ? after : after.speaking(owed.language()).undecided();
+    }
+
+    private Lead closed(Lead lead, CoordinatorId by, CloseReason reason, @Nullable String note) {
+        Instant now = clock.instant();
+        return lead.closed(reason, now).after(act(lead, by, Act.What.CLOSE, reason.name(), note, now));
+    }
+
+    private static Act act(
+            Lead lead, CoordinatorId by, Act.What what, @Nullable String detail, @Nullable String note, Instant at) {
+        return new Act(new ActId(UUID.randomUUID().toString()), 0, lead.id(), at, by, what, detail, note, null);
+    }
+
+    private Situation situation(Lead lead) {
+        Instant review = lead.due().stream()
+                .filter(item -> item.what() == Action.REVIEW)
+                .map(DueItem::dueAt)
+                .findFirst()
+                .orElse(null);
+        return new Situation(followUp(lead), lead.stage(), review, lead.work().safetyHold(), zones(lead));
+    }
+
+    /** A contact later than the last outcome begins the attempts anew. */
+    private FollowUp followUp(Lead lead) {
+        FollowUp known = lead.work().followUp();
+        return known != null && lead.history().answered()
+                ? known
+                : new FollowUp(
+                        cadences.startedBy(channel(lead), false), lead.history().lastInboundAt(), 0);
+    }
+
+    /** Whoever called is owed a call back for it, whatever else they did. */
+    private static Channel channel(Lead lead) {
+        return lead.due().stream()
+                        .flatMap(item -> item.sources().stream())
+                        .anyMatch(source -> source.channel() == Channel.CALL)
+                ? Channel.CALL
+                : Channel.FORM;
+    }
+
+    private static Set<ZoneId> zones(Lead lead) {
+        Set<PhoneNumber> phones = lead.person().points().stream()
+                .map(ContactPoint::ofKey)
+                .filter(PhoneNumber.class::isInstance)
+                .map(PhoneNumber.class::cast)
+                .collect(Collectors.toSet());
+        return ContactZones.of(phones, lead.person().zips());
+    }
+
+    private static Done done(Changed changed) {
+        if (changed instanceof Changed.Written written) {
+            return new Done.Written(written.lead());
+        }
+        return changed instanceof Changed.Declined declined
+                ? new Done.AlreadyClosed(declined.lead())
+                : new Done.Missing();
+    }
+}

@@ -1,0 +1,256 @@
+package org.careline.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.careline.followup.Clinics.at;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Set;
+import org.careline.followup.Effect.Closed;
+import org.careline.followup.Effect.Owed;
+import org.careline.followup.Effect.Refused;
+import org.careline.lead.Action;
+import org.careline.lead.CloseReason;
+import org.careline.lead.FollowUp;
+import org.careline.lead.Outcome;
+import org.careline.lead.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DispositionsTests {
+
+    private static final Instant CONTACT = at("Mon 10:00");
+    private static final Instant NOW = at("Mon 10:10");
+    private static final FollowUp FIRST_TRY = new FollowUp("new-enquiry", CONTACT, 0);
+    private static final Set<ZoneId> MIAMI = Clinics.zones("America/New_York");
+
+    private final ContactWindows windows = new ContactWindows(Clinics.WINDOWS, Clinics.ALWAYS);
+    private final Dispositions dispositions = new Dispositions(new Cadences(Clinics.CADENCES, windows), windows);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # outcome             | at         | owed      | due        | stage              | cadence counts from | attempts
+            SPOKE_BOOKED          | Wed 15:00  | REVIEW    | Wed 16:00  | BOOKED             | Wed 15:00  | 0
+            SPOKE_CALLBACK        | Mon 22:30  | CALL_BACK | Mon 22:30  | CALLBACK_SCHEDULED | Mon 22:30  | 0
+            BAD_TIME              | Tue 07:15  | CALL_BACK | Tue 07:15  | CALLBACK_SCHEDULED | Tue 07:15  | 0
+            SPOKE_THINKING        |            | CALL      | Thu 10:10  | IN_CONVERSATION    | Thu 10:10  | 0
+            SPOKE_THINKING        | Sat 22:00  | CALL      | Sun 12:00  | IN_CONVERSATION    | Sun 12:00  | 0
+            SPOKE_NOT_INTERESTED  |            | REVIEW    | Mon 10:10  | IN_CONVERSATION    | Mon 10:00  | 1
+            NO_ANSWER             |            | CALL      | Mon 14:00  | ATTEMPTING         | Mon 10:00  | 1
+            LEFT_VOICEMAIL        |            | CALL      | Mon 14:00  | ATTEMPTING         | Mon 10:00  | 1
+            MAILBOX_FULL_OR_UNSET |            | CALL      | Mon 14:00  | ATTEMPTING         | Mon 10:00  | 1
+            HUNG_UP               |            | CALL      | Mon 14:00  | ATTEMPTING         | Mon 10:00  | 1
+            THIRD_PARTY_ANSWERED  |            | CALL      | Mon 14:00  | ATTEMPTING         | Mon 10:00  | 1
+            BUSY                  |            | CALL      | Mon 10:25  | ATTEMPTING         | Mon 10:00  | 1
+            CALL_DROPPED          |            | CALL      | Mon 10:15  | ATTEMPTING         | Mon 10:00  | 0
+            WRONG_NUMBER          |            | REVIEW    | Mon 10:10  | ATTEMPTING         | Mon 10:00  | 1
+            NOT_IN_SERVICE        |            | REVIEW    | Mon 10:10  | ATTEMPTING         | Mon 10:00  | 1
+            SAFETY_CONCERN        |            | REVIEW    | Mon 10:10  | IN_CONVERSATION    | Mon 10:00  | 1
+            """)
+    void eachOutcomeDrivesTheNextAction(
+            Outcome outcome,
+            @Nullable String at,
+            Action owed,
+            String due,
+            Stage stage,
+            String startedAt,
+            int attempts) {
+        Report said = new Report(outcome, at == null ? null : at(at), null);
+
+        Owed effect = (Owed) dispositions.effect(said, NOW, newLead());
+
+        assertThat(effect.what()).isEqualTo(owed);
+        assertThat(effect.dueAt()).isEqualTo(at(due));
+        assertThat(effect.stage()).isEqualTo(stage);
+        assertThat(effect.followUp()).isEqualTo(new FollowUp("new-enquiry", at(startedAt), attempts));
+        assertThat(effect.safetyHold()).isEqualTo(outcome == Outcome.SAFETY_CONCERN);
+        assertThat(effect.asksForReassignment()).isFalse();
+    }
+
+    @Test
+    void anotherLanguageBeginsTheAttemptsAnew() {
+        Report said = new Report(Outcome.LANGUAGE_NEEDED, null, "ES");
+        Situation tried = situation(new FollowUp("new-enquiry", CONTACT, 4), Stage.ATTEMPTING);
+
+        Owed byDay = (Owed) dispositions.effect(said, NOW, tried);
+        Owed byNight = (Owed) dispositions.effect(said, at("Mon 21:00"), tried);
+
+        assertThat(byDay.what()).isEqualTo(Action.CALL);
+        assertThat(byDay.dueAt()).isEqualTo(at("Mon 10:15"));
+        assertThat(byDay.followUp()).isEqualTo(new FollowUp("new-enquiry", NOW, 0));
+        assertThat(byDay.language()).isEqualTo("es");
+        assertThat(byDay.asksForReassignment()).isTrue();
+        assertThat(byNight.dueAt()).isEqualTo(at("Tue 09:30"));
+    }
+
+    @Test
+    void whoAsksToBeLeftAloneIs() {
+        Closed closed = (Closed) dispositions.effect(Report.of(Outcome.ASKED_TO_STOP), NOW, newLead());
+
+        assertThat(closed.reason()).isEqualTo(CloseReason.DO_NOT_CONTACT);
+        assertThat(closed.why().rule()).isEqualTo("asked-to-stop");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Outcome.class,
+            names = {"NO_ANSWER", "LEFT_VOICEMAIL", "MAILBOX_FULL_OR_UNSET", "HUNG_UP", "THIRD_PARTY_ANSWERED", "BUSY"})
+    void afterTheLastAttemptAPersonDecides(Outcome outcome) {
+        Situation last = situation(new FollowUp("new-enquiry", CONTACT, 5), Stage.ATTEMPTING);
+
+        Owed owed = (Owed) dispositions.effect(Report.of(outcome), at("Mon+ 10:10"), last);
+
+        assertThat(owed.what()).isEqualTo(Action.REVIEW);
+        assertThat(owed.dueAt()).isEqualTo(at("Mon+ 10:10"));
+        assertThat(owed.followUp().attempts()).isEqualTo(6);
+        assertThat(owed.why().rule()).isEqualTo("cadence-exhausted");
+    }
+
+    @Test
+    void busyAndBrokenLinesAreTriedAgainOnlyInTheHours() {
+        Owed busy = (Owed) dispositions.effect(Report.of(Outcome.BUSY), at("Mon 19:50"), newLead());
+        Owed dropped = (Owed) dispositions.effect(Report.of(Outcome.CALL_DROPPED), at("Mon 19:54"), newLead());
+
+        assertThat(busy.dueAt()).isEqualTo(at("Tue 09:00"));
+        assertThat(dropped.dueAt()).isEqualTo(at("Mon 19:59"));
+    }
+
+    @Test
+    void aPromisedCallThatIsNotAnsweredBeginsTheCadenceThere() {
+        Owed promised =
+                (Owed) dispositions.effect(new Report(Outcome.SPOKE_CALLBACK, at("Wed 15:00"), null), NOW, newLead());
+
+        Owed missed = (Owed) dispositions.effect(
+                Report.of(Outcome.NO_ANSWER), at("Wed 15:01"), situation(promised.followUp(), promised.stage()));
+
+        assertThat(missed.dueAt()).isEqualTo(at("Wed 19:00"));
+        assertThat(missed.stage()).isEqualTo(Stage.ATTEMPTING);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Outcome.class,
+            names = {"NO_ANSWER", "LEFT_VOICEMAIL", "HUNG_UP", "BUSY", "CALL_DROPPED"})
+    void whoHasBookedIsNotChased(Outcome outcome) {
+        Situation booked = new Situation(FIRST_TRY, Stage.BOOKED, at("Wed 16:00"), false, MIAMI);
+
+        Owed before = (Owed) dispositions.effect(Report.of(outcome), NOW, booked);
+        Owed after = (Owed) dispositions.effect(Report.of(outcome), at("Thu 10:00"), booked);
+
+        assertThat(before.what()).isEqualTo(Action.REVIEW);
+        assertThat(before.dueAt()).isEqualTo(at("Wed 16:00"));
+        assertThat(before.stage()).isEqualTo(Stage.BOOKED);
+        assertThat(after.dueAt()).isEqualTo(at("Thu 10:00"));
+    }
+
+    @Test
+    void aLeadOnItsWayKeepsItsStage() {
+        Owed owed = (Owed) dispositions.effect(Report.of(Outcome.NO_ANSWER), NOW, situation(FIRST_TRY, Stage.NO_SHOW));
+
+        assertThat(owed.what()).isEqualTo(Action.CALL);
+        assertThat(owed.stage()).isEqualTo(Stage.NO_SHOW);
+    }
+
+    @Test
+    void somebodysSafetyWaitsForNothing() {
+        Situation held = new Situation(FIRST_TRY, Stage.IN_CONVERSATION, null, true, MIAMI);
+
+        Owed farAway = (Owed) dispositions.effect(new Report(Outcome.SPOKE_CALLBACK, at("Fri 15:00"), null), NOW, held);
+        Owed soon = (Owed) dispositions.effect(Report.of(Outcome.NO_ANSWER), NOW, held);
+        Owed stop = (Owed) dispositions.effect(Report.of(Outcome.ASKED_TO_STOP), NOW, held);
+
+        assertThat(farAway.what()).isEqualTo(Action.REVIEW);
+        assertThat(farAway.dueAt()).isEqualTo(NOW);
+        assertThat(farAway.stage()).isEqualTo(Stage.CALLBACK_SCHEDULED);
+        assertThat(soon.what()).isEqualTo(Action.CALL);
+        assertThat(stop.what()).isEqualTo(Action.REVIEW);
+        assertThat(Set.of(farAway, soon, stop)).allMatch(Owed::safetyHold);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            SPOKE_BOOKED         |             |     | TIME_MISSING
+            SPOKE_CALLBACK       |             |     | TIME_MISSING
+            BAD_TIME             |             |     | TIME_MISSING
+            BAD_TIME             | Mon 10:09   |     | TIME_PAST
+            SPOKE_THINKING       | Mon 10:09   |     | TIME_PAST
+            NO_ANSWER            | Tue 10:00   |     | TIME_NOT_TAKEN
+            SPOKE_NOT_INTERESTED | Tue 10:00   |     | TIME_NOT_TAKEN
+            LANGUAGE_NEEDED      |             |     | LANGUAGE_MISSING
+            LANGUAGE_NEEDED      |             | ?!  | LANGUAGE_MISSING
+            NO_ANSWER            |             | es  | LANGUAGE_NOT_TAKEN
+            SPOKE_BOOKED         |             | es  | TIME_MISSING LANGUAGE_NOT_TAKEN
+            LANGUAGE_NEEDED      | Tue 10:00   |     | TIME_NOT_TAKEN LANGUAGE_MISSING
+            """)
+    void aReportThatDoesNotAddUpIsRefused(
+            Outcome outcome, @Nullable String at, @Nullable String language, String refusals) {
+        Report said = new Report(outcome, at == null ? null : at(at), language);
+
+        Refused refused = (Refused) dispositions.effect(said, NOW, newLead());
+
+        assertThat(refused.refusals()).extracting(Refusal::name).containsExactly(refusals.split(" ", -1));
+        assertThat(refused.refusals()).allSatisfy(refusal -> {
+            assertThat(refusal.field()).isEqualTo(refusal.name().startsWith("TIME") ? "at" : "language");
+            assertThat(refusal.expected()).isNotBlank();
+        });
+    }
+
+    @Test
+    void aPromiseReachesAYearAtMost() {
+        Instant inAYear = Instant.parse("2027-11-23T15:10:00Z");
+
+        assertThat(dispositions.effect(new Report(Outcome.BAD_TIME, inAYear, null), NOW, newLead()))
+                .isInstanceOf(Owed.class);
+        assertThat(dispositions.effect(new Report(Outcome.BAD_TIME, inAYear.plusMillis(1), null), NOW, newLead()))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.refusals()).containsExactly(Refusal.TIME_TOO_FAR));
+    }
+
+    @Test
+    void aPromiseMayBeDueThisVeryMoment() {
+        Owed owed = (Owed) dispositions.effect(new Report(Outcome.SPOKE_CALLBACK, NOW, null), NOW, newLead());
+
+        assertThat(owed.dueAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void theReasonNamesEverythingThatCounted() {
+        Owed thinking = (Owed) dispositions.effect(Report.of(Outcome.SPOKE_THINKING), at("Thu 10:10"), newLead());
+        Owed missed = (Owed) dispositions.effect(Report.of(Outcome.NO_ANSWER), NOW, newLead());
+
+        assertThat(thinking.why().rule()).isEqualTo("spoke-thinking");
+        assertThat(thinking.why().evidence())
+                .containsEntry("outcome", "spoke-thinking")
+                .containsEntry("stage", "NEW")
+                .containsEntry("tried-at", at("Thu 10:10").toString())
+                .containsEntry(
+                        "wanted-at", at("Thu 10:10").plus(Duration.ofDays(3)).toString())
+                .containsEntry("due-at", at("Sun 12:00").toString())
+                .containsEntry("zones", "America/New_York")
+                .containsEntry("kept-hours", "contact-window");
+        assertThat(missed.why().rule()).isEqualTo("next-attempt");
+        assertThat(missed.why().evidence())
+                .containsEntry("outcome", "no-answer")
+                .containsEntry("attempts", "1")
+                .containsEntry("step", "day 0 after PT4H")
+                .containsEntry("due-at", at("Mon 14:00").toString());
+    }
+
+    @Test
+    void nobodyIsTriedForAClosedLead() {
+        assertThatThrownBy(() -> situation(FIRST_TRY, Stage.CLOSED)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Situation newLead() {
+        return situation(FIRST_TRY, Stage.NEW);
+    }
+
+    private static Situation situation(FollowUp followUp, Stage stage) {
+        return new Situation(followUp, stage, null, false, MIAMI);
+    }
+}

@@ -1,0 +1,167 @@
+package org.careline.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.careline.followup.Clinics.at;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.careline.followup.Effect.Closed;
+import org.careline.followup.Effect.Owed;
+import org.careline.followup.Effect.Refused;
+import org.careline.lead.Action;
+import org.careline.lead.FollowUp;
+import org.careline.lead.Outcome;
+import org.careline.lead.Outcome.Needs;
+import org.careline.lead.Stage;
+import org.careline.staff.ClinicHours;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Every outcome in every situation: one next thing, a closing or a refusal, and never a lead with nothing owed. */
+class EveryOutcomeTests {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EveryOutcomeTests.class);
+    private static final List<Instant> NOWS =
+            List.of(at("Mon 10:10"), at("Mon 19:58"), at("Sat 23:30"), at("Thu 04:00"));
+    private static final List<Set<ZoneId>> ZONES =
+            List.of(Clinics.zones(), Clinics.zones("America/Boise", "America/Los_Angeles"));
+    private static final List<Stage> STAGES =
+            Arrays.stream(Stage.values()).filter(stage -> stage != Stage.CLOSED).toList();
+
+    private final Map<String, Integer> coverage = new TreeMap<>();
+
+    @Test
+    void everyOutcomeLeavesOneThingOwedOrClosesOrIsRefused() {
+        for (ClinicHours hours : List.of(Clinics.ALWAYS, Clinics.WEEKDAYS)) {
+            ContactWindows windows = new ContactWindows(Clinics.WINDOWS, hours);
+            Dispositions dispositions = new Dispositions(new Cadences(Clinics.CADENCES, windows), windows);
+            for (Instant now : NOWS) {
+                for (Situation found : situations(now)) {
+                    for (Report said : reports(now)) {
+                        Effect effect = dispositions.effect(said, now, found);
+
+                        check(effect, said, now, found, windows.of(found.zones()));
+                        assertThat(effect).isEqualTo(dispositions.effect(said, now, found));
+                    }
+                }
+            }
+        }
+        LOG.info("Reported: {}", coverage);
+        assertThat(coverage).containsOnlyKeys("Refused", "Closed", "CALL", "CALL_BACK", "REVIEW");
+    }
+
+    private void check(Effect effect, Report said, Instant now, Situation found, ContactWindow window) {
+        Supplier<String> told = () -> said + " at " + now + " of " + found + ": " + effect;
+        if (effect instanceof Refused refused) {
+            assertThat(refused.refusals()).as(told).isNotEmpty();
+        }
+        assertThat(effect instanceof Refused).as(told).isEqualTo(!addsUp(said, now));
+        assertThat(effect instanceof Closed)
+                .as(told)
+                .isEqualTo(addsUp(said, now) && said.outcome() == Outcome.ASKED_TO_STOP && !found.safetyHold());
+        coverage.merge(
+                effect instanceof Owed owed
+                        ? owed.what().name()
+                        : effect.getClass().getSimpleName(),
+                1,
+                Integer::sum);
+        if (effect instanceof Owed owed) {
+            checkOwed(owed, said, now, found, window, told);
+        }
+    }
+
+    private static void checkOwed(
+            Owed owed, Report said, Instant now, Situation found, ContactWindow window, Supplier<String> told) {
+        boolean hold = found.safetyHold() || said.outcome() == Outcome.SAFETY_CONCERN;
+        assertThat(owed.dueAt()).as(told).isAfterOrEqualTo(now);
+        assertThat(owed.what()).as(told).isNotIn(Action.ON_CALL, Action.TEXT);
+        assertThat(owed.stage()).as(told).isNotIn(Stage.CLOSED, Stage.NEW);
+        assertThat(owed.safetyHold()).as(told).isEqualTo(hold);
+        assertThat(owed.asksForReassignment()).as(told).isEqualTo(said.outcome() == Outcome.LANGUAGE_NEEDED);
+        assertThat(owed.followUp().attempts())
+                .as(told)
+                .isBetween(0, found.followUp().attempts() + 1);
+        assertThat(owed.why().evidence())
+                .as(told)
+                .containsEntry("due-at", owed.dueAt().toString())
+                .containsEntry("tried-at", now.toString())
+                .containsKey("outcome");
+        if (hold) {
+            assertThat(owed.dueAt()).as(told).isBeforeOrEqualTo(now.plus(Duration.ofDays(1)));
+        }
+        if (owed.what() == Action.CALL) {
+            assertThat(window.allows(owed.dueAt())).as(told).isTrue();
+        }
+        if (owed.what() == Action.CALL_BACK) {
+            assertThat(owed.dueAt()).as(told).isEqualTo(said.at());
+        }
+    }
+
+    private static boolean addsUp(Report said, Instant now) {
+        Needs needs = said.outcome().needs();
+        Instant at = said.at();
+        boolean time = switch (needs) {
+            case TIME -> at != null;
+            case PERHAPS_TIME -> true;
+            case NOTHING, LANGUAGE -> at == null;
+        };
+        boolean near = at == null || (!at.isBefore(now) && at.isBefore(now.plus(Duration.ofDays(364))));
+        boolean language = needs == Needs.LANGUAGE ? "es".equals(said.language()) : said.language() == null;
+        return time && near && language;
+    }
+
+    private static List<Report> reports(Instant now) {
+        List<Report> reports = new ArrayList<>();
+        List<@Nullable Instant> times = new ArrayList<>(
+                List.of(now, now.plusMillis(1), now.plus(Duration.ofHours(11)), now.plus(Duration.ofDays(40))));
+        times.add(null);
+        times.add(now.minusMillis(1));
+        times.add(now.plus(Duration.ofDays(367)));
+        for (Outcome outcome : Outcome.values()) {
+            for (Instant at : times) {
+                reports.add(new Report(outcome, at, null));
+            }
+            reports.add(new Report(outcome, null, "es"));
+            reports.add(new Report(outcome, null, ""));
+            reports.add(new Report(outcome, now, "es"));
+        }
+        return reports;
+    }
+
+    private static List<Situation> situations(Instant now) {
+        List<Situation> situations = new ArrayList<>();
+        List<@Nullable Instant> looks = new ArrayList<>(List.of(now.plus(Duration.ofDays(2))));
+        looks.add(null);
+        for (Stage stage : STAGES) {
+            for (Instant look : looks) {
+                for (Set<ZoneId> zones : ZONES) {
+                    for (FollowUp followUp : followUps(now)) {
+                        situations.add(new Situation(followUp, stage, look, false, zones));
+                        situations.add(new Situation(followUp, stage, look, true, zones));
+                    }
+                }
+            }
+        }
+        return situations;
+    }
+
+    private static List<FollowUp> followUps(Instant now) {
+        return List.of(
+                new FollowUp("new-enquiry", now.minusSeconds(300), 0),
+                new FollowUp("missed-call", now.minus(Duration.ofDays(2)), 3),
+                new FollowUp("voicemail", now.minus(Duration.ofDays(9)), 5),
+                new FollowUp("new-enquiry", now.minus(Duration.ofDays(30)), 9),
+                new FollowUp("given-up", now.minus(Duration.ofDays(1)), 1),
+                new FollowUp("new-enquiry", now.plus(Duration.ofDays(1)), 0));
+    }
+}

@@ -1,0 +1,20 @@
+package org.careline.followup;
+
+import java.time.Clock;
+import org.careline.lead.LeadDesk;
+import org.careline.settings.ClinicFiles;
+import org.careline.staff.ClinicHours;
+
+/** Follow-up behind a door that is tested, by the shipped files. */
+public final class FollowUpAtADoor {
+
+    private FollowUpAtADoor() {}
+
+    public static FollowUpDesk desk(LeadDesk leads, Clock clock) {
+        ClinicFiles files = ClinicFiles.shipped();
+        ContactWindows windows = new ContactWindows(
+                files.read("contact-windows", ClinicContactWindows.class), files.read("hours", ClinicHours.class));
+        Cadences cadences = new Cadences(files.read("cadences", ClinicCadences.class), windows);
+        return new FollowUpDesk(leads, new Dispositions(cadences, windows), cadences, (kind, about) -> {}, clock);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.careline.followup;
+
+import org.jspecify.annotations.NullMarked;
