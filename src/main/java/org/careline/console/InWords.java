@@ -1,5 +1,6 @@
 package org.careline.console;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.careline.followup.Refusal;
 import org.careline.lead.Act;
@@ -131,6 +132,15 @@ final class InWords {
             case CLAIM -> "by claim";
             case MERGE -> "with a merged lead";
         };
+    }
+
+    /** An outcome or a close reason by its name. */
+    static String detail(String name) {
+        return Arrays.stream(Outcome.values())
+                .filter(outcome -> outcome.name().equals(name))
+                .findFirst()
+                .map(InWords::of)
+                .orElseGet(() -> plain(name));
     }
 
     /** A name of the code such as {@code NO_ANSWER}, as words: "No answer". */
