@@ -156,8 +156,9 @@ function queuePage() {
 function leadPage() {
   const lead = () => document.getElementById('lead');
   const dirty = () => {
-    const note = document.getElementById('note');
-    return note.value !== note.defaultValue || document.activeElement === note;
+    const fields = [...lead().querySelectorAll('textarea, select, input:not([type=hidden])')];
+    return fields.some((field) => field === document.activeElement
+      || (field.matches('select') ? field.selectedIndex > 0 : field.value !== field.defaultValue));
   };
   let wanted = false;
 

@@ -1,11 +1,14 @@
 package org.careline.console;
 
+import java.util.Arrays;
 import java.util.Locale;
+import org.careline.followup.Refusal;
 import org.careline.lead.Act;
 import org.careline.lead.Action;
 import org.careline.lead.Assignment;
 import org.careline.lead.Channel;
 import org.careline.lead.Lane;
+import org.careline.lead.Outcome;
 import org.careline.lead.Related;
 import org.careline.lead.Stage;
 import org.careline.lead.UnassignedReason;
@@ -90,12 +93,54 @@ final class InWords {
         };
     }
 
+    static String of(Outcome outcome) {
+        return switch (outcome) {
+            case SPOKE_BOOKED -> "Booked a consultation";
+            case SPOKE_CALLBACK -> "Wants to be called back";
+            case SPOKE_THINKING -> "Wants to think about it";
+            case SPOKE_NOT_INTERESTED -> "Is not interested";
+            case BAD_TIME -> "Could not talk now";
+            case NO_ANSWER -> "No answer";
+            case LEFT_VOICEMAIL -> "Left a voicemail";
+            case MAILBOX_FULL_OR_UNSET -> "Voicemail takes no messages";
+            case BUSY -> "Line was busy";
+            case CALL_DROPPED -> "Call broke off";
+            case HUNG_UP -> "Hung up";
+            case THIRD_PARTY_ANSWERED -> "Somebody else answered";
+            case LANGUAGE_NEEDED -> "Speaks another language";
+            case WRONG_NUMBER -> "Wrong number";
+            case NOT_IN_SERVICE -> "Number is not in service";
+            case ASKED_TO_STOP -> "Asked not to be contacted";
+            case SAFETY_CONCERN -> "Safety concern";
+        };
+    }
+
+    static String of(Refusal refusal) {
+        return switch (refusal) {
+            case TIME_MISSING -> "Say which time was named.";
+            case TIME_PAST -> "The time is over already.";
+            case TIME_TOO_FAR -> "The time is more than a year away.";
+            case TIME_NOT_TAKEN -> "This outcome keeps no time: take it away, or choose another outcome.";
+            case LANGUAGE_MISSING -> "Say which language, as a code such as es.";
+            case LANGUAGE_NOT_TAKEN -> "This outcome keeps no language: take it away, or choose another outcome.";
+        };
+    }
+
     static String of(Assignment.How how) {
         return switch (how) {
             case RULE -> "by rule";
             case CLAIM -> "by claim";
             case MERGE -> "with a merged lead";
         };
+    }
+
+    /** An outcome or a close reason by its name. */
+    static String detail(String name) {
+        return Arrays.stream(Outcome.values())
+                .filter(outcome -> outcome.name().equals(name))
+                .findFirst()
+                .map(InWords::of)
+                .orElseGet(() -> plain(name));
     }
 
     /** A name of the code such as {@code NO_ANSWER}, as words: "No answer". */

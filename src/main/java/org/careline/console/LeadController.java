@@ -1,17 +1,12 @@
 package org.careline.console;
 
 import java.security.Principal;
-import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.careline.assignment.AssignmentDesk;
-import org.careline.lead.LeadBook;
 import org.careline.lead.LeadDesk.Changed;
-import org.careline.lead.LeadFile;
 import org.careline.lead.LeadId;
 import org.careline.staff.CoordinatorId;
-import org.careline.staff.OpeningHours;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,40 +25,27 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class LeadController {
 
     private static final String PATH = "/console/leads/{id}";
-    private static final String DONE = "done";
 
-    private final LeadBook book;
     private final AssignmentDesk assignments;
     private final NoteDesk notes;
-    private final OpeningHours hours;
-    private final ConsolePages pages;
-    private final Clock clock;
+    private final LeadPages pages;
 
-    LeadController(
-            LeadBook book,
-            AssignmentDesk assignments,
-            NoteDesk notes,
-            OpeningHours hours,
-            ConsolePages pages,
-            Clock clock) {
-        this.book = book;
+    LeadController(AssignmentDesk assignments, NoteDesk notes, LeadPages pages) {
         this.assignments = assignments;
         this.notes = notes;
-        this.hours = hours;
         this.pages = pages;
-        this.clock = clock;
     }
 
     @GetMapping(PATH)
     ModelAndView lead(@PathVariable String id, Principal signedIn) {
-        return show(id, me(signedIn), HttpStatus.OK, "", "");
+        return pages.show(id, me(signedIn));
     }
 
     @PostMapping(PATH + "/claim")
     ModelAndView claim(@PathVariable String id, Principal signedIn, RedirectAttributes news) {
         CoordinatorId me = me(signedIn);
         if (!LeadId.isOne(id)) {
-            return missing(me);
+            return pages.missing(me);
         }
         Changed changed = assignments.claim(new LeadId(id), me);
         if (changed instanceof Changed.Declined shown) {
@@ -71,7 +53,7 @@ class LeadController {
             String why = owner == null
                     ? "This lead is closed; nobody needs to claim it."
                     : "Already taken by " + pages.name(owner) + ".";
-            return show(id, me, HttpStatus.CONFLICT, why, "");
+            return pages.show(id, me, HttpStatus.CONFLICT, why, Map.of());
         }
         return after(id, me, changed, news, "You own this lead now.");
     }
@@ -85,42 +67,18 @@ class LeadController {
             RedirectAttributes news) {
         CoordinatorId me = me(signedIn);
         if (!LeadId.isOne(id)) {
-            return missing(me);
+            return pages.missing(me);
         }
         Optional<String> written = NoteDesk.note(text);
         if (written.isEmpty()) {
             String why = "A note has 1 to " + NoteDesk.LONGEST + " characters. It was not saved.";
-            return show(id, me, HttpStatus.UNPROCESSABLE_CONTENT, why, text == null ? "" : text);
+            return pages.show(id, me, HttpStatus.UNPROCESSABLE_CONTENT, why, Map.of("text", text == null ? "" : text));
         }
         return after(id, me, notes.write(new LeadId(id), me, note, written.get()), news, "The note is saved.");
     }
 
     private ModelAndView after(String id, CoordinatorId me, Changed changed, RedirectAttributes news, String done) {
-        if (changed instanceof Changed.Missing) {
-            return missing(me);
-        }
-        news.addFlashAttribute(DONE, done);
-        return new ModelAndView("redirect:/console/leads/" + id);
-    }
-
-    private ModelAndView show(String id, CoordinatorId me, HttpStatus status, String trouble, String typed) {
-        Optional<LeadFile> file =
-                Optional.of(id).filter(LeadId::isOne).map(LeadId::new).flatMap(book::find);
-        if (file.isEmpty()) {
-            return missing(me);
-        }
-        Map<String, Object> model = new HashMap<>();
-        model.put("lead", LeadShown.of(file.get(), book, me, pages::name, clock.instant()));
-        model.put("zone", hours.zone());
-        model.put("trouble", trouble);
-        model.put("typed", typed);
-        model.put("noteId", NoteDesk.nextId());
-        model.put("longest", NoteDesk.LONGEST);
-        return pages.show("lead", status, me, model);
-    }
-
-    private ModelAndView missing(CoordinatorId me) {
-        return pages.show("missing", HttpStatus.NOT_FOUND, me, Map.of());
+        return changed instanceof Changed.Missing ? pages.missing(me) : pages.done(id, news, done);
     }
 
     private static CoordinatorId me(Principal signedIn) {

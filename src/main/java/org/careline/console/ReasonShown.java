@@ -3,6 +3,7 @@ package org.careline.console;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.careline.lead.Assignment;
 import org.careline.lead.Explanation;
@@ -18,9 +19,11 @@ import org.careline.lead.LeadFile;
 record ReasonShown(String step, String text, String rule, Map<String, String> evidence) {
 
     static List<ReasonShown> of(LeadFile file) {
-        return Stream.concat(
+        return Stream.of(
                         file.touches().stream().flatMap(touch -> touch.explanations().stream()),
-                        file.lead().ownership().ledger().stream().map(Assignment::why))
+                        file.lead().ownership().ledger().stream().map(Assignment::why),
+                        file.acts().stream().flatMap(act -> Stream.ofNullable(act.why())))
+                .flatMap(Function.identity())
                 .map(ReasonShown::of)
                 .toList();
     }

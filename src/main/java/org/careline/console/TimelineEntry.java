@@ -50,7 +50,7 @@ record TimelineEntry(Instant at, String kind, String title, String text) {
     }
 
     private static TimelineEntry of(Act act, Function<CoordinatorId, String> names) {
-        String detail = act.detail() == null ? "" : ": " + InWords.plain(act.detail());
+        String detail = act.detail() == null ? "" : ": " + InWords.detail(act.detail());
         return new TimelineEntry(
                 act.at(),
                 "act",

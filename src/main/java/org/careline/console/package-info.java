@@ -2,7 +2,8 @@
  * Pages for those who work the leads: the queue, a lead, and a stream that tells open pages what has changed. Everything
  * here asks for a sign-in. The stream carries ids and revisions only; what changed is fetched by the one who may see it.
  */
-@ApplicationModule(allowedDependencies = {"node", "contact", "settings", "staff", "store", "lead", "assignment"})
+@ApplicationModule(
+        allowedDependencies = {"node", "contact", "settings", "staff", "store", "lead", "assignment", "followup"})
 @NullMarked
 package org.careline.console;
 

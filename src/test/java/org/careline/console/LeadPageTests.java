@@ -148,6 +148,47 @@ class LeadPageTests {
         assertThat(behind.acts).isEmpty();
     }
 
+    @Test
+    void anOutcomeOwesWhatComesNext() {
+        Lead lead = stored(SomeLeads.ownedBy(SomeLeads.of("form:a", "Maya Ortiz", 0), "ana"));
+        assertThat(ana.get(path(lead)).body()).contains("Wants to be called back", "America/New_York");
+
+        HttpResponse<String> noTime = ana.post(path(lead) + "/outcome", Map.of("outcome", "SPOKE_CALLBACK"));
+        assertThat(noTime.statusCode()).isEqualTo(422);
+        assertThat(noTime.body()).contains("Say which time was named.", "value=\"SPOKE_CALLBACK\" selected");
+        Map<String, String> odd = Map.of("outcome", "SPOKE_CALLBACK", "at", "soon");
+        assertThat(ana.post(path(lead) + "/outcome", odd).statusCode()).isEqualTo(422);
+        assertThat(ana.post(path(lead) + "/outcome", Map.of()).statusCode()).isEqualTo(422);
+
+        Map<String, String> promised =
+                Map.of("outcome", "SPOKE_CALLBACK", "at", "2026-11-23T15:30", "because", "After work", "language", "");
+        assertThat(ana.post(path(lead) + "/outcome", promised).statusCode()).isEqualTo(302);
+        assertThat(ana.get(path(lead)).body())
+                .contains(
+                        "The outcome is saved: Wants to be called back.",
+                        "Outcome by Ana Reyes: Wants to be called back",
+                        "After work")
+                .contains("datetime=\"2026-11-23T20:30:00Z\"", "Callback promised");
+    }
+
+    @Test
+    void aLeadIsClosedWithAReasonOnce() {
+        Lead lead = stored(SomeLeads.ownedBy(SomeLeads.of("form:a", "Maya Ortiz", 0), "ana"));
+        ana.get(path(lead));
+        ben.get(path(lead));
+
+        assertThat(ana.post(path(lead) + "/close", Map.of("reason", "")).statusCode())
+                .isEqualTo(422);
+        assertThat(ana.post(path(lead) + "/close", Map.of("reason", "COST")).statusCode())
+                .isEqualTo(302);
+        assertThat(ana.get(path(lead)).body())
+                .contains("The lead is closed.", "Closed: <strong>Cost</strong>", "Closed by Ana Reyes")
+                .doesNotContain("id=\"outcome\"", "id=\"reason\"");
+        HttpResponse<String> late = ben.post(path(lead) + "/outcome", Map.of("outcome", "NO_ANSWER"));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("Somebody has closed this lead meanwhile.");
+    }
+
     private Lead stored(Lead lead) {
         leads.write(List.of(lead));
         return behind.leads.getOrDefault(lead.id(), lead);

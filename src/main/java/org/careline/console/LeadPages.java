@@ -1,0 +1,83 @@
+package org.careline.console;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.careline.lead.LeadBook;
+import org.careline.lead.LeadFile;
+import org.careline.lead.LeadId;
+import org.careline.lead.Outcome;
+import org.careline.staff.CoordinatorId;
+import org.careline.staff.OpeningHours;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page of one lead: as it is, after something was done, and with the reason why something was not. */
+@Component
+class LeadPages {
+
+    private final LeadBook book;
+    private final OpeningHours hours;
+    private final ConsolePages pages;
+    private final Clock clock;
+
+    LeadPages(LeadBook book, OpeningHours hours, ConsolePages pages, Clock clock) {
+        this.book = book;
+        this.hours = hours;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    ModelAndView show(String id, CoordinatorId me) {
+        return show(id, me, HttpStatus.OK, "", Map.of());
+    }
+
+    /**
+     * The page as it is now, with what is wrong.
+     *
+     * @param typed what was sent, so that nobody types it twice
+     */
+    ModelAndView show(String id, CoordinatorId me, HttpStatus status, String trouble, Map<String, String> typed) {
+        Optional<LeadFile> file =
+                Optional.of(id).filter(LeadId::isOne).map(LeadId::new).flatMap(book::find);
+        if (file.isEmpty()) {
+            return missing(me);
+        }
+        Map<String, Object> model = new HashMap<>();
+        model.put("lead", LeadShown.of(file.get(), book, me, pages::name, clock.instant()));
+        model.put("zone", hours.zone());
+        model.put("trouble", trouble);
+        model.put("typed", typed);
+        model.put("noteId", NoteDesk.nextId());
+        model.put("longest", NoteDesk.LONGEST);
+        model.put("outcomes", outcomes());
+        model.put("closings", CloseGroup.ALL);
+        return pages.show("lead", status, me, model);
+    }
+
+    private static Map<String, String> outcomes() {
+        Map<String, String> words = new LinkedHashMap<>();
+        for (Outcome outcome : Outcome.values()) {
+            words.put(outcome.name(), InWords.of(outcome));
+        }
+        return words;
+    }
+
+    /** Back to the lead, where it says this once. */
+    ModelAndView done(String id, RedirectAttributes news, String words) {
+        news.addFlashAttribute("done", words);
+        return new ModelAndView("redirect:/console/leads/" + id);
+    }
+
+    ModelAndView missing(CoordinatorId me) {
+        return pages.show("missing", HttpStatus.NOT_FOUND, me, Map.of());
+    }
+
+    String name(CoordinatorId id) {
+        return pages.name(id);
+    }
+}
