@@ -17,6 +17,8 @@ import org.careline.followup.Report;
 import org.careline.intake.FieldFault;
 import org.careline.lead.LeadDesk.Changed;
 import org.careline.lead.LeadId;
+import org.careline.lead.Outcome;
+import org.careline.lead.Outcome.Needs;
 import org.careline.staff.CoordinatorId;
 import org.careline.staff.Roster;
 import org.springframework.http.HttpStatus;
@@ -169,10 +171,13 @@ class WorkEndpoint {
                         lead));
     }
 
+    /** A time counts only with an outcome that has one; with any other it may say when the attempt was. */
     private static Report report(JsonFields said) {
+        Outcome outcome = said.get(WorkFields.OUTCOME);
+        boolean timed = outcome.needs() == Needs.TIME || outcome.needs() == Needs.PERHAPS_TIME;
         return new Report(
-                said.get(WorkFields.OUTCOME),
-                said.find(WorkFields.AT).orElse(null),
+                outcome,
+                said.find(WorkFields.AT).filter(at -> timed).orElse(null),
                 said.find(WorkFields.LANGUAGE).orElse(null));
     }
 

@@ -18,6 +18,7 @@ public final class ContactWindows {
     private final ClinicContactWindows file;
     private final ClinicHours hours;
     private final OpeningHours clinic;
+    private final String words;
     private final Map<ZoneId, OpeningHours> byZone = new ConcurrentHashMap<>();
 
     /**
@@ -27,6 +28,9 @@ public final class ContactWindows {
         this.file = file;
         this.hours = hours;
         this.clinic = OpeningHours.of(hours);
+        this.words = file.hours().stream()
+                .map(ContactWindows::inWords)
+                .collect(Collectors.joining(", ", file.preset() + ": ", ""));
     }
 
     /**
@@ -47,11 +51,9 @@ public final class ContactWindows {
                 : zones.stream().min(Comparator.comparing(ZoneId::getId)).orElse(clinic.zone());
     }
 
-    /** The hours that count, in words: {@code strict: monday-saturday 09:00-20:00, sunday 12:00-18:00}. */
+    /** The hours that count, in words: {@code strict: monday tuesday … saturday 09:00-20:00, sunday 12:00-18:00}. */
     String inWords() {
-        return file.hours().stream()
-                .map(ContactWindows::inWords)
-                .collect(Collectors.joining(", ", file.preset() + ": ", ""));
+        return words;
     }
 
     /** The zones, in words; the clinic's if none is known. */

@@ -3,6 +3,7 @@ package org.careline.followup;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,8 +50,7 @@ public final class FollowUpDesk {
 
     /** Keeps a note, also with a closed lead. */
     public Done note(LeadId id, CoordinatorId by, String note) {
-        return done(leads.change(
-                id, lead -> Optional.of(lead.after(act(lead, by, Act.What.NOTE, null, note, clock.instant())))));
+        return done(leads.change(id, lead -> Optional.of(lead.after(act(lead, by, Act.What.NOTE, null, note, now())))));
     }
 
     /** Closes an open lead. */
@@ -63,7 +63,7 @@ public final class FollowUpDesk {
     public Done attempted(LeadId id, CoordinatorId by, Report said, @Nullable String note) {
         List<Refusal> refusals = new ArrayList<>();
         Changed changed = leads.change(id, lead -> {
-            Instant now = clock.instant();
+            Instant now = now();
             refusals.clear();
             return lead.open()
                     ? after(
@@ -104,7 +104,7 @@ public final class FollowUpDesk {
     }
 
     private Lead closed(Lead lead, CoordinatorId by, CloseReason reason, @Nullable String note) {
-        Instant now = clock.instant();
+        Instant now = now();
         return lead.closed(reason, now).after(act(lead, by, Act.What.CLOSE, reason.name(), note, now));
     }
 
@@ -147,6 +147,11 @@ public final class FollowUpDesk {
                 .map(PhoneNumber.class::cast)
                 .collect(Collectors.toSet());
         return ContactZones.of(phones, lead.person().zips());
+    }
+
+    /** As exact as the store keeps times. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static Done done(Changed changed) {

@@ -7,7 +7,7 @@ import java.time.Instant;
  * the lead's history.
  *
  * @param cadence the plan's name
- * @param startedAt the contact from which the plan's days count
+ * @param startedAt the contact, or the time agreed with the person, from which the plan's days count
  * @param attempts how many were made since
  */
 public record FollowUp(String cadence, Instant startedAt, int attempts) {}

@@ -164,7 +164,10 @@ class LeadPageTests {
                 Map.of("outcome", "SPOKE_CALLBACK", "at", "2026-11-23T15:30", "because", "After work", "language", "");
         assertThat(ana.post(path(lead) + "/outcome", promised).statusCode()).isEqualTo(302);
         assertThat(ana.get(path(lead)).body())
-                .contains("The outcome is saved: Wants to be called back.", "Outcome by Ana Reyes: Wants to be called back", "After work")
+                .contains(
+                        "The outcome is saved: Wants to be called back.",
+                        "Outcome by Ana Reyes: Wants to be called back",
+                        "After work")
                 .contains("datetime=\"2026-11-23T20:30:00Z\"", "Callback promised");
     }
 
