@@ -13,8 +13,8 @@ public final class AssignmentAtADoor {
     private AssignmentAtADoor() {}
 
     public static AssignmentDesk desk(LeadDesk leads, Roster roster, PresenceBook presence, Clock clock) {
-        SimulatedWorkloads workloads =
-                new SimulatedWorkloads(new Stage(0, false), new Weather(), (before, after, how) -> {}, false);
+        Stage stage = new Stage(0, false);
+        SimulatedWorkloads workloads = new SimulatedWorkloads(stage, new Weather(), (before, after, how) -> {}, false);
         return new AssignmentDesk(leads, new Pools(roster, presence, workloads, clock), new Charges(workloads), clock);
     }
 }
