@@ -44,6 +44,7 @@ public final class AssignmentDesk {
         Changed changed =
                 leads.change(id, lead -> lead.open() && lead.owner() == null ? taken(lead, by) : Optional.empty());
         return changed instanceof Changed.Declined shown
+                        && shown.lead().open()
                         && by.equals(shown.lead().owner())
                 ? new Changed.Written(shown.lead())
                 : changed;

@@ -35,9 +35,8 @@ class CoordinatorTests {
     private static final String ANAS = LIST + "/ana/presence";
     private static final CoordinatorId ANA = new CoordinatorId("ana");
     private static final Instant NOW = MovableClock.MONDAY_NINE;
-    private static final String ANA_HERE =
-            "{\"id\":\"ana\",\"name\":\"The one called ana\",\"languages\":[\"en\",\"es\"],"
-                    + "\"onShift\":true,\"presence\":{\"state\":\"here\",\"until\":null}}";
+    private static final String ANA_HERE = "{\"id\":\"ana\",\"name\":\"Ana Reyes\",\"languages\":[\"en\",\"es\"],"
+            + "\"onShift\":true,\"presence\":{\"state\":\"here\",\"until\":null}}";
 
     private final DoorFakes behind;
     private final Browser browser;
@@ -61,17 +60,17 @@ class CoordinatorTests {
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
         assertThat(answer.body()).startsWith("{\"items\":[" + ANA_HERE + ",").endsWith("],\"next\":null}");
         assertThat(answer.body()).doesNotContain("555");
-        assertThat(ids(answer)).containsExactly("ana", "ben");
+        assertThat(ids(answer)).containsExactly("ana", "ben", "cleo");
     }
 
     @Test
     void theListPagesInTheOrderOfTheFile() {
-        HttpResponse<String> first = browser.getWithToken(LIST + "?limit=1");
+        HttpResponse<String> first = browser.getWithToken(LIST + "?limit=2");
         String next = JsonMapper.shared().readTree(first.body()).get("next").stringValue();
-        HttpResponse<String> second = browser.getWithToken(LIST + "?limit=1&cursor=" + next);
+        HttpResponse<String> second = browser.getWithToken(LIST + "?limit=2&cursor=" + next);
 
-        assertThat(ids(first)).containsExactly("ana");
-        assertThat(ids(second)).containsExactly("ben");
+        assertThat(ids(first)).containsExactly("ana", "ben");
+        assertThat(ids(second)).containsExactly("cleo");
         assertThat(second.body()).endsWith("\"next\":null}");
     }
 

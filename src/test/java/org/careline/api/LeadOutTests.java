@@ -80,7 +80,7 @@ class LeadOutTests {
                         + "\"unassignedReason\":\"UNDECIDED\",\"nextAction\":{\"what\":\"CALL\",\"who\":\"queue\","
                         + "\"dueAt\":\"2026-11-23T14:05:00.000Z\"},\"contactPoints\":[\"tel:+13055550123\"],"
                         + "\"touches\":[{\"sourceId\":\"call:CA1\",\"channel\":\"call\",\"direction\":\"in\","
-                        + "\"at\":\"2026-11-23T14:00:00.000Z\",\"outcome\":\"completed\"}],\"relatedLeads\":[],"
+                        + "\"at\":\"2026-11-23T14:00:00.000Z\",\"outcome\":\"completed\"}],\"acts\":[],\"relatedLeads\":[],"
                         + "\"explanations\":[{\"step\":\"match\",\"rule\":\"new\",\"version\":\"1\","
                         + "\"text\":\"Nobody is known by this phone.\",\"evidence\":{\"phone\":\"+\u202623\"}}]}");
     }
