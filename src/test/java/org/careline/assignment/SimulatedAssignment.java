@@ -29,7 +29,7 @@ public final class SimulatedAssignment {
 
     public static final List<String> COORDINATORS = List.of("ana", "ben", "cleo");
 
-    private static final int BURST = 3;
+    private static final int BURST = 2;
 
     public final People people = new People(
             People.burst(BURST),
@@ -142,6 +142,18 @@ public final class SimulatedAssignment {
                 .filter(lead -> !claimed(lead))
                 .count();
         Violation.unless(capacity == 0 || open <= capacity, "nobody has more leads than they can", given);
+        Violation.unless(givenLately(given, owner) <= BURST, "nobody is given too many leads at once", given);
+    }
+
+    private long givenLately(Lead given, CoordinatorId owner) {
+        List<Assignment> ledger = given.ownership().ledger();
+        Instant now = ledger.get(ledger.size() - 1).at();
+        Instant since = now.minus(people.burst().within());
+        return leads.all().stream()
+                .flatMap(lead -> lead.ownership().ledger().stream())
+                .filter(one -> owner.equals(one.owner()) && one.how() == Assignment.How.RULE)
+                .filter(one -> one.at().isAfter(since) && !one.at().isAfter(now))
+                .count();
     }
 
     /** A writer slept between charge and lead for so long that the room was given to somebody else meanwhile. */
