@@ -66,12 +66,17 @@ public record Ownership(
         return new Ownership(null, UnassignedReason.UNDECIDED, ledger);
     }
 
-    /** Nobody's lead becomes the other's owner's; the decisions stay apart, for each counts where it was made. */
+    /**
+     * The other's owner is asked first if nobody owns this one; they are not simply put in, for meanwhile they may have got
+     * something else to do. The decisions stay apart: each counts where it was made.
+     */
     Ownership and(Ownership other) {
         if (owner != null || other.owner == null) {
             return this;
         }
         Assignment theirs = other.ledger.get(other.ledger.size() - 1);
-        return decided(new Assignment(nextTerm(), other.owner, null, Assignment.How.MERGE, theirs.at(), theirs.why()));
+        Assignment brought =
+                new Assignment(nextTerm(), other.owner, null, Assignment.How.MERGE, theirs.at(), theirs.why());
+        return decided(brought).undecided();
     }
 }
