@@ -156,13 +156,14 @@ public final class SimulatedAssignment {
                 .count();
     }
 
-    /** A writer slept between charge and lead for so long that the room was given to somebody else meanwhile. */
+    /** A writer slept between charge and lead for so long that the room may be given to somebody else. */
     private boolean writtenLate(Lead given, CoordinatorId owner) {
         List<Assignment> ledger = given.ownership().ledger();
         int term = ledger.get(ledger.size() - 1).term();
         return Optional.ofNullable(workloads.now(owner))
                 .flatMap(load -> load.charge(given.id(), term))
-                .filter(Charge::counts)
+                .filter(charge ->
+                        charge.counts() && !charge.at().isBefore(clock.instant().minus(WorkloadSettling.GRACE)))
                 .isEmpty();
     }
 

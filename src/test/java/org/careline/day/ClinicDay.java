@@ -18,7 +18,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
-/** One whole application for all stories, and a clock that the stories move. */
+/** A whole application for the stories of one class, and a clock that they move. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import(ClinicDay.ByHand.class)
 abstract class ClinicDay {

@@ -8,9 +8,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
-/** What coordinators do all day, with people of their own. */
+/** What coordinators do all day, with people and an application of their own. */
+@TestPropertySource(properties = "careline.intake.poll-interval=100ms")
 class WorkingDayScenario extends ClinicDay {
 
     private static final List<String> EVERYBODY = List.of("ana", "ben", "cleo");
