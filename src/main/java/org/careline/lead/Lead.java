@@ -227,11 +227,11 @@ public record Lead(
         return closing() != null ? alone : alone.owing(DueItem.of(Action.CALL, now.plus(FIRST_RESPONSE), Set.of()));
     }
 
+    /** An outcome that was noted since settles what is owed, but whoever is on the line still is. */
     private Lead answering(Contact contact) {
-        if (!history.unsettled(contact.at())) {
-            return this;
-        }
-        Lead owed = owing(DueItem.of(Action.CALL, contact.callDueAt(), Set.of(contact.source())));
+        Lead owed = history.unsettled(contact.at())
+                ? owing(DueItem.of(Action.CALL, contact.callDueAt(), Set.of(contact.source())))
+                : this;
         return contact.onTheLineUntil() == null
                 ? owed
                 : owed.owing(DueItem.of(Action.ON_CALL, contact.onTheLineUntil(), Set.of(contact.source())));
