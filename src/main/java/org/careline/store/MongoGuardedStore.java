@@ -12,6 +12,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.WriteModel;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
@@ -22,8 +23,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -51,6 +54,7 @@ public final class MongoGuardedStore<K, T extends Revised<K>> implements Guarded
     private final String collection;
     private final Class<T> type;
     private final Clock clock;
+    private final @Nullable Duration budget;
 
     /**
      * @param collection the collection's name
@@ -58,10 +62,17 @@ public final class MongoGuardedStore<K, T extends Revised<K>> implements Guarded
      * @param clock tells when a document was written
      */
     public MongoGuardedStore(MongoTemplate template, String collection, Class<T> type, Clock clock) {
+        this(template, collection, type, clock, null);
+    }
+
+    /** @param budget within which each round trip is answered; null for that of all operations */
+    public MongoGuardedStore(
+            MongoTemplate template, String collection, Class<T> type, Clock clock, @Nullable Duration budget) {
         this.template = template;
         this.collection = collection;
         this.type = type;
         this.clock = clock;
+        this.budget = budget;
     }
 
     @Override
@@ -164,7 +175,8 @@ public final class MongoGuardedStore<K, T extends Revised<K>> implements Guarded
     }
 
     private MongoCollection<Document> documents() {
-        return template.getCollection(collection).withWriteConcern(WriteConcern.MAJORITY);
+        MongoCollection<Document> all = template.getCollection(collection).withWriteConcern(WriteConcern.MAJORITY);
+        return budget == null ? all : all.withTimeout(budget.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** One document to be written, and the revision that it replaces; 0 for none. */
