@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.careline.lead.Assignment;
+import org.careline.lead.Assignment.How;
 import org.careline.lead.Explanation;
 import org.careline.lead.UnassignedReason;
 import org.careline.staff.CoordinatorId;
@@ -64,8 +65,7 @@ public final class Pool {
                 .filter(member -> member.who().key().equals(need.before()))
                 .findFirst();
         Optional<Candidate> chosen = before.or(() -> eligible.stream().min(byTurn()));
-        return chosen.map(member -> to(member, need, before.isPresent() ? "owner-before" : "rotation"))
-                .orElseGet(() -> toNobody(need));
+        return chosen.map(member -> byRule(member, need, before.isPresent())).orElseGet(() -> toNobody(need));
     }
 
     private Comparator<Candidate> byTurn() {
@@ -78,23 +78,28 @@ public final class Pool {
 
     /** What a claim of this coordinator is: the rules have no say, but it counts like any other lead. Empty if unknown. */
     public Optional<Decided> claimed(Need need, CoordinatorId by) {
-        return members.stream()
-                .filter(member -> member.who().key().equals(by))
-                .findFirst()
-                .map(member -> to(member, need, "claim"));
+        return member(by).map(member -> to(member, need, How.CLAIM, "claim", " took the lead."));
     }
 
-    private Decided to(Candidate member, Need need, String rule) {
+    /**
+     * Whoever took the person's call gets the lead: they are the one whom that person knows. Neither capacity nor burst limit
+     * stands in the way, but it counts like any other lead. Empty if the coordinator is unknown.
+     */
+    public Optional<Decided> answered(Need need, CoordinatorId by) {
+        return member(by).map(member -> to(member, need, How.ANSWER, "answered", " took the call."));
+    }
+
+    private Decided byRule(Candidate member, Need need, boolean before) {
+        String words =
+                (before ? ": owned the lead before among " : ": next in the rotation among ") + shown(need) + ".";
+        return to(member, need, How.RULE, before ? "owner-before" : "rotation", words);
+    }
+
+    /** @param words what is said after the coordinator's name */
+    private Decided to(Candidate member, Need need, How how, String rule, String words) {
         CoordinatorId id = member.who().key();
         Given given = new Given(id, need.lead(), need.term(), now, member.pass(time));
-        String text = rule.equals("claim")
-                ? member.who().name() + " took the lead."
-                : "%s: %s among %s."
-                        .formatted(
-                                member.who().name(),
-                                rule.equals("rotation") ? "next in the rotation" : "owned the lead before",
-                                shown(need));
-        Assignment.How how = rule.equals("claim") ? Assignment.How.CLAIM : Assignment.How.RULE;
+        String text = member.who().name() + words;
         Assignment assignment = new Assignment(
                 need.term(), id, null, how, now, because(rule, text, need, Map.of("chosen", id.value())));
         return new Decided(assignment, given, with(given));
@@ -107,7 +112,7 @@ public final class Pool {
                 .orElse(UnassignedReason.NOBODY_ON_SHIFT);
         String text = "Nobody can get the lead now: %s.".formatted(shown(need));
         Explanation why = because("nobody-eligible", text, need, Map.of("reason", reason.name()));
-        return new Decided(new Assignment(need.term(), null, reason, Assignment.How.RULE, now, why), null, this);
+        return new Decided(new Assignment(need.term(), null, reason, How.RULE, now, why), null, this);
     }
 
     private String shown(Need need) {

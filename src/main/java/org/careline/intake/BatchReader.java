@@ -81,10 +81,7 @@ final class BatchReader {
     }
 
     private static Set<String> points(List<StoredInquiry> batch) {
-        return batch.stream()
-                .flatMap(stored -> Stream.ofNullable(stored.inquiry()))
-                .flatMap(inquiry -> inquiry.sender().points().stream())
-                .collect(toSet());
+        return batch.stream().flatMap(stored -> stored.points().stream()).collect(toSet());
     }
 
     private static Stream<LeadId> pointedAt(Map<String, ContactPointEntry> points) {
@@ -136,20 +133,20 @@ final class BatchReader {
             return Optional.empty();
         }
         Touch touch = touches.get(stored.id());
-        LeadsInView part = part(inquiry, touch, all);
+        LeadsInView part = part(stored.points(), touch, all);
         return part.whole()
                 ? Optional.of(new Sighting(stored, inquiry, touch, part, pool, clock.instant()))
                 : Optional.empty();
     }
 
     /** The part of the view that this inquiry can touch. */
-    private static LeadsInView part(Inquiry inquiry, @Nullable Touch touch, LeadsInView all) {
+    private static LeadsInView part(Set<String> keys, @Nullable Touch touch, LeadsInView all) {
         Map<String, ContactPointEntry> points = new HashMap<>();
         Map<LeadId, Lead> leads = new HashMap<>();
         Stream.ofNullable(touch)
                 .flatMap(known -> all.upTo(known.leadId()).stream())
                 .forEach(lead -> leads.put(lead.id(), lead));
-        addPoints(inquiry.sender().points(), all, points, leads);
+        addPoints(keys, all, points, leads);
         List<Lead> closed =
                 leads.values().stream().filter(lead -> lead.closing() != null).toList();
         addPoints(pointsOf(closed).collect(toSet()), all, points, leads);

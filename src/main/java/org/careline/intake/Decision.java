@@ -1,8 +1,10 @@
 package org.careline.intake;
 
 import java.util.List;
+import java.util.Optional;
 import org.careline.assignment.Given;
 import org.careline.lead.Lead;
+import org.careline.lead.LeadId;
 import org.careline.lead.Touch;
 import org.careline.matching.ContactPointEntry;
 
@@ -28,6 +30,14 @@ record Decision(
     /** Nothing to write but how the inquiry rests. */
     static Decision only(Sighting sighting, StoredInquiry inquiry) {
         return new Decision(sighting, List.of(), List.of(), List.of(), List.of(), List.of(), inquiry);
+    }
+
+    /** The lead that the inquiry belongs to; empty if it belongs to none. */
+    Optional<LeadId> lead() {
+        return touches.stream()
+                .findFirst()
+                .or(() -> Optional.ofNullable(sighting.touch()))
+                .map(Touch::leadId);
     }
 
     /** The same with owners in its leads. */

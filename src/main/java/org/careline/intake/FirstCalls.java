@@ -27,13 +27,13 @@ final class FirstCalls {
 
     private FirstCall firstCall(Sighting sighting) {
         Inquiry inquiry = sighting.inquiry();
-        Attempt first = cadences.first(sighting.id().channel(), inquiry.at(), zones(inquiry));
+        Attempt first = cadences.first(sighting.id().channel(), inquiry.at(), zones(sighting));
         return new FirstCall(first.dueAt(), first.why());
     }
 
-    private static Set<ZoneId> zones(Inquiry inquiry) {
+    private static Set<ZoneId> zones(Sighting sighting) {
         return ContactZones.of(
-                Stream.ofNullable(inquiry.sender().phone()).collect(Collectors.toSet()),
-                Stream.ofNullable(inquiry.request().zip()).collect(Collectors.toSet()));
+                Stream.ofNullable(sighting.sender().phone()).collect(Collectors.toSet()),
+                Stream.ofNullable(sighting.inquiry().request().zip()).collect(Collectors.toSet()));
     }
 }

@@ -27,7 +27,7 @@ public record Inquiry(
         @Nullable Suspicion suspicion) {
 
     /** A call of whose end nothing is learnt is over by then, unless a coordinator accepted it. */
-    public static final Duration LONGEST_CALL = Duration.ofMinutes(15);
+    public static final Duration LONGEST_CALL = Duration.ofMinutes(25);
 
     /** Why an inquiry waits for a human look before it becomes a lead. It got the same receipt as everyone's. */
     public enum Suspicion {

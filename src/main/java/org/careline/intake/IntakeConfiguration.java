@@ -88,6 +88,11 @@ class IntakeConfiguration {
     }
 
     @Bean
+    KnownCalls knownCalls(IntakeStores stores) {
+        return new StoredKnownCalls(stores.inquiries());
+    }
+
+    @Bean
     InquiryDesk inquiryDesk(IntakeStores stores, LeadBook leads, FilePendingJournal journal, Clock clock) {
         return new StoredInquiryDesk(stores, leads, journal, clock);
     }

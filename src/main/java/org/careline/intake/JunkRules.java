@@ -36,7 +36,7 @@ final class JunkRules {
     }
 
     private Optional<Judgement> ignoredNumber(Sighting sighting) {
-        PhoneNumber phone = sighting.inquiry().sender().phone();
+        PhoneNumber phone = sighting.sender().phone();
         return Stream.ofNullable(phone)
                 .flatMap(number -> numbers.ignored(number).stream())
                 .findFirst()
@@ -63,7 +63,7 @@ final class JunkRules {
     }
 
     private Optional<Judgement> withheld(Sighting sighting) {
-        if (!sighting.inquiry().sender().points().isEmpty() || sighting.hasVoicemail()) {
+        if (!sighting.sender().points().isEmpty() || sighting.hasVoicemail()) {
             return Optional.empty();
         }
         return Optional.of(

@@ -62,13 +62,14 @@ record LeadEffects(Lead lead, List<Lead> losers, List<Lead> written) {
     private static Contact contact(Planned planned, boolean confirmed) {
         Sighting sighting = planned.sighting();
         Inquiry inquiry = sighting.inquiry();
-        PersonName name = inquiry.sender().name();
+        Sender sender = sighting.sender();
+        PersonName name = sender.name();
         String zip = inquiry.request().zip();
         Person person = new Person(
                 name == null ? Set.of() : Set.of(name),
-                inquiry.sender().points(),
+                sender.points(),
                 zip == null ? Set.of() : Set.of(zip),
-                inquiry.request().language());
+                sighting.language());
         Instant until = sighting.onTheLine() ? sighting.lastSecond() : null;
         return new Contact(
                 sighting.id(),
@@ -77,7 +78,9 @@ record LeadEffects(Lead lead, List<Lead> losers, List<Lead> written) {
                 person,
                 inquiry.attribution(),
                 until,
-                confirmed);
+                confirmed,
+                sighting.asksForCallBack(),
+                sighting.crisisAt());
     }
 
     private static Lead ended(Lead lead, Sighting sighting) {
@@ -100,7 +103,7 @@ record LeadEffects(Lead lead, List<Lead> losers, List<Lead> written) {
     private static List<Lead> written(@Nullable Lead before, Lead after, Sighting sighting, Match match) {
         boolean over = sighting.facts().stream().anyMatch(Fact::endsTheCall);
         List<Lead> leads = new ArrayList<>();
-        if (over || !after.equals(before)) {
+        if (over || sighting.takes(after).isPresent() || !after.equals(before)) {
             leads.add(after);
         }
         for (Related link : match.links()) {

@@ -2,6 +2,7 @@ package org.careline.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.careline.assignment.Given;
 import org.careline.assignment.Need;
 import org.careline.assignment.Pool;
@@ -9,8 +10,8 @@ import org.careline.assignment.Pool.Decided;
 import org.careline.lead.Lead;
 
 /**
- * Gives the open leads of a batch that nobody owns to coordinators, one after the other, so that each decision knows of the
- * ones before. Pure.
+ * Gives the open leads of a batch that nobody owns to coordinators, and those of whoever called to the one who took the call;
+ * one after the other, so that each decision knows of the ones before. Pure.
  */
 final class OwnerAssignment {
 
@@ -24,19 +25,29 @@ final class OwnerAssignment {
             List<Lead> leads = new ArrayList<>();
             List<Given> given = new ArrayList<>();
             for (Lead lead : decision.leads()) {
-                if (lead.open() && lead.owner() == null) {
-                    Decided decided = pool.decide(Need.of(lead));
-                    pool = decided.after();
-                    leads.add(lead.decided(decided.assignment()));
-                    if (decided.given() != null) {
-                        given.add(decided.given());
-                    }
-                } else {
-                    leads.add(lead);
-                }
+                Optional<Decided> decided = decided(pool, decision, lead);
+                pool = decided.map(Decided::after).orElse(pool);
+                leads.add(decided.map(Decided::assignment).map(lead::decided).orElse(lead));
+                decided.map(Decided::given).ifPresent(given::add);
             }
             assigned.add(decision.assigned(leads, given));
         }
         return assigned;
+    }
+
+    /** Empty if the lead stays with whom it is. */
+    private static Optional<Decided> decided(Pool pool, Decision decision, Lead lead) {
+        if (!lead.open()) {
+            return Optional.empty();
+        }
+        Optional<Decided> answered = answered(pool, decision, lead);
+        return answered.isPresent() || lead.owner() != null ? answered : Optional.of(pool.decide(Need.of(lead)));
+    }
+
+    private static Optional<Decided> answered(Pool pool, Decision decision, Lead lead) {
+        return decision.sighting()
+                .takes(lead)
+                .filter(by -> decision.lead().equals(Optional.of(lead.id())))
+                .flatMap(by -> pool.answered(Need.of(lead), by));
     }
 }

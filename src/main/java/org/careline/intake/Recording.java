@@ -72,7 +72,7 @@ final class Recording {
 
     private static List<ContactPointEntry> points(Sighting sighting, LeadEffects effects) {
         LeadId lead = effects.lead().id();
-        return sighting.inquiry().sender().points().stream()
+        return sighting.sender().points().stream()
                 .map(sighting.view()::point)
                 .filter(point -> !point.leads().contains(lead))
                 .map(point -> point.with(lead))

@@ -1,9 +1,11 @@
 package org.careline.intake;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ import org.careline.lead.SourceId;
 import org.careline.lead.Touch;
 import org.careline.matching.LeadsInView;
 import org.careline.matching.MatchQuestion;
+import org.careline.staff.CoordinatorId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +46,46 @@ record Sighting(
         return List.copyOf(byKey.values());
     }
 
+    /** Who sent it, with what they told of themselves since. */
+    Sender sender() {
+        return stored.sender(inquiry);
+    }
+
+    /** The language that they chose; null if none is known. */
+    @Nullable String language() {
+        return facts().stream()
+                .filter(fact -> fact.kind() == Fact.Kind.LANGUAGE)
+                .findFirst()
+                .map(Fact::status)
+                .orElse(inquiry.request().language());
+    }
+
+    /** Whether they asked to be called back. */
+    boolean asksForCallBack() {
+        return facts().stream().anyMatch(fact -> fact.kind() == Fact.Kind.CALL_BACK);
+    }
+
+    /** Who becomes the owner of the lead of this call because they took it; empty if that changes nothing. */
+    Optional<CoordinatorId> takes(Lead lead) {
+        return answeredBy().filter(by -> lead.open() && lead.ownership().yieldsTo(by, inquiry.at()));
+    }
+
+    private Optional<CoordinatorId> answeredBy() {
+        return facts().stream()
+                .filter(fact -> fact.kind() == Fact.Kind.ACCEPTED)
+                .max(Comparator.comparing(Fact::at))
+                .map(fact -> new CoordinatorId(fact.status()));
+    }
+
+    /** When they asked for the crisis line; null if they did not. */
+    @Nullable Instant crisisAt() {
+        return facts().stream()
+                .filter(fact -> fact.kind() == Fact.Kind.CRISIS)
+                .map(Fact::at)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
     boolean isCall() {
         return id().channel() == Channel.CALL;
     }
@@ -65,7 +108,7 @@ record Sighting(
     }
 
     MatchQuestion question() {
-        Sender sender = inquiry.sender();
+        Sender sender = sender();
         return new MatchQuestion(id(), inquiry.at(), sender.name(), sender.points(), touch, view);
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.careline.lead.Fact;
 import org.careline.lead.SourceId;
 import org.careline.store.Revised;
@@ -107,6 +108,23 @@ record StoredInquiry(
                 null,
                 false,
                 null);
+    }
+
+    /** Who sent the message. A withheld caller may have entered a number since, at which to call them back. */
+    Sender sender(Inquiry message) {
+        Sender sender = message.sender();
+        return sender.points().isEmpty()
+                ? facts.stream()
+                        .flatMap(fact -> fact.enteredPhone().stream())
+                        .findFirst()
+                        .map(Sender::caller)
+                        .orElse(sender)
+                : sender;
+    }
+
+    /** The keys of the contact points that its sender is known by; none while only facts are known. */
+    Set<String> points() {
+        return inquiry == null ? Set.of() : sender(inquiry).points();
     }
 
     boolean knows(Fact fact) {

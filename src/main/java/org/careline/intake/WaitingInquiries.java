@@ -88,8 +88,7 @@ final class WaitingInquiries {
         List<StoredInquiry> left = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         for (StoredInquiry stored : seen) {
-            Inquiry inquiry = stored.inquiry();
-            Set<String> points = inquiry == null ? Set.of() : inquiry.sender().points();
+            Set<String> points = stored.points();
             if (batch.size() < BATCH && points.stream().noneMatch(taken::contains)) {
                 batch.add(stored);
             } else {

@@ -27,6 +27,8 @@ public record Assignment(
         RULE,
         /** A coordinator took it. */
         CLAIM,
+        /** A coordinator took the person's call. */
+        ANSWER,
         /** Came with a lead that was merged into this one. */
         MERGE
     }

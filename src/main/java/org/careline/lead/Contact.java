@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param callDueAt when the person is to be called because of it
  * @param onTheLineUntil for a call that is not known to be over: when it must be, at the latest; else null
  * @param confirmed whether it is known that this was the lead's own person
+ * @param callBack whether they asked to be called back
+ * @param crisisAt when they asked for the crisis line; null if they did not
  */
 public record Contact(
         SourceId source,
@@ -19,4 +21,29 @@ public record Contact(
         Person person,
         Map<String, String> attribution,
         @Nullable Instant onTheLineUntil,
-        boolean confirmed) {}
+        boolean confirmed,
+        boolean callBack,
+        @Nullable Instant crisisAt) {
+
+    /** A contact of somebody who asks for nothing but to be heard. */
+    public Contact(
+            SourceId source,
+            Instant at,
+            Instant callDueAt,
+            Person person,
+            Map<String, String> attribution,
+            @Nullable Instant onTheLineUntil,
+            boolean confirmed) {
+        this(source, at, callDueAt, person, attribution, onTheLineUntil, confirmed, false, null);
+    }
+
+    /** The last moment at which they asked for something. */
+    Instant latest() {
+        return crisisAt == null || crisisAt.isBefore(at) ? at : crisisAt;
+    }
+
+    /** What it says of the lead's times. */
+    History history() {
+        return History.of(at, latest(), attribution);
+    }
+}

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 public record Explanation(Step step, String rule, String version, String text, Map<String, String> evidence) {
 
     public enum Step {
+        ROUTE,
         MATCH,
         ASSIGN,
         PLAN

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.careline.contact.PhoneNumber;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something learnt about a contact after it was accepted.
@@ -22,13 +24,25 @@ public record Fact(Kind kind, String status, Instant at, Map<String, String> val
     private static final Set<String> ENDS = Set.of("completed", "busy", "no-answer", "failed", "canceled");
 
     private static final String LONGEST = "longest";
+    private static final String PHONE = "phone";
+    private static final String RECORDING = "recording";
 
     public enum Kind {
         CALL_STATUS,
+        /** Who was to be rung for the call, and why; the status names the rules. */
+        ROUTED,
         /** A coordinator took the call; the status is their id. */
         ACCEPTED,
+        /** The caller chose to be spoken to in this language; the status is its two-letter code. */
+        LANGUAGE,
+        /** The caller asked to be called back; the value {@code phone} is another number for it, if they gave one. */
+        CALL_BACK,
+        /** The caller asked for the crisis line, and what came of it. */
+        CRISIS,
         VOICEMAIL,
         RECORDING,
+        /** What a caller was told of recording and said to it: {@code announced} or {@code declined}. */
+        RECORDING_CONSENT,
         TRANSCRIPT,
         DELIVERY
     }
@@ -52,6 +66,30 @@ public record Fact(Kind kind, String status, Instant at, Map<String, String> val
         return Optional.ofNullable(values.get(LONGEST))
                 .filter(seconds -> kind == Kind.ACCEPTED)
                 .map(seconds -> at.plusSeconds(Long.parseLong(seconds)));
+    }
+
+    /**
+     * The caller asked to be called back.
+     *
+     * @param number how many numbers they have entered for it; with 0 it is the one they call from
+     * @param phone the last one they entered; null for the one they call from
+     */
+    public static Fact callBack(int number, @Nullable PhoneNumber phone, Instant at) {
+        Map<String, String> values = phone == null ? Map.of() : Map.of(PHONE, phone.e164());
+        return new Fact(Kind.CALL_BACK, "asked-" + number, at, values);
+    }
+
+    /** The number that the caller entered to be called back at; empty for a fact of any other kind. */
+    public Optional<PhoneNumber> enteredPhone() {
+        return Optional.ofNullable(values.get(PHONE))
+                .filter(any -> kind == Kind.CALL_BACK)
+                .map(PhoneNumber::new);
+    }
+
+    /** The id of the recording that it is about; empty if it is about none. */
+    public Optional<String> recording() {
+        return Optional.ofNullable(values.get(RECORDING))
+                .filter(any -> kind == Kind.VOICEMAIL || kind == Kind.RECORDING);
     }
 
     /** Two facts with one key are the same fact, however often it is told. */

@@ -67,7 +67,7 @@ public record Lead(
                         0,
                         contact.at(),
                         contact.person(),
-                        History.of(contact.at(), contact.attribution()),
+                        contact.history(),
                         Ownership.UNDECIDED,
                         Work.NEW,
                         Family.ALONE,
@@ -108,9 +108,7 @@ public record Lead(
 
     /** Takes in a contact: who it was, when, and what is owed for it. A closed lead is opened only by a later contact. */
     public Lead receiving(Contact contact) {
-        Lead known = with(
-                contact.confirmed() ? person.and(contact.person()) : person,
-                history.and(History.of(contact.at(), contact.attribution())));
+        Lead known = with(contact.confirmed() ? person.and(contact.person()) : person, history.and(contact.history()));
         Closing closing = closing();
         boolean later = closing == null || contact.at().isAfter(closing.at());
         return later ? known.reopened().answering(contact) : known;
@@ -171,12 +169,16 @@ public record Lead(
      * call that is going on stays.
      *
      * @param next what is owed now
+     * @param safetyHold whether somebody fears for their safety; what was feared before is not over by this
      */
     public Lead attempted(Act act, Stage stage, @Nullable FollowUp followUp, DueItem next, boolean safetyHold) {
         List<DueItem> owed = new ArrayList<>(List.of(next));
         due().stream().filter(item -> item.what() == Action.ON_CALL).forEach(owed::add);
-        Work after =
-                work.at(stage).following(followUp).held(safetyHold).after(act).owing(owed);
+        Work after = work.at(stage)
+                .following(followUp)
+                .held(work.safetyHold() || safetyHold)
+                .after(act)
+                .owing(owed);
         return with(person, history.settled(act.at())).with(after);
     }
 
@@ -192,7 +194,7 @@ public record Lead(
      */
     public Lead closed(CloseReason reason, Instant now) {
         Instant at = now.isAfter(history.lastInboundAt()) ? now : history.lastInboundAt();
-        return with(person, history.settled(at)).with(work.closed(new Closing(reason, at)));
+        return with(person, history.closed(at)).with(work.closed(new Closing(reason, at)));
     }
 
     /** The losing lead of a merge, frozen: first step of the two. */
@@ -229,12 +231,29 @@ public record Lead(
 
     /** An outcome that was noted since settles what is owed, but whoever is on the line still is. */
     private Lead answering(Contact contact) {
-        Lead owed = history.unsettled(contact.at())
-                ? owing(DueItem.of(Action.CALL, contact.callDueAt(), Set.of(contact.source())))
-                : this;
-        return contact.onTheLineUntil() == null
-                ? owed
-                : owed.owing(DueItem.of(Action.ON_CALL, contact.onTheLineUntil(), Set.of(contact.source())));
+        Lead owed = history.unsettled(contact.latest()) ? owing(contact) : this;
+        Instant until = contact.onTheLineUntil();
+        Lead answered = until == null ? owed : owed.owing(Action.ON_CALL, until, contact);
+        return answered.helping(contact);
+    }
+
+    private Lead owing(Contact contact) {
+        Lead called = owing(Action.CALL, contact.callDueAt(), contact);
+        return contact.callBack() ? called.owing(Action.CALL_BACK, contact.callDueAt(), contact) : called;
+    }
+
+    private Lead owing(Action what, Instant dueAt, Contact contact) {
+        return owing(DueItem.of(what, dueAt, Set.of(contact.source())));
+    }
+
+    /** Whoever asked for the crisis line is looked after at once, whatever outcome was noted meanwhile; not after a closing. */
+    private Lead helping(Contact contact) {
+        Instant asked = contact.crisisAt();
+        if (asked == null || !history.afterClosing(contact.at())) {
+            return this;
+        }
+        Lead owed = owing(Action.REVIEW, asked, contact);
+        return owed.with(owed.work.held(true));
     }
 
     /** Whoever owned it before is asked first, but counts as having no room kept for it. */

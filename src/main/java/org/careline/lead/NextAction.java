@@ -16,7 +16,8 @@ public record NextAction(Action what, Instant dueAt, Lane lane, String place) {
 
     private static final Comparator<DueItem> ORDER = Comparator.comparing(
                     (DueItem item) -> item.what() != Action.ON_CALL)
-            .thenComparing(DueItem::dueAt);
+            .thenComparing(DueItem::dueAt)
+            .thenComparing(item -> item.what() != Action.CALL_BACK);
 
     /**
      * The most pressing of these items; somebody on the line comes before everything else. Null if there is none.

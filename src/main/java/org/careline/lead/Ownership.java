@@ -1,8 +1,12 @@
 package org.careline.lead;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.careline.lead.Assignment.How;
 import org.careline.staff.CoordinatorId;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +21,8 @@ public record Ownership(
         @Nullable CoordinatorId owner, @Nullable UnassignedReason reason, List<Assignment> ledger) {
 
     static final Ownership UNDECIDED = new Ownership(null, UnassignedReason.UNDECIDED, List.of());
+
+    private static final Set<How> YIELDING = EnumSet.of(How.RULE, How.ANSWER);
 
     /** More than this many decisions are not kept in the lead. */
     private static final int KEPT = 12;
@@ -50,6 +56,27 @@ public record Ownership(
         return ledger.size() == KEPT && term < ledger.get(0).term();
     }
 
+    /**
+     * Whether a coordinator who took the person's call becomes the owner by that. Not if somebody owned the lead before the call
+     * or took it by hand, and once for each call: whatever is decided later stands.
+     *
+     * @param began when the call began
+     */
+    public boolean yieldsTo(CoordinatorId by, Instant began) {
+        List<Assignment> since = ledger.stream()
+                .filter(decision -> !decision.at().isBefore(began))
+                .toList();
+        boolean already = by.equals(owner)
+                || since.stream().anyMatch(decision -> decision.how() == How.ANSWER && by.equals(decision.owner()));
+        boolean free = owner == null
+                || (!since.isEmpty() && YIELDING.contains(last(since).how()));
+        return !already && free;
+    }
+
+    private static Assignment last(List<Assignment> ledger) {
+        return ledger.get(ledger.size() - 1);
+    }
+
     /** A second finding that nobody can own it takes the place of the first one. */
     Ownership decided(Assignment decision) {
         List<Assignment> all = new ArrayList<>(ledger);
@@ -75,8 +102,7 @@ public record Ownership(
             return this;
         }
         Assignment theirs = other.ledger.get(other.ledger.size() - 1);
-        Assignment brought =
-                new Assignment(nextTerm(), other.owner, null, Assignment.How.MERGE, theirs.at(), theirs.why());
+        Assignment brought = new Assignment(nextTerm(), other.owner, null, How.MERGE, theirs.at(), theirs.why());
         return decided(brought).undecided();
     }
 }

@@ -1,8 +1,12 @@
 package org.careline.lead;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.careline.contact.PersonName;
+import org.careline.contact.PhoneNumber;
 import org.careline.store.Revised;
 import org.jspecify.annotations.Nullable;
 
@@ -48,14 +52,53 @@ public record Touch(
         return new Touch(id, rev, lead, direction, at, name, message, false, facts, because);
     }
 
-    /** How it ended, in Twilio's words; null while it is open or if it is no call. */
+    /** Why all was decided so that was decided with it: its call's routing, and to whom it belongs. */
+    public List<Explanation> reasons() {
+        return Stream.concat(facts.stream().flatMap(fact -> Routed.explanation(fact).stream()), explanations.stream())
+                .toList();
+    }
+
+    /** What came of it: {@code crisis-line}, {@code callback-requested}, {@code voicemail}, else how it ended in Twilio's words; null while it is open or if it is no call. */
     public @Nullable String outcome() {
-        return facts.stream().anyMatch(fact -> fact.kind() == Fact.Kind.VOICEMAIL)
+        if (knows(Fact.Kind.CRISIS)) {
+            return "crisis-line";
+        }
+        if (knows(Fact.Kind.CALL_BACK)) {
+            return "callback-requested";
+        }
+        return knows(Fact.Kind.VOICEMAIL)
                 ? "voicemail"
                 : facts.stream()
                         .filter(Fact::endsTheCall)
                         .map(Fact::status)
                         .findFirst()
                         .orElse(null);
+    }
+
+    /** The ids of what was recorded of it, those that were told first first. */
+    public List<String> recordings() {
+        return facts.stream()
+                .flatMap(fact -> fact.recording().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** What the caller was told of recording and said to it; a refusal counts, whatever else is known. */
+    public Optional<Fact> recordingConsent() {
+        return facts.stream()
+                .filter(fact -> fact.kind() == Fact.Kind.RECORDING_CONSENT)
+                .max(Comparator.comparing(Fact::status));
+    }
+
+    private boolean knows(Fact.Kind kind) {
+        return facts.stream().anyMatch(fact -> fact.kind() == kind);
+    }
+
+    /** Where the person wishes to be called back, if they entered a number for it; the last one they entered. */
+    public Optional<PhoneNumber> callBackPhone() {
+        return facts.stream()
+                .filter(fact -> fact.enteredPhone().isPresent())
+                .max(Comparator.comparing(Fact::status))
+                .flatMap(Fact::enteredPhone);
     }
 }

@@ -10,11 +10,17 @@ public interface Alarms {
         /** A lead is about somebody's safety. */
         SAFETY_CONCERN,
         /** A coordinator's phone cannot be reached by the network. */
-        PHONE_UNREACHABLE
+        PHONE_UNREACHABLE,
+        /** The carrier's lists cannot be read: what its webhooks lose is not brought back. */
+        CARRIER_UNREADABLE,
+        /** A number of the clinic does something else at the carrier than it must. */
+        NUMBER_MISCONFIGURED,
+        /** A recording could not be taken over from the carrier, or is lost there. */
+        RECORDING_NOT_KEPT
     }
 
     /**
-     * @param about an id without contact data: a lead's, a coordinator's
+     * @param about an id without contact data: a lead's, a coordinator's, a number of the clinic
      */
     void raise(Kind kind, String about);
 }

@@ -112,7 +112,7 @@ public record ClinicCoordinators(
     /**
      * What is wrong beside the clinic's numbers: whoever dialled a coordinator would end where they began.
      */
-    Stream<Slip> slipsBeside(ClinicNumbers numbers) {
+    public Stream<Slip> slipsBeside(ClinicNumbers numbers) {
         return Slip.ofEach(
                 "coordinators",
                 coordinators,

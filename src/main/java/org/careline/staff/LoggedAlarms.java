@@ -68,6 +68,9 @@ final class LoggedAlarms implements Alarms {
             case NOBODY_ELIGIBLE -> "A lead waits in opening hours and nobody can be given it";
             case SAFETY_CONCERN -> "A lead is about somebody's safety";
             case PHONE_UNREACHABLE -> "A coordinator's phone cannot be reached";
+            case CARRIER_UNREADABLE -> "The carrier's lists cannot be read; lost callbacks are not brought back";
+            case NUMBER_MISCONFIGURED -> "A number of the clinic is not set up at the carrier as it must be";
+            case RECORDING_NOT_KEPT -> "A recording is still not taken over from the carrier";
         };
     }
 

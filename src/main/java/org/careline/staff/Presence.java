@@ -47,6 +47,11 @@ public record Presence(CoordinatorId id, long rev, State state, Instant since, I
         return now.isBefore(until) ? state : State.HERE;
     }
 
+    /** Of one who says now that they are away. */
+    public static Presence away(CoordinatorId id, Instant now) {
+        return new Presence(id, 0, State.AWAY, now, now.plus(State.AWAY.usual()));
+    }
+
     /** Of one who never said anything. */
     static Presence unsaid(CoordinatorId id) {
         return new Presence(id, 0, State.HERE, Instant.EPOCH, Instant.EPOCH);

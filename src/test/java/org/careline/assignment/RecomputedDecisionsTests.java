@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 import org.careline.assignment.Pool.Decided;
 import org.careline.lead.Explanation;
 import org.careline.lead.LeadId;
+import org.careline.promises.Holds;
+import org.careline.promises.Promise;
 import org.careline.staff.ClinicCoordinators.Burst;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.CoordinatorId;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
 /** Whoever has the explanation of an assignment and nothing else comes to the same decision. */
+@Holds(Promise.P8)
 class RecomputedDecisionsTests {
 
     private static final Instant NOW = Instant.parse("2026-11-23T14:00:00Z");

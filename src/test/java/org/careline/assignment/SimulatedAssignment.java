@@ -139,7 +139,7 @@ public final class SimulatedAssignment {
         }
         long open = leads.all().stream()
                 .filter(lead -> lead.open() && owner.equals(lead.owner()))
-                .filter(lead -> !claimed(lead))
+                .filter(lead -> !withoutRegardToRoom(lead))
                 .count();
         Violation.unless(capacity == 0 || open <= capacity, "nobody has more leads than they can", given);
         Violation.unless(givenLately(given, owner) <= BURST, "nobody is given too many leads at once", given);
@@ -167,9 +167,10 @@ public final class SimulatedAssignment {
                 .isEmpty();
     }
 
-    private static boolean claimed(Lead lead) {
+    private static boolean withoutRegardToRoom(Lead lead) {
         List<Assignment> ledger = lead.ownership().ledger();
-        return ledger.get(ledger.size() - 1).how() == Assignment.How.CLAIM;
+        Assignment.How how = ledger.get(ledger.size() - 1).how();
+        return how == Assignment.How.CLAIM || how == Assignment.How.ANSWER;
     }
 
     /** What holds once everything was settled: everybody is charged with exactly the leads that were theirs. */

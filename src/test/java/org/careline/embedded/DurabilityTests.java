@@ -14,9 +14,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.careline.promises.Holds;
+import org.careline.promises.Promise;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Holds(Promise.P2)
 class DurabilityTests {
 
     private static final int WRITES = 400;

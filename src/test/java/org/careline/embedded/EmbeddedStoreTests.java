@@ -22,6 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.careline.promises.Holds;
+import org.careline.promises.Promise;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +137,7 @@ class EmbeddedStoreTests {
     }
 
     @Test
+    @Holds(Promise.P9)
     void aLeaseIsMadeTakenAndRefused() {
         var mine = Filters.and(Filters.eq("_id", "intake"), Filters.eq("holder", "n1"));
 

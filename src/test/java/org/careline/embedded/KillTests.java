@@ -21,11 +21,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
+import org.careline.promises.Holds;
+import org.careline.promises.Promise;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real process, killed from outside at a random instant: what was acknowledged is there, and in its index. */
+@Holds(Promise.P2)
 class KillTests {
 
     private static final int CLIENTS = 16;

@@ -8,10 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An index must never change an answer: a collection with indexes against its twin without. */
+@Tag("simulation")
 class TwinTests {
 
     private static final int ROUNDS = 40;

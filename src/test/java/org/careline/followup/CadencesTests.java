@@ -17,6 +17,8 @@ import org.careline.followup.Planned.Exhausted;
 import org.careline.lead.Channel;
 import org.careline.lead.Explanation;
 import org.careline.lead.FollowUp;
+import org.careline.promises.Holds;
+import org.careline.promises.Promise;
 import org.careline.staff.ClinicHours;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -188,6 +190,7 @@ class CadencesTests {
     }
 
     @Test
+    @Holds(Promise.P8)
     void thePlanSaysEverythingThatItWasMadeOf() {
         Explanation first =
                 always.first(Channel.API, at("Mon 22:00"), Clinics.zones()).why();

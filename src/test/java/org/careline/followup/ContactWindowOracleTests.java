@@ -17,6 +17,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.careline.followup.Opening.Within;
+import org.careline.promises.Holds;
+import org.careline.promises.Promise;
 import org.careline.staff.ClinicHours;
 import org.careline.staff.ClinicHours.Holiday;
 import org.careline.staff.DayPeriod;
@@ -26,6 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Random clinics and people, compared with somebody who looks at every clock on the wall each minute. */
+@Holds(Promise.P6)
 class ContactWindowOracleTests {
 
     private static final Logger LOG = LoggerFactory.getLogger(ContactWindowOracleTests.class);

@@ -10,6 +10,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.careline.followup.Opening.Within;
+import org.careline.promises.Holds;
+import org.careline.promises.Promise;
 import org.careline.staff.ClinicHours;
 import org.careline.staff.ClinicHours.Holiday;
 import org.careline.staff.WeekPeriod;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Holds(Promise.P6)
 class ContactWindowTests {
 
     private static final Set<ZoneId> MIAMI = Clinics.zones("America/New_York");

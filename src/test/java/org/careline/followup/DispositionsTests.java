@@ -16,6 +16,8 @@ import org.careline.lead.CloseReason;
 import org.careline.lead.FollowUp;
 import org.careline.lead.Outcome;
 import org.careline.lead.Stage;
+import org.careline.promises.Holds;
+import org.careline.promises.Promise;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,6 +159,7 @@ class DispositionsTests {
     }
 
     @Test
+    @Holds(Promise.P5)
     void somebodysSafetyWaitsForNothing() {
         Situation held = new Situation(FIRST_TRY, Stage.IN_CONVERSATION, null, true, MIAMI);
 

@@ -21,6 +21,8 @@ import org.careline.lead.FollowUp;
 import org.careline.lead.Outcome;
 import org.careline.lead.Outcome.Needs;
 import org.careline.lead.Stage;
+import org.careline.promises.Holds;
+import org.careline.promises.Promise;
 import org.careline.staff.ClinicHours;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Every outcome in every situation: one next thing, a closing or a refusal, and never a lead with nothing owed. */
+@Holds(Promise.P7)
 class EveryOutcomeTests {
 
     private static final Logger LOG = LoggerFactory.getLogger(EveryOutcomeTests.class);

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.careline.followup.ClinicCadences.Step;
 import org.careline.lead.Channel;
+import org.careline.promises.Holds;
+import org.careline.promises.Promise;
 import org.careline.settings.ClinicFileFaulty;
 import org.careline.settings.ClinicFileFaulty.Fault;
 import org.careline.settings.ClinicFiles;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
+@Holds(Promise.P11)
 class FollowUpFilesTests {
 
     @TempDir

@@ -185,6 +185,25 @@ final class Happenings {
                         arrival);
             }
         }
+        if (dice.oneIn(5)) {
+            PhoneNumber phone = dice.oneIn(2) ? dice.oneOf(phones) : null;
+            fact(
+                    inquiry,
+                    Fact.callBack(phone == null ? 0 : 1, phone, inquiry.at().plusSeconds(20)),
+                    arrival);
+        }
+        if (dice.oneIn(4)) {
+            fact(
+                    inquiry,
+                    Fact.accepted(
+                            dice.oneOf(SimulatedAssignment.COORDINATORS),
+                            inquiry.at().plusSeconds(15),
+                            Duration.ofMinutes(1)),
+                    arrival);
+        }
+        if (dice.oneIn(6)) {
+            fact(inquiry, new Fact(Fact.Kind.CRISIS, "asked", inquiry.at().plusSeconds(10), Map.of()), arrival);
+        }
         if (dice.oneIn(3)) {
             fact(inquiry, new Fact(Fact.Kind.VOICEMAIL, "recorded", inquiry.at().plusSeconds(60), Map.of()), arrival);
         }

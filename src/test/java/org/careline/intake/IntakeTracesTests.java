@@ -8,10 +8,13 @@ import java.util.List;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
 import org.careline.lead.SourceId;
+import org.careline.promises.Holds;
+import org.careline.promises.Promise;
 import org.careline.staff.CoordinatorId;
 import org.junit.jupiter.api.Test;
 
 /** The shortest ways in which the first form of the protocol was broken, each led step by step over the real code. */
+@Holds(Promise.P1)
 class IntakeTracesTests {
 
     private final Bench bench = new Bench();

@@ -10,9 +10,12 @@ import org.careline.intake.Pending.Message;
 import org.careline.intake.simulation.Stage;
 import org.careline.lead.Fact;
 import org.careline.lead.SourceId;
+import org.careline.promises.Holds;
+import org.careline.promises.Promise;
 import org.careline.store.StoreUnavailable;
 import org.junit.jupiter.api.Test;
 
+@Holds(Promise.P2)
 class JournalDrainTests {
 
     private static final SourceId CALL = new SourceId("call:one");

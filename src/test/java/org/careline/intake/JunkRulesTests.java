@@ -87,7 +87,7 @@ class JunkRulesTests {
     void aWithheldCallerIsAwaitedUntilTheCallIsOver() {
         StoredInquiry withheld = stored(call(Sender.WITHHELD, SimulatedClinic.NUMBER));
         Sighting onTheLine = seen(withheld, null, AT);
-        Sighting over = seen(withheld, null, AT.plus(Duration.ofMinutes(15)));
+        Sighting over = seen(withheld, null, AT.plus(Inquiry.LONGEST_CALL));
 
         assertThat(rules.judge(onTheLine)).isEqualTo(new TooEarly(onTheLine));
         assertThat(rules.judge(over)).isEqualTo(new Refusal(over, Progress.UNPLACED, Reason.WITHHELD_NUMBER));

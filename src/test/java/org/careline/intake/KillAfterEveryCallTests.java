@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.careline.intake.simulation.Violation;
 import org.careline.lead.CloseReason;
+import org.careline.promises.Holds;
+import org.careline.promises.Promise;
 import org.junit.jupiter.api.Test;
 
 /**
  * One worker decides and falls asleep; another is killed at its first, second, third … touch of the store, for as long as
  * there is one; the sleeper wakes; then everybody starts again.
  */
+@Holds(Promise.P7)
 class KillAfterEveryCallTests {
 
     @Test

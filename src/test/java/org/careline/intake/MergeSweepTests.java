@@ -13,6 +13,8 @@ import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
 import org.careline.lead.Person;
 import org.careline.lead.SourceId;
+import org.careline.promises.Holds;
+import org.careline.promises.Promise;
 import org.careline.store.GuardedStore;
 import org.careline.store.MongoGuardedStore;
 import org.careline.support.MovableClock;
@@ -20,6 +22,7 @@ import org.careline.support.StoreContext;
 import org.careline.support.WireStore;
 import org.junit.jupiter.api.Test;
 
+@Holds(Promise.P9)
 class MergeSweepTests {
 
     private static final Instant NINE = MovableClock.MONDAY_NINE;
@@ -36,12 +39,12 @@ class MergeSweepTests {
             Lead loser = lead("form:b").mergedInto(winner.id(), false);
             leads.write(List.of(winner, loser));
 
-            sweep.sweep();
+            sweep.round();
 
             assertThat(leads.find(List.of(winner.id())).values())
                     .singleElement()
                     .satisfies(whole -> assertThat(whole.family().members()).containsExactly(loser.id()));
-            sweep.sweep();
+            sweep.round();
             assertThat(halfMerges.joining(10)).isEmpty();
         }
     }

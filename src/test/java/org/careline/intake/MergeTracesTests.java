@@ -8,9 +8,12 @@ import static org.careline.intake.Bench.P2;
 import java.util.List;
 import org.careline.lead.LeadId;
 import org.careline.lead.SourceId;
+import org.careline.promises.Holds;
+import org.careline.promises.Promise;
 import org.junit.jupiter.api.Test;
 
 /** Traces 9 and 11 of the protocol's first form, and those in which its last form was broken: all of them about merges. */
+@Holds(Promise.P1)
 class MergeTracesTests {
 
     private final Bench bench = new Bench();

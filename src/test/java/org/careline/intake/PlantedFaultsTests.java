@@ -2,9 +2,14 @@ package org.careline.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.careline.promises.Holds;
+import org.careline.promises.Promise;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The simulation finds each of the mistakes for which the protocol has a rule. */
+@Holds(Promise.P1)
+@Tag("planted")
 class PlantedFaultsTests {
 
     private static final int HISTORIES = 3_000;

@@ -1,11 +1,14 @@
 package org.careline.intake;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
@@ -115,7 +118,10 @@ final class RestChecks {
         Set<String> told = stored.facts().stream().map(Fact::key).collect(Collectors.toSet());
         Set<String> onTouch = touch.facts().stream().map(Fact::key).collect(Collectors.toSet());
         Violation.unless(onTouch.equals(told), "facts are on their touch", stored + " has " + touch);
-        Set<String> keys = stored.inquiry().sender().points();
+        Set<String> keys = stored.points();
+        if (!keys.isEmpty() && stored.inquiry().sender().points().isEmpty()) {
+            marks.add(Mark.WITHHELD_WITH_NUMBER);
+        }
         if (keys.isEmpty()) {
             marks.add(Mark.WITHHELD_WITH_VOICEMAIL);
         }
@@ -127,6 +133,29 @@ final class RestChecks {
                             .flatMap(id -> clinic.root(id).stream())
                             .anyMatch(root -> root.id().equals(living));
             Violation.unless(leads, "a contact point finds the lead", point + " and " + touch);
+        }
+    }
+
+    private static Instant latest(Touch touch) {
+        return crisis(touch).filter(touch.at()::isBefore).orElse(touch.at());
+    }
+
+    private static Optional<Instant> crisis(Touch touch) {
+        return touch.facts().stream()
+                .filter(fact -> fact.kind() == Fact.Kind.CRISIS)
+                .map(Fact::at)
+                .min(Comparator.naturalOrder());
+    }
+
+    private void crisisIsHeld(Lead lead) {
+        Instant closed = lead.history().closedAt();
+        boolean open = touches.getOrDefault(lead.id(), List.of()).stream()
+                .filter(touch -> crisis(touch).isPresent())
+                .anyMatch(touch -> closed == null || touch.at().isAfter(closed));
+        if (open) {
+            marks.add(Mark.CRISIS_HELD);
+            Violation.unless(
+                    lead.open() && lead.work().safetyHold(), "whoever asked for the crisis line is held", lead);
         }
     }
 
@@ -157,14 +186,15 @@ final class RestChecks {
     }
 
     private void historyIsThatOfItsTouches(Lead lead) {
+        crisisIsHeld(lead);
         List<Touch> own = touches.getOrDefault(lead.id(), List.of());
         Violation.unless(
                 own.stream()
                                 .allMatch(touch ->
-                                        !touch.at().isAfter(lead.history().lastInboundAt()))
+                                        !latest(touch).isAfter(lead.history().lastInboundAt()))
                         && own.stream()
                                 .anyMatch(touch ->
-                                        touch.at().equals(lead.history().lastInboundAt())),
+                                        latest(touch).equals(lead.history().lastInboundAt())),
                 "last inbound is the latest touch",
                 lead);
         Violation.unless(

@@ -1,12 +1,16 @@
 package org.careline.intake;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.careline.intake.Play.Outcome;
 
 /** Plays histories until one breaks a promise, and counts what they met. */
 final class Search {
+
+    private static final int AT_ONCE = 64;
 
     private final Plant plant;
     private final Map<Mark, Integer> met = new EnumMap<>(Mark.class);
@@ -23,16 +27,30 @@ final class Search {
     }
 
     Optional<Outcome> firstBroken(long firstSeed, int histories) {
-        for (long seed = firstSeed; seed < firstSeed + histories; seed++) {
-            Outcome outcome = Play.of(History.drawnFrom(seed), plant, false);
-            played++;
-            steps += outcome.steps();
-            outcome.marks().forEach(mark -> met.merge(mark, 1, Integer::sum));
-            if (outcome.violation() != null) {
-                return Optional.of(outcome);
+        long end = firstSeed + histories;
+        for (long next = firstSeed; next < end; next += AT_ONCE) {
+            for (Outcome outcome : played(next, Math.min(end, next + AT_ONCE))) {
+                count(outcome);
+                if (outcome.violation() != null) {
+                    return Optional.of(outcome);
+                }
             }
         }
         return Optional.empty();
+    }
+
+    /** In the order of their seeds; histories share nothing. */
+    private List<Outcome> played(long firstSeed, long end) {
+        return LongStream.range(firstSeed, end)
+                .parallel()
+                .mapToObj(seed -> Play.of(History.drawnFrom(seed), plant, false))
+                .toList();
+    }
+
+    private void count(Outcome outcome) {
+        played++;
+        steps += outcome.steps();
+        outcome.marks().forEach(mark -> met.merge(mark, 1, Integer::sum));
     }
 
     int played() {

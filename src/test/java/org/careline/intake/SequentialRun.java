@@ -23,7 +23,12 @@ final class SequentialRun {
 
     /** What may not depend on the order. Which lead won a merge may, and so may explanations. */
     private record Essence(
-            Set<SourceId> touches, boolean open, Instant firstInbound, Instant lastInbound, Set<String> due) {}
+            Set<SourceId> touches,
+            boolean open,
+            Instant firstInbound,
+            Instant lastInbound,
+            Set<String> due,
+            boolean held) {}
 
     static void mustEqual(SimulatedClinic clinic) {
         SimulatedClinic calm = new SimulatedClinic(new Stage(0, false), 1, Plant.NONE);
@@ -85,6 +90,7 @@ final class SequentialRun {
                 lead.open(),
                 lead.history().firstInboundAt(),
                 lead.history().lastInboundAt(),
-                due);
+                due,
+                lead.work().safetyHold());
     }
 }

@@ -82,7 +82,12 @@ final class WriteChecks implements Watcher {
         if (news && after.open()) {
             List<Assignment> ledger = after.ownership().ledger();
             Assignment.How why = ledger.get(ledger.size() - 1).how();
-            met(why == Assignment.How.CLAIM ? Mark.CLAIM : Mark.ASSIGNED);
+            met(
+                    switch (why) {
+                        case CLAIM -> Mark.CLAIM;
+                        case ANSWER -> Mark.ANSWERED;
+                        case RULE, MERGE -> Mark.ASSIGNED;
+                    });
             if (why == Assignment.How.RULE) {
                 room.accept(after);
             }

@@ -12,9 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.careline.promises.Holds;
+import org.careline.promises.Promise;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Holds(Promise.P2)
 class JournalDamageTests {
 
     private static final int SEGMENT = 4_096;

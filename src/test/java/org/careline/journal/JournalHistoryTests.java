@@ -7,6 +7,8 @@ import ch.qos.logback.classic.Logger;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
+import org.careline.promises.Holds;
+import org.careline.promises.Promise;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 /** Random histories with every kind of misfortune; after each the journal is what it must be, entry for entry. */
+@Holds(Promise.P2)
+@Tag("simulation")
 class JournalHistoryTests {
 
     private static final Logger RECOVERY = (Logger) LoggerFactory.getLogger(Recovery.class);
@@ -57,8 +61,8 @@ class JournalHistoryTests {
     void manyMoreHistoriesSurviveAsAnExactPrefix() {
         Map<String, Integer> seen = new TreeMap<>();
 
-        LongStream.range(1_000, 41_000).forEach(seed -> new JournalHistory(seed, seen).run());
+        LongStream.range(1_000, 5_000).forEach(seed -> new JournalHistory(seed, seen).run());
 
-        assertThat(seen.get("flip")).isGreaterThan(20_000);
+        assertThat(seen.get("flip")).isGreaterThan(2_000);
     }
 }

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
 import org.careline.contact.PersonName;
+import org.careline.promises.Holds;
+import org.careline.promises.Promise;
 import org.careline.store.GuardedStore;
 import org.careline.store.MongoGuardedStore;
 import org.careline.store.StoreUnavailable;
@@ -143,6 +145,7 @@ class MongoLeadBookTests {
     }
 
     @Test
+    @Holds(Promise.P7)
     void onlyOpenLeadsWithoutANextActionAreCounted() {
         Lead winner = lead("form:a", 0);
         leads.write(List.of(

@@ -21,10 +21,13 @@ import org.careline.lead.Touch;
 import org.careline.matching.Match.NewLead;
 import org.careline.matching.Match.OnePerson;
 import org.careline.matching.Match.SameLead;
+import org.careline.promises.Holds;
+import org.careline.promises.Promise;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** One test for each rule of the duplicate policy. */
+@Holds(Promise.P1)
 class LeadMatcherTests {
 
     private static final Instant OPENING = Instant.parse("2026-11-23T14:00:00Z");
@@ -235,6 +238,7 @@ class LeadMatcherTests {
     }
 
     @Test
+    @Holds(Promise.P8)
     void theExplanationMasksWhatItCompares() {
         Lead maya = lead(1, "Maya Ortiz", PHONE);
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import org.careline.promises.Holds;
+import org.careline.promises.Promise;
 import org.careline.staff.Alarms.Kind;
 import org.careline.support.MovableClock;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @ExtendWith(OutputCaptureExtension.class)
+@Holds(Promise.P7)
 class LoggedAlarmsTests {
 
     private static final String LEAD = "0123456789abcdef01234567";

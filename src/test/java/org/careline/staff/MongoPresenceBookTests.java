@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
+import org.careline.promises.Holds;
+import org.careline.promises.Promise;
 import org.careline.settings.ClinicFiles;
 import org.careline.staff.Presence.State;
 import org.careline.store.GuardedStore;
@@ -67,6 +69,7 @@ class MongoPresenceBookTests {
     }
 
     @Test
+    @Holds(Promise.P9)
     void aStateEndsByItself() {
         book.say(ANA, State.PAUSED, Duration.ofMinutes(10));
 

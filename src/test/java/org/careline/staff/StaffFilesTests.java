@@ -14,6 +14,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.careline.promises.Holds;
+import org.careline.promises.Promise;
 import org.careline.settings.ClinicFileFaulty;
 import org.careline.settings.ClinicFileFaulty.Fault;
 import org.careline.settings.ClinicFiles;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
+@Holds(Promise.P11)
 class StaffFilesTests {
 
     @TempDir
