@@ -10,12 +10,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner who owns their open lead; null if nobody does or it is not known
  * @param language what they speak (BCP 47); null if it is not known
+ * @param skills what whoever talks with them must know
  */
 public record Caller(
-        @Nullable CoordinatorId owner, @Nullable String language) {
+        @Nullable CoordinatorId owner, @Nullable String language, Set<String> skills) {
 
     /** Nobody whom we know. */
     public static final Caller UNKNOWN = new Caller(null, null);
+
+    public Caller {
+        skills = Set.copyOf(skills);
+    }
+
+    /** Somebody who needs no special skill. */
+    public Caller(@Nullable CoordinatorId owner, @Nullable String language) {
+        this(owner, language, Set.of());
+    }
+
+    /** The same caller, who chose this language. */
+    public Caller speaking(String chosen) {
+        return new Caller(owner, chosen, skills);
+    }
+
+    /** The same caller, whose number is for those who know this. */
+    public Caller needing(Set<String> known) {
+        return new Caller(owner, language, known);
+    }
 
     boolean isOwnedBy(CoordinatorId coordinator) {
         return coordinator.equals(owner);

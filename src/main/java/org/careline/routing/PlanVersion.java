@@ -33,6 +33,7 @@ final class PlanVersion {
                 one.id(),
                 one.phone(),
                 new TreeSet<>(one.languages()).toString(),
+                new TreeSet<>(one.skills()).toString(),
                 one.shifts().toString());
     }
 

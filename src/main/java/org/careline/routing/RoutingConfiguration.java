@@ -1,5 +1,6 @@
 package org.careline.routing;
 
+import org.careline.settings.CallExamples;
 import org.careline.settings.ClinicFiles;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -13,5 +14,10 @@ class RoutingConfiguration {
     @Bean
     CallPlan callPlan(ClinicFiles files) {
         return files.read("call-plan", CallPlan.class);
+    }
+
+    @Bean
+    CallExamples callExamples(ClinicFiles files) {
+        return CallExamples.of(files);
     }
 }

@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.util.List;
 import org.careline.contact.CallerIdentity;
 import org.careline.contact.CallerIdentity.Known;
+import org.careline.routing.Activity;
 import org.careline.routing.Caller;
 import org.careline.routing.RingPlan;
 import org.careline.routing.RingPlanner;
 import org.careline.routing.Staffing;
+import org.careline.settings.ClinicNumbers;
 import org.careline.staff.CoordinatorId;
 import org.careline.staff.PresenceBook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The snapshot: each part is as new as its last look into the store. Presence and turns that were never read are those of a
@@ -19,28 +22,38 @@ final class CallSnapshot implements RingPlans {
 
     private final RingPlanner planner;
     private final OwnersByPhone owners;
+    private final ClinicNumbers numbers;
     private final Clock clock;
     private volatile Staffing staffing = Staffing.BY_FILE;
 
-    CallSnapshot(RingPlanner planner, OwnersByPhone owners, Clock clock) {
+    CallSnapshot(RingPlanner planner, OwnersByPhone owners, ClinicNumbers numbers, Clock clock) {
         this.planner = planner;
         this.owners = owners;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
     @Override
-    public RingPlan planFor(CallerIdentity caller) {
+    public RingPlan planFor(CallerIdentity caller, String dialled, @Nullable String language) {
         Caller known = caller instanceof Known one ? owners.find(one.number()) : Caller.UNKNOWN;
-        return planner.plan(known, staffing, clock.instant());
+        Caller needing = numbers.dialled(dialled)
+                .map(number -> known.needing(number.skills()))
+                .orElse(known);
+        return planner.plan(language == null ? needing : needing.speaking(language), staffing, clock.instant());
     }
 
     /** Reads who is here. */
     void readPresence(PresenceBook presence) {
-        staffing = new Staffing(presence.all(), staffing.turns());
+        staffing = staffing.with(presence.all());
     }
 
     /** Takes whose turn it is, first first. */
     void take(List<CoordinatorId> turns) {
-        staffing = new Staffing(staffing.presence(), turns);
+        staffing = staffing.with(turns);
+    }
+
+    /** Takes what coordinators do on the phone. */
+    void take(Activity activity) {
+        staffing = staffing.with(activity);
     }
 }

@@ -9,16 +9,20 @@ import org.careline.lead.WrittenLead;
 
 /**
  * Brings the memory of owners up to what is stored. Leads carry the time of their last write by the writing node's clock, and
- * a write takes a while to be seen, so each look goes back a minute; taking a lead in twice is harmless.
+ * a write takes a while to be seen, so each look goes back: by seconds, for to read a lead costs as much as to make one; and once
+ * a minute by so much that a node whose clock is a minute late is seen too. Taking a lead in twice is harmless.
  */
 final class OwnersFeed {
 
-    private static final Duration OVERLAP = Duration.ofMinutes(1);
+    private static final Duration NEAR = Duration.ofSeconds(2);
+    private static final Duration FAR = Duration.ofMinutes(2);
+    private static final Duration BETWEEN_FAR_LOOKS = Duration.ofMinutes(1);
     private static final int PAGE = 1_000;
 
     private final LeadRounds leads;
     private final OwnersByPhone owners;
     private final Clock clock;
+    private Instant farAgainAt = Instant.MIN;
 
     OwnersFeed(LeadRounds leads, OwnersByPhone owners, Clock clock) {
         this.leads = leads;
@@ -28,9 +32,15 @@ final class OwnersFeed {
 
     /** @throws org.careline.store.StoreUnavailable if the store does not answer; what was read is kept */
     void catchUp() {
-        Instant since = owners.seen().equals(Instant.EPOCH)
-                ? Instant.EPOCH
-                : owners.seen().minus(OVERLAP);
+        Instant now = clock.instant();
+        boolean far = !now.isBefore(farAgainAt);
+        boolean first = owners.seen().equals(Instant.EPOCH);
+        read(first ? Instant.EPOCH : owners.seen().minus(far ? FAR : NEAR));
+        farAgainAt = far ? now.plus(BETWEEN_FAR_LOOKS) : farAgainAt;
+    }
+
+    private void read(Instant from) {
+        Instant since = from;
         int limit = PAGE;
         boolean more = true;
         while (more) {

@@ -2,9 +2,14 @@ package org.careline.snapshot;
 
 import org.careline.contact.CallerIdentity;
 import org.careline.routing.RingPlan;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the plan of a call that comes in now, from memory alone. Safe for any number of threads. */
 public interface RingPlans {
 
-    RingPlan planFor(CallerIdentity caller);
+    /**
+     * @param dialled the number that was called
+     * @param language the one that the caller chose on the phone (BCP 47); null if they did not
+     */
+    RingPlan planFor(CallerIdentity caller, String dialled, @Nullable String language);
 }

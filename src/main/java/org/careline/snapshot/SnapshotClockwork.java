@@ -3,6 +3,7 @@ package org.careline.snapshot;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import org.careline.routing.Activity;
 import org.careline.staff.CoordinatorId;
 import org.careline.staff.PresenceBook;
 import org.careline.store.StoreUnavailable;
@@ -25,23 +26,29 @@ final class SnapshotClockwork implements SmartLifecycle {
     private final CallSnapshot snapshot;
     private final PresenceBook presence;
     private final Supplier<List<CoordinatorId>> turns;
+    private final Supplier<Activity> activity;
     private final OwnersByPhone owners;
     private final OwnersFeed feed;
     private final OwnersFile file;
     private final ThreadPoolTaskScheduler clockwork = new ThreadPoolTaskScheduler();
     private volatile boolean running;
 
-    /** @param turns asks the store whose turn it is */
+    /**
+     * @param turns asks the store whose turn it is
+     * @param activity asks the store who is on the phone
+     */
     SnapshotClockwork(
             CallSnapshot snapshot,
             PresenceBook presence,
             Supplier<List<CoordinatorId>> turns,
+            Supplier<Activity> activity,
             OwnersByPhone owners,
             OwnersFeed feed,
             OwnersFile file) {
         this.snapshot = snapshot;
         this.presence = presence;
         this.turns = turns;
+        this.activity = activity;
         this.owners = owners;
         this.feed = feed;
         this.file = file;
@@ -64,10 +71,11 @@ final class SnapshotClockwork implements SmartLifecycle {
         var unused = clockwork.scheduleWithFixedDelay(work, pause);
     }
 
-    /** Who is here, and whose turn it is. */
+    /** Who is here, whose turn it is, and who is on the phone. */
     void lookAtPeople() {
         asking(() -> snapshot.readPresence(presence));
         asking(() -> snapshot.take(turns.get()));
+        asking(() -> snapshot.take(activity.get()));
     }
 
     void lookAtLeads() {

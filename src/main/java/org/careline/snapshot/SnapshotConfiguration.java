@@ -5,6 +5,7 @@ import org.careline.assignment.Pools;
 import org.careline.lead.LeadRounds;
 import org.careline.node.DataFolder;
 import org.careline.routing.RingPlanner;
+import org.careline.settings.ClinicNumbers;
 import org.careline.staff.PresenceBook;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -21,8 +22,8 @@ class SnapshotConfiguration {
     }
 
     @Bean
-    CallSnapshot callSnapshot(RingPlanner planner, OwnersByPhone owners, Clock clock) {
-        return new CallSnapshot(planner, owners, clock);
+    CallSnapshot callSnapshot(RingPlanner planner, OwnersByPhone owners, ClinicNumbers numbers, Clock clock) {
+        return new CallSnapshot(planner, owners, numbers, clock);
     }
 
     @Bean
@@ -30,6 +31,7 @@ class SnapshotConfiguration {
             CallSnapshot snapshot,
             PresenceBook presence,
             Pools pools,
+            CallActivity activity,
             OwnersByPhone owners,
             LeadRounds leads,
             DataFolder data,
@@ -38,6 +40,7 @@ class SnapshotConfiguration {
                 snapshot,
                 presence,
                 () -> pools.read().order(),
+                activity::read,
                 owners,
                 new OwnersFeed(leads, owners, clock),
                 new OwnersFile(data));

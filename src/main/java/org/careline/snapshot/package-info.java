@@ -3,7 +3,8 @@
  * store in the background, so that a webhook asks neither store nor network; with the store down the last that was read
  * counts, and after a restart the last good copy in the data folder. What is missing makes an unknown caller, no fault.
  */
-@ApplicationModule(allowedDependencies = {"node", "contact", "store", "staff", "lead", "assignment", "routing"})
+@ApplicationModule(
+        allowedDependencies = {"node", "settings", "contact", "store", "staff", "lead", "assignment", "routing"})
 @NullMarked
 package org.careline.snapshot;
 

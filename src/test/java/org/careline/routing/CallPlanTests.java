@@ -1,48 +1,59 @@
 package org.careline.routing;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
+import org.careline.promises.Holds;
+import org.careline.promises.Promise;
 import org.careline.settings.ClinicFiles;
 import org.careline.settings.Words;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
+@Holds(Promise.P11)
 class CallPlanTests {
 
     @Test
     void whatIsNotSaidHasADefault() {
-        CallPlan plan = bound(Map.of("closed.en", "Closed.", "closed.es", "Cerrado."));
-
-        assertThat(plan.ringSeconds()).isEqualTo(20);
-        assertThat(plan.mostCoordinators()).isEqualTo(3);
-        assertThat(plan.keySeconds()).isEqualTo(8);
-        assertThat(plan.longestTalk()).isEqualTo(Duration.ofMinutes(60));
-        assertThat(plan.closed()).isEqualTo(new Words("Closed.", "Cerrado."));
-    }
-
-    @Test
-    void everythingCanBeSaid() {
-        CallPlan plan = bound(Map.of(
-                "ring-seconds", "30",
-                "most-coordinators", "8",
-                "key-seconds", "5",
-                "longest-talk", "2h",
-                "closed.en", "c",
-                "closed.es", "cc",
-                "holiday.en", "h",
-                "holiday.es", "hh",
-                "nobody.en", "n",
-                "nobody.es", "nn"));
+        CallPlan plan = bound(Map.ofEntries(
+                entry("ring-seconds", "30"),
+                entry("most-coordinators", "8"),
+                entry("owner-first", "false"),
+                entry("order", "longest-idle"),
+                entry("ring", "progressive"),
+                entry("step-seconds", "7"),
+                entry("anybody-if-nobody-fits", "false"),
+                entry("wrap-up", "2m"),
+                entry("key-seconds", "5"),
+                entry("longest-talk", "2h"),
+                entry("longest-wait", "0s"),
+                entry("keep-place", "1m"),
+                entry("call-back-within", "1h"),
+                entry("closed.en", "c"),
+                entry("closed.es", "cc"),
+                entry("holiday.en", "h"),
+                entry("holiday.es", "hh"),
+                entry("nobody.en", "n"),
+                entry("nobody.es", "nn")));
 
         assertThat(plan)
                 .isEqualTo(new CallPlan(
                         30,
                         8,
+                        false,
+                        RingOrder.LONGEST_IDLE,
+                        RingManner.PROGRESSIVE,
+                        7,
+                        false,
+                        Duration.ofMinutes(2),
                         5,
                         Duration.ofHours(2),
+                        Duration.ZERO,
+                        Duration.ofMinutes(1),
+                        Duration.ofHours(1),
                         new Words("c", "cc"),
                         new Words("h", "hh"),
                         new Words("n", "nn")));
@@ -53,8 +64,23 @@ class CallPlanTests {
         CallPlan plan = ClinicFiles.shipped().read("call-plan", CallPlan.class);
 
         assertThat(plan)
-                .isEqualTo(
-                        new CallPlan(20, 3, 8, Duration.ofMinutes(60), plan.closed(), plan.holiday(), plan.nobody()));
+                .isEqualTo(new CallPlan(
+                        20,
+                        3,
+                        true,
+                        RingOrder.ROTATING,
+                        RingManner.ONE_BY_ONE,
+                        10,
+                        true,
+                        Duration.ZERO,
+                        8,
+                        Duration.ofMinutes(60),
+                        Duration.ofMinutes(3),
+                        Duration.ofMinutes(10),
+                        Duration.ofMinutes(30),
+                        plan.closed(),
+                        plan.holiday(),
+                        plan.nobody()));
         assertThat(plan.nobody().en()).isEqualTo("Nobody can take your call at this moment.");
     }
 

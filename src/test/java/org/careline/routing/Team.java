@@ -27,7 +27,7 @@ public final class Team {
 
     public static final CallPlan PLAN = plan(20, 3);
     public static final SpokenTimes SPOKEN =
-            new SpokenTimes(Duration.ofSeconds(15), Duration.ofSeconds(6), Duration.ofSeconds(360));
+            new SpokenTimes(Duration.ofSeconds(15), Duration.ofSeconds(6), Duration.ZERO, Duration.ofSeconds(360));
 
     private static final List<DayOfWeek> EVERY_DAY = List.of(DayOfWeek.values());
 
@@ -37,8 +37,17 @@ public final class Team {
         return new CallPlan(
                 ringSeconds,
                 mostCoordinators,
+                true,
+                RingOrder.ROTATING,
+                RingManner.ONE_BY_ONE,
+                10,
+                false,
+                Duration.ZERO,
                 8,
                 Duration.ofMinutes(60),
+                Duration.ofMinutes(3),
+                Duration.ofMinutes(10),
+                Duration.ofMinutes(30),
                 new Words("We are closed.", "Está cerrado."),
                 new Words("Closed for {holiday}.", "Cerrado por {holiday}."),
                 new Words("Nobody is free.", "Nadie está libre."));

@@ -14,12 +14,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.careline.contact.CallerIdentity;
 import org.careline.contact.CallerIdentity.Known;
 import org.careline.contact.CallerIdentity.Withheld;
 import org.careline.node.DataFolder;
+import org.careline.promises.Holds;
+import org.careline.promises.Promise;
+import org.careline.routing.Activity;
 import org.careline.routing.RingPlanner;
 import org.careline.routing.Team;
+import org.careline.settings.ClinicNumbers;
+import org.careline.settings.ClinicNumbers.ClinicNumber;
 import org.careline.staff.CoordinatorId;
 import org.careline.staff.Presence;
 import org.careline.staff.Presence.State;
@@ -43,7 +49,12 @@ class CallSnapshotTests {
             Team.always("ben", "en", "es"),
             Team.always("carla", "en"));
     private final OwnersByPhone owners = new OwnersByPhone();
-    private final CallSnapshot snapshot = new CallSnapshot(planner, owners, clock);
+    private static final String LINE = "+18445550100";
+    private static final ClinicNumbers NUMBERS = new ClinicNumbers(
+            List.of(new ClinicNumber(LINE, "Main", "en", "website", "Welcome.", Set.of())), List.of(), null);
+
+    private Activity activity = Activity.NONE;
+    private final CallSnapshot snapshot = new CallSnapshot(planner, owners, NUMBERS, clock);
     private final WrittenLeads leads = new WrittenLeads();
     private final People people = new People();
     private final List<CoordinatorId> turns = new ArrayList<>();
@@ -86,6 +97,7 @@ class CallSnapshotTests {
     }
 
     @Test
+    @Holds(Promise.P3)
     void withTheStoreDownTheLastThatWasReadCounts() {
         leads.write(by(BEN, lead("form:a", null, MAYA)), NINE);
         people.say(ANA, State.PAUSED, Duration.ofMinutes(30));
@@ -129,11 +141,17 @@ class CallSnapshotTests {
 
     private SnapshotClockwork clockwork(OwnersByPhone memory, DataFolder data) {
         return new SnapshotClockwork(
-                snapshot, people, people::turns, memory, new OwnersFeed(leads, memory, clock), new OwnersFile(data));
+                snapshot,
+                people,
+                people::turns,
+                () -> activity,
+                memory,
+                new OwnersFeed(leads, memory, clock),
+                new OwnersFile(data));
     }
 
     private List<String> rung(CallerIdentity caller) {
-        return snapshot.planFor(caller).rings().stream()
+        return snapshot.planFor(caller, LINE, null).rings().stream()
                 .map(ring -> ring.coordinator().value())
                 .toList();
     }
