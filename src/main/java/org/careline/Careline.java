@@ -1,6 +1,8 @@
 package org.careline;
 
 import org.careline.embedded.StoreProcess;
+import org.careline.rehearsal.Rehearsals;
+import org.careline.telephony.RoutingCheckProcess;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -15,6 +17,12 @@ public class Careline {
     public static void main(String[] args) throws InterruptedException {
         if (StoreProcess.isWanted(args)) {
             System.exit(StoreProcess.run(System.out, args));
+        }
+        if (RoutingCheckProcess.isWanted(args)) {
+            System.exit(RoutingCheckProcess.run(System.out, args));
+        }
+        if (Rehearsals.isWanted(args)) {
+            System.exit(Rehearsals.run(Careline.class, System.out, args));
         }
         SpringApplication.run(Careline.class, args);
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import org.careline.settings.ClinicFileFaulty.Fault;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.ClassPathResource;
@@ -31,6 +33,9 @@ import org.yaml.snakeyaml.error.YAMLException;
  */
 public final class ClinicFiles {
 
+    private static final String ADDITIONAL = "spring.config.additional-location";
+    private static final Path BESIDE = Path.of("config");
+
     private final List<Path> folders;
 
     private ClinicFiles(List<Path> folders) {
@@ -40,6 +45,25 @@ public final class ClinicFiles {
     /** The files of these folders, the first first, and the shipped ones behind them. */
     public static ClinicFiles in(List<Path> folders) {
         return new ClinicFiles(List.copyOf(folders));
+    }
+
+    /** The files that these settings name. */
+    public static ClinicFiles of(Environment settings) {
+        return in(folders(settings.getProperty(ADDITIONAL, "")));
+    }
+
+    /** Spring's own way to write locations; the last one counts most. */
+    static List<Path> folders(String additionalLocations) {
+        List<Path> folders = new ArrayList<>();
+        folders.add(BESIDE);
+        for (String location : additionalLocations.split("[,;]", -1)) {
+            String folder = location.strip().replaceFirst("^optional:", "").replaceFirst("^file:(//)?", "");
+            if (!folder.isEmpty() && !folder.startsWith("classpath:")) {
+                folders.add(Path.of(folder));
+            }
+        }
+        Collections.reverse(folders);
+        return folders;
     }
 
     /** The shipped, invented clinic and nothing else: for tests. */
@@ -70,6 +94,11 @@ public final class ClinicFiles {
             Validator rules = validation.getValidator();
             return new ClinicFile(shown(resource), content(resource)).read(record, rules, further);
         }
+    }
+
+    /** Whether the clinic has this file itself; if not, the shipped one counts. */
+    boolean hasOwn(String file) {
+        return folders.stream().anyMatch(folder -> Files.isRegularFile(folder.resolve(file + ".yaml")));
     }
 
     private Resource find(String file) {

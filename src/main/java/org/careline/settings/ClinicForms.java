@@ -1,13 +1,20 @@
 package org.careline.settings;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -16,11 +23,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param forms at least one
  */
 public record ClinicForms(
-        @NotEmpty(message = "at least one form") Map<String, @Valid Form> forms) {
+        @NotEmpty(message = "at least one form") Map<String, @Valid Form> forms) implements CrossChecked {
 
     /** The form of this id. */
     public Optional<Form> form(String id) {
         return Optional.ofNullable(forms.get(id));
+    }
+
+    /** The id of the form that stands first, for pages that belong to none. */
+    public String first() {
+        return forms.keySet().iterator().next();
+    }
+
+    @Override
+    public Stream<Slip> slips() {
+        return forms.entrySet().stream().flatMap(entry -> entry.getValue().slips("forms." + entry.getKey()));
     }
 
     /**
@@ -32,6 +49,7 @@ public record ClinicForms(
      * @param intro what a visitor should know first; the crisis sentence is added from {@code crisis.yaml}
      * @param languages {@code en}, {@code es}; the first is shown when the visitor wishes nothing
      * @param fields what is asked, in this order
+     * @param answerMinutes within how many minutes an inquiry is answered while the clinic is open, as a rule
      * @param colours the look
      * @param consent what is asked permission for, in these very words
      */
@@ -47,8 +65,32 @@ public record ClinicForms(
             @NotEmpty(message = "a list of en, es") List<@Pattern(regexp = "en|es", message = "en or es") String> languages,
 
             @NotEmpty(message = "a list of fields") List<Field> fields,
+
+            @DefaultValue("15") @Min(value = 1, message = MINUTES) @Max(value = 120, message = MINUTES) int answerMinutes,
+
             @DefaultValue @Valid Colours colours,
-            @NotNull(message = "the consent texts") @Valid Consent consent) {}
+            @NotNull(message = "the consent texts") @Valid Consent consent) {
+
+        private static final String MINUTES = "1 to 120 minutes";
+
+        Stream<Slip> slips(String key) {
+            boolean reachable = fields.contains(Field.PHONE) || fields.contains(Field.EMAIL);
+            return Stream.of(
+                            reachable
+                                    ? Stream.<Slip>empty()
+                                    : Stream.of(new Slip(key + ".fields", "a list with phone or email")),
+                            once(key + ".fields", fields),
+                            once(key + ".languages", languages),
+                            colours.slips(key + ".colours"))
+                    .flatMap(Function.identity());
+        }
+
+        private static Stream<Slip> once(String key, List<?> values) {
+            return IntStream.range(0, values.size())
+                    .filter(index -> values.indexOf(values.get(index)) < index)
+                    .mapToObj(index -> new Slip(key + "[" + index + "]", "each only once"));
+        }
+    }
 
     /** What a form can ask. A phone number or an e-mail address is always needed. */
     public enum Field {
@@ -64,10 +106,11 @@ public record ClinicForms(
     }
 
     /**
-     * The look, as {@code #rrggbb}.
+     * The look, as {@code #rrggbb}. Letters and links must be readable on the background; what is missing, and the colours
+     * of a dark screen, are derived from these.
      *
-     * @param accent buttons and links
-     * @param background the page
+     * @param accent the band with the clinic's name, buttons and links
+     * @param background what is written on
      * @param text the letters
      */
     public record Colours(
@@ -79,11 +122,25 @@ public record ClinicForms(
 
         private static final String HEX = "#[0-9a-fA-F]{6}";
         private static final String HEX_WORDS = "a colour in quotes, such as \"#1f5f5b\"";
+
+        Stream<Slip> slips(String key) {
+            return Stream.concat(unreadable(key + ".accent", accent), unreadable(key + ".text", text));
+        }
+
+        private Stream<Slip> unreadable(String key, String colour) {
+            double contrast = Colour.of(colour).contrast(Colour.of(background));
+            return contrast >= Colour.READABLE ? Stream.empty() : Stream.of(new Slip(key, tooFaint(contrast)));
+        }
+
+        private String tooFaint(double contrast) {
+            return "a colour with a contrast of 4.5 or more to the background %s; this one has %s"
+                    .formatted(background, BigDecimal.valueOf(contrast).setScale(2, RoundingMode.DOWN));
+        }
     }
 
     /**
      * The consent texts; each stands beside a box that nobody has ticked beforehand. Whoever changes a text changes the
-     * version, for both are kept with every consent.
+     * version, which is kept with every consent.
      *
      * @param version year and month of the wording
      * @param call to be called back

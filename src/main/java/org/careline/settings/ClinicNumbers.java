@@ -7,6 +7,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,10 +17,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param numbers at least one
  * @param ignore callers that do not become leads; the clinic's own numbers belong to them without being listed
+ * @param onCall the phone that is rung when this application cannot answer; null if there is none
  */
 public record ClinicNumbers(
         @NotEmpty(message = "at least one number") List<@Valid ClinicNumber> numbers,
-        @DefaultValue List<@Valid Ignored> ignore) {
+        @DefaultValue List<@Valid Ignored> ignore,
+
+        @Nullable @Pattern(regexp = ClinicNumbers.E164, message = ClinicNumbers.E164_WORDS) String onCall)
+        implements CrossChecked {
 
     private static final String E164 = "\\+[1-9]\\d{6,14}";
     private static final String E164_WORDS = "a number in quotes with + and country code, such as \"+18445550100\"";
@@ -31,6 +37,7 @@ public record ClinicNumbers(
      * @param language what callers are greeted in: {@code en} or {@code es}
      * @param source where its callers come from, kept with their lead
      * @param greeting the first words a caller hears; the crisis sentence follows by itself
+     * @param skills what coordinators must know who are rung for it, as {@code coordinators.yaml} names it
      */
     public record ClinicNumber(
             @NotNull(message = E164_WORDS) @Pattern(regexp = E164, message = E164_WORDS) String number,
@@ -41,7 +48,14 @@ public record ClinicNumbers(
 
             @NotBlank(message = "where its callers come from") String source,
 
-            @NotBlank(message = "the first words a caller hears") String greeting) {}
+            @NotBlank(message = "the first words a caller hears") String greeting,
+
+            @DefaultValue Set<String> skills) {
+
+        public ClinicNumber {
+            skills = Set.copyOf(skills);
+        }
+    }
 
     /**
      * A caller that is no lead.
@@ -81,6 +95,15 @@ public record ClinicNumbers(
                 .or(() -> ignore.stream()
                         .filter(one -> one.number.equals(e164))
                         .map(Ignored::kind)
-                        .findFirst());
+                        .findFirst())
+                .or(() -> Optional.of(Kind.STAFF).filter(staff -> e164.equals(onCall)));
+    }
+
+    /** A clinic number as on-call phone would ring itself for ever. */
+    @Override
+    public Stream<Slip> slips() {
+        return onCall != null && dialled(onCall).isPresent()
+                ? Stream.of(new Slip("on-call", "a phone that somebody carries, not one of the clinic's numbers"))
+                : Stream.empty();
     }
 }

@@ -18,7 +18,7 @@ import java.time.LocalDate;
  * @param greeting spoken at the start of a call
  * @param voicemail spoken before a message is taken
  * @param page shown on every page
- * @param message at the end of a text message
+ * @param message at the end of a text message, and beside the free text of a form
  */
 public record CrisisLines(
         @NotNull(message = "the date of the last check, such as 2026-11-23") LocalDate asOf,

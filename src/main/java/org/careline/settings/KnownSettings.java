@@ -16,6 +16,8 @@ final class KnownSettings {
 
     private static final String ANYTHING = ".*";
     private static final String URL = "(https?://[^\\s/]+(/\\S*)?)?";
+    private static final String ORIGIN = "https?://[\\w.-]+(:\\d{1,5})?";
+    private static final String ORIGINS = "(" + ORIGIN + "(\\s*,\\s*" + ORIGIN + ")*)?";
     private static final String URL_WORDS = "an address such as https://careline.example.org";
 
     private static final List<Setting> ALL = List.of(
@@ -25,6 +27,7 @@ final class KnownSettings {
             text("careline.encryption-key", ANYTHING, "text"),
             value("careline.intake.poll-interval", Duration.class),
             text("careline.public-base-url", URL, URL_WORDS),
+            value("careline.recordings.keep", Duration.class),
             text("careline.region", "[A-Z]{2}", "a country code such as US"),
             value("careline.role", Role.class),
             text("careline.signing-key", ANYTHING, "text"),
@@ -32,8 +35,14 @@ final class KnownSettings {
             text("careline.twilio.account-sid", "(AC\\w+)?", "an account SID, which begins with AC, or nothing"),
             text("careline.twilio.api-base-url", URL, URL_WORDS),
             text("careline.twilio.auth-token", ANYTHING, "text"),
+            text("careline.twilio.calls-per-second", "[1-9]\\d?", "a number from 1 to 99"),
+            text("careline.twilio.fallback-url", URL, URL_WORDS),
             text("careline.twilio.next-auth-token", ANYTHING, "text"),
-            list("careline.webform.allowed-origins"),
+            value("careline.twilio.read-back-interval", Duration.class),
+            list(
+                    "careline.webform.allowed-origins",
+                    ORIGINS,
+                    "the origin of a site, such as https://www.clinic.example, without a path"),
             value("careline.webform.min-fill-time", Duration.class),
             value("careline.webform.token-age", Duration.class));
 
@@ -61,8 +70,8 @@ final class KnownSettings {
         return new Setting(key, shape, Pattern.compile(ANYTHING), Expectation.of(shape));
     }
 
-    private static Setting list(String key) {
-        return new Setting(key, Shape.listOf(String.class), Pattern.compile(ANYTHING), "a list");
+    private static Setting list(String key, String pattern, String expected) {
+        return new Setting(key, Shape.listOf(String.class), Pattern.compile(pattern), expected);
     }
 
     /**

@@ -1,9 +1,5 @@
 package org.careline.settings;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,12 +10,9 @@ import org.springframework.core.env.Environment;
 @ConditionalOnProperty(name = "careline.role", havingValue = "application", matchIfMissing = true)
 class SettingsConfiguration {
 
-    private static final String ADDITIONAL = "spring.config.additional-location";
-    private static final Path BESIDE = Path.of("config");
-
     @Bean
     ClinicFiles clinicFiles(Environment environment) {
-        return ClinicFiles.in(folders(environment.getProperty(ADDITIONAL, "")));
+        return ClinicFiles.of(environment);
     }
 
     @Bean
@@ -35,19 +28,5 @@ class SettingsConfiguration {
     @Bean
     CrisisLines crisisLines(ClinicFiles files) {
         return files.read("crisis", CrisisLines.class);
-    }
-
-    /** Spring's own way to write locations; the last one counts most. */
-    static List<Path> folders(String additionalLocations) {
-        List<Path> folders = new ArrayList<>();
-        folders.add(BESIDE);
-        for (String location : additionalLocations.split("[,;]", -1)) {
-            String folder = location.strip().replaceFirst("^optional:", "").replaceFirst("^file:(//)?", "");
-            if (!folder.isEmpty() && !folder.startsWith("classpath:")) {
-                folders.add(Path.of(folder));
-            }
-        }
-        Collections.reverse(folders);
-        return folders;
     }
 }

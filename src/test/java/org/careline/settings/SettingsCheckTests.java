@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.careline.promises.Holds;
+import org.careline.promises.Promise;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +26,7 @@ import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.io.ByteArrayResource;
 
 @ExtendWith(OutputCaptureExtension.class)
+@Holds(Promise.P11)
 class SettingsCheckTests {
 
     @TempDir
@@ -74,6 +77,9 @@ class SettingsCheckTests {
             careline.twilio.account-sid    | 12345          | begins with AC
             careline.webform.min-fill-time | soon           | a length of time
             careline.webform.token-age     | a day          | a length of time
+            careline.webform.allowed-origins[0] | clinic.example | the origin of a site
+            careline.webform.allowed-origins | https://a.example/, https://b.example | without a path
+            careline.recordings.keep       | for ever       | a length of time
             careline.store.port            | many           | a whole number
             careline.role                  | clerk          | application, store
             careline.region                | america        | a country code

@@ -3,6 +3,8 @@ package org.careline.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.careline.promises.Holds;
+import org.careline.promises.Promise;
 import org.careline.settings.ClinicForms.Field;
 import org.careline.settings.ClinicForms.Form;
 import org.careline.settings.ClinicNumbers.ClinicNumber;
@@ -19,7 +21,12 @@ class ShippedClinicTests {
 
         assertThat(numbers.dialled("+18445550100"))
                 .contains(new ClinicNumber(
-                        "+18445550100", "Main line", "en", "website", "Thank you for calling Harbor Light Clinic."));
+                        "+18445550100",
+                        "Main line",
+                        "en",
+                        "website",
+                        "Thank you for calling Harbor Light Clinic.",
+                        java.util.Set.of()));
         assertThat(numbers.ignored("+18445550100")).contains(Kind.OWN);
         assertThat(numbers.ignored("+13055550123")).isEmpty();
         assertThat(numbers.ignore()).isEmpty();
@@ -42,6 +49,7 @@ class ShippedClinicTests {
     }
 
     @Test
+    @Holds(Promise.P5)
     void everyCrisisPlaceNamesTheLine() {
         CrisisLines crisis = files.read("crisis", CrisisLines.class);
 
