@@ -1,0 +1,82 @@
+package org.careline.recording;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.careline.store.DeclaredIndex;
+import org.careline.store.StoreBoundary;
+import org.careline.store.StoredAsText;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** How recordings lie in the store: their id, and every index that a query of this module needs. */
+@Configuration(proxyBeanMethods = false)
+class StoredRecordings {
+
+    static final String RECORDINGS = "recordings";
+    static final String PIECES = "recordingPieces";
+
+    private static final String DUE = "dueAt";
+    private static final String STATE = "state";
+    private static final String MADE = "madeAt";
+
+    @Bean
+    StoredAsText<RecordingId> storedRecordingIds() {
+        return new StoredAsText<>(RecordingId.class, RecordingId::value, RecordingId::new);
+    }
+
+    /** Those that are due. */
+    @Bean
+    DeclaredIndex recordingsDue() {
+        return DeclaredIndex.ascending(RECORDINGS, "by_due", DUE);
+    }
+
+    /** Those whose time is over. */
+    @Bean
+    DeclaredIndex recordingsByAge() {
+        return DeclaredIndex.ascending(RECORDINGS, "by_age", STATE, MADE);
+    }
+
+    /** All pieces of one. */
+    @Bean
+    DeclaredIndex piecesOfRecording() {
+        return DeclaredIndex.ascending(PIECES, "by_recording", MongoPieces.RECORDING);
+    }
+
+    /** The queries of the rounds. */
+    record Rows(MongoTemplate store) implements RecordingRows {
+
+        @Override
+        public List<StoredRecording> due(Instant now, int limit) {
+            return find(Filters.lte(DUE, Date.from(now)), DUE, limit);
+        }
+
+        @Override
+        public List<StoredRecording> madeBy(State state, Instant then, int limit) {
+            return find(Filters.and(Filters.eq(STATE, state.name()), Filters.lte(MADE, Date.from(then))), MADE, limit);
+        }
+
+        private List<StoredRecording> find(Bson wanted, String order, int limit) {
+            return StoreBoundary.asking("find recordings", () -> {
+                List<StoredRecording> all = new ArrayList<>();
+                documents()
+                        .find(wanted)
+                        .sort(Sorts.ascending(order))
+                        .limit(limit)
+                        .forEach(document -> all.add(store.getConverter().read(StoredRecording.class, document)));
+                return all;
+            });
+        }
+
+        private MongoCollection<Document> documents() {
+            return store.getCollection(RECORDINGS);
+        }
+    }
+}

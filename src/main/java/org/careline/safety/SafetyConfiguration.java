@@ -1,0 +1,17 @@
+package org.careline.safety;
+
+import org.careline.settings.ClinicFiles;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Reads the phrases at the start. A store process has none. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "careline.role", havingValue = "application", matchIfMissing = true)
+class SafetyConfiguration {
+
+    @Bean
+    CrisisPhrases crisisPhrases(ClinicFiles files) {
+        return files.read("crisis-phrases", CrisisPhrases.class);
+    }
+}
