@@ -40,6 +40,10 @@ final class LastResort {
         CALLER,
         /** A caller whose message Twilio has: greeted once more, they would have to leave it twice. */
         CALLER_WITH_MESSAGE,
+        /** A caller in a queue, whose documents cannot take a message: outside of it they can be asked for one. */
+        WAITING,
+        /** Two who are being connected: an empty document does it. */
+        CONNECTING,
         /** Whoever picked up a coordinator's phone: without a word of ours they would be connected. */
         COORDINATOR,
         /** Twilio itself, which reads only the status of the answer, and repeats a callback that failed. */
@@ -50,7 +54,7 @@ final class LastResort {
 
     LastResort(VoiceScript script, MeterRegistry meters) {
         this.greeting = script.greeting("");
-        this.farewell = script.farewell("");
+        this.farewell = script.farewell(Spoken.EVERY);
         this.tally = new Tally<>(meters, "careline.last.resort", "Calls answered with the last resort", Cause.values());
     }
 
@@ -69,6 +73,8 @@ final class LastResort {
         return switch (listener) {
             case CALLER -> greeting;
             case CALLER_WITH_MESSAGE -> farewell;
+            case WAITING -> LineScript.LEAVE;
+            case CONNECTING -> RingScript.CONNECT;
             case COORDINATOR -> RingScript.HANG_UP;
             case TWILIO -> cause == Cause.EXCEPTION ? greeting.asFailure() : greeting;
             case NOBODY -> cause == Cause.EXCEPTION ? Reply.FAILED : Reply.FORBIDDEN;

@@ -18,12 +18,14 @@ final class Legs {
     private final RingPlanner planner;
     private final RingScript script;
     private final Accepts accepts;
+    private final RecordingConsent consent;
     private final Unrecorded unrecorded;
 
-    Legs(RingPlanner planner, RingScript script, Accepts accepts, Unrecorded unrecorded) {
+    Legs(RingPlanner planner, RingScript script, Accepts accepts, RecordingConsent consent, Unrecorded unrecorded) {
         this.planner = planner;
         this.script = script;
         this.accepts = accepts;
+        this.consent = consent;
         this.unrecorded = unrecorded;
     }
 
@@ -41,15 +43,18 @@ final class Legs {
             return RingScript.HANG_UP;
         }
         SourceId call = SourceId.of(Channel.CALL, leg.text("ParentCallSid"));
-        return RingPlace.read(path)
-                .flatMap(this::rung)
-                .map(rung -> accepted(call, rung))
+        Optional<RingPlace> place = RingPlace.read(path);
+        return place.flatMap(this::rung)
+                .map(rung -> accepted(call, rung, place.get()))
                 .orElse(RingScript.HANG_UP);
     }
 
-    private Reply accepted(SourceId call, Coordinator rung) {
+    private Reply accepted(SourceId call, Coordinator rung, RingPlace place) {
         if (!accepts.take(call, rung.key())) {
             unrecorded.lost(What.ACCEPT);
+        }
+        if (place.recorded()) {
+            consent.announced(call);
         }
         return RingScript.CONNECT;
     }

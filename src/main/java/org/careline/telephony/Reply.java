@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 /** A finished answer, rendered once and sent many times: a document in UTF-8, or a status without a body. */
 final class Reply {
 
+    /** Stands in a document for what is known only when it is sent. */
+    static final String NAME = "the-name-of-the-queue";
+
     static final Reply TAKEN = empty(HttpServletResponse.SC_NO_CONTENT);
     static final Reply FORBIDDEN = empty(HttpServletResponse.SC_FORBIDDEN);
     static final Reply NOT_FOUND = empty(HttpServletResponse.SC_NOT_FOUND);
@@ -37,6 +40,11 @@ final class Reply {
 
     private static Reply empty(int status) {
         return new Reply(status, "", new byte[0]);
+    }
+
+    /** The same document with this in the place of {@link #NAME}; letters, digits and hyphens. */
+    Reply naming(String name) {
+        return new Reply(status, allow, twiml().replace(NAME, name).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The same document, under the status of a failure that may pass. */

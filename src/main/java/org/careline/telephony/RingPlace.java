@@ -16,14 +16,25 @@ import org.careline.routing.RingPlan;
  * @param version names the configuration in which the positions are meant
  * @param order the positions of the coordinators that the plan rings
  * @param step which of them is meant, from 0; always one of them
+ * @param recorded whether the caller has heard to its end, in their language, that talks are recorded, and has not declined
  */
-record RingPlace(String version, List<Integer> order, int step) {
+record RingPlace(String version, List<Integer> order, int step, boolean recorded) {
 
-    private static final Pattern TEXT =
-            Pattern.compile("(?<version>[0-9a-f]{1,40})/(?<order>\\d{1,4}(-\\d{1,4})*)/(?<step>\\d{1,4})");
+    private static final Pattern TEXT = Pattern.compile(
+            "(?<version>[0-9a-f]{1,40})/(?<order>\\d{1,4}(-\\d{1,4})*)/(?<step>\\d{1,4})(?<recorded>/r)?");
 
     RingPlace {
         order = List.copyOf(order);
+    }
+
+    /** Of a caller of whom nothing is known: not recorded. */
+    RingPlace(String version, List<Integer> order, int step) {
+        this(version, order, step, false);
+    }
+
+    /** The same place of a caller whose talk is recorded, or not. */
+    RingPlace recorded(boolean now) {
+        return new RingPlace(version, order, step, now);
     }
 
     /** Where a plan that rings anybody begins. */
@@ -42,7 +53,8 @@ record RingPlace(String version, List<Integer> order, int step) {
                 .toList();
         int step = Integer.parseInt(parts.group("step"));
         boolean sound = step < order.size() && new HashSet<>(order).size() == order.size();
-        return sound ? Optional.of(new RingPlace(parts.group("version"), order, step)) : Optional.empty();
+        boolean recorded = parts.group("recorded") != null;
+        return sound ? Optional.of(new RingPlace(parts.group("version"), order, step, recorded)) : Optional.empty();
     }
 
     /** Whom it rings. */
@@ -52,12 +64,14 @@ record RingPlace(String version, List<Integer> order, int step) {
 
     /** The next ring; empty after the last one. */
     Optional<RingPlace> next() {
-        return step + 1 < order.size() ? Optional.of(new RingPlace(version, order, step + 1)) : Optional.empty();
+        return step + 1 < order.size()
+                ? Optional.of(new RingPlace(version, order, step + 1, recorded))
+                : Optional.empty();
     }
 
     /** What {@link #read} reads. */
     String text() {
         String positions = order.stream().map(String::valueOf).collect(Collectors.joining("-"));
-        return version + "/" + positions + "/" + step;
+        return version + "/" + positions + "/" + step + (recorded ? "/r" : "");
     }
 }

@@ -6,12 +6,10 @@ import com.twilio.twiml.voice.Gather;
 import com.twilio.twiml.voice.Hangup;
 import com.twilio.twiml.voice.Number;
 import java.time.Duration;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Collection;
+import java.util.List;
 import org.careline.routing.CallPlan;
-import org.careline.settings.ClinicNumbers;
 import org.careline.settings.ClinicNumbers.ClinicNumber;
-import org.careline.settings.CrisisLines;
 
 /**
  * What is dialled, and what whoever picks up hears before they are connected. One number per {@code <Dial>}: with several,
@@ -38,15 +36,23 @@ final class RingScript {
 
     private static final String WHISPERED = "Call for %s. Press 1 to accept.";
 
+    private final CallerWords words;
+    private final KeyMenu menu;
     private final CallPlan rules;
-    private final Map<String, Speech> greetings;
-    private final Map<String, String> whispers;
-    private final Rendered<Ring> opening = new Rendered<>(ring -> rendered(ring, true));
-    private final Rendered<Ring> following = new Rendered<>(ring -> rendered(ring, false));
-    private final Rendered<Whisper> whispered = new Rendered<>(this::rendered);
+    private final TalkRecording talks;
+    private final Rendered<Ring> rings = new Rendered<>(this::rendered);
+    private final Rendered<Whisper> whispers = new Rendered<>(this::rendered);
+
+    /** What a caller hears before a phone rings. */
+    private enum Before {
+        GREETING,
+        HOLD,
+        DECLINED,
+        NOTHING
+    }
 
     /** A dial as a document needs it. */
-    private record Ring(String dialled, RingPlace place, String phone) {
+    private record Ring(String dialled, Spoken spoken, RingPlace place, String phone, Before before) {
 
         @Override
         public String toString() {
@@ -54,31 +60,33 @@ final class RingScript {
         }
     }
 
-    private record Whisper(String words, RingPlace place) {}
+    private record Whisper(String line, RingPlace place) {}
 
-    RingScript(ClinicNumbers numbers, CrisisLines crisis, CallPlan rules) {
+    RingScript(CallerWords words, KeyMenu menu, CallPlan rules, TalkRecording talks) {
+        this.words = words;
+        this.menu = menu;
         this.rules = rules;
-        this.greetings = numbers.numbers().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        ClinicNumber::number, number -> greeting(number, crisis), (first, again) -> first));
-        this.whispers = numbers.numbers().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        ClinicNumber::number, number -> WHISPERED.formatted(number.label()), (first, again) -> first));
+        this.talks = talks;
     }
 
-    private static Speech greeting(ClinicNumber number, CrisisLines crisis) {
-        Tongue tongue = Tongue.of(number.language());
-        return Speech.of(tongue, number.greeting(), crisis.greeting().in(tongue.tag));
+    /** Greets, says the crisis sentence and rings the first one. Whoever reaches the ring has heard all of it. */
+    Reply first(String dialled, Spoken spoken, RingPlace place, String phone) {
+        return rings.of(new Ring(dialled, spoken, place.recorded(talks.on()), phone, Before.GREETING));
     }
 
-    /** Greets, says the crisis sentence and rings the first one. */
-    Reply first(String dialled, RingPlace place, String phone) {
-        return opening.of(new Ring(dialled, place, phone));
+    /** Says that it is not recorded, and rings this one. */
+    Reply declined(String dialled, Spoken spoken, RingPlace place, String phone) {
+        return rings.of(new Ring(dialled, spoken, place.recorded(false), phone, Before.DECLINED));
     }
 
-    /** Rings the next one; the caller has been greeted. */
-    Reply next(String dialled, RingPlace place, String phone) {
-        return following.of(new Ring(dialled, place, phone));
+    /** Rings the next one; the caller was greeted, and has a moment to press a key. */
+    Reply next(String dialled, Spoken spoken, RingPlace place, String phone) {
+        return rings.of(new Ring(dialled, spoken, place, phone, Before.HOLD));
+    }
+
+    /** Rings at once: the caller has heard all there is. */
+    Reply atOnce(String dialled, Spoken spoken, RingPlace place, String phone) {
+        return rings.of(new Ring(dialled, spoken, place, phone, Before.NOTHING));
     }
 
     /**
@@ -87,31 +95,38 @@ final class RingScript {
      * @param line the clinic number that the coordinator's phone shows
      */
     Reply whisper(String line, RingPlace place) {
-        return whispered.of(new Whisper(words(line), place));
+        return whispers.of(new Whisper(label(line), place));
     }
 
-    private String words(String line) {
-        return whispers.getOrDefault(line, WHISPERED.formatted("the clinic"));
+    private String label(String line) {
+        return words.number(line).map(ClinicNumber::label).orElse("the clinic");
     }
 
     /** Without {@code answerOnBridge} the caller hears nothing while the coordinator hears the whisper. */
-    private Reply rendered(Ring ring, boolean greets) {
+    private Reply rendered(Ring ring) {
         VoiceResponse.Builder document = new VoiceResponse.Builder();
-        Speech greeting = greetings.get(ring.dialled());
-        if (greets && greeting != null) {
-            greeting.sayIn(document);
-        }
         String place = ring.place().text();
+        switch (ring.before()) {
+            case GREETING ->
+                document.gather(
+                        menu.asking(ring.spoken(), Node.Fixed.GREETING, words.greeting(ring.dialled(), ring.spoken())));
+            case HOLD ->
+                document.gather(menu.asking(ring.spoken(), new Node.NextRing(ring.place()), words.hold(ring.spoken())));
+            case DECLINED ->
+                document.gather(
+                        menu.asking(ring.spoken(), new Node.NextRing(ring.place()), words.notRecorded(ring.spoken())));
+            case NOTHING -> {}
+        }
         Number phone = new Number.Builder(ring.phone()).url(WHISPER + place).build();
-        return Reply.of(document.dial(new Dial.Builder()
-                        .action(ENDED + place)
-                        .answerOnBridge(true)
-                        .callerId(ring.dialled())
-                        .timeout(rules.ringSeconds())
-                        .timeLimit(Math.toIntExact(rules.longestTalk().toSeconds()))
-                        .number(phone)
-                        .build())
-                .build());
+        Dial.Builder dial = new Dial.Builder()
+                .action(ENDED + ring.spoken().text() + "/" + place)
+                .answerOnBridge(true)
+                .callerId(ring.dialled())
+                .timeout(rules.ringSeconds())
+                .timeLimit(Math.toIntExact(rules.longestTalk().toSeconds()))
+                .number(phone);
+        talks.recordIn(dial, ring.place());
+        return Reply.of(document.dial(dial.build()).build());
     }
 
     /** Silence is told too, so that the leg ends by our word and not by the document's end, which would connect it. */
@@ -122,7 +137,7 @@ final class RingScript {
                 .timeout(rules.keySeconds())
                 .actionOnEmptyResult(true)
                 .action(KEY + whisper.place().text())
-                .say(Tongue.ENGLISH.say(whisper.words()))
+                .say(Tongue.ENGLISH.say(WHISPERED.formatted(whisper.line())))
                 .build();
         return Reply.of(new VoiceResponse.Builder()
                 .gather(key)
@@ -130,17 +145,35 @@ final class RingScript {
                 .build());
     }
 
-    /** The longest greeting before a phone rings. */
-    Duration longestGreeting() {
-        return greetings.values().stream()
-                .map(Speech::atMost)
-                .max(Duration::compareTo)
-                .orElse(Duration.ZERO);
+    /** The longest that callers of these numbers are spoken to before a phone rings, in both languages. */
+    Duration longestGreeting(Collection<ClinicNumber> numbers) {
+        return longest(numbers.stream()
+                        .map(number -> words.greeting(number.number(), Spoken.of(number.language())))
+                        .toList())
+                .multipliedBy(2)
+                .plus(talks.on() ? longestRefusal() : Duration.ZERO);
     }
 
-    Duration longestWhisper() {
-        return whispers.values().stream()
+    private Duration longestRefusal() {
+        return longest(List.of(words.notRecorded(Spoken.ENGLISH), words.notRecorded(Spoken.SPANISH)));
+    }
+
+    /** The longest before each of the next rings. */
+    Duration longestHold() {
+        return longest(List.of(words.hold(Spoken.ENGLISH), words.hold(Spoken.SPANISH)));
+    }
+
+    private static Duration longest(List<List<Speech>> menus) {
+        return menus.stream()
                 .map(Speech::atMost)
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO)
+                .plus(KeyMenu.longestReply());
+    }
+
+    static Duration longestWhisper(Collection<ClinicNumber> numbers) {
+        return numbers.stream()
+                .map(number -> Speech.atMost(WHISPERED.formatted(number.label())))
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
     }

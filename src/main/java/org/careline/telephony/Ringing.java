@@ -2,6 +2,7 @@ package org.careline.telephony;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.careline.contact.CallerIdentity;
 import org.careline.lead.Channel;
@@ -15,7 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Rings coordinators one after the other, and takes a message when nobody accepts. Where a call is in its plan stands in the
+ * Begins the plan of a call: in the waiting line, or, when that cannot be used, by dialling coordinators one after the other;
+ * and takes a message when nobody accepts. Where a call is in its plan stands in the
  * address that Twilio asks, so nothing is kept of it; an address that does not belong to this node's files leads to
  * voicemail.
  */
@@ -27,7 +29,9 @@ final class Ringing {
     private final RingPlanner planner;
     private final VoiceScript script;
     private final RingScript rings;
+    private final LineEntrance line;
     private final Accepts accepts;
+    private final BiConsumer<String, RingPlan> decided;
     private final Consumer<CoordinatorId> unreachable;
     private final Tally<Outcome> outcomes;
 
@@ -45,55 +49,114 @@ final class Ringing {
         UNKNOWN_PLAN
     }
 
-    /** @param unreachable is told of a phone that the network does not reach; does not block */
+    /**
+     * @param decided is told what was planned for which call, as the carrier names it
+     * @param unreachable is told of a phone that the network does not reach; does not block
+     */
     Ringing(
             RingPlans plans,
             RingPlanner planner,
             VoiceScript script,
             RingScript rings,
+            LineEntrance line,
             Accepts accepts,
+            BiConsumer<String, RingPlan> decided,
             Consumer<CoordinatorId> unreachable,
             MeterRegistry meters) {
         this.plans = plans;
         this.planner = planner;
         this.script = script;
         this.rings = rings;
+        this.line = line;
         this.accepts = accepts;
+        this.decided = decided;
         this.unreachable = unreachable;
         this.outcomes = new Tally<>(meters, "careline.rings", "Phones rung, by what came of it", Outcome.values());
     }
 
-    /** A call comes in. Only a number of the clinic is rung for: Twilio shows no other to a coordinator. */
-    Reply begin(String dialled, CallerIdentity caller) {
+    /** A caller is greeted. Only for a number of the clinic is anybody rung: Twilio shows no other to a coordinator. */
+    Reply begin(String dialled, CallerIdentity caller, Spoken spoken, String call) {
         if (!script.knows(dialled)) {
             return script.greeting(dialled);
         }
-        RingPlan plan = plans.planFor(caller);
+        RingPlan plan = planned(caller, dialled, spoken);
+        decided.accept(call, plan);
+        return line.greeting(plan, dialled, spoken, call)
+                .or(() -> RingPlace.first(plan)
+                        .flatMap(place -> phone(place).map(phone -> rings.first(dialled, spoken, place, phone))))
+                .orElseGet(() -> script.greeting(dialled, spoken, plan.opening()));
+    }
+
+    /** A caller has heard the greeting, or enough of it. */
+    Reply greeted(String dialled, CallerIdentity caller, Spoken spoken, String call) {
+        RingPlan plan = planned(caller, dialled, spoken);
+        return line.greeted(plan, dialled, spoken, call)
+                .or(() -> RingPlace.first(plan).map(place -> atOnce(dialled, spoken, place)))
+                .orElseGet(() -> script.nobodyCame(dialled, spoken));
+    }
+
+    /** A caller has declined to be recorded while they were greeted. */
+    Reply declined(String dialled, CallerIdentity caller, Spoken spoken, String call) {
+        RingPlan plan = planned(caller, dialled, spoken);
+        return line.declined(plan, dialled, spoken, call)
+                .or(() -> RingPlace.first(plan).map(place -> declined(dialled, spoken, place)))
+                .orElseGet(() -> script.nobodyCame(dialled, spoken));
+    }
+
+    /** A caller has declined to be recorded before this one is rung. */
+    Reply declined(String dialled, Spoken spoken, RingPlace place) {
+        return phone(place)
+                .map(phone -> rings.declined(dialled, spoken, place, phone))
+                .orElseGet(() -> script.nobodyCame(dialled, spoken));
+    }
+
+    /** Tells how to leave a message, in the words for this hour. */
+    Reply message(String dialled, CallerIdentity caller, Spoken spoken) {
+        return script.greeting(dialled, spoken, planned(caller, dialled, spoken).opening());
+    }
+
+    private RingPlan planned(CallerIdentity caller, String dialled, Spoken spoken) {
+        String language = spoken.choice().map(tongue -> tongue.tag).orElse(null);
+        RingPlan plan = plans.planFor(caller, dialled, language);
         LOG.debug("A call is planned: {}", plan);
-        return RingPlace.first(plan)
-                .flatMap(place -> phone(place).map(phone -> rings.first(dialled, place, phone)))
-                .orElseGet(() -> script.greeting(dialled, plan.opening()));
+        return plan;
+    }
+
+    /** Rings this one, after a word and a moment for a key. */
+    Reply next(String dialled, Spoken spoken, RingPlace place) {
+        return phone(place)
+                .map(phone -> rings.next(dialled, spoken, place, phone))
+                .orElseGet(() -> script.nobodyCame(dialled, spoken));
+    }
+
+    /** Rings this one. */
+    Reply atOnce(String dialled, Spoken spoken, RingPlace place) {
+        return phone(place)
+                .map(phone -> rings.atOnce(dialled, spoken, place, phone))
+                .orElseGet(() -> script.nobodyCame(dialled, spoken));
     }
 
     /**
      * A ring has ended.
      *
-     * @param path where the call is in its plan
+     * @param path the caller's language, and where the call is in its plan
      */
     Reply ended(String path, Parameters call) {
         String dialled = call.text("To");
-        Optional<RingPlace> place = RingPlace.read(path);
+        Optional<Way> way = Way.read(path);
+        Spoken spoken = way.map(Way::spoken).orElseGet(() -> script.spoken(dialled));
+        Optional<RingPlace> place = way.map(Way::place).flatMap(RingPlace::read);
         Outcome outcome = place.flatMap(this::coordinator)
                 .map(rung -> outcome(call, rung.key()))
                 .orElse(Outcome.UNKNOWN_PLAN);
         outcomes.count(outcome);
         return switch (outcome) {
             case TALKED -> RingScript.HANG_UP;
-            case UNKNOWN_PLAN -> script.nobodyCame(dialled);
+            case UNKNOWN_PLAN -> script.nobodyCame(dialled, spoken);
             case NOT_ACCEPTED, BUSY, NO_ANSWER, FAILED, CANCELED ->
                 place.flatMap(RingPlace::next)
-                        .flatMap(next -> phone(next).map(phone -> rings.next(dialled, next, phone)))
-                        .orElseGet(() -> script.nobodyCame(dialled));
+                        .map(next -> next(dialled, spoken, next))
+                        .orElseGet(() -> script.nobodyCame(dialled, spoken));
         };
     }
 

@@ -1,8 +1,11 @@
 package org.careline.telephony;
 
 import com.twilio.twiml.VoiceResponse;
+import com.twilio.twiml.voice.Gather;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Sentences said one after the other. */
 record Speech(Tongue tongue, List<String> sentences) {
@@ -21,9 +24,25 @@ record Speech(Tongue tongue, List<String> sentences) {
         sentences.forEach(sentence -> document.say(tongue.say(sentence)));
     }
 
+    void sayIn(Gather.Builder menu) {
+        sentences.forEach(sentence -> menu.say(tongue.say(sentence)));
+    }
+
+    /** This and then that, by the same voice. */
+    Speech and(Speech more) {
+        return new Speech(
+                tongue,
+                Stream.concat(sentences.stream(), more.sentences.stream()).toList());
+    }
+
     /** How long it lasts at most; a pause behind each sentence is counted in. */
     Duration atMost() {
         return sentences.stream().map(Speech::atMost).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** All of these, one after the other. */
+    static Duration atMost(Collection<Speech> all) {
+        return all.stream().map(Speech::atMost).reduce(Duration.ZERO, Duration::plus);
     }
 
     static Duration atMost(String sentence) {

@@ -2,24 +2,10 @@ package org.careline.telephony;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.List;
-import org.careline.intake.CallFacts;
-import org.careline.intake.Inquiry;
 import org.careline.intake.InquiryInbox;
 import org.careline.node.Secrets;
-import org.careline.routing.CallPlan;
-import org.careline.routing.RingPlanner;
-import org.careline.routing.SpokenTimes;
-import org.careline.settings.ClinicFileFaulty;
-import org.careline.settings.ClinicFileFaulty.Fault;
-import org.careline.settings.ClinicNumbers;
-import org.careline.settings.CrisisLines;
-import org.careline.snapshot.RingPlans;
-import org.careline.staff.Alarms;
-import org.careline.staff.ClinicHours;
-import org.careline.staff.ClinicHours.Holiday;
-import org.careline.staff.OpeningHours;
-import org.careline.staff.Roster;
+import org.careline.recording.FinishedRecordings;
+import org.careline.waiting.LineDesk;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -32,88 +18,37 @@ import org.springframework.core.Ordered;
 class TelephonyConfiguration {
 
     @Bean
-    VoiceScript voiceScript(ClinicNumbers numbers, CrisisLines crisis, CallPlan rules, ClinicHours hours) {
-        List<String> holidays = hours.holidays().stream().map(Holiday::name).toList();
-        return new VoiceScript(numbers, crisis, rules, holidays);
-    }
-
-    @Bean
-    RingScript ringScript(ClinicNumbers numbers, CrisisLines crisis, CallPlan rules) {
-        return new RingScript(numbers, crisis, rules);
-    }
-
-    @Bean
-    RingPlanner ringPlanner(
-            CallPlan rules,
-            Roster roster,
-            ClinicHours files,
-            OpeningHours hours,
-            VoiceScript script,
-            RingScript rings) {
-        SpokenTimes spoken =
-                new SpokenTimes(rings.longestGreeting(), rings.longestWhisper(), script.longestVoicemail());
-        return bounded(new RingPlanner(rules, roster, files, hours, spoken));
-    }
-
-    /** A caller is taken to be on the line as long as the longest plan, no longer. */
-    static RingPlanner bounded(RingPlanner planner) {
-        if (planner.longest().compareTo(Inquiry.LONGEST_CALL) > 0) {
-            throw new ClinicFileFaulty(List.of(new Fault(
-                    "call-plan.yaml",
-                    0,
-                    "ring-seconds, most-coordinators",
-                    "a call that nobody takes lasts up to " + planner.longest().toSeconds() + " seconds",
-                    "at most " + Inquiry.LONGEST_CALL.toSeconds() + ": fewer coordinators or shorter rings")));
-        }
-        return planner;
-    }
-
-    @Bean
-    Unrecorded unrecorded(MeterRegistry meters) {
-        return new Unrecorded(meters);
-    }
-
-    @Bean
-    Accepts accepts(InquiryInbox inbox, CallFacts facts, CallPlan rules, Clock clock) {
-        return new Accepts(inbox, facts, rules.longestTalk(), clock);
-    }
-
-    @Bean
-    UnreachablePhones unreachablePhones(Alarms alarms) {
-        return new UnreachablePhones(alarms);
-    }
-
-    @Bean
-    Ringing ringing(
-            RingPlans plans,
-            RingPlanner planner,
-            VoiceScript script,
-            RingScript rings,
-            Accepts accepts,
-            UnreachablePhones unreachable,
-            MeterRegistry meters) {
-        return new Ringing(plans, planner, script, rings, accepts, unreachable::add, meters);
-    }
-
-    @Bean
-    Legs legs(RingPlanner planner, RingScript script, Accepts accepts, Unrecorded unrecorded) {
-        return new Legs(planner, script, accepts, unrecorded);
-    }
-
-    @Bean
-    LastResort lastResort(VoiceScript script, MeterRegistry meters) {
-        return new LastResort(script, meters);
+    LastResort lastResort(CallScripts scripts, MeterRegistry meters) {
+        return new LastResort(scripts.voice, meters);
     }
 
     @Bean
     VoiceWebhooks voiceWebhooks(
-            InquiryInbox inbox, VoiceScript script, Ringing ringing, Unrecorded unrecorded, Clock clock) {
-        return new VoiceWebhooks(inbox, script, ringing, unrecorded, clock);
+            InquiryInbox inbox,
+            CallScripts scripts,
+            Ringing ringing,
+            CrisisExit crisis,
+            FinishedRecordings recordings,
+            Unrecorded unrecorded,
+            LineDesk line,
+            Clock clock) {
+        return new VoiceWebhooks(
+                inbox, scripts.voice, ringing, crisis, recordings, unrecorded, new LineEnds(line)::callIsOver, clock);
     }
 
     @Bean
-    TwilioRoutes twilioRoutes(VoiceWebhooks voice, Ringing ringing, Legs legs, LastResort lastResort) {
-        return new TwilioRoutes(voice, ringing, legs, lastResort);
+    TwilioRoutes twilioRoutes(
+            VoiceWebhooks voice,
+            Menus menus,
+            Ringing ringing,
+            CallBacks callBacks,
+            CrisisExit crisis,
+            Legs legs,
+            WaitingRoom room,
+            OutOfTheLine out,
+            LineLegs line,
+            LastResort lastResort) {
+        return new TwilioRoutes(voice, menus, ringing, callBacks, crisis, legs, room, out, line, lastResort);
     }
 
     /** The tokens are asked for with each request, because a first run makes them only when it starts. */

@@ -1,51 +1,23 @@
 package org.careline.telephony;
 
+import com.twilio.twiml.voice.Gather;
 import com.twilio.twiml.voice.Say;
+import java.util.Arrays;
+import org.careline.settings.Words;
 
-/** A language that we speak on the phone, with our own words in it; the clinic's and the crisis words are settings. */
+/** A language that we speak and understand on the phone. */
 enum Tongue {
-    ENGLISH(
-            "en",
-            Say.Language.EN_US,
-            "Thank you for calling.",
-            "After the tone, please leave your name, your number and a good time to call you back. Hang up when you are"
-                    + " done.",
-            "We did not hear a message. You can call again at any time. Goodbye.",
-            "Thank you. We have your message.",
-            "Goodbye."),
-    SPANISH(
-            "es",
-            Say.Language.ES_US,
-            "Gracias por llamar.",
-            "Después del tono, por favor deje su nombre, su número y una buena hora para llamarle. Cuelgue cuando"
-                    + " termine.",
-            "No escuchamos ningún mensaje. Puede llamar de nuevo a cualquier hora. Adiós.",
-            "Gracias. Tenemos su mensaje.",
-            "Adiós.");
+    ENGLISH("en", Say.Language.EN_US, Gather.Language.EN_US),
+    SPANISH("es", Say.Language.ES_US, Gather.Language.ES_US);
 
     final String tag;
-    final String greeting;
-    final String invitation;
-    final String silence;
-    final String thanks;
-    final String farewell;
+    final Gather.Language understood;
     private final Say.Language spoken;
 
-    Tongue(
-            String tag,
-            Say.Language spoken,
-            String greeting,
-            String invitation,
-            String silence,
-            String thanks,
-            String farewell) {
+    Tongue(String tag, Say.Language spoken, Gather.Language understood) {
         this.tag = tag;
         this.spoken = spoken;
-        this.greeting = greeting;
-        this.invitation = invitation;
-        this.silence = silence;
-        this.thanks = thanks;
-        this.farewell = farewell;
+        this.understood = understood;
     }
 
     /** The tongue of a clinic number's language; English for one that we do not speak. */
@@ -55,5 +27,10 @@ enum Tongue {
 
     Say say(String text) {
         return new Say.Builder(text).language(spoken).build();
+    }
+
+    /** These words one after the other. */
+    Speech saying(Words... words) {
+        return new Speech(this, Arrays.stream(words).map(each -> each.in(tag)).toList());
     }
 }

@@ -22,12 +22,15 @@ final class TwilioRoutes {
     /** A coordinator's phone that was rung for a call (Twilio, "Number: url"). */
     private static final Set<String> OF_A_LEG = Set.of("CallSid", "AccountSid", "ParentCallSid");
 
+    /** A phone that was rung for somebody who waits, or that somebody's queue. */
+    private static final Set<String> OF_A_LINE_LEG = Set.of("CallSid", "AccountSid");
+
     private final Map<String, Route> known;
     private final List<Below> below;
     private final Route unknownVoice;
     private final Route elsewhere = new Route(Set.of(), Listener.NOBODY, any -> Reply.NOT_FOUND);
 
-    /** The paths that begin like this; what follows says where a call is in its ring plan. */
+    /** The paths that begin like this; what follows says where a call is. */
     private record Below(
             String prefix, Set<String> required, Listener listener, BiFunction<String, Parameters, Reply> answer) {
 
@@ -37,17 +40,38 @@ final class TwilioRoutes {
         }
     }
 
-    TwilioRoutes(VoiceWebhooks voice, Ringing ringing, Legs legs, LastResort lastResort) {
+    TwilioRoutes(
+            VoiceWebhooks voice,
+            Menus menus,
+            Ringing ringing,
+            CallBacks callBacks,
+            CrisisExit crisis,
+            Legs legs,
+            WaitingRoom room,
+            OutOfTheLine out,
+            LineLegs line,
+            LastResort lastResort) {
         known = Map.of(
                 VOICE + "/inbound",
                 new Route(OF_A_CALL, Listener.CALLER, voice::answer),
-                Voicemail.TAKEN,
-                new Route(OF_A_CALL, Listener.CALLER_WITH_MESSAGE, voice::takeVoicemail),
                 Voicemail.RECORDING_STATUS,
                 new Route(OF_A_RECORDING, Listener.TWILIO, voice::recordingStatus),
                 VOICE + "/status",
                 new Route(OF_A_CALL, Listener.TWILIO, voice::callStatus));
         below = List.of(
+                new Below(KeyMenu.KEYS, OF_A_CALL, Listener.CALLER, menus::key),
+                new Below(CrisisScript.ENDED, OF_A_CALL, Listener.CALLER, crisis::ended),
+                new Below(CallBackScript.ENTERED, OF_A_CALL, Listener.CALLER, callBacks::entered),
+                new Below(Voicemail.TAKEN, OF_A_CALL, Listener.CALLER_WITH_MESSAGE, voice::takeVoicemail),
+                new Below(LineScript.WAIT, OF_A_CALL, Listener.WAITING, room::waits),
+                new Below(LineScript.KEYS, OF_A_CALL, Listener.WAITING, room::key),
+                new Below(LineScript.LEFT, OF_A_CALL, Listener.CALLER, out::left),
+                new Below(LineScript.ANSWERED, OF_A_LINE_LEG, Listener.COORDINATOR, line::answered),
+                new Below(LineScript.KEY, OF_A_LINE_LEG, Listener.COORDINATOR, line::key),
+                new Below(LineScript.CONNECTING, OF_A_LINE_LEG, Listener.CONNECTING, line::connecting),
+                new Below(LineScript.ENDED, OF_A_LINE_LEG, Listener.COORDINATOR, line::ended),
+                new Below(LineScript.RECORDED, OF_A_RECORDING, Listener.TWILIO, voice::talkRecorded),
+                new Below(LineScript.STATUS, OF_A_LINE_LEG, Listener.TWILIO, line::status),
                 new Below(RingScript.ENDED, OF_A_CALL, Listener.CALLER, ringing::ended),
                 new Below(RingScript.WHISPER, OF_A_LEG, Listener.COORDINATOR, legs::whisper),
                 new Below(RingScript.KEY, OF_A_LEG, Listener.COORDINATOR, legs::key));

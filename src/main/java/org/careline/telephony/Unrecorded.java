@@ -14,8 +14,13 @@ final class Unrecorded {
     /** What was lost; the label of the counter. */
     enum What {
         CALL,
+        ROUTE,
         ACCEPT,
-        VOICEMAIL
+        VOICEMAIL,
+        LANGUAGE,
+        CALL_BACK,
+        CRISIS,
+        RECORDING_CONSENT
     }
 
     Unrecorded(MeterRegistry meters) {

@@ -1,129 +1,159 @@
 package org.careline.telephony;
 
+import com.twilio.twiml.VoiceResponse;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.careline.routing.CallPlan;
 import org.careline.routing.Opening;
-import org.careline.settings.ClinicNumbers;
 import org.careline.settings.ClinicNumbers.ClinicNumber;
-import org.careline.settings.CrisisLines;
-import org.careline.settings.Words;
 
 /**
- * What callers hear when no phone rings. Every document is rendered at the start, per clinic number in its language, and
- * never again: an answer needs a look-up in a map and nothing that could fail. Addresses in it are bare paths with nothing
- * personal.
+ * What callers hear when no phone rings. An answer needs a look-up in a map and nothing that could fail. Addresses in it are
+ * bare paths with nothing personal.
  */
 final class VoiceScript {
 
-    private static final List<Tongue> EVERY_TONGUE = List.of(Tongue.values());
+    private static final String UNKNOWN = "";
+    private static final Opening OPEN = new Opening(Opening.State.OPEN, "");
 
+    private final CallerWords words;
     private final Voicemail voicemail;
-    private final CallPlan rules;
     private final Set<String> holidays;
-    private final Map<String, Line> lines;
-    private final Line unknown;
+    private final Rendered<Taking> messages = new Rendered<>(this::rendered);
+    private final Rendered<Spoken> tones = new Rendered<>(this::tone);
+    private final Rendered<Spoken> instead = new Rendered<>(this::insteadOfCallBack);
+    private final Rendered<Spoken> farewells = new Rendered<>(this::thanks);
 
     /**
-     * What a number needs for its answers.
+     * A document that takes a message.
      *
-     * @param nobody greets and takes a message, because nobody can come
-     * @param holidays the same on a holiday, by its name
-     * @param nobodyCame takes a message after phones have rung
+     * @param dialled a number of the clinic, or empty for any other
+     * @param greets whether the caller was not greeted before
      */
-    private record Line(
-            Map<String, String> attribution,
-            Reply nobody,
-            Reply closed,
-            Map<String, Reply> holidays,
-            Reply nobodyCame,
-            Reply farewell) {}
+    private record Taking(String dialled, Spoken spoken, Opening opening, boolean greets) {}
 
     /** @param holidays the names of all holidays that callers may hear of */
-    VoiceScript(ClinicNumbers numbers, CrisisLines crisis, CallPlan rules, Collection<String> holidays) {
-        this.voicemail = new Voicemail(crisis);
-        this.rules = rules;
+    VoiceScript(CallerWords words, KeyMenu menu, Collection<String> holidays) {
+        this.words = words;
+        this.voicemail = new Voicemail(menu, words);
         this.holidays = Set.copyOf(holidays);
-        this.lines = numbers.numbers().stream()
-                .collect(Collectors.toUnmodifiableMap(ClinicNumber::number, this::line, (first, again) -> first));
-        this.unknown = line(Map.of(), EVERY_TONGUE, tongue -> tongue.greeting);
-    }
-
-    private Line line(ClinicNumber number) {
-        Map<String, String> attribution = Map.of("number", number.number(), "source", number.source());
-        return line(attribution, List.of(Tongue.of(number.language())), any -> number.greeting());
-    }
-
-    private Line line(Map<String, String> attribution, List<Tongue> tongues, Function<Tongue, String> greeting) {
-        List<Speech> greetings = tongues.stream()
-                .map(tongue -> Speech.of(tongue, greeting.apply(tongue)))
-                .toList();
-        List<Speech> greeted = tongues.stream().map(Speech::of).toList();
-        return new Line(
-                attribution,
-                voicemail.greeting(greetings, rules.nobody()),
-                voicemail.greeting(greetings, rules.closed()),
-                holidays.stream()
-                        .collect(Collectors.toUnmodifiableMap(
-                                Function.identity(), name -> voicemail.greeting(greetings, rules.holiday(name)))),
-                voicemail.greeting(greeted, rules.nobody()),
-                voicemail.farewell(tongues));
     }
 
     /** Where people found this number, as the clinic tells it; nothing if it is not the clinic's. */
     Map<String, String> attribution(String dialled) {
-        return at(dialled).attribution();
+        return words.number(dialled)
+                .map(number -> Map.of("number", number.number(), "source", number.source()))
+                .orElse(Map.of());
     }
 
     /** Whether it is a number of the clinic. */
     boolean knows(String dialled) {
-        return lines.containsKey(dialled);
+        return words.number(dialled).isPresent();
+    }
+
+    /** In which languages callers of this number are spoken to, until they choose. */
+    Spoken spoken(String dialled) {
+        return words.number(dialled).map(ClinicNumber::language).map(Spoken::of).orElse(Spoken.EVERY);
     }
 
     /** Greets and takes a message; on a number that is not the clinic's, in every language and without its name. */
     Reply greeting(String dialled) {
-        return at(dialled).nobody();
+        return greeting(dialled, OPEN);
     }
 
     /** The same in the words for this opening. */
     Reply greeting(String dialled, Opening opening) {
-        Line line = at(dialled);
-        return switch (opening.state()) {
-            case OPEN -> line.nobody();
-            case CLOSED -> line.closed();
-            case HOLIDAY -> line.holidays().getOrDefault(opening.holiday(), line.closed());
-        };
+        return greeting(dialled, spoken(dialled), opening);
+    }
+
+    /** The same in this language. */
+    Reply greeting(String dialled, Spoken spoken, Opening opening) {
+        boolean known = opening.state() != Opening.State.HOLIDAY || holidays.contains(opening.holiday());
+        Opening said = known ? opening : new Opening(Opening.State.CLOSED, "");
+        return messages.of(new Taking(knows(dialled) ? dialled : UNKNOWN, spoken, said, true));
     }
 
     /** Takes a message from a caller who was greeted, after phones have rung. */
     Reply nobodyCame(String dialled) {
-        return at(dialled).nobodyCame();
+        return nobodyCame(dialled, spoken(dialled));
+    }
+
+    /** The same in this language. */
+    Reply nobodyCame(String dialled, Spoken spoken) {
+        return messages.of(new Taking(knows(dialled) ? dialled : UNKNOWN, spoken, OPEN, false));
+    }
+
+    /** Takes a message from a caller who knows how to leave one. */
+    Reply atTheTone(Spoken spoken) {
+        return tones.of(spoken);
+    }
+
+    /** Takes a message from a caller whom we cannot promise to call back. */
+    Reply messageInstead(Spoken spoken) {
+        return instead.of(spoken);
     }
 
     /** Thanks for a message and ends the call. */
     Reply farewell(String dialled) {
-        return at(dialled).farewell();
+        return farewell(spoken(dialled));
     }
 
-    private Line at(String dialled) {
-        return lines.getOrDefault(dialled, unknown);
+    /** The same in this language. */
+    Reply farewell(Spoken spoken) {
+        return farewells.of(spoken);
     }
 
-    /** How long taking a message can last after the greeting, whatever the language and the opening. */
-    Duration longestVoicemail() {
-        List<Words> reasons = Stream.concat(
-                        Stream.of(rules.nobody(), rules.closed()),
-                        holidays.stream().map(rules::holiday))
-                .toList();
-        return EVERY_TONGUE.stream()
-                .flatMap(tongue -> reasons.stream().map(why -> voicemail.longest(tongue, why)))
+    private Reply rendered(Taking taking) {
+        return document(document -> voicemail.takeIn(
+                document,
+                taking.spoken(),
+                words.message(taking.dialled(), taking.spoken(), taking.opening(), taking.greets())));
+    }
+
+    private Reply tone(Spoken spoken) {
+        return document(document -> voicemail.recordIn(document, spoken));
+    }
+
+    private Reply insteadOfCallBack(Spoken spoken) {
+        return document(document -> voicemail.takeInsteadIn(document, spoken));
+    }
+
+    private Reply thanks(Spoken spoken) {
+        return document(document -> voicemail.thankIn(document, spoken));
+    }
+
+    private static Reply document(Consumer<VoiceResponse.Builder> content) {
+        VoiceResponse.Builder document = new VoiceResponse.Builder();
+        content.accept(document);
+        return Reply.of(document.build());
+    }
+
+    /** How long it can take to tell a caller of a number how to leave a message, in both languages, and to take it. */
+    Duration longestVoicemail(Collection<String> numbers) {
+        Duration told = numbers.stream()
+                .flatMap(number -> openings().map(opening -> words.message(number, spoken(number), opening, true)))
+                .map(Speech::atMost)
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO)
+                .plus(KeyMenu.longestReply());
+        return told.multipliedBy(2).plus(longestMessage());
+    }
+
+    private Duration longestMessage() {
+        return Arrays.stream(Spoken.values())
+                .filter(spoken -> spoken != Spoken.EVERY)
+                .map(voicemail::longest)
                 .max(Duration::compareTo)
                 .orElseThrow();
+    }
+
+    private Stream<Opening> openings() {
+        return Stream.concat(
+                Stream.of(OPEN, new Opening(Opening.State.CLOSED, "")),
+                holidays.stream().map(name -> new Opening(Opening.State.HOLIDAY, name)));
     }
 }

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.careline.contact.CallerIdentity;
 import org.careline.contact.CallerIdentity.Known;
 import org.careline.intake.Acceptance.NoRoom;
@@ -19,7 +20,9 @@ import org.careline.lead.Channel;
 import org.careline.lead.Fact;
 import org.careline.lead.Fact.Kind;
 import org.careline.lead.SourceId;
+import org.careline.recording.FinishedRecordings;
 import org.careline.telephony.Unrecorded.What;
+import org.careline.telephony.carrier.VoiceRecording;
 
 /**
  * What a call does. Each webhook tells the inbox first and answers then; the inbox copes with repeats, late and early
@@ -30,14 +33,29 @@ final class VoiceWebhooks {
     private final InquiryInbox inbox;
     private final VoiceScript script;
     private final Ringing ringing;
+    private final CrisisExit crisis;
+    private final FinishedRecordings recordings;
     private final Clock clock;
     private final Unrecorded unrecorded;
+    private final Consumer<String> callIsOver;
 
-    VoiceWebhooks(InquiryInbox inbox, VoiceScript script, Ringing ringing, Unrecorded unrecorded, Clock clock) {
+    /** @param callIsOver is told the carrier's identity of a call that has ended */
+    VoiceWebhooks(
+            InquiryInbox inbox,
+            VoiceScript script,
+            Ringing ringing,
+            CrisisExit crisis,
+            FinishedRecordings recordings,
+            Unrecorded unrecorded,
+            Consumer<String> callIsOver,
+            Clock clock) {
         this.inbox = inbox;
         this.script = script;
         this.ringing = ringing;
+        this.crisis = crisis;
+        this.recordings = recordings;
         this.unrecorded = unrecorded;
+        this.callIsOver = callIsOver;
         this.clock = clock;
     }
 
@@ -55,37 +73,73 @@ final class VoiceWebhooks {
         if (inbox.accept(inquiry) instanceof NoRoom) {
             unrecorded.lost(What.CALL);
         }
-        return ringing.begin(dialled, caller);
+        return ringing.begin(dialled, caller, script.spoken(dialled), call.text("CallSid"));
     }
 
-    /** A message was left. The file need not exist yet, and the caller may have hung up to end it. */
-    Reply takeVoicemail(Parameters call) {
+    /**
+     * A message was left. The file need not exist yet, and the caller may have hung up, or pressed a key, to end it.
+     *
+     * @param path a slash and the caller's language
+     */
+    Reply takeVoicemail(String path, Parameters call) {
+        Spoken spoken = path.isEmpty()
+                ? script.spoken(call.text("To"))
+                : Spoken.read(path.substring(1)).orElseGet(() -> script.spoken(call.text("To")));
         if (call.find("RecordingUrl").isPresent() && !inbox.amend(source(call), voicemail(call))) {
             unrecorded.lost(What.VOICEMAIL);
         }
-        return script.farewell(call.text("To"));
+        return crisis.asked(call) ? crisis.begin(call, spoken) : script.farewell(spoken);
     }
 
     /** What became of the file. A message whose own webhook was lost is learnt of here. */
     Reply recordingStatus(Parameters recording) {
-        SourceId source = source(recording);
-        String status = recording.text("RecordingStatus");
-        boolean message = recording.text("RecordingSource").equals("RecordVerb") && status.equals("completed");
+        return recordingStatus(recording.text("CallSid"), recording);
+    }
+
+    /**
+     * The same of a talk in the waiting line: its recording is of the coordinator's leg.
+     *
+     * @param path whose phone it was, and for whom
+     */
+    Reply talkRecorded(String path, Parameters recording) {
+        return LegPlace.read(path)
+                .map(place -> recordingStatus(place.id().call(), recording))
+                .orElse(Reply.TAKEN);
+    }
+
+    private Reply recordingStatus(String call, Parameters recording) {
+        SourceId source = SourceId.of(Channel.CALL, call);
+        VoiceRecording told = new VoiceRecording(
+                recording.text("RecordingSid"),
+                call,
+                recording.text("RecordingSource"),
+                recording.text("RecordingStatus"),
+                clock.instant(),
+                recording.find("RecordingDuration").orElse(""),
+                recording.find("RecordingUrl").orElse(""));
+        boolean message = told.ofCaller() && told.status().equals("completed");
         boolean taken = (!message || inbox.amend(source, voicemail(recording)))
-                && inbox.amend(source, new Fact(Kind.RECORDING, status, clock.instant(), recordingOf(recording)));
+                && inbox.amend(source, RecordingFacts.file(told));
+        RecordingFacts.finished(told).ifPresent(recordings::hint);
         return taken ? Reply.TAKEN : Reply.TRY_AGAIN;
     }
 
     /** How a call goes on, or ended. A leg's status says nothing about the caller's own. */
     Reply callStatus(Parameters call) {
-        if (call.find("ParentCallSid").isPresent()) {
+        boolean leg =
+                call.find("ParentCallSid").isPresent() || call.text("Direction").startsWith("outbound");
+        if (leg) {
             return Reply.TAKEN;
         }
         Map<String, String> values = new TreeMap<>();
         call.find("CallDuration").ifPresent(seconds -> values.put("duration", seconds));
         call.find("SequenceNumber").ifPresent(number -> values.put("sequence", number));
         Fact fact = new Fact(Kind.CALL_STATUS, call.text("CallStatus"), toldAt(call), values);
-        return inbox.amend(source(call), fact) ? Reply.TAKEN : Reply.TRY_AGAIN;
+        boolean taken = inbox.amend(source(call), fact);
+        if (fact.endsTheCall()) {
+            callIsOver.accept(call.text("CallSid"));
+        }
+        return taken ? Reply.TAKEN : Reply.TRY_AGAIN;
     }
 
     private Fact voicemail(Parameters call) {

@@ -5,8 +5,6 @@ import com.twilio.twiml.voice.Hangup;
 import com.twilio.twiml.voice.Record;
 import java.time.Duration;
 import java.util.List;
-import org.careline.settings.CrisisLines;
-import org.careline.settings.Words;
 
 /**
  * Taking a message. Its greeting and its farewell carry the crisis sentence: a voicemail greeting must give clear crisis
@@ -21,73 +19,61 @@ final class Voicemail {
     private static final int SILENCE = 10;
 
     /** Seconds that a message may last. */
-    private static final int LONGEST_MESSAGE = 300;
+    private static final int LONGEST_MESSAGE = 180;
 
     private static final Duration TONE = Duration.ofSeconds(1);
 
-    private final CrisisLines crisis;
+    private final KeyMenu menu;
+    private final CallerWords words;
 
-    Voicemail(CrisisLines crisis) {
-        this.crisis = crisis;
+    Voicemail(KeyMenu menu, CallerWords words) {
+        this.menu = menu;
+        this.words = words;
     }
 
-    /**
-     * Takes a message.
-     *
-     * @param greetings what is said first, in each language of the caller; without sentences if they were greeted
-     * @param why why nobody comes to the phone
-     */
-    Reply greeting(List<Speech> greetings, Words why) {
-        VoiceResponse.Builder document = new VoiceResponse.Builder();
-        for (Speech greeting : greetings) {
-            greeting.sayIn(document);
-            beforeTheTone(greeting.tongue(), why).sayIn(document);
-        }
-        document.record(message());
-        greetings.forEach(greeting -> silence(greeting.tongue()).sayIn(document));
-        return ended(document);
+    /** Tells how to leave a message, takes it, and ends the call if there is none. */
+    void takeIn(VoiceResponse.Builder document, Spoken spoken, List<Speech> before) {
+        document.gather(menu.asking(spoken, Node.Fixed.MESSAGE, before));
+        recordIn(document, spoken);
+    }
+
+    /** Takes a message from a caller whom we cannot promise to call back. */
+    void takeInsteadIn(VoiceResponse.Builder document, Spoken spoken) {
+        document.gather(menu.asking(spoken, Node.Fixed.MESSAGE_INSTEAD, words.messageInstead(spoken)));
+        recordIn(document, spoken);
+    }
+
+    /** Takes a message at once. */
+    void recordIn(VoiceResponse.Builder document, Spoken spoken) {
+        document.record(message(spoken));
+        goodbyeIn(document, spoken, words.silence(spoken));
     }
 
     /** Thanks for a message and ends the call. */
-    Reply farewell(List<Tongue> tongues) {
-        VoiceResponse.Builder document = new VoiceResponse.Builder();
-        tongues.forEach(tongue -> goodbye(tongue).sayIn(document));
-        return ended(document);
+    void thankIn(VoiceResponse.Builder document, Spoken spoken) {
+        goodbyeIn(document, spoken, words.thanks(spoken));
     }
 
-    /** How long it can take from the first of these words to the end of the call, after a greeting. */
-    Duration longest(Tongue tongue, Words why) {
-        Duration message =
-                Duration.ofSeconds(LONGEST_MESSAGE).plus(goodbye(tongue).atMost());
-        Duration none = Duration.ofSeconds(SILENCE).plus(silence(tongue).atMost());
-        Duration afterTheTone = message.compareTo(none) > 0 ? message : none;
-        return beforeTheTone(tongue, why).atMost().plus(TONE).plus(afterTheTone);
+    private void goodbyeIn(VoiceResponse.Builder document, Spoken spoken, List<Speech> last) {
+        document.gather(menu.asking(spoken, Node.Fixed.GOODBYE, last));
+        document.hangup(new Hangup.Builder().build());
     }
 
-    private Speech beforeTheTone(Tongue tongue, Words why) {
-        return Speech.of(tongue, why.in(tongue.tag), crisis.voicemail().in(tongue.tag), tongue.invitation);
+    /** How long it can take from the tone to the end of the call. */
+    Duration longest(Spoken spoken) {
+        Duration message = Duration.ofSeconds(LONGEST_MESSAGE).plus(Speech.atMost(words.thanks(spoken)));
+        Duration none = Duration.ofSeconds(SILENCE).plus(Speech.atMost(words.silence(spoken)));
+        return TONE.plus(message.compareTo(none) > 0 ? message : none).plus(KeyMenu.longestReply());
     }
 
-    private static Speech silence(Tongue tongue) {
-        return Speech.of(tongue, tongue.silence);
-    }
-
-    private Speech goodbye(Tongue tongue) {
-        return Speech.of(tongue, tongue.thanks, crisis.greeting().in(tongue.tag), tongue.farewell);
-    }
-
-    /** Without an action, Twilio asks for the same document again when the message ends: an endless loop. */
-    private static Record message() {
+    /** Without an action, Twilio asks for the same document again when the message ends: an endless loop. Any key ends it. */
+    private static Record message(Spoken spoken) {
         return new Record.Builder()
-                .action(TAKEN)
+                .action(TAKEN + "/" + spoken.text())
                 .recordingStatusCallback(RECORDING_STATUS)
                 .timeout(SILENCE)
                 .maxLength(LONGEST_MESSAGE)
                 .playBeep(true)
                 .build();
-    }
-
-    private static Reply ended(VoiceResponse.Builder document) {
-        return Reply.of(document.hangup(new Hangup.Builder().build()).build());
     }
 }

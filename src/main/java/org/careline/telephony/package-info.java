@@ -5,7 +5,19 @@
  * {@code TwilioRoutes} is the file to read first.
  */
 @ApplicationModule(
-        allowedDependencies = {"node", "settings", "contact", "store", "staff", "lead", "routing", "snapshot", "intake"
+        allowedDependencies = {
+            "node",
+            "settings",
+            "contact",
+            "safety",
+            "store",
+            "staff",
+            "lead",
+            "routing",
+            "snapshot",
+            "waiting",
+            "intake",
+            "recording"
         })
 @NullMarked
 package org.careline.telephony;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.careline.lead.SourceId;
+import org.careline.promises.Holds;
+import org.careline.promises.Promise;
 import org.careline.staff.CoordinatorId;
 import org.careline.support.MovableClock;
 import org.careline.telephony.ScriptedInbox.Mood;
@@ -21,6 +23,7 @@ class AcceptsTests {
     private final Accepts accepts = new Accepts(inbox, stored, Duration.ofMinutes(60), clock);
 
     @Test
+    @Holds(Promise.P9)
     void itIsRememberedUntilTheTalkMustBeOver() {
         accepts.take(CALL, ANA);
 

@@ -26,8 +26,11 @@ record CallChecks(Files files, Call call, Duration bound, CallRecord record) {
     Optional<String> broken() {
         return List.of(
                         new Check(
-                                "a call ends with a talk, with our voicemail or because the caller hangs up",
+                                "a call ends with a talk, our voicemail, a promise, the crisis line or the caller's hanging up",
                                 this::ends),
+                        new Check("the crisis key leads to the crisis line at once", () -> record.crisisMissed == 0),
+                        new Check(
+                                "the crisis exit is a key away while anything is said", () -> !record.saidWithoutMenu),
                         new Check("a call ends within its plan's bound", this::inTime),
                         new Check("each phone is rung at most once", this::onceEach),
                         new Check("nobody is rung when the clinic is closed", this::openWhenRinging),
@@ -52,11 +55,11 @@ record CallChecks(Files files, Call call, Duration bound, CallRecord record) {
     }
 
     boolean open() {
-        return hours().openAt(call.at());
+        return hours().openAt(record.plannedAt);
     }
 
     boolean holiday() {
-        return hours().holiday(call.at()).isPresent();
+        return hours().holiday(record.plannedAt).isPresent();
     }
 
     private Team.Hours hours() {
@@ -68,7 +71,7 @@ record CallChecks(Files files, Call call, Duration bound, CallRecord record) {
     }
 
     private boolean ends() {
-        return record.end == End.TALKED || record.end == End.VOICEMAIL || record.end == End.HUNG_UP;
+        return record.end != null && record.end != End.CUT_OFF && record.end != End.NEVER;
     }
 
     /** On a number that is not the clinic's, everything is said in two languages. */
@@ -93,12 +96,12 @@ record CallChecks(Files files, Call call, Duration bound, CallRecord record) {
     }
 
     private boolean onShift(Coordinator one) {
-        return new Team.Shifts(files.coordinators()).onShift(one, call.at());
+        return new Team.Shifts(files.coordinators()).onShift(one, record.plannedAt);
     }
 
     private boolean here(Coordinator one) {
         Presence said = call.staffing().presence().get(one.key());
-        return said == null || said.at(call.at()) == State.HERE;
+        return said == null || said.at(record.plannedAt) == State.HERE;
     }
 
     private boolean isOwner(Coordinator one) {
@@ -106,7 +109,7 @@ record CallChecks(Files files, Call call, Duration bound, CallRecord record) {
     }
 
     private boolean speaks(Coordinator one) {
-        String language = call.caller().language();
+        String language = record.language == null ? call.caller().language() : record.language;
         return language == null || isOwner(one) || one.languages().contains(language.substring(0, 2));
     }
 
@@ -153,16 +156,13 @@ record CallChecks(Files files, Call call, Duration bound, CallRecord record) {
     }
 
     private boolean why() {
-        if (!record.recorder || !clinics()) {
+        if (!record.recorder || !clinics() || record.askedForCallBack) {
             return true;
         }
-        boolean spanish = call.dialled().equals(Clinic.SPANISH_NUMBER);
-        String words = open()
-                ? (spanish ? "Nadie está libre." : "Nobody is free.")
-                : holiday()
-                        ? (spanish ? "Cerrado por " : "Closed for ")
-                        : (spanish ? "Está cerrado." : "We are closed.");
-        return record.heard.stream().anyMatch(heard -> heard.startsWith(words));
+        List<String> words = open()
+                ? List.of("Nobody is free.", "Nadie está libre.")
+                : holiday() ? List.of("Closed for ", "Cerrado por ") : List.of("We are closed.", "Está cerrado.");
+        return record.heard.stream().anyMatch(heard -> words.stream().anyMatch(heard::startsWith));
     }
 
     private boolean clinicsNumber() {

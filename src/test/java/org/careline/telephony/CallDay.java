@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.careline.routing.Activity;
 import org.careline.routing.CallPlan;
 import org.careline.routing.Caller;
 import org.careline.routing.Staffing;
@@ -142,7 +143,7 @@ final class CallDay {
                 at,
                 random.nextInt(12) == 0 ? Clinic.UNKNOWN_NUMBER : pick(List.of(Clinic.NUMBER, Clinic.SPANISH_NUMBER)),
                 new Caller(owner(), language()),
-                new Staffing(presence, turns.subList(0, random.nextInt(turns.size() + 1))),
+                new Staffing(presence, turns.subList(0, random.nextInt(turns.size() + 1)), Activity.NONE),
                 reactions,
                 Duration.ofSeconds(random.nextInt(3) > 0 ? 100_000 : random.nextInt(400)),
                 Duration.ofSeconds(random.nextBoolean() ? 0 : random.nextInt(400)),

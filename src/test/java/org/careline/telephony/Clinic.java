@@ -3,7 +3,12 @@ package org.careline.telephony;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.careline.routing.CallPlan;
+import org.careline.routing.RingManner;
+import org.careline.routing.RingOrder;
+import org.careline.safety.CrisisPhrases;
+import org.careline.settings.ClinicFiles;
 import org.careline.settings.ClinicNumbers;
 import org.careline.settings.ClinicNumbers.ClinicNumber;
 import org.careline.settings.CrisisLines;
@@ -21,9 +26,11 @@ final class Clinic {
 
     static final ClinicNumbers NUMBERS = new ClinicNumbers(
             List.of(
-                    new ClinicNumber(NUMBER, "Main", "en", "website", "Thank you for calling Harbor Light."),
-                    new ClinicNumber(SPANISH_NUMBER, "Español", "es", "radio", "Gracias por llamar a Harbor Light.")),
-            List.of());
+                    new ClinicNumber(NUMBER, "Main", "en", "website", "Thank you for calling Harbor Light.", Set.of()),
+                    new ClinicNumber(
+                            SPANISH_NUMBER, "Español", "es", "radio", "Gracias por llamar a Harbor Light.", Set.of())),
+            List.of(),
+            null);
 
     static final CrisisLines CRISIS = new CrisisLines(
             LocalDate.parse("2026-11-23"),
@@ -41,21 +48,103 @@ final class Clinic {
     static final CallPlan PLAN = new CallPlan(
             20,
             3,
+            true,
+            RingOrder.ROTATING,
+            RingManner.ONE_BY_ONE,
+            10,
+            false,
+            Duration.ZERO,
             8,
             Duration.ofMinutes(60),
+            Duration.ofMinutes(3),
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(30),
             new Words("We are closed.", "Está cerrado."),
             new Words("We are closed for {holiday}.", "Está cerrado por {holiday}."),
             new Words("Nobody is free.", "Nadie está libre."));
+
+    static final Prompts PROMPTS = new Prompts(
+            new Words("Thank you for calling.", "Gracias por llamar."),
+            new Words("Or press 9.", "O presione 9."),
+            new Words("For English press 2.", "Para español presione 2."),
+            new Words("We look for somebody.", "Buscamos a alguien."),
+            new Words("We call them.", "Les llamamos."),
+            new Words("You are number {number}.", "Es el número {number}."),
+            new Words("About {minutes} minutes.", "Unos {minutes} minutos."),
+            new Words("Press 1 and keep your place.", "Presione 1 y conserve su lugar."),
+            new Words("Press 1 to be called back.", "Presione 1 y le llamamos."),
+            new Words("Leave a message.", "Deje un mensaje."),
+            new Words("No message.", "Ningún mensaje."),
+            new Words("We have your message.", "Tenemos su mensaje."),
+            new Words("Goodbye.", "Adiós."),
+            new Words("We call you at {digits}. Another number: 2.", "Le llamamos al {digits}. Otro número: 2."),
+            new Words("Which number?", "¿Qué número?"),
+            new Words("That is none.", "Ese no es."),
+            new Words("We connect you.", "Le comunicamos."),
+            new Words("We could not.", "No pudimos."));
+
+    static final TalkRecording NOT_RECORDED = talks(false);
+    static final TalkRecording RECORDED = talks(true);
+
+    static final CrisisPhrases PHRASES =
+            new CrisisPhrases(List.of("want to die", "suicide"), List.of("quiero morir", "hacerme daño"));
 
     static final String HOLIDAY = "Founders' Day";
 
     private Clinic() {}
 
+    /** The same plan with other phones to ring. */
+    static CallPlan plan(RingOrder order, RingManner ring, boolean ownerFirst, Duration wrapUp) {
+        return new CallPlan(
+                PLAN.ringSeconds(),
+                PLAN.mostCoordinators(),
+                ownerFirst,
+                order,
+                ring,
+                PLAN.stepSeconds(),
+                PLAN.anybodyIfNobodyFits(),
+                wrapUp,
+                PLAN.keySeconds(),
+                PLAN.longestTalk(),
+                PLAN.longestWait(),
+                PLAN.keepPlace(),
+                PLAN.callBackWithin(),
+                PLAN.closed(),
+                PLAN.holiday(),
+                PLAN.nobody());
+    }
+
+    private static TalkRecording talks(boolean recorded) {
+        return new TalkRecording(new RecordedTalks(
+                recorded,
+                "2026-11",
+                new Words("We record. Press 3 if not.", "Grabamos. Presione 3 si no."),
+                new Words("Not recorded.", "No se graba.")));
+    }
+
     static VoiceScript script() {
-        return new VoiceScript(NUMBERS, CRISIS, PLAN, List.of(HOLIDAY));
+        return scripts(PLAN, List.of(HOLIDAY)).voice;
     }
 
     static RingScript rings() {
-        return new RingScript(NUMBERS, CRISIS, PLAN);
+        return scripts(PLAN, List.of(HOLIDAY)).rings;
+    }
+
+    /** The shipped one. */
+    static CallScripts shipped(ClinicNumbers numbers, CallPlan rules) {
+        ClinicFiles files = ClinicFiles.shipped();
+        CrisisLines crisis = files.read("crisis", CrisisLines.class);
+        CallerWords words = new CallerWords(numbers, crisis, rules, files.read("prompts", Prompts.class), NOT_RECORDED);
+        CrisisPhrases phrases = files.read("crisis-phrases", CrisisPhrases.class);
+        return new CallScripts(words, NOT_RECORDED, crisis, phrases, rules, List.of());
+    }
+
+    static CallScripts scripts(CallPlan plan, List<String> holidays) {
+        return scripts(plan, NOT_RECORDED, holidays);
+    }
+
+    static CallScripts scripts(CallPlan plan, TalkRecording talks, List<String> holidays) {
+        CallerWords words = new CallerWords(NUMBERS, CRISIS, plan, PROMPTS, talks);
+        return new CallScripts(words, talks, CRISIS, PHRASES, plan, holidays);
     }
 }

@@ -11,6 +11,9 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.careline.promises.Holds;
+import org.careline.promises.Promise;
+import org.careline.routing.Caller;
 import org.careline.routing.RingPlan;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.support.MovableClock;
@@ -19,6 +22,7 @@ import org.careline.telephony.CallDay.Call;
 import org.careline.telephony.CallDay.Files;
 import org.careline.telephony.CallDay.Reaction;
 import org.careline.telephony.Switchboard.StoredFacts;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,6 +31,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Every call ends well in a bounded time: made-up clinics, days, callers and coordinators over the real TwiML, on two nodes
  * that share nothing but the files and, unless it is down, the store.
  */
+@Holds(Promise.P4)
+@Tag("simulation")
 class EveryCallEndsTests {
 
     private static final int CLINICS = 100;
@@ -43,11 +49,19 @@ class EveryCallEndsTests {
         System.out.printf("Every call ends: %s; nearest to its bound: %.0f %%%n", coverage, 100 * nearest);
         assertThat(broken).isEmpty();
         assertThat(coverage.values()).allSatisfy(count -> assertThat(count).isGreaterThan(20));
-        assertThat(coverage.keySet()).contains("end TALKED", "end VOICEMAIL", "end HUNG_UP", "opening holiday");
+        assertThat(coverage.keySet())
+                .contains(
+                        "end TALKED",
+                        "end VOICEMAIL",
+                        "end HUNG_UP",
+                        "end CALL_BACK",
+                        "end CRISIS_LINE",
+                        "opening holiday");
         assertThat(coverage.keySet().stream().filter(key -> key.startsWith("phone ")))
                 .hasSize(Reaction.values().length);
     }
 
+    @Tag("planted")
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
     void aFaultInTheRulesIsFound(RingFault fault) {
@@ -137,7 +151,6 @@ class EveryCallEndsTests {
                 board.caller = call.caller();
                 board.staffing = fault.staffing(call.staffing());
             });
-            RingPlan plan = boards.get(0).planner.plan(call.caller(), call.staffing(), call.at());
             Map<String, Reaction> phones = files.coordinators().stream()
                     .collect(Collectors.toMap(Coordinator::phone, one -> reaction(call, one)));
             PlayedTwilio twilio = new PlayedTwilio(
@@ -147,7 +160,11 @@ class EveryCallEndsTests {
                     random,
                     request -> answer(request, call, random),
                     phone -> met(phones.getOrDefault(phone, Reaction.DOES_NOT_ANSWER)));
-            CallChecks checks = new CallChecks(files, call, fault.bound(plan.bound(), files.plan()), twilio.play());
+            CallRecord record = twilio.play();
+            Caller caller =
+                    record.language == null ? call.caller() : call.caller().speaking(record.language);
+            RingPlan plan = boards.get(0).planner.plan(caller, call.staffing(), record.plannedAt);
+            CallChecks checks = new CallChecks(files, call, fault.bound(plan.bound(), files.plan()), record);
             covers(checks, plan);
             return checks.broken();
         }

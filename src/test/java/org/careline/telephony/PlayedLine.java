@@ -52,6 +52,11 @@ final class PlayedLine {
         if (random.nextInt(4) == 0) {
             record.asksTwice(reply.twiml().equals(application.apply(request).twiml()));
         }
+        return read(reply);
+    }
+
+    /** The verbs of a document. */
+    static List<Element> read(Reply reply) {
         return verbs(document(reply.twiml()));
     }
 

@@ -49,12 +49,13 @@ final class PlayedTwilio {
     CallRecord play() {
         Instant begin = clock.instant();
         try {
+            record.plannedAt = begin;
             Optional<List<Element>> document = Optional.of(line.ask(inbound()));
             while (document.isPresent()) {
                 document = run(document.get());
             }
         } catch (PlayedLine.HungUp theCaller) {
-            record.end = End.HUNG_UP;
+            record.end = record.promised() ? End.CALL_BACK : End.HUNG_UP;
         } catch (PlayedLine.Endless we) {
             record.end = End.NEVER;
         }
@@ -71,7 +72,8 @@ final class PlayedTwilio {
         for (Element verb : verbs) {
             Optional<List<Element>> next = switch (verb.getTagName()) {
                 case "Say" -> say(verb);
-                case "Dial" -> Optional.of(dial(verb));
+                case "Gather" -> gather(verb);
+                case "Dial" -> Optional.of(isCrisis(verb) ? crisis(verb) : dial(verb));
                 case "Record" -> takeMessage(verb);
                 case "Redirect" -> Optional.of(line.ask(inbound().at(verb.getTextContent())));
                 case "Hangup" -> Optional.empty();
@@ -81,14 +83,62 @@ final class PlayedTwilio {
                 return next;
             }
         }
-        record.end = record.toldTalked ? End.TALKED : record.recorder ? End.VOICEMAIL : End.CUT_OFF;
+        record.hangsUp();
         return Optional.empty();
     }
 
     private Optional<List<Element>> say(Element say) {
+        record.hearsWithoutMenu();
+        hears(say);
+        return Optional.empty();
+    }
+
+    private void hears(Element say) {
         record.hears(say.getTextContent());
         line.speak(say.getTextContent());
-        return Optional.empty();
+    }
+
+    /** The caller hears all of it, which takes longest, and then presses a key, says something or does nothing. */
+    private Optional<List<Element>> gather(Element gather) {
+        PlayedLine.verbs(gather).forEach(this::hears);
+        Pressed pressed =
+                Pressed.drawn(line.random, !gather.getAttribute("input").contains("speech"));
+        line.pass(PlayedLine.seconds(gather, "timeout"));
+        if (pressed == Pressed.NOTHING
+                && !gather.getAttribute("actionOnEmptyResult").equals("true")) {
+            return Optional.empty();
+        }
+        record.presses(pressed, gather.getAttribute("action"), clock.instant());
+        return Optional.of(answered(pressed, pressed.in(inbound().at(gather.getAttribute("action")))));
+    }
+
+    private List<Element> answered(Pressed pressed, SignedTwilioRequest request) {
+        List<Element> answer = line.ask(request);
+        if (pressed.asksForCrisisLine()) {
+            record.asksForCrisisLine(answer.stream().anyMatch(PlayedTwilio::isCrisis));
+        }
+        return answer;
+    }
+
+    private static boolean isCrisis(Element verb) {
+        return verb.getTagName().equals("Dial")
+                && (verb.getTextContent().equals(Clinic.CRISIS.line())
+                        || verb.getTextContent().equals(Clinic.CRISIS.fallback()));
+    }
+
+    private List<Element> crisis(Element dial) {
+        record.crisisDials++;
+        boolean there = line.random.nextInt(3) > 0;
+        line.pass(PlayedLine.seconds(dial, "timeout").plus(there ? Duration.ZERO : CallPlan.TWILIO_ADDS));
+        if (there) {
+            line.talk(Duration.ofMinutes(30));
+        }
+        return line.ask(SignedTwilioRequest.dialEnded(
+                dial.getAttribute("action"),
+                callSid,
+                Clinic.CALLER,
+                call.dialled(),
+                there ? "completed" : "no-answer"));
     }
 
     private List<Element> dial(Element dial) {
@@ -130,8 +180,10 @@ final class PlayedTwilio {
         Duration longest = PlayedLine.seconds(verb, "maxLength");
         Duration message = call.message().compareTo(longest) > 0 ? longest : call.message();
         line.pass(message);
-        return Optional.of(line.ask(
-                SignedTwilioRequest.voicemail(callSid, Clinic.CALLER, call.dialled(), "RE1", (int) message.toSeconds())
-                        .at(verb.getAttribute("action"))));
+        SignedTwilioRequest taken = SignedTwilioRequest.voicemail(
+                        callSid, Clinic.CALLER, call.dialled(), "RE1", (int) message.toSeconds())
+                .at(verb.getAttribute("action"));
+        Pressed key = line.random.nextInt(8) == 0 ? Pressed.CRISIS_KEY : Pressed.NOTHING;
+        return Optional.of(answered(key, key == Pressed.NOTHING ? taken.with("Digits", "hangup") : key.in(taken)));
     }
 }

@@ -3,10 +3,12 @@ package org.careline.telephony;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.twilio.twiml.TwiMLException;
-import com.twilio.twiml.VoiceResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.careline.promises.Holds;
+import org.careline.promises.Promise;
+import org.careline.routing.SpokenTimes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,40 +26,68 @@ class RingScriptTests {
         return Stream.concat(
                 Stream.of(Clinic.NUMBER, Clinic.SPANISH_NUMBER)
                         .flatMap(number -> Stream.of(
-                                script.first(number, PLACE, PHONE),
-                                script.next(number, PLACE, PHONE),
+                                script.first(number, Spoken.ENGLISH, PLACE, PHONE),
+                                script.next(number, Spoken.SPANISH_BY_CHOICE, PLACE, PHONE),
+                                script.atOnce(number, Spoken.SPANISH, PLACE, PHONE),
                                 script.whisper(number, PLACE))),
                 Stream.of(RingScript.HANG_UP, RingScript.CONNECT));
     }
 
     @Test
+    @Holds(Promise.P5)
     void theFirstRingComesAfterTheGreetingAndTheCrisisSentence() {
-        assertThat(script.first(Clinic.NUMBER, PLACE, PHONE).twiml()).isEqualTo(HEAD + """
-                <Response><Say language="en-US">Thank you for calling Harbor Light.</Say>\
-                <Say language="en-US">In a crisis dial 988 or 911.</Say>\
-                <Dial action="/twilio/voice/plan/0a1b2c3d4e/2-0/0" answerOnBridge="true" callerId="+18445550100" timeLimit="3600"\
-                 timeout="20">\
-                <Number url="/twilio/voice/whisper/0a1b2c3d4e/2-0/0">+13055550111</Number></Dial></Response>""");
+        assertThat(script.first(Clinic.NUMBER, Spoken.ENGLISH, PLACE, PHONE).twiml())
+                .isEqualTo(HEAD + "<Response>" + menu("en/greeting", "en") + """
+                        <Say language="en-US">Thank you for calling Harbor Light.</Say>\
+                        <Say language="en-US">In a crisis dial 988 or 911.</Say>\
+                        <Say language="en-US">Or press 9.</Say>\
+                        <Say language="es-US">Para español presione 2.</Say></Gather>""" + dial("en", 0) + "</Response>");
     }
 
     @Test
-    void theGreetingIsInTheLanguageOfTheNumber() {
-        assertThat(script.first(Clinic.SPANISH_NUMBER, PLACE, PHONE).twiml())
-                .startsWith(HEAD + """
-                        <Response><Say language="es-US">Gracias por llamar a Harbor Light.</Say>\
-                        <Say language="es-US">En una crisis marque 988 o 911.</Say><Dial\s""")
-                .contains("callerId=\"+18445550101\"");
+    void aLanguageThatWasChosenIsNotOfferedAgain() {
+        assertThat(script.first(Clinic.NUMBER, Spoken.SPANISH_BY_CHOICE, PLACE, PHONE)
+                        .twiml())
+                .isEqualTo(HEAD + "<Response>" + menu("es-chosen/greeting", "es") + """
+                        <Say language="es-US">Gracias por llamar.</Say>\
+                        <Say language="es-US">En una crisis marque 988 o 911.</Say>\
+                        <Say language="es-US">O presione 9.</Say></Gather>""" + dial("es-chosen", 0)
+                        + "</Response>");
     }
 
     @Test
-    void theNextRingSaysNothing() {
+    void theNumberOfALanguageGreetsInItsOwnWords() {
+        assertThat(script.first(Clinic.SPANISH_NUMBER, Spoken.SPANISH, PLACE, PHONE)
+                        .twiml())
+                .contains("Gracias por llamar a Harbor Light.", "callerId=\"+18445550101\"", "For English press 2.");
+    }
+
+    @Test
+    void beforeTheNextRingACallerHasAMomentForAKey() {
         RingPlace next = PLACE.next().orElseThrow();
 
-        assertThat(script.next(Clinic.NUMBER, next, PHONE).twiml()).isEqualTo(HEAD + """
-                <Response>\
-                <Dial action="/twilio/voice/plan/0a1b2c3d4e/2-0/1" answerOnBridge="true" callerId="+18445550100" timeLimit="3600"\
-                 timeout="20">\
-                <Number url="/twilio/voice/whisper/0a1b2c3d4e/2-0/1">+13055550111</Number></Dial></Response>""");
+        assertThat(script.next(Clinic.NUMBER, Spoken.ENGLISH_BY_CHOICE, next, PHONE)
+                        .twiml())
+                .isEqualTo(HEAD + "<Response>" + menu("en-chosen/0a1b2c3d4e/2-0/1", "en") + """
+                        <Say language="en-US">We look for somebody.</Say>\
+                        <Say language="en-US">Press 1 to be called back.</Say>\
+                        <Say language="en-US">Or press 9.</Say></Gather>""" + dial("en-chosen", 1)
+                        + "</Response>");
+        assertThat(script.atOnce(Clinic.NUMBER, Spoken.ENGLISH, next, PHONE).twiml())
+                .isEqualTo(HEAD + "<Response>" + dial("en", 1) + "</Response>");
+    }
+
+    private static String menu(String place, String language) {
+        return """
+                <Gather action="/twilio/voice/menu/%s" hints="%s" input="dtmf speech" language="%s-US"\
+                 maxSpeechTime="8" numDigits="1" profanityFilter="false" speechTimeout="2" timeout="2">""".formatted(place, String.join(", ", Clinic.PHRASES.of(language)), language);
+    }
+
+    private static String dial(String spoken, int step) {
+        return """
+                <Dial action="/twilio/voice/plan/%s/0a1b2c3d4e/2-0/%d" answerOnBridge="true" callerId="+18445550100"\
+                 timeLimit="3600" timeout="20">\
+                <Number url="/twilio/voice/whisper/0a1b2c3d4e/2-0/%d">+13055550111</Number></Dial>""".formatted(spoken, step, step);
     }
 
     @Test
@@ -79,25 +109,30 @@ class RingScriptTests {
     @ParameterizedTest
     @MethodSource("everyDocument")
     void everyDocumentPassesTwiliosStrictParser(Reply reply) throws TwiMLException {
-        VoiceResponse parsed = VoiceResponse.Builder.fromXml(reply.twiml()).build();
-
-        assertThat(parsed.toXml()).isEqualTo(reply.twiml());
+        StrictParser.accepts(reply);
     }
 
     @Test
     void aDocumentIsRenderedOnce() {
-        assertThat(script.first(Clinic.NUMBER, PLACE, PHONE)).isSameAs(script.first(Clinic.NUMBER, PLACE, PHONE));
+        Reply first = script.first(Clinic.NUMBER, Spoken.ENGLISH, PLACE, PHONE);
+
+        assertThat(script.first(Clinic.NUMBER, Spoken.ENGLISH, PLACE, PHONE)).isSameAs(first);
         for (int position = 0; position < 5_000; position++) {
-            script.next(Clinic.NUMBER, new RingPlace("0a", List.of(position), 0), PHONE);
+            script.next(Clinic.NUMBER, Spoken.ENGLISH, new RingPlace("0a", List.of(position), 0), PHONE);
         }
-        assertThat(script.first(Clinic.NUMBER, PLACE, PHONE).twiml()).contains("/0a1b2c3d4e/2-0/0");
+        assertThat(script.first(Clinic.NUMBER, Spoken.ENGLISH, PLACE, PHONE).twiml())
+                .isEqualTo(first.twiml());
     }
 
     @Test
     void wordsAreAllowedForGenerously() {
+        SpokenTimes longest =
+                Clinic.scripts(Clinic.PLAN, List.of(Clinic.HOLIDAY)).longest(Clinic.NUMBERS);
+
         assertThat(Speech.atMost("One, two, three.")).isEqualTo(Duration.ofSeconds(3));
-        assertThat(script.longestGreeting()).isBetween(Duration.ofSeconds(8), Duration.ofSeconds(12));
-        assertThat(script.longestWhisper()).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(7));
-        assertThat(Clinic.script().longestVoicemail()).isBetween(Duration.ofSeconds(320), Duration.ofSeconds(350));
+        assertThat(longest.greeting()).isBetween(Duration.ofSeconds(45), Duration.ofSeconds(60));
+        assertThat(longest.whisper()).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(7));
+        assertThat(longest.hold()).isBetween(Duration.ofSeconds(20), Duration.ofSeconds(30));
+        assertThat(longest.voicemail()).isBetween(Duration.ofSeconds(450), Duration.ofSeconds(680));
     }
 }

@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.careline.lead.Fact;
 import org.careline.lead.SourceId;
+import org.careline.promises.Holds;
+import org.careline.promises.Promise;
 import org.careline.routing.Caller;
 import org.careline.routing.Opening;
 import org.careline.routing.Team;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a caller meets while phones ring, one after the other. */
+@Holds(Promise.P4)
 class RingingTests {
 
     private static final SourceId CALL = new SourceId("call:" + Clinic.CALL);
@@ -43,7 +46,8 @@ class RingingTests {
 
     @Test
     void theFirstCoordinatorIsRung() {
-        assertThat(call(board, Clinic.NUMBER)).isEqualTo(board.rings.first(Clinic.NUMBER, place(first), ANA.phone()));
+        assertThat(call(board, Clinic.NUMBER))
+                .isEqualTo(board.rings.first(Clinic.NUMBER, Spoken.ENGLISH, place(first), ANA.phone()));
     }
 
     @Test
@@ -58,7 +62,8 @@ class RingingTests {
     @ParameterizedTest
     @CsvSource({"busy,busy", "no-answer,no-answer", "failed,failed", "canceled,canceled", "'',canceled"})
     void whoDoesNotTakeTheCallIsFollowedByTheNext(String status, String counted) {
-        assertThat(ended(first, status)).isEqualTo(board.rings.next(Clinic.NUMBER, place(second), BEN.phone()));
+        assertThat(ended(first, status))
+                .isEqualTo(board.rings.next(Clinic.NUMBER, Spoken.ENGLISH, place(second), BEN.phone()));
         assertThat(board.count("careline.rings", counted)).isEqualTo(1);
     }
 
@@ -69,8 +74,8 @@ class RingingTests {
                 .extracting(Reply::twiml)
                 .asString()
                 .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response>"
-                        + "<Say language=\"en-US\">Nobody is free.</Say>")
-                .contains("988", "<Record ")
+                        + "<Gather action=\"/twilio/voice/menu/en/message\"")
+                .contains("Nobody is free.", "988", "<Record ")
                 .doesNotContain("Thank you for calling");
     }
 
@@ -221,7 +226,7 @@ class RingingTests {
     }
 
     private static String ring(String place) {
-        return "/twilio/voice/plan/" + place;
+        return "/twilio/voice/plan/en/" + place;
     }
 
     private static RingPlace place(String text) {

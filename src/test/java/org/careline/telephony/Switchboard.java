@@ -3,26 +3,60 @@ package org.careline.telephony;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.careline.intake.CallFacts;
 import org.careline.lead.Fact;
 import org.careline.lead.SourceId;
 import org.careline.routing.CallPlan;
 import org.careline.routing.Caller;
 import org.careline.routing.RingPlanner;
-import org.careline.routing.SpokenTimes;
 import org.careline.routing.Staffing;
 import org.careline.routing.Team;
+import org.careline.snapshot.RingPlans;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.ClinicHours;
 import org.careline.staff.CoordinatorId;
+import org.careline.support.PlayedCarrier;
 import org.careline.support.SignedTwilioRequest;
+import org.careline.telephony.carrier.Carrier;
+import org.careline.waiting.LegDesk;
+import org.careline.waiting.LineDecisions;
+import org.careline.waiting.LineDesk;
+import org.careline.waiting.LineRules;
+import org.careline.waiting.MemoryLine;
 
 /** The product's own wiring of one node around an inbox, a store's facts and a clock that the test gives. */
 final class Switchboard {
+
+    /**
+     * The line of the nodes.
+     *
+     * @param change of its rules
+     */
+    record Waiting(MemoryLine line, Carrier carrier, LegWorkers workers, UnaryOperator<LineRules> change) {}
+
+    private static final Waiting NOT_USED = new Waiting(
+            new MemoryLine(),
+            new PlayedCarrier(),
+            new LegWorkers() {
+
+                @Override
+                public void now(Runnable work) {
+                    throw new AssertionError("Nobody is rung here");
+                }
+
+                @Override
+                public void later(Runnable work, Duration pause) {
+                    throw new AssertionError("Nobody is rung here");
+                }
+            },
+            rules -> rules);
 
     /** Open round the clock. */
     static final ClinicHours ALWAYS = Team.hours("00:00", "24:00");
@@ -32,7 +66,15 @@ final class Switchboard {
     final RingPlanner planner;
     final MeterRegistry meters;
     final List<CoordinatorId> unreachable = new ArrayList<>();
+    final List<SourceId> alarmed = new ArrayList<>();
     final StoredFacts stored;
+    final MemoryLine line;
+    final LineDesk desk;
+    final LineRules rules;
+    final Duration longestInLine;
+    final LineHealth health;
+    final LineDispatcher dispatcher;
+    final HandedOver finished = new HandedOver();
     Staffing staffing = Staffing.BY_FILE;
     Caller caller = Caller.UNKNOWN;
     private final VoiceWebhooks voice;
@@ -43,6 +85,12 @@ final class Switchboard {
         this(Clinic.PLAN, ALWAYS, List.of(coordinators), inbox, new StoredFacts(), clock, meters);
     }
 
+    /** A clinic that records talks, or not. */
+    Switchboard(
+            TalkRecording talks, ScriptedInbox inbox, Clock clock, MeterRegistry meters, Coordinator... coordinators) {
+        this(Clinic.PLAN, talks, ALWAYS, List.of(coordinators), inbox, new StoredFacts(), clock, meters, NOT_USED);
+    }
+
     Switchboard(
             CallPlan plan,
             ClinicHours hours,
@@ -51,28 +99,94 @@ final class Switchboard {
             StoredFacts stored,
             Clock clock,
             MeterRegistry meters) {
+        this(plan, Clinic.NOT_RECORDED, hours, coordinators, inbox, stored, clock, meters, NOT_USED);
+    }
+
+    /** @param waiting the line; it is used once its dispatcher has looked at it */
+    Switchboard(
+            CallPlan plan,
+            TalkRecording recording,
+            ClinicHours hours,
+            List<Coordinator> coordinators,
+            ScriptedInbox inbox,
+            StoredFacts stored,
+            Clock clock,
+            MeterRegistry meters,
+            Waiting waiting) {
         this.stored = stored;
         this.meters = meters;
+        this.line = waiting.line();
         List<String> holidays =
                 hours.holidays().stream().map(ClinicHours.Holiday::name).toList();
-        script = new VoiceScript(Clinic.NUMBERS, Clinic.CRISIS, plan, holidays);
-        rings = new RingScript(Clinic.NUMBERS, Clinic.CRISIS, plan);
-        SpokenTimes spoken =
-                new SpokenTimes(rings.longestGreeting(), rings.longestWhisper(), script.longestVoicemail());
-        planner = Team.planner(plan, hours, coordinators, spoken);
+        CallScripts scripts = Clinic.scripts(plan, recording, holidays);
+        script = scripts.voice;
+        rings = scripts.rings;
+        planner = Team.planner(plan, hours, coordinators, scripts.longest(Clinic.NUMBERS));
         Unrecorded unrecorded = new Unrecorded(meters);
         Accepts accepts = new Accepts(inbox, stored, plan.longestTalk(), clock);
+        RingPlans plans = (who, dialled, language) ->
+                planner.plan(language == null ? caller : caller.speaking(language), staffing, clock.instant());
+        rules = waiting.change().apply(new LineConfiguration().lineRules(plan, Clinic.NUMBERS));
+        desk = new LineDesk(line, rules, clock);
+        LegDesk legDesk = new LegDesk(line, clock);
+        health = new LineHealth(clock);
+        LineDecisions decisions = new LineDecisions(rules);
+        LineCandidates candidates = new LineCandidates(plans);
+        LineTalks talks = new LineTalks();
+        LineExits exits = new LineExits(clock);
+        longestInLine = rules.longestWait().plus(scripts.line.longestDocument());
+        CarrierOutbox outbox = new CarrierOutbox(
+                waiting.carrier(),
+                legDesk,
+                planner,
+                () -> Optional.of("http://localhost"),
+                Duration.ofSeconds(plan.ringSeconds()),
+                health,
+                unreachable::add,
+                waiting.workers());
+        dispatcher =
+                new LineDispatcher(line, legDesk, decisions, candidates, talks, health, outbox, plan.wrapUp(), clock);
         Ringing ringing = new Ringing(
-                who -> planner.plan(caller, staffing, clock.instant()),
+                plans,
                 planner,
                 script,
                 rings,
+                new LineEntrance(scripts.line, health, true, recording.on()),
                 accepts,
+                new RoutingFacts(inbox, planner.rule(), unrecorded, clock)::decided,
                 unreachable::add,
                 meters);
-        voice = new VoiceWebhooks(inbox, script, ringing, unrecorded, clock);
+        CrisisExit crisis = new CrisisExit(Clinic.PHRASES, scripts.crisis, inbox, alarmed::add, unrecorded, clock);
+        CallBacks callBacks = new CallBacks(
+                inbox, scripts.callBacks, crisis, new LineCallBacks(desk, exits), "US", unrecorded, clock);
+        voice = new VoiceWebhooks(
+                inbox, script, ringing, crisis, finished, unrecorded, new LineEnds(desk)::callIsOver, clock);
+        RecordingConsent consent = new RecordingConsent(recording, inbox, unrecorded, clock);
+        AfterTheLine after = new AfterTheLine(ringing, script, callBacks, accepts, consent, inbox, unrecorded, clock);
+        WaitingRoom room = new WaitingRoom(
+                desk,
+                decisions,
+                candidates,
+                talks,
+                health,
+                exits,
+                scripts.line,
+                after,
+                crisis,
+                rules.longestWait(),
+                clock);
         lastResort = new LastResort(script, meters);
-        routes = new TwilioRoutes(voice, ringing, new Legs(planner, rings, accepts, unrecorded), lastResort);
+        routes = new TwilioRoutes(
+                voice,
+                new Menus(ringing, script, crisis, callBacks, consent, inbox, unrecorded, clock),
+                ringing,
+                callBacks,
+                crisis,
+                new Legs(planner, rings, accepts, consent, unrecorded),
+                room,
+                new OutOfTheLine(desk, exits, after, crisis),
+                new LineLegs(legDesk, candidates, planner, scripts.line, after, unreachable::add),
+                lastResort);
     }
 
     VoiceWebhooks voice() {

@@ -18,12 +18,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.careline.intake.CallFacts;
+import org.careline.intake.KnownCalls;
+import org.careline.promises.Holds;
+import org.careline.promises.Promise;
+import org.careline.recording.FinishedRecordings;
 import org.careline.routing.CallPlan;
 import org.careline.routing.Caller;
 import org.careline.routing.RingPlanner;
 import org.careline.routing.Staffing;
 import org.careline.routing.Team;
+import org.careline.safety.CrisisPhrases;
+import org.careline.settings.CallExamples;
+import org.careline.settings.ClinicFiles;
 import org.careline.settings.ClinicNumbers;
 import org.careline.settings.CrisisLines;
 import org.careline.snapshot.RingPlans;
@@ -32,6 +40,8 @@ import org.careline.staff.ClinicHours;
 import org.careline.staff.OpeningHours;
 import org.careline.staff.Roster;
 import org.careline.support.SignedTwilioRequest;
+import org.careline.waiting.MemoryLine;
+import org.careline.waiting.WaitingLine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +62,7 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -130,12 +141,13 @@ class TwilioOverHttpTests {
 
     @Test
     void unknownVoicePathIsAnsweredWithTheLastResort() throws Exception {
-        assertThat(send(CALL.at("/twilio/voice/menu/7").post(Clinic.TOKEN, base)))
+        assertThat(send(CALL.at("/twilio/voice/nothing/7").post(Clinic.TOKEN, base)))
                 .satisfies(TwilioOverHttpTests::isLastResort);
         assertThat(inbox.inquiries).isEmpty();
     }
 
     @Test
+    @Holds(Promise.P3)
     void failureIsAnsweredWithTheLastResort() throws Exception {
         inbox.becomes(ScriptedInbox.Mood.BROKEN);
 
@@ -247,8 +259,24 @@ class TwilioOverHttpTests {
         }
 
         @Bean
+        CrisisPhrases phrases() {
+            return Clinic.PHRASES;
+        }
+
+        @Bean
+        ClinicFiles files() {
+            return ClinicFiles.shipped();
+        }
+
+        @Bean
+        @Primary
+        Prompts words() {
+            return Clinic.PROMPTS;
+        }
+
+        @Bean
         CallPlan callPlan() {
-            return Clinic.PLAN;
+            return Team.plan(20, 0);
         }
 
         @Bean
@@ -272,8 +300,28 @@ class TwilioOverHttpTests {
         }
 
         @Bean
+        FinishedRecordings recordings() {
+            return new HandedOver();
+        }
+
+        @Bean
+        CallExamples examples() {
+            return new CallExamples(List.of());
+        }
+
+        @Bean
+        WaitingLine waitingLine() {
+            return new MemoryLine();
+        }
+
+        @Bean
+        KnownCalls knownCalls() {
+            return calls -> Map.of();
+        }
+
+        @Bean
         RingPlans plans(RingPlanner planner, Clock clock) {
-            return who -> planner.plan(Caller.UNKNOWN, Staffing.BY_FILE, clock.instant());
+            return (who, dialled, language) -> planner.plan(Caller.UNKNOWN, Staffing.BY_FILE, clock.instant());
         }
 
         @Bean

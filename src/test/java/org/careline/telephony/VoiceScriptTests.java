@@ -3,15 +3,14 @@ package org.careline.telephony;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.twilio.twiml.TwiMLException;
-import com.twilio.twiml.VoiceResponse;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.careline.promises.Holds;
+import org.careline.promises.Promise;
 import org.careline.routing.CallPlan;
 import org.careline.routing.Opening;
 import org.careline.settings.ClinicFiles;
 import org.careline.settings.ClinicNumbers;
-import org.careline.settings.CrisisLines;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,26 +19,13 @@ class VoiceScriptTests {
 
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response>";
     private static final String END = "<Hangup/></Response>";
-    private static final String RECORD =
-            "<Record action=\"/twilio/voice/voicemail\" maxLength=\"300\" playBeep=\"true\""
-                    + " recordingStatusCallback=\"/twilio/voice/recording\""
-                    + " timeout=\"10\"/>";
-    private static final String ENGLISH = """
-            <Say language="en-US">%s</Say>\
-            <Say language="en-US">Nobody is free.</Say>\
-            <Say language="en-US">Nobody listens now. In a crisis dial 988 or 911.</Say>\
-            <Say language="en-US">After the tone, please leave your name, your number and a good time to call you back. \
-            Hang up when you are done.</Say>""";
-    private static final String ENGLISH_SILENCE = """
-            <Say language="en-US">We did not hear a message. You can call again at any time. Goodbye.</Say>""";
-    private static final String SPANISH = """
-            <Say language="es-US">%s</Say>\
-            <Say language="es-US">Nadie está libre.</Say>\
-            <Say language="es-US">Nadie escucha. En una crisis marque 988 o 911.</Say>\
-            <Say language="es-US">Después del tono, por favor deje su nombre, su número y una buena hora para llamarle. \
-            Cuelgue cuando termine.</Say>""";
-    private static final String SPANISH_SILENCE = """
-            <Say language="es-US">No escuchamos ningún mensaje. Puede llamar de nuevo a cualquier hora. Adiós.</Say>""";
+    private static final String ENGLISH_TONE = """
+            <Record action="/twilio/voice/voicemail/en" maxLength="180" playBeep="true"\
+             recordingStatusCallback="/twilio/voice/recording" timeout="10"/>""" + menu("en/goodbye", "en") + """
+            <Say language="en-US">No message.</Say>\
+            <Say language="en-US">In a crisis dial 988 or 911.</Say>\
+            <Say language="en-US">Or press 9.</Say>\
+            <Say language="es-US">Para español presione 2.</Say></Gather>""";
 
     private static final Opening CLOSED = new Opening(Opening.State.CLOSED, "");
     private static final Opening HOLIDAY = new Opening(Opening.State.HOLIDAY, Clinic.HOLIDAY);
@@ -54,39 +40,43 @@ class VoiceScriptTests {
                         script.greeting(number, CLOSED),
                         script.greeting(number, HOLIDAY),
                         script.nobodyCame(number),
+                        script.atTheTone(Spoken.SPANISH),
                         script.farewell(number)));
     }
 
     @Test
     void clinicNumberGreetsInItsOwnWords() {
         assertThat(script.greeting(Clinic.NUMBER).twiml())
-                .isEqualTo(HEAD
-                        + ENGLISH.formatted("Thank you for calling Harbor Light.")
-                        + RECORD
-                        + ENGLISH_SILENCE
-                        + END);
+                .isEqualTo(HEAD + menu("en/message", "en") + """
+                <Say language="en-US">Thank you for calling Harbor Light.</Say>\
+                <Say language="en-US">Nobody is free.</Say>\
+                <Say language="en-US">Nobody listens now. In a crisis dial 988 or 911.</Say>\
+                <Say language="en-US">Or press 9.</Say>\
+                <Say language="en-US">Press 1 to be called back.</Say>\
+                <Say language="en-US">Leave a message.</Say>\
+                <Say language="es-US">Para español presione 2.</Say></Gather>""" + ENGLISH_TONE + END);
     }
 
     @Test
     void spanishNumberSpeaksSpanish() {
         assertThat(script.greeting(Clinic.SPANISH_NUMBER).twiml())
-                .isEqualTo(HEAD
-                        + SPANISH.formatted("Gracias por llamar a Harbor Light.")
-                        + RECORD
-                        + SPANISH_SILENCE
-                        + END);
+                .startsWith(HEAD + menu("es/message", "es") + """
+                        <Say language="es-US">Gracias por llamar a Harbor Light.</Say>\
+                        <Say language="es-US">Nadie está libre.</Say>""")
+                .contains("For English press 2.", "<Record action=\"/twilio/voice/voicemail/es\"");
     }
 
     @Test
-    void unknownNumberIsPoliteInEveryLanguage() {
+    void unknownNumberIsPoliteInEveryLanguageAndPromisesNothing() {
         assertThat(script.greeting(Clinic.UNKNOWN_NUMBER).twiml())
-                .isEqualTo(HEAD
-                        + ENGLISH.formatted("Thank you for calling.")
-                        + SPANISH.formatted("Gracias por llamar.")
-                        + RECORD
-                        + ENGLISH_SILENCE
-                        + SPANISH_SILENCE
-                        + END);
+                .contains("Thank you for calling.", "Leave a message.", "Gracias por llamar.", "Deje un mensaje.")
+                .contains("Or press 9.", "O presione 9.", "/twilio/voice/voicemail/all")
+                .doesNotContain("Press 1", "Harbor Light", "press 2");
+    }
+
+    @Test
+    void whoKnowsHowToLeaveAMessageHearsTheToneAtOnce() {
+        assertThat(script.atTheTone(Spoken.ENGLISH).twiml()).isEqualTo(HEAD + ENGLISH_TONE + END);
     }
 
     @Test
@@ -114,26 +104,29 @@ class VoiceScriptTests {
 
     @Test
     void aMessageIsThankedForAndTheCallEnds() {
-        assertThat(script.farewell(Clinic.NUMBER).twiml()).isEqualTo(HEAD + """
-                <Say language="en-US">Thank you. We have your message.</Say>\
-                <Say language="en-US">In a crisis dial 988 or 911.</Say>\
-                <Say language="en-US">Goodbye.</Say>""" + END);
-        assertThat(script.farewell(Clinic.SPANISH_NUMBER).twiml()).isEqualTo(HEAD + """
-                <Say language="es-US">Gracias. Tenemos su mensaje.</Say>\
-                <Say language="es-US">En una crisis marque 988 o 911.</Say>\
-                <Say language="es-US">Adiós.</Say>""" + END);
+        assertThat(script.farewell(Spoken.ENGLISH_BY_CHOICE).twiml())
+                .isEqualTo(HEAD + menu("en-chosen/goodbye", "en") + """
+                        <Say language="en-US">We have your message.</Say>\
+                        <Say language="en-US">In a crisis dial 988 or 911.</Say>\
+                        <Say language="en-US">Or press 9.</Say>\
+                        <Say language="en-US">Goodbye.</Say></Gather>""" + END);
+    }
+
+    private static String menu(String place, String language) {
+        return """
+                <Gather action="/twilio/voice/menu/%s" hints="%s" input="dtmf speech" language="%s-US"\
+                 maxSpeechTime="8" numDigits="1" profanityFilter="false" speechTimeout="2" timeout="2">""".formatted(place, String.join(", ", Clinic.PHRASES.of(language)), language);
     }
 
     @ParameterizedTest
     @MethodSource("everyDocument")
     void everyDocumentPassesTwiliosStrictParser(Reply reply) throws TwiMLException {
-        VoiceResponse parsed = VoiceResponse.Builder.fromXml(reply.twiml()).build();
-
-        assertThat(parsed.toXml()).isEqualTo(reply.twiml());
+        StrictParser.accepts(reply);
     }
 
     @ParameterizedTest
     @MethodSource("everyDocument")
+    @Holds(Promise.P5)
     void everyDocumentCarriesTheCrisisSentenceAndNothingPersonal(Reply reply) {
         assertThat(reply.twiml()).contains("988").contains("911").endsWith("<Hangup/></Response>");
         assertThat(reply.twiml()).doesNotContain("+1").doesNotContain("http");
@@ -142,11 +135,9 @@ class VoiceScriptTests {
     @Test
     void shippedClinicSpeaksToo() {
         ClinicFiles shipped = ClinicFiles.shipped();
-        VoiceScript clinic = new VoiceScript(
-                shipped.read("numbers", ClinicNumbers.class),
-                shipped.read("crisis", CrisisLines.class),
-                shipped.read("call-plan", CallPlan.class),
-                List.of());
+        VoiceScript clinic = Clinic.shipped(
+                        shipped.read("numbers", ClinicNumbers.class), shipped.read("call-plan", CallPlan.class))
+                .voice;
 
         assertThat(clinic.greeting(Clinic.NUMBER).twiml())
                 .contains("Harbor Light Clinic")

@@ -15,6 +15,10 @@ import org.careline.intake.Sender;
 import org.careline.lead.Fact;
 import org.careline.lead.Fact.Kind;
 import org.careline.lead.SourceId;
+import org.careline.promises.Holds;
+import org.careline.promises.Promise;
+import org.careline.recording.FinishedRecording;
+import org.careline.recording.RecordingId;
 import org.careline.support.SignedTwilioRequest;
 import org.careline.telephony.ScriptedInbox.Mood;
 import org.junit.jupiter.api.Test;
@@ -30,7 +34,8 @@ class VoiceWebhooksTests {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final ScriptedInbox inbox = new ScriptedInbox();
-    private final VoiceWebhooks voice = new Switchboard(inbox, Clock.fixed(NOW, ZoneOffset.UTC), meters).voice();
+    private final Switchboard board = new Switchboard(inbox, Clock.fixed(NOW, ZoneOffset.UTC), meters);
+    private final VoiceWebhooks voice = board.voice();
 
     @Test
     void callBecomesAnInquiry() {
@@ -66,6 +71,7 @@ class VoiceWebhooksTests {
     }
 
     @Test
+    @Holds(Promise.P3)
     void withNoRoomLeftTheCallIsAnsweredAndCounted() {
         inbox.becomes(Mood.FULL);
 
@@ -130,7 +136,7 @@ class VoiceWebhooksTests {
 
     @Test
     void messageIsKeptAndThankedFor() {
-        Reply reply = voice.takeVoicemail(read(voicemail()));
+        Reply reply = voice.takeVoicemail("", read(voicemail()));
 
         assertThat(reply.twiml())
                 .isEqualTo(Clinic.script().farewell(Clinic.NUMBER).twiml());
@@ -139,7 +145,7 @@ class VoiceWebhooksTests {
 
     @Test
     void messageEndedByHangingUpIsKeptToo() {
-        Reply reply = voice.takeVoicemail(read(voicemail().with("Digits", "hangup")));
+        Reply reply = voice.takeVoicemail("", read(voicemail().with("Digits", "hangup")));
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(inbox.facts).containsExactly(Map.entry(CALL, message()));
@@ -149,13 +155,14 @@ class VoiceWebhooksTests {
     void messageWithNoRoomLeftIsThankedForAndCounted() {
         inbox.becomes(Mood.FULL);
 
-        assertThat(voice.takeVoicemail(read(voicemail())).twiml()).contains("988");
+        assertThat(voice.takeVoicemail("", read(voicemail())).twiml()).contains("988");
         assertThat(unrecorded("voicemail")).isEqualTo(1);
     }
 
     @Test
     void noRecordingIsNoMessage() {
         voice.takeVoicemail(
+                "",
                 read(voicemail().without("RecordingUrl").without("RecordingSid").without("RecordingDuration")));
 
         assertThat(inbox.facts).isEmpty();
@@ -191,7 +198,18 @@ class VoiceWebhooksTests {
         assertThat(inbox.fact(Kind.VOICEMAIL)).isEmpty();
         assertThat(inbox.facts)
                 .extracting(told -> told.getValue().key())
-                .containsExactly("RECORDING:completed", "RECORDING:absent");
+                .containsExactly("RECORDING:completed-RE1", "RECORDING:absent");
+    }
+
+    @Test
+    void aFinishedRecordingIsHandedOverAtOnce() {
+        voice.recordingStatus(read(SignedTwilioRequest.recordingStatus(Clinic.CALL, "RE1", "completed", 7)));
+        voice.recordingStatus(read(SignedTwilioRequest.recordingStatus(Clinic.CALL, "RE2", "absent", 0)));
+        voice.recordingStatus(read(SignedTwilioRequest.recordingStatus(Clinic.CALL, "RE3", "in-progress", 0)));
+
+        assertThat(board.finished.hints)
+                .containsExactly(
+                        new FinishedRecording(new RecordingId("RE1"), CALL, FinishedRecording.Kind.MESSAGE, 7, NOW));
     }
 
     private static Fact message() {

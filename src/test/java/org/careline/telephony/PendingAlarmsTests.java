@@ -4,17 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.careline.staff.CoordinatorId;
+import org.careline.staff.Alarms.Kind;
 import org.careline.store.StoreUnavailable;
 import org.junit.jupiter.api.Test;
 
-class UnreachablePhonesTests {
-
-    private static final CoordinatorId ANA = new CoordinatorId("ana");
+class PendingAlarmsTests {
 
     private final List<String> raised = new ArrayList<>();
     private boolean down;
-    private final UnreachablePhones phones = new UnreachablePhones((kind, about) -> {
+    private final PendingAlarms alarms = new PendingAlarms((kind, about) -> {
         if (down) {
             throw new StoreUnavailable("raise an alarm");
         }
@@ -22,34 +20,34 @@ class UnreachablePhonesTests {
     });
 
     @Test
-    void eachPhoneIsToldOnceUntilItFailsAgain() {
-        phones.add(ANA);
-        phones.add(ANA);
-        phones.tell();
-        phones.tell();
+    void eachIsToldOnceUntilItIsRaisedAgain() {
+        alarms.add(Kind.PHONE_UNREACHABLE, "ana");
+        alarms.add(Kind.PHONE_UNREACHABLE, "ana");
+        alarms.round();
+        alarms.round();
 
         assertThat(raised).containsExactly("PHONE_UNREACHABLE ana");
-        phones.add(ANA);
-        phones.tell();
+        alarms.add(Kind.PHONE_UNREACHABLE, "ana");
+        alarms.round();
         assertThat(raised).hasSize(2);
     }
 
     @Test
     void whatCouldNotBeToldIsToldLater() {
-        phones.add(ANA);
+        alarms.add(Kind.PHONE_UNREACHABLE, "ana");
         down = true;
-        phones.tell();
+        alarms.round();
         down = false;
-        phones.tell();
+        alarms.round();
 
         assertThat(raised).containsExactly("PHONE_UNREACHABLE ana");
     }
 
     @Test
     void itWorksFromItsStartToItsStop() {
-        phones.start();
-        assertThat(phones.isRunning()).isTrue();
-        phones.stop();
-        assertThat(phones.isRunning()).isFalse();
+        alarms.start();
+        assertThat(alarms.isRunning()).isTrue();
+        alarms.stop();
+        assertThat(alarms.isRunning()).isFalse();
     }
 }

@@ -1,0 +1,214 @@
+package org.careline.telephony;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.careline.intake.CallFacts;
+import org.careline.intake.Inquiry;
+import org.careline.intake.InquiryInbox;
+import org.careline.routing.CallPlan;
+import org.careline.routing.RingPlanner;
+import org.careline.safety.CrisisPhrases;
+import org.careline.settings.CallExamples;
+import org.careline.settings.ClinicFileFaulty;
+import org.careline.settings.ClinicFileFaulty.Fault;
+import org.careline.settings.ClinicFiles;
+import org.careline.settings.ClinicNumbers;
+import org.careline.settings.CrisisLines;
+import org.careline.snapshot.RingPlans;
+import org.careline.staff.Alarms;
+import org.careline.staff.Alarms.Kind;
+import org.careline.staff.ClinicHours;
+import org.careline.staff.ClinicHours.Holiday;
+import org.careline.staff.OpeningHours;
+import org.careline.staff.Roster;
+import org.careline.waiting.LineDesk;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What a call goes through, behind the door. A store process has none. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "careline.role", havingValue = "application", matchIfMissing = true)
+class CallConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CallConfiguration.class);
+
+    @Bean
+    Prompts prompts(ClinicFiles files) {
+        return files.read("prompts", Prompts.class);
+    }
+
+    @Bean
+    TalkRecording talkRecording(ClinicFiles files) {
+        return new TalkRecording(files.read("recording", RecordedTalks.class));
+    }
+
+    @Bean
+    RecordingConsent recordingConsent(TalkRecording talks, InquiryInbox inbox, Unrecorded unrecorded, Clock clock) {
+        return new RecordingConsent(talks, inbox, unrecorded, clock);
+    }
+
+    @Bean
+    CallScripts callScripts(
+            ClinicNumbers numbers,
+            CrisisLines crisis,
+            CrisisPhrases phrases,
+            Prompts prompts,
+            TalkRecording talks,
+            CallPlan rules,
+            ClinicHours hours) {
+        List<String> holidays = hours.holidays().stream().map(Holiday::name).toList();
+        CallerWords words = new CallerWords(numbers, crisis, rules, prompts, talks);
+        return new CallScripts(words, talks, crisis, phrases, rules, holidays);
+    }
+
+    @Bean
+    RingPlanner ringPlanner(
+            CallPlan rules,
+            Roster roster,
+            ClinicHours files,
+            OpeningHours hours,
+            CallScripts scripts,
+            ClinicNumbers numbers) {
+        return bounded(
+                new RingPlanner(rules, roster, files, hours, scripts.longest(numbers)), scripts.longestInLine(rules));
+    }
+
+    /** The examples hold, or nothing starts; what is surely not meant is told. */
+    @Bean
+    RoutingReport routingReport(
+            RingPlanner planner,
+            CallPlan rules,
+            CallScripts scripts,
+            CallExamples examples,
+            Roster roster,
+            OpeningHours hours,
+            ClinicNumbers numbers,
+            Clock clock) {
+        RoutingReport report = RoutingReport.of(
+                        planner, rules, scripts, examples, roster, hours, numbers, clock.instant())
+                .refusing();
+        report.findings().forEach(finding -> LOG.warn("The rules of calls: {}", finding.sentence()));
+        return report;
+    }
+
+    /**
+     * A caller is taken to be on the line as long as the longest plan, no longer.
+     *
+     * @param inLine how long they can wait in line before it
+     */
+    static RingPlanner bounded(RingPlanner planner, Duration inLine) {
+        Duration longest = planner.longest().plus(inLine);
+        if (longest.compareTo(Inquiry.LONGEST_CALL) > 0) {
+            throw new ClinicFileFaulty(List.of(new Fault(
+                    "call-plan.yaml",
+                    0,
+                    "longest-wait, ring-seconds, most-coordinators",
+                    "a call that nobody takes lasts up to " + longest.toSeconds() + " seconds",
+                    "at most " + Inquiry.LONGEST_CALL.toSeconds()
+                            + ": a shorter wait, fewer coordinators or shorter rings")));
+        }
+        return planner;
+    }
+
+    @Bean
+    Unrecorded unrecorded(MeterRegistry meters) {
+        return new Unrecorded(meters);
+    }
+
+    @Bean
+    Accepts accepts(InquiryInbox inbox, CallFacts facts, CallPlan rules, Clock clock) {
+        return new Accepts(inbox, facts, rules.longestTalk(), clock);
+    }
+
+    @Bean
+    PendingAlarms pendingAlarms(Alarms alarms) {
+        return new PendingAlarms(alarms);
+    }
+
+    @Bean
+    Ringing ringing(
+            RingPlans plans,
+            RingPlanner planner,
+            CallScripts scripts,
+            LineHealth health,
+            CallPlan rules,
+            TalkRecording talks,
+            Accepts accepts,
+            PendingAlarms alarms,
+            InquiryInbox inbox,
+            Unrecorded unrecorded,
+            Clock clock,
+            MeterRegistry meters) {
+        RoutingFacts facts = new RoutingFacts(inbox, planner.rule(), unrecorded, clock);
+        return new Ringing(
+                plans,
+                planner,
+                scripts.voice,
+                scripts.rings,
+                new LineEntrance(scripts.line, health, !rules.longestWait().isZero(), talks.on()),
+                accepts,
+                facts::decided,
+                coordinator -> alarms.add(Kind.PHONE_UNREACHABLE, coordinator.value()),
+                meters);
+    }
+
+    @Bean
+    Legs legs(
+            RingPlanner planner,
+            CallScripts scripts,
+            Accepts accepts,
+            RecordingConsent consent,
+            Unrecorded unrecorded) {
+        return new Legs(planner, scripts.rings, accepts, consent, unrecorded);
+    }
+
+    @Bean
+    CrisisExit crisisExit(
+            CrisisPhrases phrases,
+            CallScripts scripts,
+            InquiryInbox inbox,
+            PendingAlarms alarms,
+            Unrecorded unrecorded,
+            Clock clock) {
+        return new CrisisExit(
+                phrases,
+                scripts.crisis,
+                inbox,
+                call -> alarms.add(Kind.SAFETY_CONCERN, call.value()),
+                unrecorded,
+                clock);
+    }
+
+    @Bean
+    CallBacks callBacks(
+            InquiryInbox inbox,
+            CallScripts scripts,
+            CrisisExit crisis,
+            LineDesk line,
+            LineExits exits,
+            @Value("${careline.region:US}") String region,
+            Unrecorded unrecorded,
+            Clock clock) {
+        return new CallBacks(
+                inbox, scripts.callBacks, crisis, new LineCallBacks(line, exits), region, unrecorded, clock);
+    }
+
+    @Bean
+    Menus menus(
+            Ringing ringing,
+            CallScripts scripts,
+            CrisisExit crisis,
+            CallBacks callBacks,
+            RecordingConsent consent,
+            InquiryInbox inbox,
+            Unrecorded unrecorded,
+            Clock clock) {
+        return new Menus(ringing, scripts.voice, crisis, callBacks, consent, inbox, unrecorded, clock);
+    }
+}

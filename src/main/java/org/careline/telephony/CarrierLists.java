@@ -1,0 +1,101 @@
+package org.careline.telephony;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.careline.contact.CallerIdentity;
+import org.careline.contact.CallerIdentity.Known;
+import org.careline.intake.Inquiry;
+import org.careline.intake.Request;
+import org.careline.intake.Sender;
+import org.careline.lead.Channel;
+import org.careline.lead.Fact;
+import org.careline.lead.Fact.Kind;
+import org.careline.lead.SourceId;
+import org.careline.recording.FinishedRecording;
+import org.careline.telephony.carrier.PhoneCall;
+import org.careline.telephony.carrier.VoiceRecording;
+
+/**
+ * The carrier's lists as the inbox would have been told them by webhooks. Legs are none of its business; nor is whatever
+ * happened so late that its webhook may still be under way. Pure.
+ *
+ * @param calls inbound calls by their source
+ * @param recordings finished recordings by their call's source
+ */
+record CarrierLists(Map<SourceId, PhoneCall> calls, Map<SourceId, List<VoiceRecording>> recordings) {
+
+    /** @param until what happened later is left for the next look */
+    static CarrierLists of(List<PhoneCall> calls, List<VoiceRecording> recordings, Instant until) {
+        return new CarrierLists(
+                calls.stream()
+                        .filter(call -> call.inbound() && !call.beganAt().isAfter(until))
+                        .collect(toMap(call -> source(call.sid()), call -> call, (first, again) -> first)),
+                recordings.stream()
+                        .filter(recording ->
+                                recording.finished() && !recording.madeAt().isAfter(until))
+                        .collect(groupingBy(recording -> source(recording.call()))));
+    }
+
+    private static SourceId source(String sid) {
+        return SourceId.of(Channel.CALL, sid);
+    }
+
+    /** All that is told of, the oldest call first: whoever called twice became a lead by the first call. */
+    Set<SourceId> sources() {
+        Set<SourceId> all = new LinkedHashSet<>();
+        calls.values().stream()
+                .sorted(Comparator.comparing(PhoneCall::beganAt).thenComparing(PhoneCall::sid))
+                .forEach(call -> all.add(source(call.sid())));
+        all.addAll(recordings.keySet());
+        return all;
+    }
+
+    /** The call as its webhook tells it; the list knows its beginning to the second. */
+    static Inquiry inquiry(PhoneCall call, Map<String, String> attribution) {
+        CallerIdentity caller = CallerIdentity.of(call.from());
+        return new Inquiry(
+                source(call.sid()),
+                call.beganAt(),
+                caller instanceof Known known ? Sender.caller(known.number()) : Sender.WITHHELD,
+                Request.byCall(call.to()),
+                attribution,
+                null);
+    }
+
+    /** The recordings of these calls, to be fetched. */
+    List<FinishedRecording> finished(Set<SourceId> sources) {
+        return sources.stream()
+                .flatMap(source -> recordings.getOrDefault(source, List.of()).stream())
+                .flatMap(recording -> RecordingFacts.finished(recording).stream())
+                .toList();
+    }
+
+    /** What is known of a call beside itself: its end, and what was recorded of it. */
+    List<Fact> facts(SourceId source, Instant until) {
+        List<Fact> facts = new ArrayList<>();
+        recordings.getOrDefault(source, List.of()).stream()
+                .flatMap(recording -> RecordingFacts.all(recording).stream())
+                .forEach(facts::add);
+        PhoneCall call = calls.get(source);
+        if (call != null) {
+            call.end()
+                    .filter(end -> !end.isAfter(until))
+                    .map(end -> new Fact(Kind.CALL_STATUS, call.status(), end, duration(call)))
+                    .ifPresent(facts::add);
+        }
+        return facts;
+    }
+
+    private static Map<String, String> duration(PhoneCall call) {
+        String seconds = call.seconds();
+        return seconds == null ? Map.of() : Map.of("duration", seconds);
+    }
+}

@@ -1,0 +1,93 @@
+package org.careline.telephony;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.careline.contact.CallerIdentity;
+import org.careline.contact.CallerIdentity.Withheld;
+import org.careline.intake.InquiryInbox;
+import org.careline.lead.Channel;
+import org.careline.lead.Fact;
+import org.careline.lead.Fact.Kind;
+import org.careline.lead.SourceId;
+import org.careline.safety.CrisisPhrases;
+import org.careline.telephony.CrisisScript.Which;
+import org.careline.telephony.Unrecorded.What;
+
+/**
+ * The way to the crisis line, one key from every menu, or a word. It is a fact of the call, so that somebody looks after the
+ * person afterwards, and people are told at once. Nothing of that is waited for.
+ */
+final class CrisisExit {
+
+    private final CrisisPhrases phrases;
+    private final CrisisScript script;
+    private final InquiryInbox inbox;
+    private final Consumer<SourceId> alarm;
+    private final Unrecorded unrecorded;
+    private final Clock clock;
+
+    /** @param alarm is told of each call; does not block */
+    CrisisExit(
+            CrisisPhrases phrases,
+            CrisisScript script,
+            InquiryInbox inbox,
+            Consumer<SourceId> alarm,
+            Unrecorded unrecorded,
+            Clock clock) {
+        this.phrases = phrases;
+        this.script = script;
+        this.inbox = inbox;
+        this.alarm = alarm;
+        this.unrecorded = unrecorded;
+        this.clock = clock;
+    }
+
+    /** Whether this caller asks for it. */
+    boolean asked(Parameters call) {
+        return Key.of(call.text("Digits")) == Key.CRISIS_LINE || phrases.in(call.text("SpeechResult"));
+    }
+
+    /** Notes the wish of a caller who cannot be put through from where they are. */
+    void note(Parameters call) {
+        SourceId source = SourceId.of(Channel.CALL, call.text("CallSid"));
+        tell(source, "asked");
+        alarm.accept(source);
+    }
+
+    /** Dials the line. */
+    Reply begin(Parameters call, Spoken spoken) {
+        note(call);
+        return script.dial(spoken, Which.SHORT, shown(call));
+    }
+
+    /**
+     * A dial of the line has ended.
+     *
+     * @param path the language and which number was dialled
+     */
+    Reply ended(String path, Parameters call) {
+        Spoken spoken = Way.read(path).map(Way::spoken).orElse(Spoken.EVERY);
+        boolean reached = call.text("DialCallStatus").equals("completed")
+                || call.text("DialCallStatus").equals("answered");
+        if (!reached && path.endsWith("/" + Which.SHORT.text())) {
+            return script.dial(spoken, Which.LONG, shown(call));
+        }
+        tell(SourceId.of(Channel.CALL, call.text("CallSid")), reached ? "connected" : "not-connected");
+        return script.failed(spoken, !reached);
+    }
+
+    /** A withheld number cannot be shown; the line then sees the clinic's. */
+    private static Optional<String> shown(Parameters call) {
+        return CallerIdentity.of(call.text("From")) instanceof Withheld
+                ? Optional.of(call.text("To"))
+                : Optional.empty();
+    }
+
+    private void tell(SourceId call, String what) {
+        if (!inbox.amend(call, new Fact(Kind.CRISIS, what, clock.instant(), Map.of()))) {
+            unrecorded.lost(What.CRISIS);
+        }
+    }
+}

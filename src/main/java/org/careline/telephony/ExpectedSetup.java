@@ -1,0 +1,129 @@
+package org.careline.telephony;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.careline.settings.ClinicNumbers;
+import org.careline.settings.ClinicNumbers.ClinicNumber;
+import org.careline.telephony.DriftReport.Drift;
+import org.careline.telephony.carrier.NumberSetup;
+import org.careline.telephony.carrier.NumberSetup.Hook;
+
+/**
+ * What the carrier must do when the clinic's numbers are called. Pure.
+ *
+ * @param base scheme, host and port under which the carrier reaches us; empty if that is not set
+ * @param fallbackUrl the document on another host; empty if there is none
+ */
+record ExpectedSetup(ClinicNumbers numbers, String base, String fallbackUrl) {
+
+    /** Twilio's connection overrides: the fallback is reached while the caller is still there (telephony.md). */
+    private static final String VOICE = "/twilio/voice/inbound#ct=2000&rt=6000&rc=1&rp=ct,5xx";
+
+    /** A callback nobody waits for may be tried as often as Twilio does. */
+    private static final String STATUS = "/twilio/voice/status#rc=5&rp=all";
+
+    private static final String POST = "POST";
+    private static final String EVERY_NUMBER = "every number";
+
+    static ExpectedSetup of(TwilioSettings settings, ReadBackSettings readBack, ClinicNumbers numbers) {
+        PublicAddress address = settings.publicBaseUrl();
+        String base = address == null ? "" : address.spellings().get(0);
+        return new ExpectedSetup(numbers, base, readBack.fallbackUrl());
+    }
+
+    /** Everything in which the account's numbers differ from what they must be. */
+    List<Drift> drifts(List<NumberSetup> account) {
+        if (base.isEmpty()) {
+            return List.of(new Drift(
+                    EVERY_NUMBER,
+                    "our own address",
+                    "",
+                    "careline.public-base-url, without which the carrier cannot be told where to ask"));
+        }
+        Map<String, NumberSetup> there = account.stream()
+                .collect(Collectors.toMap(NumberSetup::number, Function.identity(), (first, again) -> first));
+        Stream<Drift> ours = numbers.numbers().stream().flatMap(number -> drifts(number, there).stream());
+        Stream<Drift> others = account.stream().filter(this::strayed).map(this::stray);
+        return Stream.concat(ours, others).toList();
+    }
+
+    private List<Drift> drifts(ClinicNumber number, Map<String, NumberSetup> there) {
+        NumberSetup found = there.get(number.number());
+        if (found == null) {
+            return List.of(new Drift(number.number(), "the number", "", "it at this account, or not in numbers.yaml"));
+        }
+        List<Drift> drifts = new ArrayList<>();
+        NumberSetup wanted = wanted(found);
+        compare(drifts, found, "voice URL", found.voice().url(), wanted.voice().url());
+        compare(
+                drifts,
+                found,
+                "voice method",
+                found.voice().method(),
+                wanted.voice().method());
+        compare(
+                drifts,
+                found,
+                "status callback",
+                found.status().url(),
+                wanted.status().url());
+        compare(
+                drifts,
+                found,
+                "status callback method",
+                found.status().method(),
+                wanted.status().method());
+        fallback(found).ifPresent(drifts::add);
+        overridden(drifts, found, "trunk", found.trunk());
+        overridden(drifts, found, "voice application", found.application());
+        return drifts;
+    }
+
+    /** The same number with its addresses as they must be. */
+    NumberSetup wanted(NumberSetup found) {
+        return new NumberSetup(
+                found.sid(),
+                found.number(),
+                new Hook(base + VOICE, POST),
+                fallbackUrl.isEmpty() ? found.fallbackUrl() : fallbackUrl,
+                new Hook(base + STATUS, POST),
+                found.trunk(),
+                found.application());
+    }
+
+    private static void compare(List<Drift> drifts, NumberSetup number, String what, String found, String expected) {
+        if (!found.equals(expected)) {
+            drifts.add(new Drift(number.number(), what, found, expected));
+        }
+    }
+
+    /** Without the setting any document of another host will do, for ours does not answer when it is needed. */
+    private Optional<Drift> fallback(NumberSetup found) {
+        String url = found.fallbackUrl();
+        boolean sound = fallbackUrl.isEmpty() ? !url.isEmpty() && !url.startsWith(base) : url.equals(fallbackUrl);
+        String expected = fallbackUrl.isEmpty()
+                ? "a document on another host, as careline.twilio.fallback-url (go-live.md)"
+                : fallbackUrl;
+        return sound ? Optional.empty() : Optional.of(new Drift(found.number(), "fallback URL", url, expected));
+    }
+
+    private static void overridden(List<Drift> drifts, NumberSetup number, String what, String found) {
+        if (!found.isEmpty()) {
+            drifts.add(new Drift(number.number(), what, found, "none, for it counts instead of the voice URL"));
+        }
+    }
+
+    private boolean strayed(NumberSetup found) {
+        boolean asksUs = found.voice().url().startsWith(base + "/");
+        return asksUs && numbers.dialled(found.number()).isEmpty();
+    }
+
+    private Drift stray(NumberSetup found) {
+        return new Drift(found.number(), "voice URL", found.voice().url(), "another, or the number in numbers.yaml");
+    }
+}

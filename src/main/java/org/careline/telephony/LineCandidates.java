@@ -1,0 +1,43 @@
+package org.careline.telephony;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.careline.contact.CallerIdentity;
+import org.careline.routing.RingPlan;
+import org.careline.routing.RingPlan.Ring;
+import org.careline.snapshot.RingPlans;
+import org.careline.staff.CoordinatorId;
+import org.careline.waiting.Candidates;
+import org.careline.waiting.Party;
+import org.careline.waiting.WaitingCall;
+
+/** Who may be rung for somebody who waits: what their plan says now, so that who comes is rung and who goes is not. */
+final class LineCandidates {
+
+    private final RingPlans plans;
+
+    LineCandidates(RingPlans plans) {
+        this.plans = plans;
+    }
+
+    Candidates of(WaitingCall call) {
+        RingPlan plan = plan(call.party());
+        List<CoordinatorId> order = Stream.concat(plan.rings().stream(), plan.later().stream())
+                .map(Ring::coordinator)
+                .toList();
+        return new Candidates(order, plan.rings().stream().map(Ring::after).toList());
+    }
+
+    /** Whether this coordinator may have that caller, asked by nobody's turn. */
+    boolean mayHave(WaitingCall call, CoordinatorId coordinator) {
+        return plan(call.party()).considered().stream()
+                .anyMatch(one ->
+                        one.coordinator().equals(coordinator) && one.reason().fits());
+    }
+
+    private RingPlan plan(Party party) {
+        CallerIdentity caller =
+                party.phone() == null ? new CallerIdentity.Withheld() : new CallerIdentity.Known(party.phone());
+        return plans.planFor(caller, party.dialled(), party.language());
+    }
+}

@@ -1,0 +1,52 @@
+package org.careline.telephony;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Whether callers can wait in the line: the store has the line, and the carrier rings phones when it is asked to. If not, the
+ * phones are dialled one after the other, for which neither is needed. Each finding lasts a while and is then tried again.
+ */
+final class LineHealth {
+
+    /** The line is looked at several times in this. */
+    private static final Duration SEEN = Duration.ofSeconds(5);
+
+    /** As long a carrier that does not ring phones is not asked to. */
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private static final int FAILURES = 2;
+
+    private final Clock clock;
+    private Instant seen = Instant.MIN;
+    private Instant failed = Instant.MIN;
+    private int failures;
+
+    LineHealth(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The store told who waits. */
+    synchronized void lineSeen() {
+        seen = clock.instant();
+    }
+
+    /** The carrier took a leg. */
+    synchronized void legTaken() {
+        failures = 0;
+    }
+
+    /** The carrier did not say that it took a leg. */
+    synchronized void legFailed() {
+        failures++;
+        failed = clock.instant();
+    }
+
+    synchronized boolean usable() {
+        Instant now = clock.instant();
+        boolean stored = seen.isAfter(Instant.MIN) && now.isBefore(seen.plus(SEEN));
+        boolean rings = failures < FAILURES || !now.isBefore(failed.plus(PAUSE));
+        return stored && rings;
+    }
+}

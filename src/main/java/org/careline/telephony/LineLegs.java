@@ -1,0 +1,165 @@
+package org.careline.telephony;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.careline.routing.RingPlanner;
+import org.careline.staff.ClinicCoordinators.Coordinator;
+import org.careline.staff.CoordinatorId;
+import org.careline.waiting.LegDesk;
+import org.careline.waiting.LegDesk.Taken;
+import org.careline.waiting.Ring.State;
+import org.careline.waiting.WaitingCall;
+import org.careline.waiting.WaitingId;
+
+/**
+ * The coordinators' side of the waiting line: one leg for each phone that was rung. Only a 1 takes a caller; the first one has
+ * them, and until the two are connected the others go on ringing. With the store away a 1 still connects: a queue of one gives
+ * its caller to one leg only, whoever else dials it.
+ */
+final class LineLegs {
+
+    private static final String ACCEPT = "1";
+
+    private final LegDesk desk;
+    private final LineCandidates candidates;
+    private final RingPlanner planner;
+    private final LineScript script;
+    private final AfterTheLine after;
+    private final Consumer<CoordinatorId> unreachable;
+
+    /** Whose leg asks. */
+    private record Whose(LegPlace place, CoordinatorId coordinator, String leg) {
+
+        WaitingId id() {
+            return place.id();
+        }
+    }
+
+    /** @param unreachable is told of a phone that the network does not reach; does not block */
+    LineLegs(
+            LegDesk desk,
+            LineCandidates candidates,
+            RingPlanner planner,
+            LineScript script,
+            AfterTheLine after,
+            Consumer<CoordinatorId> unreachable) {
+        this.desk = desk;
+        this.candidates = candidates;
+        this.planner = planner;
+        this.script = script;
+        this.after = after;
+        this.unreachable = unreachable;
+    }
+
+    /** Somebody or something picked up. */
+    Reply answered(String path, Parameters leg) {
+        return whose(path, leg).map(whose -> answered(whose, leg)).orElse(RingScript.HANG_UP);
+    }
+
+    private Reply answered(Whose whose, Parameters leg) {
+        Reply blind = script.whisper(leg.text("From"), whose.place());
+        return StoredLine.asking(
+                () -> desk.ringIs(whose.id(), whose.coordinator(), State.ANSWERED, whose.leg())
+                        .filter(call -> call.ended() == null)
+                        .map(call -> script.whisper(call, whose.place()))
+                        .orElseGet(LineScript::taken),
+                blind);
+    }
+
+    /** A key, or none. */
+    Reply key(String path, Parameters leg) {
+        Optional<Whose> whose = whose(path, leg);
+        if (whose.isEmpty()) {
+            return RingScript.HANG_UP;
+        }
+        return leg.text("Digits").equals(ACCEPT) ? accepted(whose.get()) : declined(whose.get());
+    }
+
+    private Reply accepted(Whose whose) {
+        Reply blind = whose.id().isBack() ? LineScript.taken() : script.connect(whose.place(), false);
+        return StoredLine.asking(() -> taken(whose), blind);
+    }
+
+    private Reply taken(Whose whose) {
+        Taken taken = desk.accept(whose.id(), whose.coordinator(), whose.leg(), candidates::mayHave);
+        return taken instanceof Taken.Caller caller
+                ? connected(caller.call(), whose.place().of(caller.call().id()))
+                : LineScript.taken();
+    }
+
+    private Reply connected(WaitingCall call, LegPlace place) {
+        if (!call.id().isBack()) {
+            return script.connect(place, call.party().recorded());
+        }
+        return Optional.ofNullable(call.party().phone())
+                .map(phone -> script.callBack(place, call.party().dialled(), phone.e164()))
+                .orElseGet(LineScript::taken);
+    }
+
+    private Reply declined(Whose whose) {
+        StoredLine.telling(() -> desk.ringIs(whose.id(), whose.coordinator(), State.NOT_ACCEPTED, whose.leg()));
+        return RingScript.HANG_UP;
+    }
+
+    /** The two are about to be connected; asked for whoever waits, or is called back. */
+    Reply connecting(String path, Parameters call) {
+        LegPlace.read(path).flatMap(this::coordinator).ifPresent(coordinator -> {
+            WaitingId id = LegPlace.read(path).orElseThrow().id();
+            StoredLine.telling(() -> desk.bridged(id, coordinator).ifPresent(after::talked));
+        });
+        return RingScript.CONNECT;
+    }
+
+    /** The dial of whoever accepted is over: after a talk, or because nobody was there any more. */
+    Reply ended(String path, Parameters leg) {
+        Optional<Whose> whose = whose(path, leg);
+        boolean bridged = leg.find("DialBridged").map("true"::equals).orElse(true);
+        String status = leg.text("DialCallStatus");
+        boolean talked = bridged && (status.equals("completed") || status.equals("answered"));
+        whose.ifPresent(one -> StoredLine.telling(() -> ended(one, talked)));
+        return talked ? RingScript.HANG_UP : LineScript.taken();
+    }
+
+    private void ended(Whose whose, boolean talked) {
+        if (talked) {
+            desk.bridged(whose.id(), whose.coordinator()).ifPresent(after::talked);
+        }
+        desk.legIsOver(whose.id(), whose.coordinator());
+        if (!talked && whose.id().isBack()) {
+            desk.notReached(whose.id());
+        }
+    }
+
+    /** How a leg goes on. */
+    Reply status(String path, Parameters leg) {
+        return whose(path, leg)
+                .map(whose -> StoredLine.asking(() -> status(whose, leg.text("CallStatus")), Reply.TRY_AGAIN))
+                .orElse(Reply.TAKEN);
+    }
+
+    private Reply status(Whose whose, String status) {
+        switch (status) {
+            case "ringing" -> desk.ringIs(whose.id(), whose.coordinator(), State.RINGING, whose.leg());
+            case "in-progress" -> desk.ringIs(whose.id(), whose.coordinator(), State.ANSWERED, whose.leg());
+            case "busy" -> desk.ringIs(whose.id(), whose.coordinator(), State.BUSY, whose.leg());
+            case "no-answer" -> desk.ringIs(whose.id(), whose.coordinator(), State.NO_ANSWER, whose.leg());
+            case "canceled" -> desk.ringIs(whose.id(), whose.coordinator(), State.CANCELED, whose.leg());
+            case "failed" -> {
+                unreachable.accept(whose.coordinator());
+                desk.ringIs(whose.id(), whose.coordinator(), State.FAILED, whose.leg());
+            }
+            case "completed" -> desk.legIsOver(whose.id(), whose.coordinator(), whose.leg());
+            default -> desk.ringIs(whose.id(), whose.coordinator(), State.PLACED, whose.leg());
+        }
+        return Reply.TAKEN;
+    }
+
+    private Optional<Whose> whose(String path, Parameters leg) {
+        return LegPlace.read(path)
+                .flatMap(place -> coordinator(place).map(one -> new Whose(place, one, leg.text("CallSid"))));
+    }
+
+    private Optional<CoordinatorId> coordinator(LegPlace place) {
+        return planner.coordinator(place.version(), place.position()).map(Coordinator::key);
+    }
+}

@@ -1,0 +1,261 @@
+package org.careline.telephony;
+
+import com.twilio.twiml.VoiceResponse;
+import com.twilio.twiml.voice.Dial;
+import com.twilio.twiml.voice.Enqueue;
+import com.twilio.twiml.voice.Gather;
+import com.twilio.twiml.voice.Hangup;
+import com.twilio.twiml.voice.Leave;
+import com.twilio.twiml.voice.Number;
+import com.twilio.twiml.voice.Queue;
+import java.time.Duration;
+import java.util.List;
+import org.careline.routing.CallPlan;
+import org.careline.settings.ClinicNumbers.ClinicNumber;
+import org.careline.waiting.WaitingCall;
+
+/**
+ * What is said around the waiting line. Each caller waits in a queue of their own, named as their call is, so that it cannot
+ * give them to anybody but those whom we rang for them; while they wait, the carrier asks again each time that a document is
+ * over. A queue's documents may only say, gather, redirect and leave (Twilio, "Enqueue: waitUrl").
+ */
+final class LineScript {
+
+    /** Asked while a caller waits. */
+    static final String WAIT = "/twilio/voice/wait/";
+
+    /** A key of a caller who waits. */
+    static final String KEYS = "/twilio/voice/waiting/";
+
+    /** The action of the queue: the caller has left it, or the talk is over. */
+    static final String LEFT = "/twilio/voice/line/";
+
+    /** Below it everything that the legs to coordinators ask. */
+    static final String LEG = "/twilio/voice/leg/";
+
+    static final String ANSWERED = LEG + "answered/";
+    static final String KEY = LEG + "key/";
+    static final String CONNECTING = LEG + "connecting/";
+    static final String ENDED = LEG + "ended/";
+    static final String STATUS = LEG + "status/";
+    static final String RECORDED = LEG + "recorded/";
+
+    /** Takes a caller out of their queue; its action says what comes next. */
+    static final Reply LEAVE = Reply.of(
+            new VoiceResponse.Builder().leave(new Leave.Builder().build()).build());
+
+    /** Seconds that a caller is listened to in silence before the carrier asks again. */
+    static final int BREATH = 8;
+
+    private static final int CONNECTS_WITHIN = 10;
+    private static final String WHISPER = "Call for %s.";
+    private static final String WHISPER_BACK = "%s: somebody waits to be called back.";
+    private static final String WHISPER_KEY = "Press 1 to accept.";
+    private static final String TAKEN = "The caller is taken or gone. Goodbye.";
+    private static final String CALLING = "One moment. We call them now.";
+
+    private final CallerWords words;
+    private final KeyMenu menu;
+    private final CallPlan rules;
+    private final TalkRecording talks;
+    private final Rendered<Queueing> queues = new Rendered<>(this::rendered);
+    private final Rendered<Waiting> waits = new Rendered<>(this::rendered);
+
+    /** A queue to be entered; its name stands in each call's own document. */
+    private record Queueing(String dialled, Spoken spoken, String place, Before before) {}
+
+    /** What a caller hears before they wait. */
+    private enum Before {
+        GREETING,
+        NOT_RECORDED,
+        NOTHING
+    }
+
+    /** What somebody hears who waits. */
+    private record Waiting(Spoken spoken, String place, Said said, int number, int minutes) {
+
+        Waiting(Spoken spoken, String place, Said said) {
+            this(spoken, place, said, 0, 0);
+        }
+    }
+
+    private enum Said {
+        FIRST,
+        NUMBER,
+        NOT_RECORDED,
+        NOTHING
+    }
+
+    LineScript(CallerWords words, KeyMenu menu, CallPlan rules, TalkRecording talks) {
+        this.words = words;
+        this.menu = menu;
+        this.rules = rules;
+        this.talks = talks;
+    }
+
+    /** Greets, says the crisis sentence and lets the caller wait. */
+    Reply greeting(String dialled, Spoken spoken, String place, String queue) {
+        return queues.of(new Queueing(dialled, spoken, place, Before.GREETING)).naming(queue);
+    }
+
+    /** Lets a caller wait who has heard the greeting. */
+    Reply queue(String dialled, Spoken spoken, String place, String queue) {
+        return queues.of(new Queueing(dialled, spoken, place, Before.NOTHING)).naming(queue);
+    }
+
+    /** Says that it is not recorded, and lets the caller wait. */
+    Reply declined(String dialled, Spoken spoken, String place, String queue) {
+        return queues.of(new Queueing(dialled, spoken, place, Before.NOT_RECORDED))
+                .naming(queue);
+    }
+
+    /** The first words to a caller who waits, or has chosen another language. */
+    Reply first(Spoken spoken, String place) {
+        return waits.of(new Waiting(spoken, place, Said.FIRST));
+    }
+
+    /** Silence, in which a key can be pressed. */
+    Reply silence(Spoken spoken, String place) {
+        return waits.of(new Waiting(spoken, place, Said.NOTHING));
+    }
+
+    /**
+     * Says where in the line a caller is.
+     *
+     * @param minutes how long they will wait; 0 if that is not known
+     */
+    Reply number(Spoken spoken, String place, int number, int minutes) {
+        return waits.of(new Waiting(spoken, place, Said.NUMBER, number, minutes));
+    }
+
+    /** Says to a caller who waits that they are not recorded. */
+    Reply notRecorded(Spoken spoken, String place) {
+        return waits.of(new Waiting(spoken, place, Said.NOT_RECORDED));
+    }
+
+    private Reply rendered(Queueing queueing) {
+        VoiceResponse.Builder document = new VoiceResponse.Builder();
+        String way = queueing.spoken().text() + "/" + queueing.place();
+        switch (queueing.before()) {
+            case GREETING ->
+                document.gather(menu.asking(
+                        queueing.spoken(), Node.Fixed.GREETING, words.greeting(queueing.dialled(), queueing.spoken())));
+            case NOT_RECORDED ->
+                document.gather(
+                        menu.asking(queueing.spoken(), Node.Fixed.UNRECORDED, words.notRecorded(queueing.spoken())));
+            case NOTHING -> {}
+        }
+        return Reply.of(document.enqueue(new Enqueue.Builder()
+                        .action(LEFT + way)
+                        .waitUrl(WAIT + way)
+                        .name(Reply.NAME)
+                        .build())
+                .build());
+    }
+
+    private Reply rendered(Waiting waiting) {
+        Spoken spoken = waiting.spoken();
+        Gather listening = menu.listening(spoken, KEYS + spoken.text() + "/" + waiting.place(), said(waiting), BREATH);
+        return Reply.of(new VoiceResponse.Builder().gather(listening).build());
+    }
+
+    private List<Speech> said(Waiting waiting) {
+        return switch (waiting.said()) {
+            case FIRST -> words.waiting(waiting.spoken());
+            case NUMBER -> words.number(waiting.spoken(), waiting.number(), waiting.minutes());
+            case NOT_RECORDED -> words.notRecorded(waiting.spoken());
+            case NOTHING -> List.of();
+        };
+    }
+
+    /** Says whose line it is, not who waits; without a 1 the leg ends. */
+    Reply whisper(WaitingCall call, LegPlace place) {
+        return whisper(
+                call.id().isBack() ? WHISPER_BACK : WHISPER, label(call.party().dialled()), place);
+    }
+
+    /** The same while nothing is known of the caller. */
+    Reply whisper(String dialled, LegPlace place) {
+        return whisper(place.id().isBack() ? WHISPER_BACK : WHISPER, label(dialled), place);
+    }
+
+    private Reply whisper(String what, String label, LegPlace place) {
+        Gather key = new Gather.Builder()
+                .inputs(Gather.Input.DTMF)
+                .numDigits(1)
+                .timeout(rules.keySeconds())
+                .actionOnEmptyResult(true)
+                .action(KEY + place.text())
+                .say(Tongue.ENGLISH.say(what.formatted(label)))
+                .say(Tongue.ENGLISH.say(WHISPER_KEY))
+                .build();
+        return Reply.of(new VoiceResponse.Builder()
+                .gather(key)
+                .hangup(new Hangup.Builder().build())
+                .build());
+    }
+
+    private String label(String dialled) {
+        return words.number(dialled).map(ClinicNumber::label).orElse("the clinic");
+    }
+
+    /** There is nobody left for whoever pressed 1. */
+    static Reply taken() {
+        return Reply.of(new VoiceResponse.Builder()
+                .say(Tongue.ENGLISH.say(TAKEN))
+                .hangup(new Hangup.Builder().build())
+                .build());
+    }
+
+    /**
+     * Connects a coordinator's leg with whoever waits in this queue.
+     *
+     * @param recorded whether they have heard that talks are recorded, and have not declined
+     */
+    Reply connect(LegPlace place, boolean recorded) {
+        Queue queue = new Queue.Builder(place.id().call())
+                .url(CONNECTING + place.text())
+                .build();
+        Dial.Builder dial = dial(place, CONNECTS_WITHIN).queue(queue);
+        talks.recordIn(dial, recorded, RECORDED + place.text());
+        return Reply.of(new VoiceResponse.Builder().dial(dial.build()).build());
+    }
+
+    /** Calls the person back from the clinic's number, while the coordinator waits. */
+    Reply callBack(LegPlace place, String dialled, String phone) {
+        Number number = new Number.Builder(phone).url(CONNECTING + place.text()).build();
+        return Reply.of(new VoiceResponse.Builder()
+                .say(Tongue.ENGLISH.say(CALLING))
+                .dial(dial(place, rules.ringSeconds())
+                        .callerId(dialled)
+                        .number(number)
+                        .build())
+                .build());
+    }
+
+    private Dial.Builder dial(LegPlace place, int timeout) {
+        return new Dial.Builder()
+                .action(ENDED + place.text())
+                .timeout(timeout)
+                .timeLimit(Math.toIntExact(rules.longestTalk().toSeconds()));
+    }
+
+    /** The longest that one document keeps a caller who waits. */
+    Duration longestDocument() {
+        return List.of(Spoken.ENGLISH, Spoken.SPANISH).stream()
+                .flatMap(spoken -> List.of(words.waiting(spoken), words.number(spoken, 88, 88)).stream())
+                .map(Speech::atMost)
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO)
+                .plusSeconds(BREATH)
+                .plus(KeyMenu.longestReply());
+    }
+
+    static Duration longestWhisper(List<ClinicNumber> numbers) {
+        return numbers.stream()
+                .map(number ->
+                        Speech.atMost(WHISPER_BACK.formatted(number.label())).plus(Speech.atMost(WHISPER_KEY)))
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+    }
+}

@@ -1,0 +1,65 @@
+package org.careline.telephony;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import org.careline.intake.Inquiry;
+import org.careline.intake.InquiryInbox;
+import org.careline.intake.KnownCalls;
+import org.careline.recording.FinishedRecordings;
+import org.careline.recording.SoundSource;
+import org.careline.routing.CallPlan;
+import org.careline.settings.ClinicNumbers;
+import org.careline.settings.CrisisLines;
+import org.careline.staff.Alarms;
+import org.careline.telephony.carrier.Carrier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What asks the carrier, beside what the carrier asks. A store process has none of it. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "careline.role", havingValue = "application", matchIfMissing = true)
+class ReadBackConfiguration {
+
+    @Bean
+    Reconciler reconciler(
+            Carrier carrier,
+            KnownCalls known,
+            InquiryInbox inbox,
+            FinishedRecordings recordings,
+            CallScripts scripts,
+            CallPlan rules,
+            Clock clock,
+            MeterRegistry meters) {
+        Duration longestCall = Inquiry.LONGEST_CALL.plus(rules.longestTalk());
+        return new Reconciler(carrier, known, inbox, recordings, scripts.voice, longestCall, clock, meters);
+    }
+
+    @Bean
+    SoundSource soundSource(Carrier carrier) {
+        return new CarrierSounds(carrier);
+    }
+
+    @Bean
+    DriftGuard driftGuard(
+            Carrier carrier,
+            TwilioSettings settings,
+            ReadBackSettings readBack,
+            ClinicNumbers numbers,
+            Alarms alarms,
+            MeterRegistry meters) {
+        return new CarrierDriftGuard(carrier, ExpectedSetup.of(settings, readBack, numbers), alarms, meters);
+    }
+
+    @Bean
+    LookBackClockwork lookBackClockwork(
+            Reconciler reconciler, DriftGuard drift, ReadBackSettings settings, Alarms alarms, MeterRegistry meters) {
+        return new LookBackClockwork(reconciler, drift, settings.readBackInterval(), alarms, meters);
+    }
+
+    @Bean
+    FallbackBundle fallbackBundle(ClinicNumbers numbers, CrisisLines crisis, CallPlan rules, Prompts prompts) {
+        return new StaticFallback(numbers, crisis, rules, prompts);
+    }
+}

@@ -1,0 +1,177 @@
+package org.careline.telephony;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.careline.intake.Acceptance.NoRoom;
+import org.careline.intake.InquiryInbox;
+import org.careline.intake.KnownCalls;
+import org.careline.intake.KnownCalls.KnownCall;
+import org.careline.lead.Fact;
+import org.careline.lead.SourceId;
+import org.careline.recording.FinishedRecordings;
+import org.careline.store.StoreUnavailable;
+import org.careline.telephony.LookBack.Failure;
+import org.careline.telephony.LookBack.Looked;
+import org.careline.telephony.carrier.Answer;
+import org.careline.telephony.carrier.Answer.NotSent;
+import org.careline.telephony.carrier.Answer.Refused;
+import org.careline.telephony.carrier.Carrier;
+import org.careline.telephony.carrier.PhoneCall;
+import org.careline.telephony.carrier.VoiceRecording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives the inbox what its webhooks should have told it and did not: Twilio tries a callback for 15 seconds at most, so that
+ * every longer silence of ours loses some. Each look asks for what the carrier's lists have since the last complete one, and
+ * for as long before it as a call can last; the first look of a process goes back {@link #AT_START}. Everything given may be
+ * given twice, by this node and by others: a source and a fact are stored once.
+ */
+final class Reconciler {
+
+    /** Longer than a long weekend on which nobody sees that the application is gone. */
+    static final Duration AT_START = Duration.ofDays(7);
+
+    /** What is younger than this may still be told by its webhook. */
+    static final Duration GRACE = Duration.ofMinutes(1);
+
+    private final Carrier carrier;
+    private final KnownCalls known;
+    private final InquiryInbox inbox;
+    private final FinishedRecordings recordings;
+    private final VoiceScript script;
+    private final Duration longestCall;
+    private final Clock clock;
+    private final Tally<What> tally;
+    private Instant complete;
+
+    /** What was brought back; the label of the counter. */
+    enum What {
+        CALL,
+        END,
+        VOICEMAIL,
+        RECORDING
+    }
+
+    /** @param longestCall how long a call can last, whoever talks */
+    Reconciler(
+            Carrier carrier,
+            KnownCalls known,
+            InquiryInbox inbox,
+            FinishedRecordings recordings,
+            VoiceScript script,
+            Duration longestCall,
+            Clock clock,
+            MeterRegistry meters) {
+        this.carrier = carrier;
+        this.known = known;
+        this.inbox = inbox;
+        this.recordings = recordings;
+        this.script = script;
+        this.longestCall = longestCall;
+        this.clock = clock;
+        this.complete = clock.instant().minus(AT_START);
+        this.tally = new Tally<>(
+                meters, "careline.reconciled", "What webhooks did not tell and lists did", "what", What.values());
+    }
+
+    /** Looks once. Not to be called by two threads at a time. */
+    LookBack look() {
+        Instant now = clock.instant();
+        Instant since = complete.minus(longestCall).minus(GRACE);
+        Answer<List<PhoneCall>> calls = carrier.callsSince(since);
+        if (!(calls instanceof Answer.Done<List<PhoneCall>> listed)) {
+            return failed(calls);
+        }
+        Answer<List<VoiceRecording>> recordings = carrier.recordingsSince(since);
+        if (!(recordings instanceof Answer.Done<List<VoiceRecording>> recorded)) {
+            return failed(recordings);
+        }
+        Instant until = now.minus(GRACE);
+        LookBack given = give(CarrierLists.of(listed.value(), recorded.value(), until), until);
+        if (given instanceof Looked) {
+            complete = now;
+        }
+        return given;
+    }
+
+    private static LookBack failed(Answer<?> answer) {
+        if (answer instanceof NotSent) {
+            return new LookBack.Rehearsal();
+        }
+        return new LookBack.Failed(answer instanceof Refused ? Failure.REFUSED : Failure.NO_ANSWER);
+    }
+
+    private LookBack give(CarrierLists lists, Instant until) {
+        try {
+            Map<SourceId, KnownCall> before = known.find(lists.sources());
+            boolean room = lists.sources().stream()
+                    .allMatch(source -> give(source, lists, before.getOrDefault(source, KnownCall.NOTHING), until));
+            recordings.take(lists.finished(ours(lists, before)));
+            return room ? new Looked() : new LookBack.Failed(Failure.NO_ROOM);
+        } catch (StoreUnavailable away) {
+            return new LookBack.Failed(Failure.STORE);
+        }
+    }
+
+    /** The account may have calls that are none of ours; their recordings are left alone. */
+    private Set<SourceId> ours(CarrierLists lists, Map<SourceId, KnownCall> before) {
+        return lists.sources().stream()
+                .filter(source ->
+                        known(before.get(source)) || toUs(lists.calls().get(source)))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean known(@Nullable KnownCall before) {
+        return before != null && before.accepted();
+    }
+
+    private boolean toUs(@Nullable PhoneCall call) {
+        return call != null && script.knows(call.to());
+    }
+
+    /** @return whether the inbox had room for all that it lacked */
+    private boolean give(SourceId source, CarrierLists lists, KnownCall before, Instant until) {
+        PhoneCall call = lists.calls().get(source);
+        if (!before.accepted()) {
+            if (call == null || !script.knows(call.to())) {
+                return true;
+            }
+            if (!accepted(call)) {
+                return false;
+            }
+        }
+        return lists.facts(source, until).stream()
+                .filter(fact -> !before.has(fact))
+                .allMatch(fact -> amended(source, fact));
+    }
+
+    private boolean accepted(PhoneCall call) {
+        if (inbox.accept(CarrierLists.inquiry(call, script.attribution(call.to()))) instanceof NoRoom) {
+            return false;
+        }
+        tally.count(What.CALL);
+        return true;
+    }
+
+    private boolean amended(SourceId source, Fact fact) {
+        boolean taken = inbox.amend(source, fact);
+        if (taken) {
+            tally.count(what(fact));
+        }
+        return taken;
+    }
+
+    private static What what(Fact fact) {
+        return switch (fact.kind()) {
+            case VOICEMAIL -> What.VOICEMAIL;
+            case RECORDING -> What.RECORDING;
+            default -> What.END;
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package org.careline.telephony;
+
+import com.twilio.twiml.voice.Dial;
+import java.time.Instant;
+import java.util.Map;
+import org.careline.lead.Fact;
+import org.careline.lead.Fact.Kind;
+import org.careline.settings.Words;
+
+/**
+ * Whether a talk is recorded, decided where the caller is connected. It is only if the clinic wants it and the caller's place
+ * says that they heard the announcement to its end and did not decline; whatever is not known means no. The crisis line is
+ * dialled elsewhere, by a script that does not know this class.
+ */
+final class TalkRecording {
+
+    private static final String ANNOUNCED = "announced";
+    private static final String DECLINED = "declined";
+
+    private final RecordedTalks rules;
+
+    TalkRecording(RecordedTalks rules) {
+        this.rules = rules;
+    }
+
+    /** Whether the clinic records talks at all. */
+    boolean on() {
+        return rules.recordTalks();
+    }
+
+    Words announcement() {
+        return rules.announcement();
+    }
+
+    Words refusal() {
+        return rules.refusal();
+    }
+
+    /** Makes the dial record, or not. Both voices have a channel each; the recording begins when somebody picks up. */
+    void recordIn(Dial.Builder dial, RingPlace place) {
+        recordIn(dial, place.recorded(), Voicemail.RECORDING_STATUS);
+    }
+
+    /**
+     * @param heard whether the caller has heard the announcement and not declined
+     * @param told is told what became of the recording
+     */
+    void recordIn(Dial.Builder dial, boolean heard, String told) {
+        if (on() && heard) {
+            dial.record(Dial.Record.RECORD_FROM_ANSWER_DUAL).recordingStatusCallback(told);
+        }
+    }
+
+    /** A talk begins that is recorded. */
+    Fact announced(Instant at) {
+        return consent(ANNOUNCED, at);
+    }
+
+    Fact declined(Instant at) {
+        return consent(DECLINED, at);
+    }
+
+    private Fact consent(String status, Instant at) {
+        return new Fact(Kind.RECORDING_CONSENT, status, at, Map.of("version", rules.version()));
+    }
+}

@@ -1,0 +1,20 @@
+package org.careline.telephony;
+
+import java.util.Optional;
+
+/**
+ * An address of our TwiML after its prefix.
+ *
+ * @param spoken in which languages the caller is spoken to
+ * @param place where they are, after the slash; empty if there is none
+ */
+record Way(Spoken spoken, String place) {
+
+    /** Reads {@code es/0a1b2c/0-2/1}; empty if it does not begin with a language. */
+    static Optional<Way> read(String path) {
+        int slash = path.indexOf('/');
+        String first = slash < 0 ? path : path.substring(0, slash);
+        String rest = slash < 0 ? "" : path.substring(slash + 1);
+        return Spoken.read(first).map(spoken -> new Way(spoken, rest));
+    }
+}

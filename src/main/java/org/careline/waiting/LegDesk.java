@@ -1,0 +1,166 @@
+package org.careline.waiting;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import org.careline.staff.CoordinatorId;
+import org.careline.store.StoreUnavailable;
+import org.careline.waiting.Ended.How;
+import org.careline.waiting.Ring.State;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The coordinators' side of the waiting line: the phones that are rung for whoever waits. Of two who accept one caller one has
+ * them. Every method throws {@link StoreUnavailable} if the store does not answer in time.
+ */
+public final class LegDesk {
+
+    private final WaitingLine line;
+    private final Clock clock;
+    private final Changes changes;
+
+    public LegDesk(WaitingLine line, Clock clock) {
+        this.line = line;
+        this.clock = clock;
+        this.changes = new Changes(line);
+    }
+
+    /** What came of pressing 1. */
+    public sealed interface Taken {
+
+        /** They have this caller: the one who had waited longest of those whom they may have. */
+        record Caller(WaitingCall call) implements Taken {}
+
+        /** Everybody is taken or gone. */
+        record Nobody() implements Taken {}
+    }
+
+    /**
+     * A coordinator presses 1: they get whoever has waited longest of those whom they may have, though it was another's leg.
+     *
+     * @param rung for whom their phone was rung
+     * @param leg the carrier's identity of it
+     * @param mayHave whether the rules would ring this coordinator for that caller
+     */
+    public Taken accept(
+            WaitingId rung, CoordinatorId coordinator, String leg, BiPredicate<WaitingCall, CoordinatorId> mayHave) {
+        for (int tries = 0; tries < Changes.TRIES; tries++) {
+            Instant now = clock.instant();
+            Optional<WaitingCall> first = line.open().stream()
+                    .filter(call -> isTheirs(call, rung, coordinator) || call.ringable(now))
+                    .filter(call ->
+                            call.id().equals(rung) || (offered(call, coordinator) && mayHave.test(call, coordinator)))
+                    .filter(call -> call.acceptedBy(coordinator, now).isPresent())
+                    .findFirst();
+            if (first.isEmpty()) {
+                changes.change(rung, call -> call.ringIs(coordinator, State.NOT_ACCEPTED, leg, now));
+                return new Taken.Nobody();
+            }
+            WaitingCall taken = first.get().acceptedBy(coordinator, now).orElseThrow();
+            if (!taken.id().equals(rung) && !leaves(rung, coordinator, leg, now)) {
+                return new Taken.Nobody();
+            }
+            WaitingCall theirs = taken.ringIs(coordinator, State.ACCEPTED, leg, now);
+            if (theirs.equals(first.get()) || line.write(theirs)) {
+                return new Taken.Caller(theirs);
+            }
+        }
+        throw new StoreUnavailable("take a caller");
+    }
+
+    private static boolean isTheirs(WaitingCall call, WaitingId rung, CoordinatorId coordinator) {
+        Accept accept = call.accept();
+        return call.id().equals(rung) && (accept == null || accept.coordinator().equals(coordinator));
+    }
+
+    /** Who declined a caller, or did not answer for them, does not get them by another's leg. */
+    private static boolean offered(WaitingCall call, CoordinatorId coordinator) {
+        return call.ring(coordinator)
+                .map(ring -> ring.state() == State.WENT_TO_ANOTHER)
+                .orElse(true);
+    }
+
+    /** A leg goes to another than it was rung for, unless it is about to be ended: that is written first, so one of both is. */
+    private boolean leaves(WaitingId rung, CoordinatorId coordinator, String leg, Instant now) {
+        return changes.change(rung, call -> call.ringIs(coordinator, State.WENT_TO_ANOTHER, leg, now))
+                .flatMap(call -> call.ring(coordinator))
+                .filter(ring -> ring.state() == State.WENT_TO_ANOTHER)
+                .isPresent();
+    }
+
+    /**
+     * A leg is to be ended. It can take nobody any more.
+     *
+     * @return whether it may be
+     */
+    public boolean ends(WaitingId id, CoordinatorId coordinator, String leg) {
+        return changes.changeIf(
+                        id,
+                        call -> call.ring(coordinator)
+                                .filter(ring -> ring.live() && ring.state() != State.ACCEPTED)
+                                .map(ring -> call.ringIs(coordinator, State.CANCELED, leg, clock.instant())))
+                .isPresent();
+    }
+
+    public Optional<WaitingCall> bridged(WaitingId id, CoordinatorId coordinator) {
+        return changes.change(id, call -> call.bridgedWith(coordinator, clock.instant()));
+    }
+
+    /** The leg that had accepted is over. */
+    public Optional<WaitingCall> legIsOver(WaitingId id, CoordinatorId coordinator) {
+        return changes.change(id, call -> over(call, coordinator));
+    }
+
+    private WaitingCall over(WaitingCall call, CoordinatorId coordinator) {
+        Accept accept = call.accept();
+        boolean talked =
+                accept != null && accept.bridged() && accept.coordinator().equals(coordinator);
+        return talked ? call.talkOver(clock.instant()) : call.releasedBy(coordinator);
+    }
+
+    /** The same, told by the leg itself; of one that was rung for another, theirs whom it took. */
+    public void legIsOver(WaitingId rung, CoordinatorId coordinator, String leg) {
+        Optional<WaitingCall> asked = line.find(rung);
+        boolean went = asked.flatMap(call -> call.ring(coordinator))
+                .filter(ring -> ring.state() == State.WENT_TO_ANOTHER)
+                .isPresent();
+        if (!went) {
+            legIsOver(rung, coordinator);
+            return;
+        }
+        line.open().stream()
+                .filter(call -> call.ring(coordinator)
+                        .filter(ring -> leg.equals(ring.leg()))
+                        .isPresent())
+                .forEach(call -> legIsOver(call.id(), coordinator));
+    }
+
+    /** Whoever was called back did not answer. */
+    public void notReached(WaitingId id) {
+        changes.change(id, call -> call.ended(How.NOT_REACHED, clock.instant()));
+    }
+
+    /**
+     * A phone is to be rung.
+     *
+     * @return who waits; empty if they do so no more, or this phone was rung for them already
+     */
+    public Optional<WaitingCall> asks(WaitingId id, CoordinatorId coordinator) {
+        Optional<WaitingCall> before = line.find(id);
+        return before.filter(call -> call.waits() && mayRing(call, coordinator))
+                .map(call -> call.asking(coordinator, clock.instant()))
+                .filter(line::write);
+    }
+
+    private static boolean mayRing(WaitingCall call, CoordinatorId coordinator) {
+        return call.ring(coordinator)
+                .map(ring -> ring.state() == State.WENT_TO_ANOTHER)
+                .orElse(true);
+    }
+
+    /** A ring is told to be in this state. */
+    public Optional<WaitingCall> ringIs(WaitingId id, CoordinatorId coordinator, State state, @Nullable String leg) {
+        return changes.change(id, call -> call.ringIs(coordinator, state, leg, clock.instant()));
+    }
+}

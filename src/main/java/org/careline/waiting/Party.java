@@ -1,0 +1,45 @@
+package org.careline.waiting;
+
+import org.careline.contact.PhoneNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose call it is.
+ *
+ * @param dialled the clinic's number
+ * @param phone where they are called back; null if they withhold it
+ * @param spoken in which languages they are spoken to, as the addresses of the call say it
+ * @param language what they chose to speak (BCP 47); null if they did not
+ * @param recorded whether they have heard that talks are recorded, and have not declined
+ */
+public record Party(
+        String dialled,
+        @Nullable PhoneNumber phone,
+        String spoken,
+        @Nullable String language,
+        boolean recorded) {
+
+    /**
+     * The same person, as a later request of their call tells of them. The carrier asks the queue's first address again and
+     * again, so a language that they have chosen since, and that they do not want to be recorded, stay.
+     */
+    Party told(Party later) {
+        boolean chose = language != null && later.language == null;
+        return new Party(
+                dialled,
+                phone,
+                chose ? spoken : later.spoken,
+                chose ? language : later.language,
+                recorded && later.recorded);
+    }
+
+    public Party at(@Nullable PhoneNumber other) {
+        return other == null ? this : new Party(dialled, other, spoken, language, recorded);
+    }
+
+    /** Numbers never reach a log. */
+    @Override
+    public String toString() {
+        return "Party[" + spoken + "]";
+    }
+}

@@ -1,0 +1,14 @@
+package org.careline.waiting;
+
+import java.time.Instant;
+import java.util.Locale;
+
+/** Where somebody stands in the line, as text that sorts: who has waited longest comes first. */
+final class Place {
+
+    private Place() {}
+
+    static String of(Instant since, WaitingId id) {
+        return String.format(Locale.ROOT, "%015d %s", since.toEpochMilli(), id);
+    }
+}

@@ -1,0 +1,207 @@
+package org.careline.waiting;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.careline.staff.CoordinatorId;
+import org.careline.store.Revised;
+import org.careline.waiting.Ended.How;
+import org.careline.waiting.Ring.State;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who waits for a coordinator, and the phones that were rung for them. Every change makes a new value; what is told
+ * twice, late or out of order changes nothing.
+ *
+ * @param rings the first one first; at most one for each coordinator
+ * @param accept who took it; null while nobody has
+ * @param ended how the waiting ended; null while it goes on
+ * @param place its place in the line while anything of it goes on, a phone that rings or a talk included; else null
+ */
+public record WaitingCall(
+        WaitingId id,
+        long rev,
+        Party party,
+        Wait waiting,
+        List<Ring> rings,
+        @Nullable Accept accept,
+        @Nullable Ended ended,
+        @Nullable String place)
+        implements Revised<WaitingId> {
+
+    public WaitingCall {
+        rings = List.copyOf(rings);
+        boolean goesOn = ended == null
+                || rings.stream().anyMatch(Ring::live)
+                || (accept != null && accept.bridged() && !accept.over());
+        place = goesOn ? Place.of(waiting.since(), id) : null;
+    }
+
+    /** A caller who begins to wait now. */
+    static WaitingCall joining(WaitingId id, Party party, Instant now, LineRules rules) {
+        Wait waiting = new Wait(now, now, now, now.plus(rules.lease()), now.plus(rules.longestWait()), 0);
+        return new WaitingCall(id, 0, party, waiting, List.of(), null, null, null);
+    }
+
+    /** Somebody who was promised a call back, and is about to hang up. */
+    static WaitingCall promised(WaitingId id, Party party, Instant since, Instant now, LineRules rules) {
+        Instant until = now.plus(rules.callBackWithin());
+        Wait waiting = new Wait(since, now, now.plus(rules.hangUpWithin()), until, until, 0);
+        return new WaitingCall(id.back(), 0, party, waiting, List.of(), null, null, null);
+    }
+
+    /** Whether they still wait and nobody has taken them. */
+    public boolean waits() {
+        return ended == null && accept == null;
+    }
+
+    /** Whether a phone may be rung for them now. */
+    boolean ringable(Instant now) {
+        return waits() && now.isBefore(waiting.until()) && !now.isBefore(waiting.ringFrom());
+    }
+
+    public Optional<Ring> ring(CoordinatorId coordinator) {
+        return rings.stream()
+                .filter(ring -> ring.coordinator().equals(coordinator))
+                .findFirst();
+    }
+
+    public Stream<Ring> live() {
+        return rings.stream().filter(Ring::live);
+    }
+
+    /** Who talks with them, or is about to. */
+    public Stream<CoordinatorId> talking() {
+        return accept != null && !accept.over() ? Stream.of(accept.coordinator()) : Stream.empty();
+    }
+
+    /** Who rings or talks for them. */
+    Stream<CoordinatorId> engaged() {
+        return Stream.concat(live().map(Ring::coordinator), talking());
+    }
+
+    WaitingCall heard(Instant now, LineRules rules) {
+        return ended == null ? with(waiting.heard(now, rules.lease())) : this;
+    }
+
+    WaitingCall told(int number) {
+        return with(waiting.told(number));
+    }
+
+    WaitingCall since(Instant earlier) {
+        return with(waiting.since(earlier));
+    }
+
+    /** The person has hung up: from now on they can be called. */
+    WaitingCall reachable(Instant now) {
+        return with(waiting.ringingFrom(now));
+    }
+
+    WaitingCall speaking(Party changed) {
+        return new WaitingCall(id, rev, changed, waiting, rings, accept, ended, place);
+    }
+
+    WaitingCall asking(CoordinatorId coordinator, Instant now) {
+        Stream<Ring> others = rings.stream().filter(ring -> !ring.coordinator().equals(coordinator));
+        List<Ring> more =
+                Stream.concat(others, Stream.of(Ring.asked(coordinator, now))).toList();
+        return with(more);
+    }
+
+    /** A ring comes to a state; one that was never asked for is taken in all the same. */
+    WaitingCall ringIs(CoordinatorId coordinator, State state, @Nullable String leg, Instant now) {
+        WaitingCall known = ring(coordinator).isPresent() ? this : asking(coordinator, now);
+        return known.changing(coordinator, ring -> (leg == null ? ring : ring.as(leg)).reaching(state));
+    }
+
+    /** A coordinator takes them; empty if somebody else has or they are gone. */
+    Optional<WaitingCall> acceptedBy(CoordinatorId coordinator, Instant now) {
+        if (accept != null) {
+            return accept.coordinator().equals(coordinator) && !accept.over() ? Optional.of(this) : Optional.empty();
+        }
+        if (ended != null) {
+            return Optional.empty();
+        }
+        WaitingCall taken = new WaitingCall(id, rev, party, waiting, rings, Accept.of(coordinator, now), null, place);
+        return Optional.of(
+                taken.ring(coordinator).isPresent() ? taken.ringIs(coordinator, State.ACCEPTED, null, now) : taken);
+    }
+
+    /** The two were connected: whoever accepted has them for good. */
+    WaitingCall bridgedWith(CoordinatorId coordinator, Instant now) {
+        Accept whose =
+                accept != null && accept.coordinator().equals(coordinator) ? accept : Accept.of(coordinator, now);
+        boolean settled = accept != null && accept.bridged();
+        Ended how = ended == null ? new Ended(How.TALKED, now) : ended;
+        return settled ? this : new WaitingCall(id, rev, party, waiting, rings, whose.bridged(now), how, place);
+    }
+
+    /** The two were not connected: the caller waits on, and this coordinator is not rung for them again. */
+    WaitingCall releasedBy(CoordinatorId coordinator) {
+        boolean theirs =
+                accept != null && !accept.bridged() && accept.coordinator().equals(coordinator);
+        WaitingCall free = theirs ? new WaitingCall(id, rev, party, waiting, rings, null, ended, place) : this;
+        return free.changing(coordinator, ring -> ring.reaching(State.NOT_ACCEPTED));
+    }
+
+    /** Their talk is over. */
+    WaitingCall talkOver(Instant now) {
+        if (accept == null || accept.over()) {
+            return this;
+        }
+        CoordinatorId who = accept.coordinator();
+        Ended how = ended == null ? new Ended(How.TALKED, now) : ended;
+        return new WaitingCall(id, rev, party, waiting, rings, accept.ended(now), how, place)
+                .changing(who, ring -> ring.reaching(State.TALKED));
+    }
+
+    WaitingCall ended(How how, Instant now) {
+        return ended == null
+                ? new WaitingCall(id, rev, party, waiting, rings, accept, new Ended(how, now), place)
+                : this;
+    }
+
+    /** What has lasted longer than it can is over. */
+    WaitingCall tidied(LineRules rules, Instant now) {
+        WaitingCall tidy = this;
+        if (accept != null && accept.failed(rules.longestBridge(), now)) {
+            tidy = tidy.releasedBy(accept.coordinator());
+        }
+        if (accept != null && accept.cutOff(rules.longestTalk(), now)) {
+            tidy = tidy.talkOver(now);
+        }
+        Predicate<Ring> overdue = ring -> ring.overdue(rules.longestRing(), now);
+        List<Ring> rung = tidy.rings.stream()
+                .map(ring -> overdue.test(ring) ? ring.reaching(State.LOST) : ring)
+                .toList();
+        tidy = tidy.rings.equals(rung) ? tidy : tidy.with(rung);
+        return tidy.waits() && !now.isBefore(tidy.waiting.lease())
+                ? tidy.ended(id.isBack() ? How.GIVEN_UP : How.ABANDONED, now)
+                : tidy;
+    }
+
+    /** How long they have waited for this, beside what they had waited before. */
+    public Duration waited(Instant now) {
+        return Duration.between(
+                waiting.begun().isAfter(waiting.ringFrom()) ? waiting.begun() : waiting.ringFrom(), now);
+    }
+
+    private WaitingCall changing(CoordinatorId coordinator, UnaryOperator<Ring> change) {
+        List<Ring> changed = rings.stream()
+                .map(ring -> ring.coordinator().equals(coordinator) ? change.apply(ring) : ring)
+                .toList();
+        return changed.equals(rings) ? this : with(changed);
+    }
+
+    private WaitingCall with(List<Ring> changed) {
+        return new WaitingCall(id, rev, party, waiting, changed, accept, ended, place);
+    }
+
+    private WaitingCall with(Wait changed) {
+        return changed.equals(waiting) ? this : new WaitingCall(id, rev, party, changed, rings, accept, ended, place);
+    }
+}

@@ -1,0 +1,77 @@
+package org.careline.telephony;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.careline.staff.Alarms.Kind;
+import org.careline.support.MovableClock;
+import org.careline.support.PlayedCarrier;
+import org.careline.support.PlayedCarrier.Mood;
+import org.junit.jupiter.api.Test;
+
+class LookBackClockworkTests {
+
+    private final PlayedCarrier carrier = new PlayedCarrier();
+    private final List<Kind> alarms = new ArrayList<>();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final LookBackClockwork clockwork = new LookBackClockwork(
+            new Reconciler(
+                    carrier,
+                    calls -> Map.of(),
+                    new ScriptedInbox(),
+                    new HandedOver(),
+                    Clinic.script(),
+                    Duration.ofHours(1),
+                    new MovableClock(),
+                    meters),
+            new CarrierDriftGuard(carrier, new ExpectedSetup(Clinic.NUMBERS, "", ""), (kind, about) -> {}, meters),
+            Duration.ofMinutes(1),
+            (kind, about) -> alarms.add(kind),
+            meters);
+
+    @Test
+    void peopleAreToldWhenLooksFailAgainAndAgain() {
+        carrier.becomes(Mood.IS_SILENT);
+        looks(LookBackClockwork.PATIENCE - 1);
+        assertThat(alarms).isEmpty();
+
+        looks(1);
+
+        assertThat(alarms).containsExactly(Kind.CARRIER_UNREADABLE);
+        assertThat(meters.get("careline.reconciler.failures")
+                        .tag("reason", "no-answer")
+                        .counter()
+                        .count())
+                .isEqualTo(LookBackClockwork.PATIENCE);
+    }
+
+    @Test
+    void oneGoodLookEndsTheRow() {
+        carrier.becomes(Mood.REFUSES);
+        looks(LookBackClockwork.PATIENCE - 1);
+        carrier.becomes(Mood.ANSWERS);
+        looks(1);
+        carrier.becomes(Mood.REFUSES);
+        looks(LookBackClockwork.PATIENCE - 1);
+
+        assertThat(alarms).isEmpty();
+    }
+
+    @Test
+    void aRehearsalIsNoFailure() {
+        carrier.becomes(Mood.REHEARSES);
+        looks(2 * LookBackClockwork.PATIENCE);
+
+        assertThat(alarms).isEmpty();
+    }
+
+    private void looks(int times) {
+        for (int look = 0; look < times; look++) {
+            clockwork.look();
+        }
+    }
+}

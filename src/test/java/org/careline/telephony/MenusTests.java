@@ -1,0 +1,172 @@
+package org.careline.telephony;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.Set;
+import org.careline.contact.PhoneNumber;
+import org.careline.lead.Fact;
+import org.careline.lead.Fact.Kind;
+import org.careline.lead.SourceId;
+import org.careline.promises.Holds;
+import org.careline.promises.Promise;
+import org.careline.routing.Team;
+import org.careline.staff.ClinicCoordinators.Coordinator;
+import org.careline.support.MovableClock;
+import org.careline.support.SignedTwilioRequest;
+import org.careline.telephony.ScriptedInbox.Mood;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a key does that a caller presses, and what is told of it. */
+class MenusTests {
+
+    private static final Coordinator ANA = Team.coordinator("ana", Set.of("en", "es"), Switchboard.ALWAYS.open());
+    private static final Coordinator BEN = Team.coordinator("ben", Set.of("en"), Switchboard.ALWAYS.open());
+    private static final SourceId CALL = new SourceId("call:" + Clinic.CALL);
+
+    private final MovableClock clock = new MovableClock();
+    private final ScriptedInbox inbox = new ScriptedInbox();
+    private final Switchboard board = new Switchboard(inbox, clock, new SimpleMeterRegistry(), BEN, ANA);
+    private final String first = board.planner.version() + "/0-1/0";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"en/greeting", "es/message", "en/goodbye", "en-chosen/called-back-1", "all/message", "%s", "x"})
+    @Holds(Promise.P5)
+    void theCrisisKeyDialsTheLineFromEveryMenu(String place) {
+        String twiml = pressed(place.formatted("en/" + first), "9").twiml();
+
+        assertThat(twiml)
+                .contains("<Dial action=\"/twilio/voice/crisis/", "<Number>988</Number>")
+                .doesNotContain("callerId", "record", "timeLimit");
+        assertThat(inbox.fact(Kind.CRISIS)).map(Fact::status).contains("asked");
+        assertThat(board.alarmed).containsExactly(CALL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"I just want to DIE.", "no sé, quiero morir", "Podría hacerme dano"})
+    void whoeverSaysThatTheyAreInDangerIsConnectedToo(String words) {
+        assertThat(board.ask(menu("en/greeting").with("SpeechResult", words)).twiml())
+                .contains("<Number>988</Number>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hello?", "my diet is suicidally dull", ""})
+    void anythingElseThatIsSaidLetsTheCallGoOn(String words) {
+        assertThat(board.ask(menu("en/greeting").with("SpeechResult", words)))
+                .isEqualTo(board.rings.atOnce(Clinic.NUMBER, Spoken.ENGLISH, place(first), BEN.phone()));
+    }
+
+    @Test
+    void theLongNumberFollowsTheShortOneAndThenWordsAreLeft() {
+        Reply second = crisisEnded("en/short", "failed");
+        Reply last = crisisEnded("en/long", "no-answer");
+
+        assertThat(second.twiml()).contains("<Number>+18002738255</Number>", "/twilio/voice/crisis/en/long");
+        assertThat(last.twiml()).contains("We could not.", "988", "<Hangup/>");
+        assertThat(inbox.fact(Kind.CRISIS)).map(Fact::status).contains("not-connected");
+    }
+
+    @Test
+    void aTalkWithTheLineIsTheEnd() {
+        assertThat(crisisEnded("en/short", "completed")).isSameAs(RingScript.HANG_UP);
+        assertThat(inbox.fact(Kind.CRISIS)).map(Fact::status).contains("connected");
+    }
+
+    @Test
+    void theLineSeesTheClinicsNumberOfWhoeverWithholdsTheirs() {
+        Reply reply = board.ask(SignedTwilioRequest.inboundCall(Clinic.CALL, "anonymous", Clinic.NUMBER)
+                .at(KeyMenu.KEYS + "en/greeting")
+                .with("Digits", "9"));
+
+        assertThat(reply.twiml()).contains("callerId=\"" + Clinic.NUMBER + "\"");
+    }
+
+    @Test
+    void whoChoosesAnotherLanguageIsGreetedInItAndOnlyRungForByWhoSpeaksIt() {
+        Reply reply = pressed("en/greeting", "2");
+
+        assertThat(reply.twiml())
+                .contains("Gracias por llamar.", "/twilio/voice/menu/es-chosen/greeting", ANA.phone())
+                .doesNotContain(BEN.phone(), "For English");
+        assertThat(inbox.fact(Kind.LANGUAGE)).map(Fact::status).contains("es");
+        assertThat(pressed("es-chosen/greeting", "2").twiml())
+                .contains(ANA.phone())
+                .doesNotContain("<Gather");
+    }
+
+    @Test
+    void aCallBackIsPromisedWithTheFirstKey() {
+        Reply reply = pressed("en/" + first, "1");
+
+        assertThat(reply.twiml())
+                .contains(
+                        "We call you at 0 1 2 3. Another number: 2.",
+                        "/twilio/voice/menu/en/called-back-0",
+                        "<Hangup/>")
+                .doesNotContain(Clinic.CALLER);
+        assertThat(inbox.fact(Kind.CALL_BACK)).contains(Fact.callBack(0, null, clock.instant()));
+    }
+
+    @Test
+    void anotherNumberCanBeEnteredTwice() {
+        assertThat(pressed("en/called-back-0", "2").twiml())
+                .contains("Which number?", "/twilio/voice/number/en/1", "actionOnEmptyResult");
+        Reply wrong = entered("en/1", "12");
+        Reply right = entered("en/2", "3055550188");
+
+        assertThat(wrong.twiml()).contains("That is none.", "/twilio/voice/number/en/2");
+        assertThat(right.twiml()).contains("We call you at 3 0 5 5 5 5 0 1 8 8.");
+        assertThat(inbox.fact(Kind.CALL_BACK).flatMap(Fact::enteredPhone)).contains(new PhoneNumber("+13055550188"));
+        assertThat(pressed("en/called-back-2", "2")).isSameAs(RingScript.HANG_UP);
+    }
+
+    @Test
+    void whoEntersNoNumberLeavesAMessage() {
+        assertThat(entered("en/2", "")).isEqualTo(board.script.messageInstead(Spoken.ENGLISH));
+        assertThat(pressed("en/message-instead", "1")).isEqualTo(board.script.atTheTone(Spoken.ENGLISH));
+        assertThat(entered("en/1", "9").twiml()).contains("<Number>988</Number>");
+    }
+
+    @Test
+    void aPromiseThatCannotBeKeptIsNotMade() {
+        inbox.becomes(Mood.FULL);
+
+        assertThat(pressed("en/message", "1")).isEqualTo(board.script.messageInstead(Spoken.ENGLISH));
+        assertThat(board.count("careline.calls.unrecorded", "call-back")).isEqualTo(1);
+        assertThat(pressed("en/message", "9").twiml()).contains("<Number>988</Number>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "en", "fr/greeting", "en/nowhere", "en/called-back-x", "en/0a/9/9"})
+    void anAddressThatIsNotOursLeadsToVoicemail(String place) {
+        assertThat(pressed(place, "1").twiml()).contains("<Record ", "988");
+    }
+
+    private Reply pressed(String place, String digits) {
+        return board.ask(menu(place).with("Digits", digits));
+    }
+
+    private Reply entered(String place, String digits) {
+        return board.ask(call().at(CallBackScript.ENTERED + place).with("Digits", digits));
+    }
+
+    private Reply crisisEnded(String place, String status) {
+        return board.ask(SignedTwilioRequest.dialEnded(
+                CrisisScript.ENDED + place, Clinic.CALL, Clinic.CALLER, Clinic.NUMBER, status));
+    }
+
+    private static SignedTwilioRequest menu(String place) {
+        return call().at(KeyMenu.KEYS + place);
+    }
+
+    private static SignedTwilioRequest call() {
+        return SignedTwilioRequest.inboundCall(Clinic.CALL, Clinic.CALLER, Clinic.NUMBER);
+    }
+
+    private static RingPlace place(String text) {
+        return RingPlace.read(text).orElseThrow();
+    }
+}

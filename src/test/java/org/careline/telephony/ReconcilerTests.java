@@ -1,0 +1,267 @@
+package org.careline.telephony;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.careline.contact.PhoneNumber;
+import org.careline.intake.Inquiry;
+import org.careline.intake.KnownCalls;
+import org.careline.intake.KnownCalls.KnownCall;
+import org.careline.intake.Sender;
+import org.careline.lead.Fact;
+import org.careline.lead.Fact.Kind;
+import org.careline.lead.SourceId;
+import org.careline.promises.Holds;
+import org.careline.promises.Promise;
+import org.careline.recording.FinishedRecording;
+import org.careline.recording.RecordingId;
+import org.careline.store.StoreUnavailable;
+import org.careline.support.MovableClock;
+import org.careline.support.PlayedCarrier;
+import org.careline.support.PlayedCarrier.Mood;
+import org.careline.support.SignedTwilioRequest;
+import org.careline.telephony.LookBack.Failed;
+import org.careline.telephony.LookBack.Failure;
+import org.careline.telephony.LookBack.Looked;
+import org.junit.jupiter.api.Test;
+
+@Holds({Promise.P2, Promise.P3})
+class ReconcilerTests {
+
+    private static final Duration LONGEST = Duration.ofMinutes(75);
+    private static final SourceId SOURCE = new SourceId("call:" + Clinic.CALL);
+    private static final String MESSAGE = "RE00000000000000000000000000000001";
+
+    private final MovableClock clock = new MovableClock();
+    private final Instant began = clock.instant().minus(Duration.ofMinutes(10));
+    private final PlayedCarrier carrier = new PlayedCarrier();
+    private final ScriptedInbox inbox = new ScriptedInbox();
+    private final HandedOver finished = new HandedOver();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final Map<SourceId, KnownCall> stored = new HashMap<>();
+    private final Reconciler reconciler =
+            new Reconciler(carrier, this::find, inbox, finished, Clinic.script(), LONGEST, clock, meters);
+
+    private Map<SourceId, KnownCall> find(Collection<SourceId> calls) {
+        Map<SourceId, KnownCall> found = new HashMap<>(stored);
+        found.keySet().retainAll(calls);
+        return found;
+    }
+
+    @Test
+    void recordingsOfOurCallsAreHandedOverAndNoOthers() {
+        carrier.call(Clinic.CALL, Clinic.CALLER, Clinic.NUMBER, began, "completed", 31);
+        carrier.call("CA2", Clinic.CALLER, Clinic.UNKNOWN_NUMBER, began, "completed", 31);
+        carrier.message(MESSAGE, Clinic.CALL, began.plusSeconds(12), 15);
+        carrier.message("RE2", "CA2", began.plusSeconds(12), 15);
+        carrier.message("RE3", "CA3", began.plusSeconds(12), 15);
+        carrier.message("RE4", Clinic.CALL, began.plusSeconds(12), 0);
+        carrier.talk("RE5", Clinic.CALL, began.plusSeconds(9), 20);
+
+        reconciler.look();
+
+        assertThat(finished.taken)
+                .containsExactlyInAnyOrder(
+                        new FinishedRecording(
+                                new RecordingId(MESSAGE),
+                                SOURCE,
+                                FinishedRecording.Kind.MESSAGE,
+                                15,
+                                began.plusSeconds(12)),
+                        new FinishedRecording(
+                                new RecordingId("RE5"), SOURCE, FinishedRecording.Kind.TALK, 20, began.plusSeconds(9)));
+        assertThat(inbox.facts)
+                .extracting(told -> told.getValue().key())
+                .contains("VOICEMAIL:left", "RECORDING:completed", "RECORDING:completed-RE5");
+    }
+
+    @Test
+    void recordingsThatTheStoreDoesNotTakeAreLookedForAgain() {
+        carrier.call(Clinic.CALL, Clinic.CALLER, Clinic.NUMBER, began, "completed", 31);
+        carrier.message(MESSAGE, Clinic.CALL, began.plusSeconds(12), 15);
+        finished.away = true;
+        assertThat(reconciler.look()).isEqualTo(new Failed(Failure.STORE));
+        finished.away = false;
+        clock.advance(Duration.ofHours(10));
+
+        assertThat(reconciler.look()).isEqualTo(new Looked());
+
+        assertThat(finished.taken).extracting(FinishedRecording::id).containsExactly(new RecordingId(MESSAGE));
+    }
+
+    @Test
+    void aCallThatNoWebhookToldOfBecomesTheSameInquiry() {
+        carrier.call(Clinic.CALL, Clinic.CALLER, Clinic.NUMBER, began, "completed", 31);
+        ScriptedInbox told = new ScriptedInbox();
+        Switchboard node = new Switchboard(told, clock, new SimpleMeterRegistry());
+        node.ask(SignedTwilioRequest.inboundCall(Clinic.CALL, Clinic.CALLER, Clinic.NUMBER));
+
+        assertThat(reconciler.look()).isEqualTo(new Looked());
+
+        Inquiry brought = inbox.inquiries.get(0);
+        Inquiry asTold = told.inquiries.get(0);
+        assertThat(brought.at()).isEqualTo(began);
+        assertThat(brought.sender()).isEqualTo(Sender.caller(new PhoneNumber(Clinic.CALLER)));
+        assertThat(brought).usingRecursiveComparison().ignoringFields("at").isEqualTo(asTold);
+        assertThat(inbox.facts)
+                .containsExactly(Map.entry(
+                        SOURCE,
+                        new Fact(Kind.CALL_STATUS, "completed", began.plusSeconds(31), Map.of("duration", "31"))));
+        assertThat(counted("call")).isOne();
+        assertThat(counted("end")).isOne();
+    }
+
+    @Test
+    void aMessageIsBroughtBackWithItsRecording() {
+        carrier.call(Clinic.CALL, Clinic.CALLER, Clinic.NUMBER, began, "completed", 31);
+        carrier.message(MESSAGE, Clinic.CALL, began.plusSeconds(12), 15);
+
+        reconciler.look();
+
+        assertThat(inbox.facts)
+                .extracting(fact -> fact.getValue().key())
+                .containsExactly("VOICEMAIL:left", "RECORDING:completed", "CALL_STATUS:completed");
+        assertThat(inbox.fact(Kind.VOICEMAIL).orElseThrow().values())
+                .containsEntry("recording", MESSAGE)
+                .containsEntry("duration", "15")
+                .containsKey("url");
+    }
+
+    @Test
+    void whatIsKnownIsNotGivenAgain() {
+        carrier.call(Clinic.CALL, Clinic.CALLER, Clinic.NUMBER, began, "completed", 31);
+        carrier.message(MESSAGE, Clinic.CALL, began.plusSeconds(12), 15);
+        Fact message = new Fact(Kind.VOICEMAIL, "left", began, Map.of());
+        stored.put(SOURCE, new KnownCall(true, List.of(message, end("no-answer"))));
+
+        reconciler.look();
+
+        assertThat(inbox.inquiries).isEmpty();
+        assertThat(inbox.facts)
+                .as("an end is sticky, whichever it is")
+                .extracting(fact -> fact.getValue().kind())
+                .containsExactly(Kind.RECORDING);
+    }
+
+    private Fact end(String status) {
+        return new Fact(Kind.CALL_STATUS, status, began, Map.of());
+    }
+
+    @Test
+    void aCallOfWhichOnlyFactsCameIsAccepted() {
+        carrier.call(Clinic.CALL, Clinic.CALLER, Clinic.NUMBER, began, "completed", 31);
+        stored.put(SOURCE, new KnownCall(false, List.of(end("completed"))));
+
+        reconciler.look();
+
+        assertThat(inbox.inquiries).hasSize(1);
+        assertThat(inbox.facts).isEmpty();
+    }
+
+    @Test
+    void legsAndOtherNumbersOfTheAccountAreNoInquiries() {
+        carrier.leg("CA00000000000000000000000000000002", Clinic.CALL, Clinic.NUMBER, Clinic.CALLER, began);
+        carrier.call("CA3", Clinic.CALLER, Clinic.UNKNOWN_NUMBER, began, "completed", 31);
+        carrier.message(MESSAGE, "CA3", began, 15);
+
+        assertThat(reconciler.look()).isEqualTo(new Looked());
+
+        assertThat(inbox.inquiries).isEmpty();
+        assertThat(inbox.facts).isEmpty();
+    }
+
+    @Test
+    void theOldestCallIsGivenFirst() {
+        for (int call = 9; call > 0; call--) {
+            carrier.call("CA" + call, Clinic.CALLER, Clinic.NUMBER, began.plusSeconds(call), "completed", 1);
+        }
+
+        reconciler.look();
+
+        assertThat(inbox.inquiries).hasSize(9).isSortedAccordingTo(Comparator.comparing(Inquiry::at));
+    }
+
+    @Test
+    void whatIsYoungIsLeftToItsWebhook() {
+        carrier.call("CA4", Clinic.CALLER, Clinic.NUMBER, clock.instant().minusSeconds(30), "in-progress", 0);
+        carrier.call(Clinic.CALL, Clinic.CALLER, Clinic.NUMBER, clock.instant().minusSeconds(80), "completed", 60);
+
+        reconciler.look();
+        assertThat(inbox.inquiries).extracting(Inquiry::id).containsExactly(SOURCE);
+        assertThat(inbox.facts).isEmpty();
+
+        stored.put(SOURCE, new KnownCall(true, List.of()));
+        clock.advance(Duration.ofMinutes(1));
+        reconciler.look();
+        assertThat(inbox.inquiries).extracting(inquiry -> inquiry.id().value()).contains("call:CA4");
+        assertThat(inbox.fact(Kind.CALL_STATUS).orElseThrow().status()).isEqualTo("completed");
+    }
+
+    @Test
+    void asksFurtherBackUntilALookIsComplete() {
+        Instant start = clock.instant();
+        Duration overlap = LONGEST.plus(Reconciler.GRACE);
+        carrier.becomes(Mood.IS_SILENT);
+        reconciler.look();
+        clock.advance(Duration.ofMinutes(1));
+        carrier.becomes(Mood.ANSWERS);
+        reconciler.look();
+        clock.advance(Duration.ofMinutes(1));
+        reconciler.look();
+
+        Instant first = start.minus(Reconciler.AT_START).minus(overlap);
+        assertThat(carrier.askedSince)
+                .containsExactly(first, first, start.plus(Duration.ofMinutes(1)).minus(overlap));
+    }
+
+    @Test
+    void aLookThatFailsSaysWhyAndIsDoneAgain() {
+        carrier.call(Clinic.CALL, Clinic.CALLER, Clinic.NUMBER, began, "completed", 31);
+        carrier.becomes(Mood.REFUSES);
+        assertThat(reconciler.look()).isEqualTo(new Failed(Failure.REFUSED));
+        carrier.becomes(Mood.IS_SILENT);
+        assertThat(reconciler.look()).isEqualTo(new Failed(Failure.NO_ANSWER));
+        carrier.becomes(Mood.REHEARSES);
+        assertThat(reconciler.look()).isEqualTo(new LookBack.Rehearsal());
+        carrier.becomes(Mood.ANSWERS);
+        inbox.becomes(ScriptedInbox.Mood.FULL);
+        assertThat(reconciler.look()).isEqualTo(new Failed(Failure.NO_ROOM));
+        inbox.becomes(ScriptedInbox.Mood.OPEN);
+
+        assertThat(reconciler.look()).isEqualTo(new Looked());
+        assertThat(inbox.inquiries).hasSize(1);
+    }
+
+    @Test
+    void withoutTheStoreNothingIsGiven() {
+        carrier.call(Clinic.CALL, Clinic.CALLER, Clinic.NUMBER, began, "completed", 31);
+        KnownCalls away = calls -> {
+            throw new StoreUnavailable("read the calls", new IllegalStateException());
+        };
+        Reconciler blind = new Reconciler(
+                carrier, away, inbox, finished, Clinic.script(), LONGEST, clock, new SimpleMeterRegistry());
+
+        assertThat(blind.look()).isEqualTo(new Failed(Failure.STORE));
+        assertThat(inbox.inquiries).isEmpty();
+    }
+
+    @Test
+    void aWithheldCallerStaysWithheld() {
+        carrier.call(Clinic.CALL, "+266696687", Clinic.NUMBER, began, "no-answer", 0);
+
+        reconciler.look();
+
+        assertThat(inbox.inquiries.get(0).sender()).isEqualTo(Sender.WITHHELD);
+    }
+
+    private double counted(String what) {
+        return meters.get("careline.reconciled").tag("what", what).counter().count();
+    }
+}

@@ -1,0 +1,99 @@
+package org.careline.waiting;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import org.careline.contact.PhoneNumber;
+import org.careline.store.StoreUnavailable;
+
+/** The waiting line in memory, with the guard of the stored one; it can be away, and lose a guard. */
+public final class MemoryLine implements WaitingLine {
+
+    private final Map<WaitingId, WaitingCall> calls = new ConcurrentHashMap<>();
+    public volatile boolean away;
+    /** How the line is told. */
+    public UnaryOperator<List<WaitingCall>> order = all -> all;
+
+    private void asked() {
+        if (away) {
+            throw new StoreUnavailable("ask a line that is away");
+        }
+    }
+
+    @Override
+    public Optional<WaitingCall> find(WaitingId id) {
+        asked();
+        return Optional.ofNullable(calls.get(id));
+    }
+
+    @Override
+    public List<WaitingCall> open() {
+        asked();
+        return order.apply(calls.values().stream()
+                .filter(call -> call.place() != null)
+                .sorted(Comparator.comparing(WaitingCall::place))
+                .toList());
+    }
+
+    @Override
+    public Optional<WaitingCall> latestOf(PhoneNumber phone, Instant since) {
+        asked();
+        return calls.values().stream()
+                .filter(call -> phone.equals(call.party().phone()))
+                .filter(call -> !call.waiting().begun().isBefore(since))
+                .max(Comparator.comparing(call -> call.waiting().begun()));
+    }
+
+    @Override
+    public List<Talk> talksSince(Instant time) {
+        asked();
+        List<Talk> talks = new ArrayList<>();
+        for (WaitingCall call : calls.values()) {
+            Accept accept = call.accept();
+            if (accept != null && accept.endedAt() != null && !accept.endedAt().isBefore(time)) {
+                Instant begun = accept.bridgedAt() == null ? accept.at() : accept.bridgedAt();
+                talks.add(new Talk(accept.coordinator(), begun, accept.endedAt()));
+            }
+        }
+        talks.sort(Comparator.comparing(Talk::over));
+        return talks;
+    }
+
+    @Override
+    public synchronized boolean write(WaitingCall changed) {
+        asked();
+        WaitingCall stored = calls.get(changed.id());
+        long rev = stored == null ? 0 : stored.rev();
+        if (rev != changed.rev()) {
+            return false;
+        }
+        calls.put(
+                changed.id(),
+                new WaitingCall(
+                        changed.id(),
+                        rev + 1,
+                        changed.party(),
+                        changed.waiting(),
+                        changed.rings(),
+                        changed.accept(),
+                        changed.ended(),
+                        changed.place()));
+        return true;
+    }
+
+    @Override
+    public void forget(Instant endedBefore) {
+        asked();
+        calls.values()
+                .removeIf(call -> call.ended() != null && call.ended().at().isBefore(endedBefore));
+    }
+
+    public List<WaitingCall> all() {
+        return List.copyOf(calls.values());
+    }
+}
