@@ -1,0 +1,119 @@
+package org.careline.rehearsal;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.careline.rehearsal.Faults.Rest;
+import org.careline.rehearsal.Interruption.Target;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Calls: placed, listed, told, sent elsewhere and ended. */
+final class CallResource {
+
+    private static final Pattern NUMBER = Pattern.compile("\\+[1-9]\\d{6,14}");
+    private static final int USUAL_RING = 60;
+
+    private final RehearsedNetwork door;
+    private final Network network;
+    private final Exchange exchange;
+
+    CallResource(RehearsedNetwork door) {
+        this.door = door;
+        this.network = door.network();
+        this.exchange = door.exchange();
+    }
+
+    RestAnswer answer(RestRequest asked, Rest state) {
+        if (asked.method().equals("POST")) {
+            return state == Rest.TOO_MANY ? RestAnswer.error(429, 20429, "Too many requests") : place(asked, state);
+        }
+        return asked.method().equals("GET") ? listed(asked) : RestAnswer.notAllowed();
+    }
+
+    RestAnswer answer(RestRequest asked, String sid) {
+        return exchange.locked(
+                () -> network.line(sid).map(line -> answer(asked, line)).orElseGet(RestAnswer::notFound));
+    }
+
+    private RestAnswer place(RestRequest asked, Rest state) {
+        String to = asked.form("To").orElse("");
+        String from = asked.form("From").orElse("");
+        if (!NUMBER.matcher(to).matches()) {
+            return RestAnswer.error(400, 21211, "The 'To' number is not a valid phone number");
+        }
+        if (!NUMBER.matcher(from).matches()) {
+            return RestAnswer.error(400, 21212, "The 'From' number is not a valid phone number");
+        }
+        Optional<Target> document = document(asked);
+        if (document.isEmpty()) {
+            return RestAnswer.error(400, 21205, "Url is not a valid URL");
+        }
+        Line line = placed(asked, from, to, document.get());
+        return state == Rest.PLACES_UNTOLD
+                ? RestAnswer.unavailable()
+                : RestAnswer.json(201, exchange.locked(() -> Resources.call(line)));
+    }
+
+    private Line placed(RestRequest asked, String from, String to, Target document) {
+        List<String> events = asked.form().all("StatusCallbackEvent");
+        URI status = asked.form("StatusCallback").map(URI::create).orElse(null);
+        Duration ring = Duration.ofSeconds(RestRequest.number(asked.form("Timeout"), USUAL_RING));
+        Set<String> told = events.isEmpty() ? Set.of("completed") : Set.copyOf(events);
+        return door.ring(new Placing(null, "outbound-api", from, to, status, told), ring, document);
+    }
+
+    private static Optional<Target> document(RestRequest asked) {
+        try {
+            Optional<Target> at = asked.form("Url").map(url -> new Target.At(URI.create(url)));
+            return at.or(() -> asked.form("Twiml").map(Target.Given::new));
+        } catch (IllegalArgumentException noAddress) {
+            return Optional.empty();
+        }
+    }
+
+    private RestAnswer answer(RestRequest asked, Line line) {
+        if (asked.method().equals("GET")) {
+            return RestAnswer.json(200, Resources.call(line));
+        }
+        if (!asked.method().equals("POST")) {
+            return RestAnswer.notAllowed();
+        }
+        if (line.over()) {
+            return RestAnswer.error(400, 21220, "Call is not in-progress. Cannot redirect.");
+        }
+        String status = asked.form("Status").orElse("");
+        if (status.equals("completed") || (status.equals("canceled") && line.answered == null)) {
+            return RestAnswer.json(200, ended(line));
+        }
+        Optional<Target> document = document(asked);
+        boolean goesOn = line.answered != null || line.placing.inbound();
+        if (status.isEmpty() && goesOn && document.isPresent()) {
+            line.redirect = document.get();
+            exchange.changed();
+            return RestAnswer.json(200, Resources.call(line));
+        }
+        return RestAnswer.error(400, 21218, "Invalid call status or document");
+    }
+
+    /** Its own player ends it at its next look; what is told is already its end. */
+    private ObjectNode ended(Line line) {
+        network.end(line, line.answered == null ? "canceled" : "completed");
+        return Resources.call(line);
+    }
+
+    private RestAnswer listed(RestRequest asked) {
+        Predicate<Line> wanted = line -> asked.matches("To", line.placing.to())
+                && asked.matches("From", line.placing.from())
+                && asked.matches("Status", line.status)
+                && asked.after("StartTime", line.began)
+                && asked.matches("ParentCallSid", line.placing.parent() == null ? "" : line.placing.parent().sid);
+        return exchange.locked(() -> {
+            List<Line> all = network.lines().stream().filter(wanted).toList();
+            return asked.page("calls", all, Resources::call);
+        });
+    }
+}

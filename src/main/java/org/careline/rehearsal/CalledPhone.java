@@ -1,0 +1,124 @@
+package org.careline.rehearsal;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.careline.rehearsal.Interruption.LineOver;
+import org.careline.rehearsal.Interruption.NotUnderstood;
+import org.careline.rehearsal.LineView.Doing;
+
+/** A phone that the network rings, from its first sound to the end. */
+final class CalledPhone {
+
+    /** Twilio, {@code <Dial> timeout} and Call resource: it adds 5 seconds for what a network is slow. */
+    private static final Duration TWILIO_ADDS = Duration.ofSeconds(5);
+
+    private static final Duration SET_UP = Duration.ofSeconds(1);
+
+    private final Network network;
+    private final Line leg;
+    private final Duration ring;
+
+    CalledPhone(Network network, Line leg, Duration ring) {
+        this.network = network;
+        this.leg = leg;
+        this.ring = ring;
+    }
+
+    /** It rings no more: whoever was called for does not wait. */
+    static void cancel(Line leg) {
+        leg.hungUp = true;
+    }
+
+    /** For a line that waits; its document, if it has one, decides whether the two are connected. */
+    void dialled(Optional<URI> whisper) {
+        ended(() -> {
+            leg.accepted = whisper.map(this::connects).orElse(true);
+            if (leg.accepted) {
+                network.exchange.changed();
+                network.exchange.await(Line.EVER, () -> leg.hungUp || (leg.talk != null && leg.talk.over));
+            }
+        });
+    }
+
+    private boolean connects(URI document) {
+        Player player = new Player(network, leg, Grammar.WHISPER, () -> Form.EMPTY);
+        return player.play(network.webhooks.ask(leg, document, "POST", leg.form(), Grammar.WHISPER));
+    }
+
+    /** Rung over REST: a call of its own. */
+    void called(Interruption.Target document) {
+        ended(() -> Player.playCall(network, leg, document));
+    }
+
+    private void ended(Runnable answered) {
+        String end = "completed";
+        try {
+            Optional<String> failed = rings();
+            if (failed.isPresent()) {
+                end = failed.get();
+            } else {
+                answered.run();
+            }
+        } catch (NotUnderstood no) {
+            network.refuse(leg, no);
+        } catch (LineOver gone) {
+            end = leg.answered == null ? "canceled" : "completed";
+        } finally {
+            network.end(leg, end);
+        }
+    }
+
+    /** @return how it ended, if nobody picked up */
+    private Optional<String> rings() {
+        leg.status = "initiated";
+        network.callbacks.progress(leg, "initiated");
+        leg.status = "queued";
+        leg.pass(Doing.STARTS, SET_UP, () -> false);
+        Habit habit = network.habit(leg.phone());
+        if (habit.kind() == Habit.Kind.BUSY || habit.kind() == Habit.Kind.UNREACHABLE) {
+            return Optional.of(habit.kind() == Habit.Kind.BUSY ? "busy" : "failed");
+        }
+        leg.status = "ringing";
+        network.callbacks.progress(leg, "ringing");
+        return picked(habit) ? Optional.empty() : Optional.of(leg.declined ? "busy" : "no-answer");
+    }
+
+    private boolean picked(Habit habit) {
+        Instant act = network.exchange.now().plus(habit.after());
+        leg.pass(Doing.RINGS, ring.plus(TWILIO_ADDS), () -> acted() || byItself(habit, act));
+        if (leg.declined || !leg.pickedUp) {
+            return false;
+        }
+        leg.answer();
+        network.callbacks.progress(leg, "answered");
+        Hand hand = new Hand(network, leg, leg.mailbox ? mailbox() : habit);
+        network.exchange.start(leg.accepting ? hand::presses : hand::holds);
+        return true;
+    }
+
+    private static Habit mailbox() {
+        return Habit.of(Habit.Kind.MAILBOX, Duration.ZERO);
+    }
+
+    private boolean acted() {
+        return leg.pickedUp || leg.declined;
+    }
+
+    private boolean byItself(Habit habit, Instant act) {
+        if (network.exchange.now().isBefore(act)) {
+            return false;
+        }
+        switch (habit.kind()) {
+            case ACCEPTS, SILENT -> leg.pickedUp = true;
+            case MAILBOX -> {
+                leg.pickedUp = true;
+                leg.mailbox = true;
+            }
+            case DECLINES -> leg.declined = true;
+            default -> {}
+        }
+        return acted();
+    }
+}

@@ -1,0 +1,66 @@
+package org.careline.rehearsal;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * What the network tells with a request, and how it signs that: HMAC-SHA1 over the address and the sorted fields (Twilio,
+ * "Webhooks security").
+ */
+record Form(Map<String, String> fields) {
+
+    static final Form EMPTY = new Form(Map.of());
+
+    Form {
+        fields = new LinkedHashMap<>(fields);
+    }
+
+    Form with(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(fields);
+        more.put(name, value);
+        return new Form(more);
+    }
+
+    Form with(Form other) {
+        Map<String, String> more = new LinkedHashMap<>(fields);
+        more.putAll(other.fields);
+        return new Form(more);
+    }
+
+    String encoded() {
+        return fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    String signature(String token, String address) {
+        StringBuilder text = new StringBuilder(address);
+        new TreeMap<>(fields).forEach((name, value) -> text.append(name).append(value));
+        try {
+            Mac mac = Mac.getInstance("HmacSHA1");
+            mac.init(new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
+            return Base64.getEncoder()
+                    .encodeToString(mac.doFinal(text.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException everyPlatformHasIt) {
+            throw new IllegalStateException(everyPlatformHasIt);
+        }
+    }
+
+    /** Numbers never reach a log. */
+    @Override
+    public String toString() {
+        return "Form" + fields.keySet();
+    }
+}

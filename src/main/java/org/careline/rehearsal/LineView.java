@@ -1,0 +1,71 @@
+package org.careline.rehearsal;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line as it is at one moment.
+ *
+ * @param sid its identity
+ * @param parent the line for which it was dialled; null for callers and phones rung over REST
+ * @param direction {@code inbound}, {@code outbound-dial} or {@code outbound-api}
+ * @param from the number it shows
+ * @param to the number that was called
+ * @param status in Twilio's words
+ * @param began when it was placed
+ * @param ended null while it goes on
+ * @param doing what it waits for now
+ * @param until when that ends if nobody does anything; null if that is not known
+ * @param talksWith the SID of the line that it is bridged with; null if with none
+ * @param steps what happened, the first first
+ */
+public record LineView(
+        String sid,
+        @Nullable String parent,
+        String direction,
+        String from,
+        String to,
+        String status,
+        Instant began,
+        @Nullable Instant ended,
+        Doing doing,
+        @Nullable Instant until,
+        @Nullable String talksWith,
+        List<Step> steps) {
+
+    /** What a line waits for. */
+    public enum Doing {
+        STARTS,
+        RINGS,
+        HEARS,
+        /** A menu listens. */
+        CHOOSES,
+        /** Others ring for it. */
+        WAITS_FOR_PHONES,
+        QUEUES,
+        RECORDS,
+        TALKS,
+        IS_OVER
+    }
+
+    public LineView {
+        steps = List.copyOf(steps);
+    }
+
+    /** Whether somebody called the clinic here. */
+    public boolean inbound() {
+        return direction.equals("inbound");
+    }
+
+    /** Whose phone this is. */
+    public String phone() {
+        return inbound() ? from : to;
+    }
+
+    /** Numbers never reach a log. */
+    @Override
+    public String toString() {
+        return "LineView[" + sid + ", " + direction + ", " + status + ", " + doing + "]";
+    }
+}

@@ -1,0 +1,126 @@
+package org.careline.rehearsal;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.careline.rehearsal.LineView.Doing;
+import org.careline.rehearsal.RehearsalScript.Caller;
+import org.careline.rehearsal.Step.Kind;
+
+/** Calls and does what the script says, beside everything else on the network. */
+final class ScriptedCaller {
+
+    /** How long a caller waits for what must come before the next act. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final RehearsedNetwork network;
+    private final Exchange exchange;
+    private final Caller caller;
+    private final String key;
+    private final List<Miss> misses = new ArrayList<>();
+    private Optional<Line> line = Optional.empty();
+    private int heard;
+    private boolean done;
+
+    /** @param key of this caller in the script */
+    ScriptedCaller(RehearsedNetwork network, Caller caller, String key) {
+        this.network = network;
+        this.exchange = network.exchange();
+        this.caller = caller;
+        this.key = key;
+    }
+
+    void start() {
+        exchange.start(() -> {
+            try {
+                plays();
+            } finally {
+                done = true;
+            }
+        });
+    }
+
+    boolean over() {
+        return exchange.locked(() -> done && line.map(Line::over).orElse(false));
+    }
+
+    LineView line() {
+        return exchange.locked(() -> line.orElseThrow().view());
+    }
+
+    List<Miss> misses() {
+        return exchange.locked(() -> List.copyOf(misses));
+    }
+
+    private void plays() {
+        exchange.await(caller.after(), () -> false);
+        String sid = network.call(caller.number(), caller.to());
+        Line mine = network.network().line(sid).orElseThrow();
+        line = Optional.of(mine);
+        for (int act = 0; act < caller.does().size() && misses.isEmpty(); act++) {
+            String text = caller.does().get(act);
+            String at = key + ".does[" + act + "]";
+            Deed.read(text).ifPresent(deed -> does(mine, deed, at, text));
+        }
+    }
+
+    private void does(Line mine, Deed deed, String at, String text) {
+        if (deed instanceof Deed.Wait wait) {
+            exchange.await(wait.time(), mine::over);
+        } else if (deed instanceof Deed.Press press) {
+            when(mine, at, text, () -> mine.listening || records(mine), new Act.Press(press.keys()));
+        } else if (deed instanceof Deed.Say say) {
+            when(mine, at, text, () -> mine.listening || records(mine), new Act.Say(say.words()));
+        } else if (deed instanceof Deed.LeaveMessage message) {
+            when(mine, at, text, () -> records(mine), new Act.Speak(message.length()));
+            exchange.await(message.length(), mine::over);
+        } else if (deed instanceof Deed.Hear hear) {
+            hears(mine, at, hear.words());
+        } else {
+            Acted unused = network.act(mine.sid, new Act.HangUp());
+        }
+    }
+
+    private static boolean records(Line mine) {
+        return mine.doing == Doing.RECORDS;
+    }
+
+    private void when(Line mine, String at, String text, BooleanSupplier ready, Act act) {
+        exchange.await(PATIENCE, () -> ready.getAsBoolean() || mine.over());
+        if (mine.over() || !ready.getAsBoolean()) {
+            misses.add(new Miss(at, mine.over() ? "the call is over" : "nothing listens", text));
+            return;
+        }
+        Acted unused = network.act(mine.sid, act);
+        exchange.changed();
+    }
+
+    private void hears(Line mine, String at, String words) {
+        exchange.await(PATIENCE, () -> said(mine, words) >= 0 || mine.over());
+        int found = said(mine, words);
+        if (found < 0) {
+            misses.add(new Miss(at, "other words: " + last(mine), words));
+        }
+        heard = found + 1;
+    }
+
+    private int said(Line mine, String words) {
+        List<Step> steps = mine.view().steps();
+        for (int at = heard; at < steps.size(); at++) {
+            if (steps.get(at).kind() == Kind.SAID && steps.get(at).text().contains(words)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static String last(Line mine) {
+        return mine.view().steps().stream()
+                .filter(step -> step.kind() == Kind.SAID)
+                .map(Step::text)
+                .reduce((one, next) -> next)
+                .orElse("nothing was said");
+    }
+}
