@@ -33,12 +33,14 @@ class FormController {
     private final ClinicForms forms;
     private final FormDesk desk;
     private final FormTokens tokens;
+    private final ReceiptPages receipts;
     private final Pages pages;
 
-    FormController(ClinicForms forms, FormDesk desk, FormTokens tokens, Pages pages) {
+    FormController(ClinicForms forms, FormDesk desk, FormTokens tokens, ReceiptPages receipts, Pages pages) {
         this.forms = forms;
         this.desk = desk;
         this.tokens = tokens;
+        this.receipts = receipts;
         this.pages = pages;
     }
 
@@ -51,7 +53,7 @@ class FormController {
         // A query that cannot be read is somebody else's tracking; the form is shown all the same.
         UrlEncoded query = UrlEncoded.parse(request.getQueryString()).orElse(new UrlEncoded(Map.of()));
         PageLanguage.choose(request, PageLanguage.of(request, form.get().languages()));
-        InquiryFields empty = new InquiryFields(Map.of(), List.of(), Set.of(), FormPost.attribution(query));
+        InquiryFields empty = new InquiryFields(Map.of(), List.of(), Set.of(), Attribution.of(query));
         return show(request, HttpStatus.OK, id, form.get(), tokens.issue(id), empty, List.of(), false);
     }
 
@@ -63,19 +65,19 @@ class FormController {
         }
         PageLanguage.choose(request, PageLanguage.of(request, form.get().languages()));
         if (!urlEncoded(request)) {
-            return pages.problem(request, HttpStatus.UNSUPPORTED_MEDIA_TYPE, form.get());
+            return pages.problem(request, HttpStatus.UNSUPPORTED_MEDIA_TYPE, id);
         }
         try {
             Optional<byte[]> body = BoundedBody.of(request);
             if (body.isEmpty()) {
-                return pages.problem(request, HttpStatus.CONTENT_TOO_LARGE, form.get());
+                return pages.problem(request, HttpStatus.CONTENT_TOO_LARGE, id);
             }
             Optional<UrlEncoded> sent = UrlEncoded.text(body.get()).flatMap(UrlEncoded::parse);
             return sent.isEmpty()
-                    ? pages.problem(request, HttpStatus.BAD_REQUEST, form.get())
+                    ? pages.problem(request, HttpStatus.BAD_REQUEST, id)
                     : answer(id, form.get(), sent.get(), request, response);
         } catch (UncheckedIOException brokenOff) {
-            return pages.problem(request, HttpStatus.BAD_REQUEST, form.get());
+            return pages.problem(request, HttpStatus.BAD_REQUEST, id);
         }
     }
 
@@ -85,10 +87,15 @@ class FormController {
                 .filter(form.languages()::contains)
                 .ifPresent(language -> PageLanguage.choose(request, language));
         FormPost post = FormPost.of(id, sent);
+        Optional<String> other =
+                Optional.ofNullable(sent.first(FormPost.OTHER_LANGUAGE)).filter(form.languages()::contains);
+        if (other.isPresent()) {
+            return translate(id, form, other.get(), post, request);
+        }
         FormDesk.Outcome outcome = desk.take(id, post);
         if (outcome instanceof FormDesk.Taken taken) {
             response.setStatus(HttpStatus.SEE_OTHER.value());
-            response.setHeader(HttpHeaders.LOCATION, "/receipts/" + taken.receipt() + language(request));
+            response.setHeader(HttpHeaders.LOCATION, receipts.address(request, id, taken.receipt()));
             return null;
         }
         if (outcome instanceof FormDesk.Again again) {
@@ -97,7 +104,14 @@ class FormController {
             return show(request, status, id, form, again.token(), post.fields(), again.faults(), pressAgain);
         }
         response.setHeader(HttpHeaders.RETRY_AFTER, "30");
-        return pages.problem(request, HttpStatus.SERVICE_UNAVAILABLE, form);
+        return pages.problem(request, HttpStatus.SERVICE_UNAVAILABLE, id);
+    }
+
+    /** The same form in another language, with all that was typed; nothing is sent. */
+    private ModelAndView translate(String id, Form form, String language, FormPost post, HttpServletRequest request) {
+        InquiryFields typed = post.readIn(PageLanguage.of(request, form.languages()));
+        PageLanguage.choose(request, language);
+        return show(request, HttpStatus.OK, id, form, desk.token(id, post), typed, List.of(), false);
     }
 
     private ModelAndView show(
@@ -111,18 +125,12 @@ class FormController {
             boolean pressAgain) {
         String language = PageLanguage.of(request, form.languages());
         FormPage page = new FormPage(id, form, language, token, typed, faults, pressAgain);
-        return pages.show(request, "form", status, Map.of("page", page, "form", form));
+        return pages.show(request, "form", status, id, Map.of("page", page, "tongues", page.tongues()));
     }
 
     private static boolean urlEncoded(HttpServletRequest request) {
         String type = request.getContentType();
         return type != null
                 && type.strip().toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
-    }
-
-    /** The receipt page cannot know the form's language, unless the browser wishes the same. */
-    private static String language(HttpServletRequest request) {
-        String shown = PageLanguage.of(request, PageLanguage.WRITTEN);
-        return shown.equals(PageLanguage.wished(request)) ? "" : "?" + PageLanguage.PARAMETER + "=" + shown;
     }
 }

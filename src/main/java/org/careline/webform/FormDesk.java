@@ -56,6 +56,11 @@ class FormDesk {
         return accept(form, token.get(), post, (ParsedInquiry.Understood) parsed);
     }
 
+    /** The token it carried if that is still good, else a fresh one. */
+    FormToken token(String form, FormPost post) {
+        return tokens.valid(form, post.token()).orElseGet(() -> tokens.issue(form));
+    }
+
     private Outcome accept(String form, FormToken token, FormPost post, ParsedInquiry.Understood understood) {
         Instant now = clock.instant();
         Acceptance acceptance = inbox.accept(understood.received(token.source(), now, suspicion(token, post, now)));

@@ -36,70 +36,59 @@ record FormPage(
         List<FieldFault> faults,
         boolean pressAgain) {
 
-    /** A line of the summary of faults: its words and the field to go to. */
-    record Line(String field, String words) {}
-
     /** The fields asked for, in order, named as the API names them. */
     public List<String> fields() {
         return form.fields().stream().map(field -> camel(field.name())).toList();
     }
 
-    public List<Line> lines() {
-        return faults.stream().map(this::line).toList();
+    public String title() {
+        return form.title().in(language);
     }
 
-    private Line line(FieldFault fault) {
-        List<String> asked = fields();
-        String place = asked.contains(fault.field()) ? fault.field() : asked.get(0);
-        return new Line(place, words(fault));
+    public boolean faulty() {
+        return !faults.isEmpty();
     }
 
-    /** The key of the words for a field's fault; null if nothing is wrong with it. */
-    public @Nullable String fault(String field) {
-        return faults.stream()
-                .filter(fault -> fault.field().equals(field))
-                .findFirst()
-                .map(FormPage::words)
-                .orElse(null);
-    }
-
-    private static String words(FieldFault fault) {
-        return fault.code() == FieldFault.Code.REQUIRED
-                ? "webform.fault.required"
-                : "webform.fault." + (InquiryFields.TEXTS.contains(fault.field()) ? fault.field() : "other");
+    /** What is wrong with which field. */
+    public FaultSummary summary() {
+        return new FaultSummary(faults, fields());
     }
 
     /** The ids of what is said about a field; null if nothing is. */
     public @Nullable String describedBy(String field) {
-        boolean reach = field.equals(InquiryFields.PHONE) || field.equals(InquiryFields.EMAIL);
-        String ids = (reach ? "reach " : "") + (fault(field) == null ? "" : field + "-fault");
-        return ids.isEmpty() ? null : ids.strip();
+        String ids = look(field).hint() + (summary().of(field) == null ? "" : " " + field + "-fault");
+        return ids.isBlank() ? null : ids.strip();
     }
 
-    public String type(String field) {
-        return FieldLook.type(field);
+    public FieldLook look(String field) {
+        return FieldLook.of(field);
     }
 
-    public String autocomplete(String field) {
-        return FieldLook.autocomplete(field);
-    }
-
-    /** The page's title tells at once when something is wrong (WCAG 2.2, G199). */
-    public String pageTitle() {
-        String sign = faults.isEmpty() ? "" : "(!) ";
-        return sign + form.title().in(language) + " – " + form.clinic();
-    }
-
-    /** Where the form is sent to. */
     public String address() {
-        return "/forms/" + UriUtils.encodePathSegment(id, StandardCharsets.UTF_8);
+        return addressOf(id);
     }
 
-    /** The same form in another language, still knowing where the visitor came from. */
-    public String address(String other) {
-        UriComponentsBuilder query = UriComponentsBuilder.newInstance().queryParam(PageLanguage.PARAMETER, other);
+    /** Where the form is sent to; what is said about it then gets the focus, without a script. */
+    public String target() {
+        return address() + "#notice";
+    }
+
+    /** The page's addresses by language; each still knows where the visitor came from. */
+    public Map<String, String> tongues() {
+        Map<String, String> addresses = new LinkedHashMap<>();
+        form.languages().forEach(tongue -> addresses.put(tongue, address(tongue)));
+        return addresses;
+    }
+
+    private String address(String tongue) {
+        UriComponentsBuilder query = UriComponentsBuilder.newInstance().queryParam(PageLanguage.PARAMETER, tongue);
         attribution().forEach((key, value) -> query.queryParam(key, UriUtils.encode(value, StandardCharsets.UTF_8)));
         return address() + query.build(true).toUriString();
+    }
+
+    /** The path of a form. */
+    static String addressOf(String id) {
+        return "/forms/" + UriUtils.encodePathSegment(id, StandardCharsets.UTF_8);
     }
 
     public String value(String field) {
@@ -116,9 +105,14 @@ record FormPage(
         return typed.bestTimes().contains(time);
     }
 
+    /** Whether a box was ticked beside the words that stand there now: nobody consents to others. */
     public boolean ticked(String box) {
         Set<String> ticked = typed.ticked();
-        return ticked != null && ticked.contains(box);
+        String read = typed.texts()
+                .getOrDefault(InquiryFields.CONSENT_VERSION, form.consent().version());
+        return ticked != null
+                && ticked.contains(box)
+                && read.equals(form.consent().version());
     }
 
     public Map<String, String> attribution() {

@@ -1,7 +1,6 @@
 package org.careline.webform;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,6 +20,9 @@ record FormPost(InquiryFields fields, @Nullable String token, boolean honeypot) 
     static final String TOKEN = "token";
     static final String HONEYPOT = "website";
 
+    /** The language to show the form in, instead of sending it. */
+    static final String OTHER_LANGUAGE = "show";
+
     private static final Set<String> TICKED = Set.of("on", "true");
 
     /**
@@ -29,12 +31,24 @@ record FormPost(InquiryFields fields, @Nullable String token, boolean honeypot) 
     static FormPost of(String form, UrlEncoded sent) {
         String trap = sent.first(HONEYPOT);
         InquiryFields fields = new InquiryFields(
-                texts(form, sent), sent.all(InquiryFields.BEST_TIMES), ticked(sent), attribution(sent));
+                texts(form, sent), sent.all(InquiryFields.BEST_TIMES), ticked(sent), Attribution.of(sent));
         return new FormPost(fields, sent.first(TOKEN), trap != null && !trap.isBlank());
+    }
+
+    /**
+     * What was typed, for the same form in another language. Whoever is to be answered in the language they read until now
+     * is to be answered in the one they read next.
+     */
+    InquiryFields readIn(String language) {
+        Map<String, String> texts = new HashMap<>(fields.texts());
+        texts.remove(InquiryFields.LANGUAGE, language);
+        return new InquiryFields(texts, fields.bestTimes(), fields.ticked(), fields.attribution());
     }
 
     private static Map<String, String> texts(String form, UrlEncoded sent) {
         Map<String, String> texts = new HashMap<>();
+        // Whoever is not asked in which language to be answered is answered in the one they read.
+        put(texts, InquiryFields.LANGUAGE, PageLanguage.written(sent.first(PageLanguage.PARAMETER)));
         InquiryFields.TEXTS.forEach(field -> put(texts, field, sent.first(field)));
         put(texts, InquiryFields.CONSENT_VERSION, sent.first(InquiryFields.CONSENT_VERSION));
         texts.put(InquiryFields.FORM, form);
@@ -46,16 +60,6 @@ record FormPost(InquiryFields fields, @Nullable String token, boolean honeypot) 
                 .filter(box ->
                         sent.all(InquiryFields.CONSENT + "." + box).stream().anyMatch(TICKED::contains))
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** Where the visitor came from: on the form's own address these are plain, on the way back they name their object. */
-    static Map<String, String> attribution(UrlEncoded sent) {
-        Map<String, String> attribution = new HashMap<>();
-        for (String key : InquiryFields.ATTRIBUTION_KEYS) {
-            List<String> named = sent.all(InquiryFields.ATTRIBUTION + "." + key);
-            put(attribution, key, named.isEmpty() ? sent.first(key) : named.get(0));
-        }
-        return attribution;
     }
 
     private static void put(Map<String, String> values, String field, @Nullable String value) {

@@ -35,9 +35,7 @@ class PageLanguage implements LocaleResolver {
         String asked = UrlEncoded.parse(request.getQueryString())
                 .map(query -> query.first(PARAMETER))
                 .orElse(null);
-        return Optional.ofNullable(asked)
-                .filter(offered::contains)
-                .orElseGet(() -> wished(request, offered).orElse(offered.get(0)));
+        return Optional.ofNullable(asked).filter(offered::contains).orElseGet(() -> unasked(request, offered));
     }
 
     /** Settles the language of this request's page. */
@@ -45,9 +43,14 @@ class PageLanguage implements LocaleResolver {
         request.setAttribute(CHOSEN, language);
     }
 
-    /** What a page without a language of its own would be shown in. */
-    static String wished(HttpServletRequest request) {
-        return wished(request, WRITTEN).orElse(WRITTEN.get(0));
+    /** What is shown of these to whoever asks for nothing. */
+    static String unasked(HttpServletRequest request, List<String> offered) {
+        return wished(request, offered).orElse(offered.get(0));
+    }
+
+    /** This language, if pages are written in it; else null. */
+    static @Nullable String written(@Nullable String language) {
+        return language != null && WRITTEN.contains(language) ? language : null;
     }
 
     private static Optional<String> wished(HttpServletRequest request, List<String> offered) {

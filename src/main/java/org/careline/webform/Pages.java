@@ -4,13 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.careline.intake.InquiryParser;
 import org.careline.settings.ClinicForms;
+import org.careline.settings.ClinicForms.Form;
 import org.careline.settings.CrisisLines;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Makes pages. Every one has its language and the crisis sentence. */
+/** Makes pages. Every one has its language, the crisis sentence, and the name and the look of a form. */
 @Component
 class Pages {
 
@@ -19,34 +22,48 @@ class Pages {
 
     private final CrisisLines crisis;
     private final ClinicForms forms;
+    private final InquiryParser parser;
+    private final boolean framable;
 
-    Pages(CrisisLines crisis, ClinicForms forms) {
+    Pages(CrisisLines crisis, ClinicForms forms, InquiryParser parser, WebformSettings settings) {
         this.crisis = crisis;
         this.forms = forms;
+        this.parser = parser;
+        this.framable = !settings.allowedOrigins().isEmpty();
     }
 
-    ModelAndView show(HttpServletRequest request, String view, HttpStatus status, Map<String, ?> model) {
+    /**
+     * A page.
+     *
+     * @param id the form to which it belongs; the first one if there is none of this id
+     */
+    ModelAndView show(HttpServletRequest request, String view, HttpStatus status, String id, Map<String, ?> model) {
+        String shown = forms.form(id).isPresent() ? id : forms.first();
+        Form form = forms.form(shown).orElseThrow();
         String language = PageLanguage.of(request, PageLanguage.WRITTEN);
         Map<String, Object> all = new HashMap<>(model);
         all.put("language", language);
-        all.put("crisis", crisis.page().in(language));
+        all.put("crisis", crisis);
+        all.put("form", form);
+        all.put("look", FormPage.addressOf(shown) + "/look.css");
+        all.put("framable", framable);
+        dialled(form).ifPresent(number -> all.put("dialled", number));
         return new ModelAndView("webform/" + view, all, status);
+    }
+
+    /** The clinic's number as a telephone dials it; empty if what is shown is no plain number. */
+    private Optional<String> dialled(Form form) {
+        return parser.phone(form.telephone()).map(number -> "tel:" + number.e164());
     }
 
     /** A page that says what is wrong and whom to call; never what was sent. */
     ModelAndView problem(HttpServletRequest request, HttpStatus status) {
-        return problem(request, status, forms.forms().values().iterator().next());
+        return problem(request, status, forms.first());
     }
 
-    ModelAndView problem(HttpServletRequest request, HttpStatus status, ClinicForms.Form form) {
+    ModelAndView problem(HttpServletRequest request, HttpStatus status, String id) {
         int general = status.is5xxServerError() ? 500 : 400;
         int worded = WORDED.contains(status.value()) ? status.value() : general;
-        return show(request, "problem", status, Map.of("problem", worded, "form", form));
-    }
-
-    /** The page after an inquiry was accepted; the same for everyone. */
-    ModelAndView receipt(HttpServletRequest request, String receipt) {
-        ClinicForms.Form form = forms.forms().values().iterator().next();
-        return show(request, "receipt", HttpStatus.OK, Map.of("receipt", receipt, "form", form));
+        return show(request, "problem", status, id, Map.of("problem", worded));
     }
 }

@@ -13,15 +13,17 @@ import org.springframework.web.servlet.ModelAndView;
 class ReceiptController {
 
     private final Receipts receipts;
+    private final ReceiptPages ours;
     private final Pages pages;
 
-    ReceiptController(Receipts receipts, Pages pages) {
+    ReceiptController(Receipts receipts, ReceiptPages ours, Pages pages) {
         this.receipts = receipts;
+        this.ours = ours;
         this.pages = pages;
     }
 
     @GetMapping("/receipts/{receipt}")
     ModelAndView receipt(@PathVariable String receipt, HttpServletRequest request) {
-        return receipts.ours(receipt) ? pages.receipt(request, receipt) : pages.problem(request, HttpStatus.NOT_FOUND);
+        return receipts.ours(receipt) ? ours.show(request, receipt) : pages.problem(request, HttpStatus.NOT_FOUND);
     }
 }

@@ -34,7 +34,7 @@ class RefusedRequests implements RequestRejectedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException refused)
             throws IOException {
-        response.setHeader("Content-Security-Policy", PublicSecurity.CONTENT_POLICY);
+        PageHeaders.refuseFrames(response);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (request.getRequestURI().startsWith("/api/")) {

@@ -2,9 +2,9 @@
  * The hosted form and the receipt page, for everyone: without JavaScript, without a cookie, in English and Spanish, with
  * the crisis sentence on every page. A form carries a sealed, timed token, which is the identity of the inquiry that
  * it makes, so that pressing Send twice sends once. Whoever looks like a robot gets the same receipt as everyone.
- * Error pages stand here too.
+ * The sites that the settings name may show these pages in a frame. Error pages stand here too.
  */
-@ApplicationModule(allowedDependencies = {"node", "web", "settings", "lead", "intake"})
+@ApplicationModule(allowedDependencies = {"node", "web", "settings", "contact", "lead", "staff", "intake"})
 @NullMarked
 package org.careline.webform;
 

@@ -20,6 +20,8 @@ import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
 import org.careline.lead.LeadRounds;
 import org.careline.lead.NextAction;
+import org.careline.lead.SourceId;
+import org.careline.lead.Touch;
 import org.careline.lead.WrittenLead;
 import org.careline.staff.CoordinatorId;
 import org.careline.store.GuardedStore;
@@ -113,6 +115,23 @@ public final class DoorLeads implements GuardedStore<LeadId, Lead>, LeadRounds {
     private static String place(Lead lead) {
         NextAction next = lead.next();
         return next == null ? "" : next.place();
+    }
+
+    /** Touches, to be looked up. */
+    record Touches(DoorFakes behind) implements GuardedStore<SourceId, Touch> {
+
+        @Override
+        public Map<SourceId, Touch> find(Collection<SourceId> ids) {
+            behind.answer();
+            Map<SourceId, Touch> found = new HashMap<>(behind.touches);
+            found.keySet().retainAll(ids);
+            return found;
+        }
+
+        @Override
+        public Set<SourceId> write(Collection<Touch> documents) {
+            throw new AssertionError("No door writes touches");
+        }
     }
 
     /** What coordinators did, inserted once each. */

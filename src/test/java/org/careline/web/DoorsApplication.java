@@ -8,14 +8,18 @@ import org.careline.followup.FollowUpAtADoor;
 import org.careline.followup.FollowUpDesk;
 import org.careline.intake.InquiryParser;
 import org.careline.lead.LeadDesk;
+import org.careline.lead.SourceId;
+import org.careline.lead.Touch;
 import org.careline.settings.ClinicFiles;
 import org.careline.settings.ClinicForms;
+import org.careline.settings.ClinicNumbers;
 import org.careline.settings.CrisisLines;
 import org.careline.staff.ClinicCoordinators;
 import org.careline.staff.ClinicHours;
 import org.careline.staff.OpeningHours;
 import org.careline.staff.PresenceBook;
 import org.careline.staff.Roster;
+import org.careline.store.GuardedStore;
 import org.careline.support.MovableClock;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationExcludeFilter;
@@ -84,6 +88,26 @@ class DoorsApplication {
     @Bean
     FollowUpDesk followUpDesk(LeadDesk leads, Clock clock) {
         return FollowUpAtADoor.desk(leads, clock);
+    }
+
+    @Bean
+    TelephonyAtADoor telephony() {
+        return new TelephonyAtADoor();
+    }
+
+    @Bean
+    RecordingsAtADoor recordings() {
+        return new RecordingsAtADoor();
+    }
+
+    @Bean
+    ClinicNumbers clinicNumbers() {
+        return ClinicFiles.shipped().read("numbers", ClinicNumbers.class);
+    }
+
+    @Bean
+    GuardedStore<SourceId, Touch> touchStore(DoorFakes behind) {
+        return new DoorLeads.Touches(behind);
     }
 
     @Bean

@@ -35,6 +35,9 @@ class FormTests {
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
 
+    private static final Pattern FAULT_LINK = Pattern.compile("<li><a href=\"#([^\"]+)\"");
+    private static final Pattern DESCRIBED = Pattern.compile("aria-describedby=\"([^\"]+)\"");
+
     private final DoorFakes behind;
     private final MovableClock clock;
     private final Browser browser;
@@ -61,7 +64,7 @@ class FormTests {
         assertThat(page.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
         assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(page.body())
-                .contains("<html lang=\"en\">", "action=\"/forms/consultation\"", "Ask for a free consultation")
+                .contains("<html lang=\"en\">", "action=\"/forms/consultation#notice\"", "Ask for a free consultation")
                 .contains("name=\"name\"", "name=\"phone\"", "name=\"email\"", "name=\"zip\"", "name=\"message\"")
                 .contains("name=\"bestTimes\"", "name=\"forWhom\"", "name=\"language\"", "name=\"consent.call\"")
                 .contains("name=\"consent.text\"", "name=\"consent.version\" value=\"2026-11\"", "name=\"website\"")
@@ -178,6 +181,150 @@ class FormTests {
                 .containsPattern("id=\"forWhom-other\"[^>]*checked")
                 .doesNotContain("<b>Maya");
         assertThat(behind.inbox).isEmpty();
+    }
+
+    @Test
+    void everyFaultLeadsToWhereItIsMended() {
+        String wrong = "&name=" + "n".repeat(121) + "&phone=12&email=x&zip=x&forWhom=cat&bestTimes=never&language=%25"
+                + "&message=" + "m".repeat(4_001);
+        String page = browser.postForm(PATH, "token=" + token(browser.get(PATH)) + wrong)
+                .body();
+
+        List<String> goals = all(FAULT_LINK, page);
+        assertThat(goals)
+                .containsExactlyInAnyOrder(
+                        "name",
+                        "phone",
+                        "email",
+                        "zip",
+                        "forWhom-self",
+                        "bestTimes-weekday-morning",
+                        "language",
+                        "message");
+        assertThat(goals).allSatisfy(goal -> assertThat(page).containsOnlyOnce(" id=\"" + goal + "\""));
+        assertThat(page)
+                .contains("<title>Error: Ask for a free consultation", "id=\"notice\" role=\"alert\" tabindex=\"-1\"");
+        assertThat(all(DESCRIBED, page))
+                .allSatisfy(ids -> assertThat(ids.split(" "))
+                        .allSatisfy(id -> assertThat(page).containsOnlyOnce(" id=\"" + id + "\"")))
+                .contains("message-hint message-crisis message-fault", "forWhom-fault", "language-fault");
+    }
+
+    @Test
+    void everyInputHasItsLabel() {
+        String page = browser.get(PATH).body();
+
+        List<String> inputs =
+                all(Pattern.compile("<(?:input|select|textarea)(?![^>]*hidden)[^>]* id=\"([^\"]+)\""), page);
+        assertThat(inputs).hasSizeGreaterThan(15).doesNotHaveDuplicates();
+        assertThat(all(Pattern.compile("<label[^>]* for=\"([^\"]+)\""), page))
+                .containsExactlyInAnyOrderElementsOf(inputs);
+        assertThat(page)
+                .contains("type=\"tel\"", "inputmode=\"tel\"", "autocomplete=\"tel\"", "autocomplete=\"name\"")
+                .contains(
+                        "inputmode=\"numeric\"",
+                        "autocomplete=\"postal-code\"",
+                        "autocomplete=\"email\"",
+                        " novalidate");
+    }
+
+    @Test
+    void helpInACrisisStandsBesideTheFreeText() {
+        String besides = browser.get(PATH).body().split("<textarea", 2)[1];
+
+        assertThat(besides)
+                .contains(
+                        "id=\"message-crisis\"", "In a crisis call or text 988", "href=\"tel:988\"", "href=\"sms:988\"")
+                .contains("href=\"tel:911\"");
+        assertThat(browser.get(PATH + "?lang=es").body().split("<textarea", 2)[1])
+                .contains("Llamar al 988");
+    }
+
+    @Test
+    void nothingComesFromAnotherHost() {
+        for (String path : List.of(PATH, PATH + "?lang=es", "/receipts/CL0123", "/nothing")) {
+            List<String> addresses = all(
+                    Pattern.compile("(?:href|src|action)=\"([^\"]*)\""),
+                    browser.get(path).body());
+            assertThat(addresses).isNotEmpty().allMatch(address -> address.matches("(/(?!/)|#|tel:|sms:|data:,).*"));
+        }
+    }
+
+    @Test
+    void theLookIsTheClinicsOwn() {
+        HttpResponse<String> look = browser.get(PATH + "/look.css");
+        String tag = look.headers().firstValue("ETag").orElseThrow();
+
+        assertThat(look.headers().firstValue("Content-Type")).contains("text/css;charset=UTF-8");
+        assertThat(look.headers().firstValue("Cache-Control")).contains("no-cache");
+        assertThat(look.body()).contains("--accent:#1f5f5b", "prefers-color-scheme:dark");
+        assertThat(browser.get(PATH).body()).contains("href=\"/forms/consultation/look.css\"", "Harbor Light Clinic");
+        assertThat(browser.send(browser.to(PATH + "/look.css").header("If-None-Match", tag))
+                        .statusCode())
+                .isEqualTo(304);
+        assertThat(browser.get("/forms/nobody/look.css").statusCode()).isEqualTo(404);
+        assertThat(browser.get("/webform.css").headers().firstValue("Cache-Control"))
+                .contains("no-cache");
+    }
+
+    @Test
+    void bothLanguagesAreInSight() {
+        assertThat(browser.get(PATH).body())
+                .containsPattern("href=\"/forms/consultation\\?lang=en\"[^>]*aria-current=\"true\"")
+                .containsPattern("<a lang=\"es\" hreflang=\"es\" href=\"/forms/consultation\\?lang=es\"[^>]*>Español");
+    }
+
+    @Test
+    void theOtherLanguageKeepsWhatWasTypedAndSendsNothing() {
+        String token = token(browser.get(PATH));
+        clock.advance(A_MINUTE);
+
+        HttpResponse<String> page = browser.postForm(
+                PATH, "token=" + token + "&lang=en&language=en&phone=12&name=Maya&message=Hi&consent.call=on&show=es");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(token(page)).isEqualTo(token);
+        assertThat(page.body())
+                .contains("<html lang=\"es\">", "value=\"Maya\"", "value=\"12\"", ">Hi</textarea>")
+                .contains("name=\"show\" value=\"en\"", "Continue in English")
+                .containsPattern("id=\"consent.call\"[^>]*checked")
+                .containsPattern("<option value=\"es\"[^>]*selected")
+                .doesNotContain("role=\"alert\"");
+        assertThat(behind.inbox).isEmpty();
+        assertThat(browser.postForm(PATH, "token=" + token + MAYA + "&show=fr").statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void whoeverIsNotAskedIsAnsweredInTheLanguageTheyRead() {
+        String token = token(browser.get(PATH + "?lang=es"));
+        clock.advance(A_MINUTE);
+
+        browser.postForm(PATH, "token=" + token + MAYA.replace("&language=es", "") + "&lang=es");
+
+        assertThat(behind.onlyInquiry().request().language()).isEqualTo("es");
+    }
+
+    @Test
+    void theVersionOfTheWordsThatWereReadIsKept() {
+        String token = token(browser.get(PATH));
+        clock.advance(A_MINUTE);
+
+        browser.postForm(PATH, "token=" + token + MAYA + "&consent.version=2026-10");
+
+        assertThat(behind.onlyInquiry().request().consent())
+                .isEqualTo(new ConsentGiven(true, false, false, false, "2026-10"));
+    }
+
+    @Test
+    void nobodyConsentsToWordsTheyHaveNotRead() {
+        String faulty = "token=" + token(browser.get(PATH)) + "&phone=12&consent.text=on&consent.version=";
+
+        assertThat(browser.postForm(PATH, faulty + "2026-11").body())
+                .containsPattern("id=\"consent.text\"[^>]*checked");
+        assertThat(browser.postForm(PATH, faulty + "2026-10").body())
+                .contains("name=\"consent.version\" value=\"2026-11\"")
+                .doesNotContainPattern("id=\"consent.text\"[^>]*checked");
     }
 
     @Test
@@ -365,6 +512,10 @@ class FormTests {
     private static String location(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(303);
         return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    private static List<String> all(Pattern pattern, String page) {
+        return pattern.matcher(page).results().map(found -> found.group(1)).toList();
     }
 
     private static String token(HttpResponse<String> page) {

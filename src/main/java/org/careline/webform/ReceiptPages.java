@@ -1,0 +1,78 @@
+package org.careline.webform;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.careline.settings.ClinicForms;
+import org.careline.settings.ClinicForms.Form;
+import org.careline.staff.OpeningHours;
+import org.careline.web.UrlEncoded;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * The page after an inquiry was accepted, the same for everyone: what happens next, and when by the opening hours. It knows
+ * nothing of the inquiry; its address names the form only where the clinic has several.
+ */
+@Component
+class ReceiptPages {
+
+    private static final String FORM = "form";
+
+    private final ClinicForms forms;
+    private final OpeningHours hours;
+    private final Pages pages;
+    private final Clock clock;
+
+    ReceiptPages(ClinicForms forms, OpeningHours hours, Pages pages, Clock clock) {
+        this.forms = forms;
+        this.hours = hours;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    ModelAndView show(HttpServletRequest request, String receipt) {
+        String id = form(request);
+        Form form = forms.form(id).orElseThrow();
+        String language = PageLanguage.of(request, form.languages());
+        PageLanguage.choose(request, language);
+        NextContact next = NextContact.at(clock.instant(), hours, form.answerMinutes(), language);
+        Map<String, Object> model = Map.of("receipt", receipt, "next", next, "tongues", tongues(receipt, id, form));
+        return pages.show(request, "receipt", HttpStatus.OK, id, model);
+    }
+
+    /** Where the page is for whoever sent this request; the language is named only where it would not be shown unasked. */
+    String address(HttpServletRequest request, String id, String receipt) {
+        List<String> offered = forms.form(id).orElseThrow().languages();
+        String shown = PageLanguage.of(request, offered);
+        boolean unasked = shown.equals(PageLanguage.unasked(request, offered));
+        return address(receipt, id, unasked ? Optional.empty() : Optional.of(shown));
+    }
+
+    private String address(String receipt, String id, Optional<String> language) {
+        return UriComponentsBuilder.fromPath("/receipts/{receipt}")
+                .queryParamIfPresent(PageLanguage.PARAMETER, language)
+                .queryParamIfPresent(FORM, Optional.of(id).filter(form -> !form.equals(forms.first())))
+                .encode()
+                .buildAndExpand(receipt)
+                .toUriString();
+    }
+
+    private Map<String, String> tongues(String receipt, String id, Form form) {
+        Map<String, String> addresses = new LinkedHashMap<>();
+        form.languages().forEach(tongue -> addresses.put(tongue, address(receipt, id, Optional.of(tongue))));
+        return addresses;
+    }
+
+    private String form(HttpServletRequest request) {
+        return UrlEncoded.parse(request.getQueryString())
+                .map(query -> query.first(FORM))
+                .filter(id -> forms.form(id).isPresent())
+                .orElseGet(forms::first);
+    }
+}
