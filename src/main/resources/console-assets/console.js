@@ -170,8 +170,10 @@ function leadPage() {
     const next = await fetched(location.pathname);
     if (!next) return;
     const note = document.getElementById('note').value;
+    const done = document.getElementById('done');
     keepingFocus(() => {
       lead().replaceWith(next.getElementById('lead'));
+      if (done) lead().prepend(done);
       if (wanted) document.getElementById('note').value = note;
     });
     wanted = false;
@@ -191,6 +193,40 @@ function leadPage() {
   return (signal) => {
     if (!signal || (lead() && signal.lead === lead().dataset.lead && Number(lead().dataset.rev) < signal.rev)) refresh();
   };
+}
+
+// The network tells a number that rises with each step; the page is fetched when it is another one.
+function rehearsalPage() {
+  const shown = () => document.getElementById('rehearsal');
+  const typing = () => document.activeElement?.matches('#words, #phone, #to') && shown().contains(document.activeElement);
+  const refresh = refresher(async () => {
+    const next = await fetched(location.pathname.endsWith('/rehearsal') ? location.href : '/console/rehearsal');
+    if (!next) return;
+    const typed = ['words', 'phone'].map((id) => [id, document.getElementById(id)?.value]);
+    const who = document.querySelector('input[name=who]:checked')?.id;
+    const to = document.getElementById('to').value;
+    keepingFocus(() => {
+      shown().replaceWith(next.getElementById('rehearsal'));
+      for (const [id, value] of typed) {
+        const field = document.getElementById(id);
+        if (field && value) field.value = value;
+      }
+      if (who) document.getElementById(who).checked = true;
+      document.getElementById('to').value = to;
+    });
+  });
+  async function look() {
+    try {
+      const answer = await fetch('/console/rehearsal/version', { cache: 'no-store', headers: { 'HX-Request': 'true' } });
+      if (answer.status === 401) { signedOut(); return; }
+      if (answer.ok && (await answer.text()) !== shown().dataset.version && !typing()) refresh();
+    } catch {
+      // the stream's banner says that the server is away
+    }
+    setTimeout(look, document.hidden ? 5000 : 700);
+  }
+  look();
+  return () => {};
 }
 
 // One stream for all tabs of this browser: over HTTP/1.1 it has six connections to a server.
@@ -263,7 +299,7 @@ if (retry) setTimeout(() => location.reload(), Number(retry) * 1000);
 setInterval(tick, 1000);
 tick();
 if (page) {
-  const heard = page === 'queue' ? queuePage() : leadPage();
+  const heard = { queue: queuePage, rehearsal: rehearsalPage }[page]?.() ?? leadPage();
   addEventListener('offline', () => warn('This computer is offline. What you see may be old.'));
   addEventListener('online', () => { warn(''); heard(null); });
   document.addEventListener('htmx:responseError', (event) => warn(event.detail.xhr.status === 403

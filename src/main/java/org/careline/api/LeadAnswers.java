@@ -2,6 +2,7 @@ package org.careline.api;
 
 import org.careline.lead.LeadBook;
 import org.careline.lead.LeadId;
+import org.careline.recording.RecordingBook;
 import org.careline.staff.Roster;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Component;
 class LeadAnswers {
 
     private final LeadBook book;
+    private final RecordingBook recordings;
     private final Roster roster;
 
-    LeadAnswers(LeadBook book, Roster roster) {
+    LeadAnswers(LeadBook book, RecordingBook recordings, Roster roster) {
         this.book = book;
+        this.recordings = recordings;
         this.roster = roster;
     }
 
@@ -25,7 +28,7 @@ class LeadAnswers {
         return book.find(id)
                 .<ResponseEntity<?>>map(file -> ResponseEntity.status(status)
                         .contentType(MediaType.APPLICATION_JSON)
-                        .body(LeadOut.of(file, roster)))
+                        .body(LeadOut.of(file, roster, RecordingOut.of(file, recordings))))
                 .orElseGet(this::missing);
     }
 

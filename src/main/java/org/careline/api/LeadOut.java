@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.careline.contact.PhoneNumber;
 import org.careline.lead.Act;
 import org.careline.lead.Assignment;
 import org.careline.lead.Explanation;
@@ -61,21 +62,39 @@ record LeadOut(
             @Schema(oneOf = {OwnerOut.class, String.class}) Object who,
             String dueAt) {}
 
-    /** One contact. */
+    /**
+     * One contact.
+     *
+     * @param outcome what came of a call: {@code crisis-line}, {@code callback-requested}, {@code voicemail}, else Twilio's word
+     * @param callBackPhone the number that a caller entered to be called back at
+     * @param recordings what was recorded of it
+     * @param recordingConsent missing unless the talk could have been recorded
+     */
     record TouchOut(
             String sourceId,
             String channel,
             String direction,
             String at,
-            @Nullable String outcome) {
+            @Nullable String outcome,
 
-        static TouchOut of(Touch touch) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String callBackPhone,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RecordingOut> recordings,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ConsentOut recordingConsent) {
+
+        static TouchOut of(Touch touch, Map<String, RecordingOut> recordings) {
             return new TouchOut(
                     touch.id().value(),
                     touch.id().channel().word(),
                     touch.direction().name().toLowerCase(Locale.ROOT),
                     ApiTime.of(touch.at()),
-                    touch.outcome());
+                    touch.outcome(),
+                    touch.callBackPhone().map(PhoneNumber::e164).orElse(null),
+                    touch.recordings().stream()
+                            .flatMap(id -> Stream.ofNullable(recordings.get(id)))
+                            .toList(),
+                    touch.recordingConsent().map(ConsentOut::of).orElse(null));
         }
     }
 
@@ -111,11 +130,13 @@ record LeadOut(
     }
 
     /** One lead with all that happened. */
-    static LeadOut of(LeadFile file, Roster roster) {
+    static LeadOut of(LeadFile file, Roster roster, Map<String, RecordingOut> recordings) {
         return of(
                 file.lead(),
                 roster,
-                file.touches().stream().map(TouchOut::of).toList(),
+                file.touches().stream()
+                        .map(touch -> TouchOut.of(touch, recordings))
+                        .toList(),
                 file.acts().stream().map(act -> ActOut.of(act, roster)).toList(),
                 explanations(file).map(ExplanationOut::of).toList(),
                 null);
@@ -123,7 +144,7 @@ record LeadOut(
 
     private static Stream<Explanation> explanations(LeadFile file) {
         return Stream.of(
-                        file.touches().stream().flatMap(touch -> touch.explanations().stream()),
+                        file.touches().stream().flatMap(touch -> touch.reasons().stream()),
                         file.lead().ownership().ledger().stream().map(Assignment::why),
                         file.acts().stream().flatMap(act -> Stream.ofNullable(act.why())))
                 .flatMap(Function.identity());

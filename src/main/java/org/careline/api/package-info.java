@@ -16,7 +16,9 @@
             "matching",
             "assignment",
             "followup",
-            "intake"
+            "intake",
+            "telephony",
+            "recording"
         })
 @NullMarked
 package org.careline.api;

@@ -18,11 +18,13 @@ class ConsolePages {
 
     private final Roster roster;
     private final CrisisLines crisis;
+    private final RehearsedCalls rehearsal;
     private final Clock clock;
 
-    ConsolePages(Roster roster, CrisisLines crisis, Clock clock) {
+    ConsolePages(Roster roster, CrisisLines crisis, RehearsedCalls rehearsal, Clock clock) {
         this.roster = roster;
         this.crisis = crisis;
+        this.rehearsal = rehearsal;
         this.clock = clock;
     }
 
@@ -33,6 +35,7 @@ class ConsolePages {
         Map<String, Object> all = new HashMap<>(model);
         all.put("me", me == null ? "" : name(me));
         all.put("now", clock.instant().toEpochMilli());
+        all.put("rehearsal", rehearsal.there());
         all.put("crisis", crisis.page().en());
         return new ModelAndView("console/" + view, all, status);
     }

@@ -130,6 +130,7 @@ final class InWords {
         return switch (how) {
             case RULE -> "by rule";
             case CLAIM -> "by claim";
+            case ANSWER -> "for taking the call";
             case MERGE -> "with a merged lead";
         };
     }

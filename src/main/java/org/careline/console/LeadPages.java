@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.careline.lead.LeadBook;
 import org.careline.lead.LeadFile;
 import org.careline.lead.LeadId;
 import org.careline.lead.Outcome;
+import org.careline.recording.RecordingBook;
 import org.careline.staff.CoordinatorId;
 import org.careline.staff.OpeningHours;
 import org.springframework.http.HttpStatus;
@@ -21,12 +23,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class LeadPages {
 
     private final LeadBook book;
+    private final RecordingBook recordings;
     private final OpeningHours hours;
     private final ConsolePages pages;
     private final Clock clock;
 
-    LeadPages(LeadBook book, OpeningHours hours, ConsolePages pages, Clock clock) {
+    LeadPages(LeadBook book, RecordingBook recordings, OpeningHours hours, ConsolePages pages, Clock clock) {
         this.book = book;
+        this.recordings = recordings;
         this.hours = hours;
         this.pages = pages;
         this.clock = clock;
@@ -48,7 +52,10 @@ class LeadPages {
             return missing(me);
         }
         Map<String, Object> model = new HashMap<>();
-        model.put("lead", LeadShown.of(file.get(), book, me, pages::name, clock.instant()));
+        model.put(
+                "lead",
+                LeadShown.of(
+                        file.get(), book, RecordingShown.of(file.get(), recordings), me, pages::name, clock.instant()));
         model.put("zone", hours.zone());
         model.put("trouble", trouble);
         model.put("typed", typed);
@@ -67,8 +74,12 @@ class LeadPages {
         return words;
     }
 
-    /** Back to the lead, where it says this once. */
+    /**
+     * Back to the lead, where it says this once. The words wait under an address of their own: the page that is still open may
+     * fetch itself anew before its browser has followed, and must not take them.
+     */
     ModelAndView done(String id, RedirectAttributes news, String words) {
+        news.addAttribute("news", UUID.randomUUID());
         news.addFlashAttribute("done", words);
         return new ModelAndView("redirect:/console/leads/" + id);
     }

@@ -28,11 +28,17 @@ record LeadShown(
         String closed,
         List<ContactShown> contacts,
         List<RelatedShown> related,
+        List<RecordingShown> recordings,
         List<TimelineEntry> timeline,
         List<ReasonShown> reasons) {
 
     static LeadShown of(
-            LeadFile file, LeadBook book, CoordinatorId me, Function<CoordinatorId, String> names, Instant now) {
+            LeadFile file,
+            LeadBook book,
+            List<RecordingShown> recordings,
+            CoordinatorId me,
+            Function<CoordinatorId, String> names,
+            Instant now) {
         Lead lead = file.lead();
         return new LeadShown(
                 lead.id().value(),
@@ -52,6 +58,7 @@ record LeadShown(
                         : InWords.plain(lead.closing().reason().name()),
                 ContactShown.of(lead.person()),
                 RelatedShown.of(lead.related(), book),
+                recordings,
                 TimelineEntry.of(file, names),
                 ReasonShown.of(file));
     }

@@ -20,7 +20,7 @@ record ReasonShown(String step, String text, String rule, Map<String, String> ev
 
     static List<ReasonShown> of(LeadFile file) {
         return Stream.of(
-                        file.touches().stream().flatMap(touch -> touch.explanations().stream()),
+                        file.touches().stream().flatMap(touch -> touch.reasons().stream()),
                         file.lead().ownership().ledger().stream().map(Assignment::why),
                         file.acts().stream().flatMap(act -> Stream.ofNullable(act.why())))
                 .flatMap(Function.identity())

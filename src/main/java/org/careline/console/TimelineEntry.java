@@ -38,6 +38,21 @@ record TimelineEntry(Instant at, String kind, String title, String text) {
                 .toList();
     }
 
+    private static String wish(Touch touch) {
+        return touch.callBackPhone()
+                .map(phone -> "Wishes to be called at " + phone.national() + ".")
+                .orElse("");
+    }
+
+    private static String consent(Touch touch) {
+        return touch.recordingConsent()
+                .map(fact -> fact.status().equals("declined")
+                        ? " (not recorded: the caller declined)"
+                        : " (recorded; the caller heard announcement "
+                                + fact.values().getOrDefault("version", "") + ")")
+                .orElse("");
+    }
+
     private static TimelineEntry of(Touch touch) {
         String way = touch.direction() == Touch.Direction.IN ? " received" : " sent";
         String outcome = touch.outcome() == null ? "" : ": " + InWords.plain(touch.outcome());
@@ -45,8 +60,8 @@ record TimelineEntry(Instant at, String kind, String title, String text) {
         return new TimelineEntry(
                 touch.at(),
                 "touch",
-                InWords.of(touch.id().channel()) + way + outcome + unsure,
-                touch.message() == null ? "" : touch.message());
+                InWords.of(touch.id().channel()) + way + outcome + unsure + consent(touch),
+                touch.message() == null ? wish(touch) : touch.message());
     }
 
     private static TimelineEntry of(Act act, Function<CoordinatorId, String> names) {

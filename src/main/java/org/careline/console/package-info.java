@@ -3,7 +3,18 @@
  * here asks for a sign-in. The stream carries ids and revisions only; what changed is fetched by the one who may see it.
  */
 @ApplicationModule(
-        allowedDependencies = {"node", "contact", "settings", "staff", "store", "lead", "assignment", "followup"})
+        allowedDependencies = {
+            "node",
+            "contact",
+            "settings",
+            "staff",
+            "store",
+            "lead",
+            "assignment",
+            "followup",
+            "recording",
+            "rehearsal"
+        })
 @NullMarked
 package org.careline.console;
 

@@ -3,6 +3,8 @@ package org.careline.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import org.careline.promises.Holds;
+import org.careline.promises.Promise;
 import org.careline.web.Browser;
 import org.careline.web.Doors;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,7 @@ class AssignmentPreviewTests {
     }
 
     @Test
+    @Holds(Promise.P8)
     void theNextTenAreSharedUntilTheBurstLimitWithEveryReason() {
         JsonNode items = preview("");
 

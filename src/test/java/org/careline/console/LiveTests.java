@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.careline.lead.Lead;
+import org.careline.promises.Holds;
+import org.careline.promises.Promise;
 import org.careline.support.MovableClock;
 import org.careline.web.DoorFakes;
 import org.careline.web.DoorLeads;
@@ -46,6 +48,7 @@ class LiveTests {
     }
 
     @Test
+    @Holds(Promise.P10)
     void whatIsWrittenIsToldByIdAndRevisionAlone() throws Exception {
         Lead lead = SomeLeads.ownedBy(SomeLeads.of("form:a", "Maya Ortiz", 0), "ana");
         List<String> heard = new ArrayList<>();

@@ -99,7 +99,7 @@ class QueuePageTests {
 
         HttpResponse<String> claimed = ana.post("/console/leads/" + id(lead) + "/claim", Map.of());
 
-        assertThat(claimed.headers().firstValue("Location")).contains("/console/leads/" + id(lead));
+        assertThat(ana.follow(claimed).body()).contains("data-lead=\"" + id(lead) + "\"", "You own this lead now.");
         assertThat(rows(page("/console/queue?view=mine"))).containsExactly(id(lead));
     }
 

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.careline.promises.Holds;
+import org.careline.promises.Promise;
 import org.careline.support.MovableClock;
 import org.careline.web.DoorFakes;
 import org.careline.web.Doors;
@@ -170,13 +172,14 @@ class SignInTests {
     }
 
     @Test
+    @Holds(Promise.P10)
     void pagesAreStrictAndKeptByNobody() {
         Visitor ana = Visitor.signedIn(port, "ana");
 
         for (HttpResponse<String> answer : List.of(visitor.get("/login"), ana.get("/console/queue"), ana.get(LEAD))) {
             assertThat(answer.headers().firstValue("Content-Security-Policy"))
                     .contains("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                            + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
+                            + " font-src 'self'; connect-src 'self'; media-src 'self'; form-action 'self'; base-uri 'none';"
                             + " frame-ancestors 'none'");
             assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
             assertThat(answer.headers().firstValue("Referrer-Policy")).contains("no-referrer");

@@ -1,5 +1,6 @@
 package org.careline.console;
 
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -41,6 +42,12 @@ final class Visitor {
     HttpResponse<String> get(String path, String... headers) {
         HttpRequest.Builder request = to(path);
         return remembered(browser.send(headers.length == 0 ? request : request.headers(headers)));
+    }
+
+    /** Where an answer leads. */
+    HttpResponse<String> follow(HttpResponse<String> answer) {
+        URI there = URI.create(answer.headers().firstValue("Location").orElseThrow());
+        return get(there.getRawQuery() == null ? there.getPath() : there.getPath() + "?" + there.getRawQuery());
     }
 
     HttpResponse<String> post(String path, Map<String, String> fields) {

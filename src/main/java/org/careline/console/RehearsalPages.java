@@ -1,0 +1,102 @@
+package org.careline.console;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.careline.lead.LeadId;
+import org.careline.rehearsal.LineView;
+import org.careline.rehearsal.NetworkView;
+import org.careline.rehearsal.PhoneNetwork;
+import org.careline.settings.ClinicNumbers;
+import org.careline.settings.CrisisLines;
+import org.careline.staff.ClinicCoordinators.Coordinator;
+import org.careline.staff.CoordinatorId;
+import org.careline.staff.OpeningHours;
+import org.careline.staff.Roster;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The rehearsal page: the call that is followed, every phone that rings, and the form for the next call. */
+@Component
+class RehearsalPages {
+
+    private final RehearsedCalls calls;
+    private final ClinicNumbers numbers;
+    private final CrisisLines crisis;
+    private final Roster roster;
+    private final OpeningHours hours;
+    private final ConsolePages pages;
+
+    RehearsalPages(
+            RehearsedCalls calls,
+            ClinicNumbers numbers,
+            CrisisLines crisis,
+            Roster roster,
+            OpeningHours hours,
+            ConsolePages pages) {
+        this.calls = calls;
+        this.numbers = numbers;
+        this.crisis = crisis;
+        this.roster = roster;
+        this.hours = hours;
+        this.pages = pages;
+    }
+
+    /** Whether this is a number that callers of the clinic dial. */
+    boolean dialled(String number) {
+        return numbers.dialled(number).isPresent();
+    }
+
+    /**
+     * The page as it is now.
+     *
+     * @param call the SID of the call that is followed; empty for none
+     * @param trouble what could not be done; empty if nothing
+     */
+    ModelAndView show(PhoneNetwork phones, String call, CoordinatorId me, HttpStatus status, String trouble) {
+        NetworkView view = phones.view();
+        Optional<LineView> followed = phones.line(call).filter(LineView::inbound);
+        Map<String, Object> model = new HashMap<>();
+        model.put("trouble", trouble);
+        model.put("numbers", numbers.numbers());
+        model.put("version", view.version());
+        model.put("zone", hours.zone());
+        model.put("call", followed.map(line -> LineShown.of(line, this::name)).orElse(null));
+        model.put("lost", !call.isEmpty() && followed.isEmpty());
+        model.put("keys", LineShown.KEYS);
+        model.put("phones", shown(view, false));
+        model.put(
+                "others",
+                shown(view, true).stream()
+                        .filter(line -> !line.sid().equals(call))
+                        .toList());
+        model.put(
+                "leadId",
+                followed.flatMap(line -> calls.leadOf(line.sid()))
+                        .map(LeadId::value)
+                        .orElse(""));
+        return pages.show("rehearsal", status, me, model);
+    }
+
+    private List<LineShown> shown(NetworkView view, boolean inbound) {
+        return view.live().stream()
+                .filter(line -> line.inbound() == inbound)
+                .map(line -> LineShown.of(line, this::name))
+                .toList();
+    }
+
+    /** Whose number it is, as far as the clinic's files tell. */
+    private String name(String number) {
+        if (number.equals(crisis.line()) || number.equals(crisis.fallback())) {
+            return "The crisis line";
+        }
+        return roster.coordinators().stream()
+                .filter(one -> one.phone().equals(number))
+                .findFirst()
+                .map(Coordinator::name)
+                .or(() -> numbers.dialled(number).map(ClinicNumbers.ClinicNumber::label))
+                .orElse("");
+    }
+}

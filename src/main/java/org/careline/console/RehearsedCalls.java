@@ -1,0 +1,67 @@
+package org.careline.console;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.careline.lead.Channel;
+import org.careline.lead.LeadId;
+import org.careline.lead.SourceId;
+import org.careline.lead.Touch;
+import org.careline.rehearsal.LineView;
+import org.careline.rehearsal.PhoneNetwork;
+import org.careline.store.GuardedStore;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The rehearsal phone network, as the console uses it; it is there only while no account is set. */
+@Component
+class RehearsedCalls {
+
+    /** More calls at a time than this are no rehearsal that one can follow. */
+    static final int MOST = 5;
+
+    /** Numbers that are nobody's (NANPA: 555-0100 to 555-0199), in several places. */
+    private static final List<String> NOBODYS = Stream.of("212", "305", "415", "617", "786")
+            .flatMap(area -> IntStream.range(100, 200).mapToObj(last -> "+1" + area + "5550" + last))
+            .toList();
+
+    private final ObjectProvider<PhoneNetwork> network;
+    private final GuardedStore<SourceId, Touch> touches;
+    private final SecureRandom random = new SecureRandom();
+
+    RehearsedCalls(ObjectProvider<PhoneNetwork> network, GuardedStore<SourceId, Touch> touches) {
+        this.network = network;
+        this.touches = touches;
+    }
+
+    boolean there() {
+        return network.getIfAvailable() != null;
+    }
+
+    Optional<PhoneNetwork> network() {
+        return Optional.ofNullable(network.getIfAvailable());
+    }
+
+    /** A number from which nobody has called lately. */
+    String newNumber(PhoneNetwork phones) {
+        Set<String> used = phones.view().lines().stream().map(LineView::phone).collect(Collectors.toSet());
+        List<String> free =
+                NOBODYS.stream().filter(number -> !used.contains(number)).toList();
+        List<String> some = free.isEmpty() ? NOBODYS : free;
+        return some.get(random.nextInt(some.size()));
+    }
+
+    static boolean full(PhoneNetwork phones) {
+        return phones.view().live().stream().filter(LineView::inbound).count() >= MOST;
+    }
+
+    /** The lead that a call became; empty until it did. */
+    Optional<LeadId> leadOf(String call) {
+        SourceId source = SourceId.of(Channel.CALL, call);
+        return Optional.ofNullable(touches.find(List.of(source)).get(source)).map(Touch::leadId);
+    }
+}

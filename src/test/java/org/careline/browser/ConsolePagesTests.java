@@ -1,0 +1,120 @@
+package org.careline.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import org.careline.promises.Holds;
+import org.careline.promises.Promise;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+@TestPropertySource(properties = "careline.data-dir=target/browser/console-${random.uuid}")
+class ConsolePagesTests extends InTheBrowser {
+
+    @LocalServerPort
+    int port;
+
+    @AfterEach
+    void everybodyIsHere() {
+        office.everybodyIsHere();
+    }
+
+    @Test
+    void ofTwoWhoClaimOneWinsAndTheOtherSeesWho() {
+        office.everybodyIsAway();
+        String lead = "/console/leads/" + office.asked("{\"name\": \"Uma Vale\", \"phone\": \"(305) 555-0141\"}");
+        Screen ana = somebody(Look.DESK).provoking();
+        // Ana's page does not hear of what Ben does.
+        ana.page().route("**/console/events", route -> route.abort());
+        ana.signedIn("ana").at(lead);
+        Screen ben = somebody(Look.DESK).signedIn("ben").at(lead);
+
+        ben.page().locator("#claim").click();
+        assertThat(ben.page().locator("#lead")).containsText("You own this lead.");
+        ana.page().locator("#claim").click();
+
+        assertThat(ana.page().locator("#trouble")).containsText("Ben Carter");
+        assertThat(ana.page().locator("#claim")).not().isAttached();
+    }
+
+    @Test
+    void anOutcomeIsNotedInTwoActs() {
+        String lead = office.asked("{\"name\": \"Ivo Lind\", \"phone\": \"(305) 555-0142\"}");
+        Page page =
+                somebody(Look.DESK).signedIn("ana").at("/console/leads/" + lead).page();
+
+        page.locator("#outcome").selectOption("NO_ANSWER");
+        page.locator("#save-outcome").click();
+
+        assertThat(page.locator("#done")).containsText("The outcome is saved");
+        assertThat(page.locator(".timeline")).containsText("No answer");
+        office.lead(lead, found -> found.get("stage").asString().equals("ATTEMPTING"));
+    }
+
+    @Test
+    void signingInAndALeadWorkWithoutJavaScript() {
+        office.everybodyIsAway();
+        String lead = "/console/leads/" + office.asked("{\"name\": \"Rosa Imber\", \"phone\": \"(305) 555-0143\"}");
+        Page page = somebody(Look.PHONE.withoutJavaScript())
+                .signedIn("ana")
+                .at(lead)
+                .page();
+
+        page.locator("#claim").click();
+        assertThat(page.locator("#lead")).containsText("You own this lead.");
+        page.locator("#note").fill("Prefers the afternoon.");
+        page.locator("#save-note").click();
+
+        assertThat(page.locator("#done")).containsText("The note is saved.");
+        assertThat(page.locator(".timeline")).containsText("Prefers the afternoon.");
+    }
+
+    @Test
+    @Holds(Promise.P10)
+    void theStreamTellsIdsAndNothingOfAPerson() {
+        Screen ana = somebody(Look.DESK);
+        List<String> heard = new ArrayList<>();
+        CDPSession wire = ana.context().newCDPSession(ana.page());
+        wire.send("Network.enable");
+        wire.on("Network.eventSourceMessageReceived", (JsonObject event) -> heard.add(event.toString()));
+        ana.signedIn("ana");
+        assertThat(ana.page().locator("#live")).hasText("live");
+
+        String lead = office.asked(
+                "{\"name\": \"Odile Renner\", \"phone\": \"(305) 555-0144\", \"email\": \"odile@example.org\"}");
+
+        assertThat(ana.page().locator("#lead-" + lead)).containsText("Odile Renner");
+        assertThat(heard).anyMatch(event -> event.contains(lead));
+        assertThat(String.join("\n", heard)).doesNotContain("Odile", "Renner", "5550144", "555-0144", "example.org");
+        assertThat(kept(ana.page())).doesNotContain("Odile", "555");
+    }
+
+    @Test
+    void aPageThatLostItsServerSaysSoAndComesBack() {
+        try (Cable cable = new Cable(port)) {
+            Screen ana = somebody(Look.DESK, "http://localhost:" + cable.port()).provoking();
+            Page page = ana.signedIn("ana").page();
+            assertThat(page.locator("#live")).hasText("live");
+
+            cable.cut();
+            assertThat(page.locator("#live")).hasText("reconnecting");
+            String missed = office.asked("{\"name\": \"Tilda Moss\", \"phone\": \"(305) 555-0145\"}");
+            cable.mend();
+
+            assertThat(page.locator("#live")).hasText("live");
+            assertThat(page.locator("#lead-" + missed)).containsText("Tilda Moss");
+            assertThat(page.locator("#banner")).isHidden();
+        }
+    }
+
+    private static String kept(Page page) {
+        return (String) page.evaluate("() => JSON.stringify([{...localStorage}, {...sessionStorage}, location.href])");
+    }
+}

@@ -1,0 +1,252 @@
+package org.careline.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.careline.lead.Lead;
+import org.careline.lead.Touch;
+import org.careline.rehearsal.Acted;
+import org.careline.rehearsal.LineView.Doing;
+import org.careline.rehearsal.PhoneNetwork;
+import org.careline.rehearsal.Step;
+import org.careline.rehearsal.Step.Kind;
+import org.careline.support.MovableClock;
+import org.careline.web.DoorFakes;
+import org.careline.web.Doors;
+import org.careline.web.PlayedNetwork;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** Placing calls in a rehearsal. */
+@Doors
+@Import(RehearsalTests.WithoutAccount.class)
+class RehearsalTests {
+
+    private static final String PAGE = "/console/rehearsal";
+    private static final String CLINIC = "+18445550100";
+    private static final String CALLER = "+13055550123";
+    private static final String ANAS_PHONE = "+13055550170";
+
+    private final PlayedNetwork network;
+    private final DoorFakes behind;
+    private final Visitor ana;
+    private final int port;
+
+    @TestConfiguration
+    static class WithoutAccount {
+
+        @Bean
+        PlayedNetwork playedNetwork() {
+            return new PlayedNetwork();
+        }
+    }
+
+    @Autowired
+    RehearsalTests(PlayedNetwork network, DoorFakes behind, MovableClock clock, @LocalServerPort int port) {
+        network.forget();
+        behind.forget();
+        clock.reset();
+        this.network = network;
+        this.behind = behind;
+        this.port = port;
+        this.ana = Visitor.signedIn(port, "ana");
+        ana.get(PAGE);
+    }
+
+    @Test
+    void everyPageSaysThatItIsARehearsal() {
+        assertThat(ana.get("/console/queue").body())
+                .contains("Rehearsal: nothing leaves this machine.", "href=\"/console/rehearsal\"");
+        assertThat(new Visitor(port).get("/login").body())
+                .contains("Rehearsal: nothing leaves this machine.")
+                .doesNotContain("href=\"/console/rehearsal\"");
+    }
+
+    @Test
+    void withoutACallThePageSaysWhatToDo() {
+        assertThat(ana.get(PAGE).body())
+                .contains("Nothing yet.", "No phone rings.", "Main line (+18445550100)")
+                .doesNotContain("Hang up", "Other calls");
+        assertThat(new Visitor(port).get(PAGE).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void somebodyNewCallsFromANumberThatIsNobodys() {
+        HttpResponse<String> answer = call("new", "");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElse(""))
+                .matches(".*/console/rehearsal\\?call=CA[0-9a-f]{32}");
+        assertThat(network.acts).singleElement().asString().matches("call \\+1\\d{3}55501\\d{2} \\+18445550100");
+    }
+
+    @Test
+    void somebodyCallsAgainOrWithholdsTheirNumber() {
+        call("again", "(305) 555-0123");
+        call("withheld", "");
+
+        assertThat(network.acts)
+                .containsExactly("call " + CALLER + " " + CLINIC, "call " + PhoneNetwork.WITHHELD + " " + CLINIC);
+        assertThat(ana.get(PAGE).body()).contains("A number that is withheld", "Other calls that go on");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "305 555 1234", "1", "+442071838750"})
+    void aNumberThatMayBeSomebodysIsRefused(String phone) {
+        HttpResponse<String> answer = call("again", phone);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("has a number of 555-01xx");
+        assertThat(ana.post(PAGE + "/calls", Map.of("to", CALLER, "who", "new")).statusCode())
+                .isEqualTo(422);
+        assertThat(network.acts).isEmpty();
+    }
+
+    @Test
+    void tooManyCallsAtATimeAreRefused() {
+        for (int call = 0; call < RehearsedCalls.MOST; call++) {
+            call("new", "");
+        }
+
+        HttpResponse<String> answer = call("new", "");
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("5 calls go on at a time");
+    }
+
+    @Test
+    void everyStepIsShownAsItIs() {
+        String call = network.put(
+                1,
+                true,
+                CALLER,
+                CLINIC,
+                Doing.CHOOSES,
+                step(Kind.PLACED, CLINIC, ""),
+                step(Kind.ASKED, "200", "/twilio/voice/inbound"),
+                step(Kind.SAID, "Thank you <for> calling.", "/twilio/voice/inbound"),
+                step(Kind.MENU, "dtmf speech", "/twilio/voice/inbound"),
+                step(Kind.NOT_UNDERSTOOD, "Twilio would not understand: no verb", ""));
+        network.put(2, false, CLINIC, ANAS_PHONE, Doing.RINGS);
+
+        String page = ana.get(PAGE + "?call=" + call).body();
+
+        assertThat(page)
+                .contains("The caller: (305) 555-0123", "A menu listens: press a key or say something")
+                .contains("Called Main line, (844) 555-0100", "Careline was asked, and answered 200")
+                .contains("Thank you &lt;for&gt; calling.", "by /twilio/voice/inbound", "09:00:00")
+                .contains("class=\"bad\"", "aria-label=\"pound\"", "id=\"caller-key-9\"")
+                .contains("Pick up and press 1", "Let the mailbox take it", "and it rings until nobody answers")
+                .doesNotContain("Stop the message");
+    }
+
+    @Test
+    void aMessageCanBeSpokenAndStopped() {
+        String call = network.put(1, true, CALLER, CLINIC, Doing.RECORDS);
+
+        assertThat(ana.get(PAGE + "?call=" + call).body())
+                .contains("A message is recorded", "Speak for 10 seconds", "Stop the message");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "9,Press[keys=9]",
+        "*,Press[keys=*]",
+        "#,Press[keys=#]",
+        "skip,Skip[]",
+        "speak,Speak[length=PT10S]",
+        "hang-up,HangUp[]",
+        "pick-up,PickUp[]",
+        "decline,Decline[]",
+        "mailbox,LetMailbox[]"
+    })
+    void aButtonDoesWhatItSays(String button, String act) {
+        String call = network.put(1, true, CALLER, CLINIC, Doing.CHOOSES);
+
+        assertThat(act(call, button).statusCode()).isEqualTo(302);
+
+        assertThat(network.acts).containsExactly(call + " " + act);
+    }
+
+    @Test
+    void wordsAreSpoken() {
+        String call = network.put(1, true, CALLER, CLINIC, Doing.CHOOSES);
+
+        ana.post(PAGE + "/lines/" + call, Map.of("act", "say", "words", " quiero morir ", "call", call));
+
+        assertThat(network.acts).containsExactly(call + " Say[words=quiero morir]");
+        assertThat(act(call, "say").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void pickingUpAndPressingOneIsOneButton() {
+        String phone = network.put(2, false, CLINIC, ANAS_PHONE, Doing.RINGS);
+
+        act(phone, "accept");
+
+        assertThat(network.acts).containsExactly(phone + " Accept[]");
+    }
+
+    @Test
+    void whatCannotBeDoneSaysWhy() {
+        String phone = network.put(2, false, CLINIC, ANAS_PHONE, Doing.TALKS);
+        network.answers.put(phone, new Acted.NotNow("It does not ring"));
+
+        HttpResponse<String> answer = act(phone, "accept");
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("That could not be done: It does not ring.");
+        assertThat(act("CA" + "9".repeat(32), "hang-up").body()).contains("That call is over.");
+        assertThat(act(phone, "12").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void aCallThatIsOverLeadsToItsLead() {
+        String call = network.put(1, true, CALLER, CLINIC, Doing.IS_OVER);
+        assertThat(ana.get(PAGE + "?call=" + call).body())
+                .contains("It is no lead yet.")
+                .doesNotContain("Hang up");
+        Lead lead = SomeLeads.of("call:" + call, "Maya Ortiz", 0);
+        behind.put(lead);
+        Touch touch = SomeLeads.touchOf("call:" + call, lead, "");
+        behind.touches.put(touch.id(), touch);
+
+        assertThat(ana.get(PAGE + "?call=" + call).body())
+                .contains("The call is over", "href=\"/console/leads/" + lead.id() + "\"")
+                .doesNotContain("It is no lead yet.");
+    }
+
+    @Test
+    void aForgottenCallSaysSo() {
+        assertThat(ana.get(PAGE + "?call=CA" + "9".repeat(32)).body()).contains("long over and forgotten");
+    }
+
+    @Test
+    void thePageIsToldWhenSomethingHappened() {
+        String before = ana.get(PAGE + "/version").body();
+        network.put(1, true, CALLER, CLINIC, Doing.CHOOSES);
+
+        assertThat(ana.get(PAGE + "/version").body()).isNotEqualTo(before);
+        assertThat(ana.get(PAGE).body()).contains("data-version=\"" + network.version() + "\"");
+    }
+
+    private HttpResponse<String> call(String who, String phone) {
+        return ana.post(PAGE + "/calls", Map.of("to", CLINIC, "who", who, "phone", phone));
+    }
+
+    private HttpResponse<String> act(String line, String act) {
+        return ana.post(PAGE + "/lines/" + line, Map.of("act", act));
+    }
+
+    private static Step step(Kind kind, String text, String address) {
+        return new Step(PlayedNetwork.NINE, kind, text, address);
+    }
+}
