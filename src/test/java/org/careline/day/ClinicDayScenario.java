@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.careline.promises.Holds;
+import org.careline.promises.Promise;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -16,13 +18,13 @@ class ClinicDayScenario extends ClinicDay {
         String call = callSid();
         Instant rang = clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
 
-        assertThat(desk.call(call, "+13055550101")).contains("9 8 8").contains("<Dial");
+        assertThat(desk.call(call, "+13055550101")).contains("9 8 8").containsAnyOf("<Enqueue", "<Dial");
         JsonNode live = desk.onlyLeadOf("+13055550101");
         desk.hangUp(call, "+13055550101", "completed");
         JsonNode ended = desk.onlyLeadOf("+13055550101", lead -> what(lead).equals("CALL"));
 
         assertThat(what(live)).isEqualTo("ON_CALL");
-        assertThat(dueAt(live)).isEqualTo(rang.plus(Duration.ofMinutes(15)));
+        assertThat(dueAt(live)).isEqualTo(rang.plus(Duration.ofMinutes(25)));
         assertThat(dueAt(ended)).isEqualTo(rang.plus(Duration.ofMinutes(5)));
         assertThat(ended.get("unassignedReason").isNull()).isTrue();
         assertThat(ended.get("owner").get("id").asString()).isIn("ana", "ben", "cleo");
@@ -33,16 +35,58 @@ class ClinicDayScenario extends ClinicDay {
     }
 
     @Test
+    @Holds(Promise.P9)
     void aLostCallbackLosesNoCaller() {
         desk.call(callSid(), "+13055550102");
         desk.onlyLeadOf("+13055550102", lead -> what(lead).equals("ON_CALL"));
 
-        clock.advance(Duration.ofMinutes(15));
+        clock.advance(Duration.ofMinutes(25));
 
         desk.onlyLeadOf("+13055550102", lead -> what(lead).equals("CALL"));
     }
 
     @Test
+    @Holds(Promise.P5)
+    void whoAskedForTheCrisisLineIsTheFirstInTheQueue() {
+        String call = callSid();
+        desk.call(call, "+13055550131");
+
+        String answer = desk.press(call, "+13055550131", "menu/en/greeting", "9");
+        JsonNode held = desk.onlyLeadOf("+13055550131", lead -> what(lead).equals("ON_CALL"));
+        desk.hangUp(call, "+13055550131", "completed");
+        JsonNode ended = desk.onlyLeadOf("+13055550131", lead -> what(lead).equals("REVIEW"));
+
+        assertThat(answer).contains("<Number>988</Number>");
+        assertThat(id(ended)).isEqualTo(id(held));
+        assertThat(desk.get("/api/v1/leads/" + id(ended))
+                        .get("touches")
+                        .get(0)
+                        .get("outcome")
+                        .asString())
+                .isEqualTo("crisis-line");
+        JsonNode first = FrontDesk.items(desk.get("/api/v1/queue")).get(0);
+        assertThat(id(first)).isEqualTo(id(ended));
+        assertThat(first.get("lane").asString()).isEqualTo("L0");
+    }
+
+    @Test
+    void aWithheldCallerWhoEntersANumberIsCalledBackAtIt() {
+        String call = callSid();
+        desk.call(call, "anonymous");
+
+        desk.press(call, "anonymous", "menu/en/message", "1");
+        String promise = desk.press(call, "anonymous", "number/en/1", "3055550132");
+        desk.hangUp(call, "anonymous", "completed");
+        JsonNode lead = desk.onlyLeadOf("+13055550132", one -> what(one).equals("CALL_BACK"));
+
+        assertThat(promise).contains("3 0 5 5 5 5 0 1 3 2");
+        JsonNode touch = desk.get("/api/v1/leads/" + id(lead)).get("touches").get(0);
+        assertThat(touch.get("outcome").asString()).isEqualTo("callback-requested");
+        assertThat(touch.get("callBackPhone").asString()).isEqualTo("+13055550132");
+    }
+
+    @Test
+    @Holds(Promise.P1)
     void aCallAndAFormOfOnePersonAreOneLead() {
         String call = callSid();
         desk.call(call, "+13055550103");
@@ -61,6 +105,7 @@ class ClinicDayScenario extends ClinicDay {
     }
 
     @Test
+    @Holds(Promise.P1)
     void twoPeopleOnOnePhoneAreNeverMergedSilently() {
         JsonNode ann = desk.leadOf(desk.ask("{\"name\": \"Ann Smith\", \"phone\": \"(305) 555-0104\"}"));
         JsonNode bob = desk.leadOf(desk.ask("{\"name\": \"Bob Jones\", \"phone\": \"(305) 555-0104\"}"));

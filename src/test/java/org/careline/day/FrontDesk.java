@@ -37,7 +37,18 @@ record FrontDesk(URI server, String twilioToken, String apiToken) {
     }
 
     void hangUp(String callSid, String from, String status) {
-        twilio(SignedTwilioRequest.endOfCall(callSid, from, CLINIC, status, 7));
+        end(callSid, from, status, 7);
+    }
+
+    void end(String callSid, String from, String status, int seconds) {
+        twilio(SignedTwilioRequest.endOfCall(callSid, from, CLINIC, status, seconds));
+    }
+
+    /** A key in a menu, or digits where a number is asked for. */
+    String press(String callSid, String from, String path, String digits) {
+        return twilio(SignedTwilioRequest.inboundCall(callSid, from, CLINIC)
+                .at("/twilio/voice/" + path)
+                .with("Digits", digits));
     }
 
     void leaveVoicemail(String callSid, String from) {
@@ -88,6 +99,15 @@ record FrontDesk(URI server, String twilioToken, String apiToken) {
                 .atMost(SOON)
                 .until(() -> answer(request), answer -> answer.statusCode() == 200)
                 .body();
+    }
+
+    /** A document of the API that is no JSON. */
+    String document(String path) {
+        return answered(api(path).GET().build());
+    }
+
+    int statusOf(String path) {
+        return status(api(path).GET().build());
     }
 
     int replay(String receipt) {

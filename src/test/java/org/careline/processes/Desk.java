@@ -61,15 +61,18 @@ record Desk(RunningNode node) {
 
     /** The coordinator who owns the lead of this phone, once there is one. */
     String ownerOf(String phone) {
-        String search = "phone=" + URLEncoder.encode(phone, UTF_8);
-        Await.until("the lead has an owner", PATIENCE, () -> !owner(search).isEmpty());
-        return owner(search);
+        Await.until(
+                "the lead has an owner",
+                PATIENCE,
+                () -> !told(phone, "/owner/id").isEmpty());
+        return told(phone, "/owner/id");
     }
 
-    private String owner(String search) {
-        return leads(search).stream()
+    /** What the oldest lead of this phone says at a place of its JSON; empty if that is nothing, or there is none. */
+    String told(String phone, String pointer) {
+        return leads("phone=" + URLEncoder.encode(phone, UTF_8)).stream()
                 .flatMap(List::stream)
-                .map(lead -> lead.path("owner").path("id").asString(""))
+                .map(lead -> lead.at(pointer).asString(""))
                 .findFirst()
                 .orElse("");
     }

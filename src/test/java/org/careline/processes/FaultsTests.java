@@ -3,15 +3,19 @@ package org.careline.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.careline.promises.Holds;
+import org.careline.promises.Promise;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** Each fault and race a few times, on one store and two nodes; {@link LongFaultsTests} has them in full. */
 @TestInstance(Lifecycle.PER_CLASS)
+@Tag("faults")
 class FaultsTests {
 
     private static final int EARLY = 6;
@@ -39,6 +43,7 @@ class FaultsTests {
     }
 
     @Test
+    @Holds(Promise.P2)
     void nodesTakeContactsBeforeTheirStoreIsThere() {
         assertThat(early.answers()).hasSize(EARLY).allMatch(Answer::acknowledged);
 
@@ -47,6 +52,7 @@ class FaultsTests {
     }
 
     @Test
+    @Holds(Promise.P1)
     void simultaneousFirstContactsBecomeOneLead() {
         Figures figures = new Races(premises).run(2).told();
 
@@ -54,22 +60,26 @@ class FaultsTests {
     }
 
     @Test
+    @Holds(Promise.P2)
     void whatANodeAcknowledgedSurvivesItsKill() {
         assertAllThereOnce(new Kills(premises, 150, 1).ofNodes(1).told(), 150);
     }
 
     @Test
+    @Holds(Promise.P2)
     void whatWasAcknowledgedSurvivesTheStoresKill() {
         assertAllThereOnce(new Kills(premises, 150, 2).ofTheStore(1).told(), 150);
     }
 
     @Test
+    @Holds(Promise.P3)
     void everybodyIsAnsweredWhileTheStoreIsFrozen() {
         Outages.assertAnswered(
                 new Outages(premises, Duration.ofSeconds(2)).frozen().told());
     }
 
     @Test
+    @Holds(Promise.P3)
     void theOwnerOfAReturningCallerRingsFirstAlsoWhileTheStoreIsFrozen() {
         String phone = Contact.freshPhone();
         Contact first = Contact.call(phone);
@@ -92,6 +102,35 @@ class FaultsTests {
     }
 
     @Test
+    @Holds({Promise.P1, Promise.P4})
+    void theOtherNodeFinishesTheCallOfSomebodyWhoWaitsWhenTheirsIsKilled() {
+        Await.until(
+                "callers can wait in line",
+                Duration.ofSeconds(20),
+                () -> premises.nodes().stream().allMatch(node -> new LineCaller(Contact.freshPhone()).calls(node)));
+        String phone = Contact.freshPhone();
+        LineCaller caller = new LineCaller(phone);
+        assertThat(caller.calls(premises.first())).isTrue();
+        assertThat(caller.waits(premises.first(), 0)).contains("You keep your place in line.");
+
+        premises.first().process().kill();
+
+        assertThat(caller.waits(premises.second(), 9)).contains("<Gather").doesNotContain("<Leave");
+        assertThat(caller.presses(premises.second(), "1", 12)).contains("<Leave/>");
+        assertThat(caller.leaves(premises.second())).contains("We call you back");
+        Answer end = caller.hangsUp(premises.second());
+        Desk desk = new Desk(premises.second());
+        Await.until(
+                "their callback is due",
+                Duration.ofSeconds(20),
+                () -> desk.told(phone, "/nextAction/what").equals("CALL_BACK"));
+        Tracked one = new Tracked(desk);
+        one.acknowledged(end);
+        assertAllThereOnce(one.counted(), 1);
+    }
+
+    @Test
+    @Holds(Promise.P2)
     void bothBodiesOfOneKeyAreKept() {
         Figures figures = new UsedKeys(premises).whileTheStoreIsDown().told();
 

@@ -1,14 +1,10 @@
 package org.careline.processes;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.careline.promises.KeptRun;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a run came to.
@@ -32,7 +28,6 @@ record Figures(
         String note) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Figures.class);
-    private static final Path KEPT = Path.of("target", "fault-runs.jsonl");
 
     Figures plus(Figures more) {
         return new Figures(
@@ -59,16 +54,8 @@ record Figures(
                 "%-28s %6d %13d %9d %9d %9d %12d ms"
                         .formatted(scenario, rounds, acknowledged, found, lost, doubled, slowestMillis),
                 note);
-        try {
-            Files.writeString(
-                    KEPT,
-                    JsonMapper.shared().writeValueAsString(this) + "\n",
-                    StandardCharsets.UTF_8,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
+        new KeptRun(scenario, today, rounds, acknowledged, found, lost, doubled, slowestMillis, note).keep();
         return this;
     }
 }

@@ -3,6 +3,8 @@ package org.careline.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.careline.promises.Holds;
+import org.careline.promises.Promise;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.TestInfo;
 
 /** The faults and races in full, each on premises of its own. */
 @Tag("long")
+@Tag("faults")
 class LongFaultsTests {
 
     private final Premises premises;
@@ -30,6 +33,7 @@ class LongFaultsTests {
     }
 
     @Test
+    @Holds(Promise.P1)
     void simultaneousFirstContactsBecomeOneLead() {
         Figures figures;
         try (Crowd twoAtATime = new Crowd(2)) {
@@ -43,23 +47,27 @@ class LongFaultsTests {
     }
 
     @Test
+    @Holds(Promise.P2)
     void whatANodeAcknowledgedSurvivesItsKills() {
         FaultsTests.assertAllThereOnce(new Kills(premises, 1_000, 11).ofNodes(4).told(), 4_000);
     }
 
     @Test
+    @Holds(Promise.P2)
     void whatWasAcknowledgedSurvivesTheStoresKills() {
         FaultsTests.assertAllThereOnce(
                 new Kills(premises, 1_000, 12).ofTheStore(4).told(), 4_000);
     }
 
     @Test
+    @Holds(Promise.P3)
     void everybodyIsAnsweredWhileTheStoreIsFrozen() {
         Outages.assertAnswered(
                 new Outages(premises, Duration.ofSeconds(12)).frozen().told());
     }
 
     @Test
+    @Holds({Promise.P2, Promise.P3})
     void everybodyIsAnsweredWhileTheStoreIsStopped() {
         Outages.assertAnswered(
                 new Outages(premises, Duration.ofSeconds(12)).stopped().told());

@@ -1,7 +1,9 @@
 package org.careline.processes;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.careline.support.SignedTwilioRequest;
@@ -10,8 +12,12 @@ import org.careline.support.SignedTwilioRequest;
 final class OwnerRing {
 
     private static final Pattern NUMBER = Pattern.compile("<Number[^>]*>([^<]+)</Number>");
+    /** Whoever waits in line has the order of their plan in the addresses, as positions of the file. */
+    private static final Pattern LINE = Pattern.compile("waitUrl=\"/twilio/voice/wait/[a-z]+/[0-9a-f]+/(\\d)");
+
     private static final Map<String, String> PHONES =
             Map.of("ana", "+13055550111", "ben", "+13055550112", "cleo", "+13055550113");
+    private static final List<String> FILE = List.of("ana", "ben", "cleo");
 
     private OwnerRing() {}
 
@@ -26,9 +32,16 @@ final class OwnerRing {
         return Visitors.exchange(SignedTwilioRequest.inboundCall(call.key(), phone, Visitors.CLINIC)
                         .post(RunningNode.TWILIO_TOKEN, node.publicBase(), node.server()))
                 .map(HttpResponse::body)
-                .map(NUMBER::matcher)
-                .filter(Matcher::find)
-                .map(found -> found.group(1))
+                .flatMap(OwnerRing::first)
                 .orElse("nobody");
+    }
+
+    private static Optional<String> first(String twiml) {
+        Matcher dialled = NUMBER.matcher(twiml);
+        if (dialled.find()) {
+            return Optional.of(dialled.group(1));
+        }
+        Matcher waits = LINE.matcher(twiml);
+        return waits.find() ? Optional.of(phoneOf(FILE.get(Integer.parseInt(waits.group(1))))) : Optional.empty();
     }
 }

@@ -12,7 +12,18 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 public record StoreContext(AnnotationConfigApplicationContext context) implements AutoCloseable {
 
     public static StoreContext at(String uri, StoredAsText<?>... values) {
+        return opened(uri, new AnnotationConfigApplicationContext(), values);
+    }
+
+    /** The same with the values and indexes of a module. */
+    public static StoreContext with(String uri, Class<?> documents) {
         var context = new AnnotationConfigApplicationContext();
+        context.register(documents);
+        return opened(uri, context);
+    }
+
+    private static StoreContext opened(
+            String uri, AnnotationConfigApplicationContext context, StoredAsText<?>... values) {
         TestPropertyValues.of("spring.mongodb.uri=" + uri).applyTo(context);
         for (StoredAsText<?> value : values) {
             context.registerBean(value.type().getName(), StoredAsText.class, () -> value);
