@@ -1,20 +1,28 @@
 package org.careline.benchmark;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import java.time.Clock;
+import java.util.Date;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import org.bson.Document;
 
-/** The node's own counters. */
+/** What a node counts, and what waits in its store. */
 final class Meters {
 
     private static final long SETTLE_SECONDS = 120;
 
-    private final Site site;
+    private final int port;
+    private final MongoCollection<Document> inquiries;
     private final byte[] request;
 
-    Meters(Site site, Requests requests) {
-        this.site = site;
-        this.request = requests.metrics();
+    Meters(int port, MongoClient store) {
+        this.port = port;
+        this.inquiries = store.getDatabase("careline").getCollection("inquiries");
+        this.request = new Requests(port).metrics();
     }
 
     /** Waits until every accepted inquiry has been settled, so that one measurement does not burden the next. */
@@ -29,15 +37,12 @@ final class Meters {
     }
 
     private boolean settled() {
-        String all = text();
-        double accepted = sum(all, line -> inquiries(line) && line.contains("state=\"accepted\""));
-        double settled = sum(all, line -> inquiries(line) && !line.contains("state=\"accepted\""));
-        return settled >= accepted && sum(all, line -> line.startsWith("careline_journal_pending")) == 0;
-    }
-
-    /** Leads made by touches: inquiries that are done. */
-    double done() {
-        return sum(text(), line -> inquiries(line) && line.contains("state=\"done\""));
+        return sum(text(), line -> line.startsWith("careline_journal_pending")) == 0
+                && inquiries
+                                .find(Filters.lte(
+                                        "dueAt", Date.from(Clock.systemUTC().instant())))
+                                .first()
+                        == null;
     }
 
     /** Commands sent to the store so far; 0 if the node does not count them. */
@@ -45,8 +50,9 @@ final class Meters {
         return sum(text(), line -> line.startsWith("mongodb_driver_commands_seconds_count"));
     }
 
-    private static boolean inquiries(String line) {
-        return line.startsWith("careline_inquiries_total");
+    /** Documents that were written so far, as the store's answers say; 0 if the node does not count them. */
+    double documents() {
+        return sum(text(), line -> line.startsWith("benchmark_documents_written_total"));
     }
 
     private static double sum(String all, Predicate<String> lines) {
@@ -57,7 +63,7 @@ final class Meters {
     }
 
     private String text() {
-        try (Line line = new Line(site.port())) {
+        try (Line line = new Line(port)) {
             Line.Answer answer = line.send(request);
             if (answer.status() != 200) {
                 throw new IllegalStateException("The metrics answer " + answer.status());

@@ -2,6 +2,7 @@ package org.careline.benchmark;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -16,25 +17,35 @@ final class Requests {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final Pattern TOKEN = Pattern.compile("name=\"token\"[^>]*value=\"([^\"]+)\"");
 
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final Pattern COOKIE = Pattern.compile("(?i)\nset-cookie: (careline-[a-z]+=[^;\n]+)");
+
     /** As many fictitious numbers as there are: a hundred in each area code. */
     private static final int PHONES = 79_900;
 
-    private final Site site;
+    private final int port;
     private final AtomicInteger people = new AtomicInteger();
 
-    Requests(Site site) {
-        this.site = site;
+    Requests(int port) {
+        this.port = port;
     }
 
-    /** Signed requests of new calls, sent to the webhook or to a constant answer. */
-    List<byte[]> calls(String path, int count) {
-        return IntStream.range(0, count).mapToObj(number -> call(path)).toList();
+    /** Signed requests of new calls. */
+    List<byte[]> calls(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> call("/twilio/voice/inbound", people.incrementAndGet()))
+                .toList();
     }
 
-    private byte[] call(String path) {
-        int person = people.incrementAndGet();
+    /** The same call again and again, for an answer that forgets it. */
+    List<byte[]> constant(String path, int count) {
+        return Collections.nCopies(count, call(path, 0));
+    }
+
+    private byte[] call(String path, int person) {
         SignedTwilioRequest call = SignedTwilioRequest.inboundCall("CA%032x".formatted(person), phone(person), CLINIC);
-        String signature = "X-Twilio-Signature: " + call.signature(Site.SECRET, site.publicBase()) + "\r\n";
+        String signature =
+                "X-Twilio-Signature: " + call.signature(CarelineProcess.SECRET, "http://localhost:" + port) + "\r\n";
         return post(path, FORM + "; charset=utf-8", signature, call.body());
     }
 
@@ -52,7 +63,7 @@ final class Requests {
 
     /** Filled-in forms; each token is fetched with its page. */
     List<byte[]> forms(int count) {
-        try (Line line = new Line(site.port())) {
+        try (Line line = new Line(port)) {
             return IntStream.range(0, count)
                     .mapToObj(number -> form(token(line)))
                     .toList();
@@ -67,28 +78,59 @@ final class Requests {
     }
 
     private String token(Line line) {
-        Matcher token = TOKEN.matcher(line.send(get("/forms/consultation", "")).body());
-        if (!token.find()) {
-            throw new IllegalStateException("The form has no token");
-        }
-        return token.group(1);
+        return found(TOKEN, line.send(get("/forms/consultation", "")).body());
     }
 
     byte[] metrics() {
         return get("/actuator/prometheus", bearer());
     }
 
+    byte[] readiness() {
+        return get("/actuator/health/readiness", "");
+    }
+
+    byte[] inquiry(String receipt) {
+        return get("/api/v1/inquiries/" + receipt, bearer());
+    }
+
+    byte[] queue() {
+        return get("/api/v1/queue?limit=50", bearer());
+    }
+
+    byte[] claim(String lead) {
+        return post("/api/v1/leads/" + lead + "/claim", "application/json", bearer(), "{\"coordinator\":\"ana\"}");
+    }
+
+    /** The queue page of somebody who has signed in. */
+    byte[] console() {
+        try (Line line = new Line(port)) {
+            Line.Answer login = line.send(get("/login", ""));
+            String cookie = "Cookie: " + found(COOKIE, login.head()) + "\r\n";
+            String who = "username=ana&password=" + CarelineProcess.SECRET + "&_csrf=" + found(CSRF, login.body());
+            Line.Answer inside = line.send(post("/login", FORM, cookie, who));
+            return get("/console/queue", "Cookie: " + found(COOKIE, inside.head()) + "\r\n");
+        }
+    }
+
+    private static String found(Pattern pattern, String text) {
+        Matcher found = pattern.matcher(text);
+        if (!found.find()) {
+            throw new IllegalStateException("An answer lacks " + pattern);
+        }
+        return found.group(1);
+    }
+
     private byte[] get(String path, String header) {
-        return bytes("GET " + path + " HTTP/1.1\r\nHost: localhost:" + site.port() + "\r\n" + header + "\r\n");
+        return bytes("GET " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\n" + header + "\r\n");
     }
 
     private byte[] post(String path, String type, String header, String body) {
-        return bytes("POST " + path + " HTTP/1.1\r\nHost: localhost:" + site.port() + "\r\n" + header + "Content-Type: "
-                + type + "\r\nContent-Length: " + bytes(body).length + "\r\n\r\n" + body);
+        return bytes("POST " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\n" + header + "Content-Type: " + type
+                + "\r\nContent-Length: " + bytes(body).length + "\r\n\r\n" + body);
     }
 
     private static String bearer() {
-        return "Authorization: Bearer " + Site.SECRET + "\r\n";
+        return "Authorization: Bearer " + CarelineProcess.SECRET + "\r\n";
     }
 
     private static String phone(int person) {
@@ -97,7 +139,7 @@ final class Requests {
     }
 
     /** A family name of one's own, without digits. */
-    private static String letters(int person) {
+    static String letters(int person) {
         return Integer.toString(person + 46_656, 26)
                 .chars()
                 .map(digit -> Character.digit(digit, 26) + 'a')

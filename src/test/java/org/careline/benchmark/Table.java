@@ -47,7 +47,7 @@ final class Table {
             }
         }
         table.append("\n| ratio of rates (of p99) |");
-        clients.forEach(several -> table.append(text(" %d clients |", several)));
+        clients.forEach(several -> table.append(text(" %d client%s |", several, several == 1 ? "" : "s")));
         return table.append("\n|---|")
                 .append("--:|".repeat(clients.size()))
                 .append("\n")
@@ -69,17 +69,6 @@ final class Table {
             }
         }
         return row.append("\n").toString();
-    }
-
-    static String drained(int inquiries, List<double[]> runs) {
-        double[] median = runs.stream()
-                .sorted((one, other) -> Double.compare(one[0], other[0]))
-                .toList()
-                .get(runs.size() / 2);
-        return text(
-                "%nThe whole way, %d API posts by 8 clients until all are leads: %.0f leads/s, %.2f store commands per"
-                        + " inquiry (median of %d runs).%n",
-                inquiries, median[0], median[1], runs.size());
     }
 
     private static String text(String format, Object... values) {
