@@ -36,8 +36,8 @@ class LongFaultsTests {
     @Holds(Promise.P1)
     void simultaneousFirstContactsBecomeOneLead() {
         Figures figures;
-        try (Crowd twoAtATime = new Crowd(2)) {
-            figures = twoAtATime.together(half -> new Races(premises).run(50)).stream()
+        try (Crowd fourAtATime = new Crowd(4)) {
+            figures = fourAtATime.together(quarter -> new Races(premises).run(25)).stream()
                     .reduce(Figures::plus)
                     .orElseThrow()
                     .told();
