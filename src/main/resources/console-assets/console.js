@@ -90,9 +90,12 @@ function refresher(work) {
 }
 
 // Where the keyboard is stays where it is: everything that takes focus has an id that lasts.
-function keepingFocus(change) {
+function keepingPlace(change) {
   const id = document.activeElement?.id;
+  const summaries = () => [...document.querySelectorAll('details > summary')];
+  const open = new Set(summaries().filter((one) => one.parentElement.open).map((one) => one.textContent));
   change();
+  for (const one of summaries()) if (open.has(one.textContent)) one.parentElement.open = true;
   if (id && document.activeElement?.id !== id) document.getElementById(id)?.focus({ preventScroll: true });
   window.htmx?.process(document.body);
   tick();
@@ -108,7 +111,7 @@ function queuePage() {
 
   function replaceAll(next) {
     const head = document.querySelector('.row.head'), nextHead = next.querySelector('.row.head');
-    keepingFocus(() => {
+    keepingPlace(() => {
       list().replaceWith(next.getElementById('list'));
       if (head && !nextHead) head.remove();
       if (!head && nextHead) list().before(nextHead);
@@ -119,7 +122,7 @@ function queuePage() {
   // Under a hand rows change where they are, and none moves.
   function replaceInPlace(next) {
     const now = new Map(rows(next).map((row) => [row.id, row]));
-    keepingFocus(() => {
+    keepingPlace(() => {
       for (const row of rows(list())) {
         const later = now.get(row.id);
         if (!later) row.classList.add('gone');
@@ -171,7 +174,7 @@ function leadPage() {
     if (!next) return;
     const note = document.getElementById('note').value;
     const done = document.getElementById('done');
-    keepingFocus(() => {
+    keepingPlace(() => {
       lead().replaceWith(next.getElementById('lead'));
       if (done) lead().prepend(done);
       if (wanted) document.getElementById('note').value = note;
@@ -205,7 +208,7 @@ function rehearsalPage() {
     const typed = ['words', 'phone'].map((id) => [id, document.getElementById(id)?.value]);
     const who = document.querySelector('input[name=who]:checked')?.id;
     const to = document.getElementById('to').value;
-    keepingFocus(() => {
+    keepingPlace(() => {
       shown().replaceWith(next.getElementById('rehearsal'));
       for (const [id, value] of typed) {
         const field = document.getElementById(id);
@@ -219,7 +222,11 @@ function rehearsalPage() {
     try {
       const answer = await fetch('/console/rehearsal/version', { cache: 'no-store', headers: { 'HX-Request': 'true' } });
       if (answer.status === 401) { signedOut(); return; }
-      if (answer.ok && (await answer.text()) !== shown().dataset.version && !typing()) refresh();
+      if (answer.ok && (await answer.text()) !== shown().dataset.version && !typing()) {
+        refresh();
+        // The lead and its reasons are there a moment after the step that they come from.
+        setTimeout(refresh, 2000);
+      }
     } catch {
       // the stream's banner says that the server is away
     }

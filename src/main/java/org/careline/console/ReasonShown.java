@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.careline.lead.Assignment;
 import org.careline.lead.Explanation;
 import org.careline.lead.LeadFile;
+import org.careline.lead.Touch;
 
 /**
  * Why something was decided by itself.
@@ -26,6 +27,11 @@ record ReasonShown(String step, String text, String rule, Map<String, String> ev
                 .flatMap(Function.identity())
                 .map(ReasonShown::of)
                 .toList();
+    }
+
+    /** Those of one contact. */
+    static List<ReasonShown> of(Touch touch) {
+        return touch.reasons().stream().map(ReasonShown::of).toList();
     }
 
     private static ReasonShown of(Explanation why) {

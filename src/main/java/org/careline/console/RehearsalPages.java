@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.careline.lead.LeadId;
+import org.careline.lead.Touch;
 import org.careline.rehearsal.LineView;
 import org.careline.rehearsal.NetworkView;
 import org.careline.rehearsal.PhoneNetwork;
@@ -72,11 +73,9 @@ class RehearsalPages {
                 shown(view, true).stream()
                         .filter(line -> !line.sid().equals(call))
                         .toList());
-        model.put(
-                "leadId",
-                followed.flatMap(line -> calls.leadOf(line.sid()))
-                        .map(LeadId::value)
-                        .orElse(""));
+        Optional<Touch> touch = followed.flatMap(line -> calls.touch(line.sid()));
+        model.put("leadId", touch.map(Touch::leadId).map(LeadId::value).orElse(""));
+        model.put("reasons", touch.map(ReasonShown::of).orElse(List.of()));
         return pages.show("rehearsal", status, me, model);
     }
 

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.careline.lead.Channel;
-import org.careline.lead.LeadId;
 import org.careline.lead.SourceId;
 import org.careline.lead.Touch;
 import org.careline.rehearsal.LineView;
@@ -59,9 +58,9 @@ class RehearsedCalls {
         return phones.view().live().stream().filter(LineView::inbound).count() >= MOST;
     }
 
-    /** The lead that a call became; empty until it did. */
-    Optional<LeadId> leadOf(String call) {
+    /** What became of a call, with the reasons; empty until it is a touch of a lead. */
+    Optional<Touch> touch(String call) {
         SourceId source = SourceId.of(Channel.CALL, call);
-        return Optional.ofNullable(touches.find(List.of(source)).get(source)).map(Touch::leadId);
+        return Optional.ofNullable(touches.find(List.of(source)).get(source));
     }
 }

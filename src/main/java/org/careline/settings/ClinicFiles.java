@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.careline.settings.ClinicFileFaulty.Fault;
@@ -94,6 +95,14 @@ public final class ClinicFiles {
             Validator rules = validation.getValidator();
             return new ClinicFile(shown(resource), content(resource)).read(record, rules, further);
         }
+    }
+
+    /** Another file beside these, such as a sound, in the first folder that has it; empty if none has. */
+    public Optional<Path> other(Path file) {
+        return folders.stream()
+                .map(folder -> folder.resolve(file))
+                .filter(Files::isRegularFile)
+                .findFirst();
     }
 
     /** Whether the clinic has this file itself; if not, the shipped one counts. */

@@ -54,17 +54,30 @@ class CallConfiguration {
     }
 
     @Bean
+    CallerWords callerWords(
+            ClinicNumbers numbers, CrisisLines crisis, Prompts prompts, TalkRecording talks, CallPlan rules) {
+        return new CallerWords(numbers, crisis, rules, prompts, talks);
+    }
+
+    @Bean
+    PromptSounds promptSounds(ClinicFiles files, CallerWords words, ClinicHours hours, TwilioSettings settings) {
+        return PromptSounds.read(files, words.sentences(holidays(hours)), settings.base());
+    }
+
+    @Bean
     CallScripts callScripts(
-            ClinicNumbers numbers,
+            CallerWords words,
+            PromptSounds sounds,
             CrisisLines crisis,
             CrisisPhrases phrases,
-            Prompts prompts,
             TalkRecording talks,
             CallPlan rules,
             ClinicHours hours) {
-        List<String> holidays = hours.holidays().stream().map(Holiday::name).toList();
-        CallerWords words = new CallerWords(numbers, crisis, rules, prompts, talks);
-        return new CallScripts(words, talks, crisis, phrases, rules, holidays);
+        return new CallScripts(words.by(sounds), talks, crisis, phrases, rules, holidays(hours));
+    }
+
+    private static List<String> holidays(ClinicHours hours) {
+        return hours.holidays().stream().map(Holiday::name).toList();
     }
 
     @Bean

@@ -1,11 +1,14 @@
 package org.careline.telephony;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.careline.routing.CallPlan;
 import org.careline.routing.Opening;
 import org.careline.settings.ClinicNumbers;
@@ -21,15 +24,62 @@ final class CallerWords {
     private final CallPlan rules;
     private final Prompts prompts;
     private final TalkRecording talks;
+    private final PromptSounds sounds;
 
+    /** Words that are all said by the carrier's voice. */
     CallerWords(ClinicNumbers numbers, CrisisLines crisis, CallPlan rules, Prompts prompts, TalkRecording talks) {
-        this.numbers = numbers.numbers().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        ClinicNumber::number, Function.identity(), (first, again) -> first));
+        this(
+                numbers.numbers().stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                ClinicNumber::number, Function.identity(), (first, again) -> first)),
+                crisis,
+                rules,
+                prompts,
+                talks,
+                PromptSounds.NONE);
+    }
+
+    private CallerWords(
+            Map<String, ClinicNumber> numbers,
+            CrisisLines crisis,
+            CallPlan rules,
+            Prompts prompts,
+            TalkRecording talks,
+            PromptSounds sounds) {
+        this.numbers = numbers;
         this.crisis = crisis;
         this.rules = rules;
         this.prompts = prompts;
         this.talks = talks;
+        this.sounds = sounds;
+    }
+
+    /** The same words, played where there is a recording of them. */
+    CallerWords by(PromptSounds recorded) {
+        return new CallerWords(numbers, crisis, rules, prompts, talks, recorded);
+    }
+
+    /**
+     * Every sentence that is said as it stands in its file, in each language.
+     *
+     * @param holidays the names of all holidays that callers may hear of
+     */
+    Set<String> sentences(Collection<String> holidays) {
+        Stream<Words> words = Stream.of(
+                        prompts.fixed(),
+                        holidays.stream().map(rules::holiday),
+                        Stream.of(
+                                crisis.greeting(),
+                                crisis.voicemail(),
+                                rules.nobody(),
+                                rules.closed(),
+                                talks.announcement(),
+                                talks.refusal()))
+                .flatMap(each -> each);
+        return Stream.concat(
+                        numbers.values().stream().map(ClinicNumber::greeting),
+                        words.flatMap(each -> Stream.of(each.en(), each.es())))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The number that was dialled; empty if it is not the clinic's. */
@@ -59,6 +109,12 @@ final class CallerWords {
     /** When a caller begins to wait. */
     List<Speech> waiting(Spoken spoken) {
         return each(spoken, tongue -> tongue.saying(prompts.waiting(), prompts.keepPlace(), prompts.crisisKey()));
+    }
+
+    /** While a caller waits and nothing is to be said. */
+    List<Speech> meanwhile(Spoken spoken) {
+        return sounds.tone().map(tone -> new Speech(spoken.tongues().get(0), List.of(new Utterance("", tone)))).stream()
+                .toList();
     }
 
     /**
@@ -148,6 +204,6 @@ final class CallerWords {
                 .flatMap(Spoken::choice)
                 .map(tongue -> tongue.saying(prompts.otherLanguage()))
                 .ifPresent(all::add);
-        return List.copyOf(all);
+        return all.stream().map(speech -> speech.by(sounds)).toList();
     }
 }

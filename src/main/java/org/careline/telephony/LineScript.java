@@ -114,7 +114,7 @@ final class LineScript {
         return waits.of(new Waiting(spoken, place, Said.FIRST));
     }
 
-    /** Silence, in which a key can be pressed. */
+    /** Silence, or the clinic's tone and silence, in which a key can be pressed. */
     Reply silence(Spoken spoken, String place) {
         return waits.of(new Waiting(spoken, place, Said.NOTHING));
     }
@@ -164,7 +164,7 @@ final class LineScript {
             case FIRST -> words.waiting(waiting.spoken());
             case NUMBER -> words.number(waiting.spoken(), waiting.number(), waiting.minutes());
             case NOT_RECORDED -> words.notRecorded(waiting.spoken());
-            case NOTHING -> List.of();
+            case NOTHING -> words.meanwhile(waiting.spoken());
         };
     }
 
@@ -254,7 +254,7 @@ final class LineScript {
     static Duration longestWhisper(List<ClinicNumber> numbers) {
         return numbers.stream()
                 .map(number ->
-                        Speech.atMost(WHISPER_BACK.formatted(number.label())).plus(Speech.atMost(WHISPER_KEY)))
+                        Utterance.atMost(WHISPER_BACK.formatted(number.label())).plus(Utterance.atMost(WHISPER_KEY)))
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
     }

@@ -46,6 +46,26 @@ record Prompts(
     private static final String MINUTES = "{minutes}";
     private static final String WORDS = "the sentence as en and es";
 
+    /** Those in which nothing is filled in. */
+    Stream<Words> fixed() {
+        return Stream.of(
+                greeting,
+                crisisKey,
+                otherLanguage,
+                hold,
+                waiting,
+                keepPlace,
+                callBackKey,
+                invitation,
+                silence,
+                thanks,
+                farewell,
+                whichNumber,
+                notANumber,
+                crisisConnecting,
+                crisisFailed);
+    }
+
     /** Promises a call back at the number that is, or ends in, these digits. */
     Words calledBack(String digits) {
         String spoken = String.join(" ", digits.split(""));

@@ -13,6 +13,7 @@ import org.careline.settings.ClinicNumbers;
 import org.careline.settings.CrisisLines;
 import org.careline.staff.Alarms;
 import org.careline.telephony.carrier.Carrier;
+import org.careline.waiting.WaitingLine;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,12 +29,13 @@ class ReadBackConfiguration {
             KnownCalls known,
             InquiryInbox inbox,
             FinishedRecordings recordings,
+            WaitingLine line,
             CallScripts scripts,
             CallPlan rules,
             Clock clock,
             MeterRegistry meters) {
         Duration longestCall = Inquiry.LONGEST_CALL.plus(rules.longestTalk());
-        return new Reconciler(carrier, known, inbox, recordings, scripts.voice, longestCall, clock, meters);
+        return new Reconciler(carrier, known, inbox, recordings, line, scripts.voice, longestCall, clock, meters);
     }
 
     @Bean

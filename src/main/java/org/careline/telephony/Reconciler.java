@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,8 @@ import org.careline.telephony.carrier.Answer.Refused;
 import org.careline.telephony.carrier.Carrier;
 import org.careline.telephony.carrier.PhoneCall;
 import org.careline.telephony.carrier.VoiceRecording;
+import org.careline.waiting.Talk;
+import org.careline.waiting.WaitingLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +47,7 @@ final class Reconciler {
     private final KnownCalls known;
     private final InquiryInbox inbox;
     private final FinishedRecordings recordings;
+    private final WaitingLine line;
     private final VoiceScript script;
     private final Duration longestCall;
     private final Clock clock;
@@ -64,6 +68,7 @@ final class Reconciler {
             KnownCalls known,
             InquiryInbox inbox,
             FinishedRecordings recordings,
+            WaitingLine line,
             VoiceScript script,
             Duration longestCall,
             Clock clock,
@@ -72,6 +77,7 @@ final class Reconciler {
         this.known = known;
         this.inbox = inbox;
         this.recordings = recordings;
+        this.line = line;
         this.script = script;
         this.longestCall = longestCall;
         this.clock = clock;
@@ -93,7 +99,7 @@ final class Reconciler {
             return failed(recordings);
         }
         Instant until = now.minus(GRACE);
-        LookBack given = give(CarrierLists.of(listed.value(), recorded.value(), until), until);
+        LookBack given = give(listed.value(), recorded.value(), since, until);
         if (given instanceof Looked) {
             complete = now;
         }
@@ -107,8 +113,9 @@ final class Reconciler {
         return new LookBack.Failed(answer instanceof Refused ? Failure.REFUSED : Failure.NO_ANSWER);
     }
 
-    private LookBack give(CarrierLists lists, Instant until) {
+    private LookBack give(List<PhoneCall> calls, List<VoiceRecording> recorded, Instant since, Instant until) {
         try {
+            CarrierLists lists = CarrierLists.of(calls, ofCallers(recorded, since), until);
             Map<SourceId, KnownCall> before = known.find(lists.sources());
             boolean room = lists.sources().stream()
                     .allMatch(source -> give(source, lists, before.getOrDefault(source, KnownCall.NOTHING), until));
@@ -117,6 +124,19 @@ final class Reconciler {
         } catch (StoreUnavailable away) {
             return new LookBack.Failed(Failure.STORE);
         }
+    }
+
+    /** Talks out of the waiting line are listed under the leg of whoever accepted. */
+    private List<VoiceRecording> ofCallers(List<VoiceRecording> recorded, Instant since) {
+        Map<String, String> callers = new HashMap<>();
+        for (Talk talk : line.talksSince(since)) {
+            if (talk.leg() != null) {
+                callers.put(talk.leg(), talk.with().call());
+            }
+        }
+        return recorded.stream()
+                .map(one -> one.ofCall(callers.getOrDefault(one.call(), one.call())))
+                .toList();
     }
 
     /** The account may have calls that are none of ours; their recordings are left alone. */

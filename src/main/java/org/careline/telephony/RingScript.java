@@ -173,7 +173,7 @@ final class RingScript {
 
     static Duration longestWhisper(Collection<ClinicNumber> numbers) {
         return numbers.stream()
-                .map(number -> Speech.atMost(WHISPERED.formatted(number.label())))
+                .map(number -> Utterance.atMost(WHISPERED.formatted(number.label())))
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
     }

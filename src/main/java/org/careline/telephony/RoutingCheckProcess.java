@@ -63,8 +63,9 @@ public final class RoutingCheckProcess {
         Roster roster = Roster.of(staff, days.zone());
         CrisisLines crisis = files.read("crisis", CrisisLines.class);
         TalkRecording talks = new TalkRecording(files.read("recording", RecordedTalks.class));
-        CallerWords words = new CallerWords(numbers, crisis, rules, files.read("prompts", Prompts.class), talks);
         List<String> holidays = days.holidays().stream().map(Holiday::name).toList();
+        CallerWords said = new CallerWords(numbers, crisis, rules, files.read("prompts", Prompts.class), talks);
+        CallerWords words = said.by(PromptSounds.read(files, said.sentences(holidays), ""));
         CrisisPhrases phrases = files.read("crisis-phrases", CrisisPhrases.class);
         CallScripts scripts = new CallScripts(words, talks, crisis, phrases, rules, holidays);
         RingPlanner planner = CallConfiguration.bounded(

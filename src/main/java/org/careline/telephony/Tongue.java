@@ -31,6 +31,6 @@ enum Tongue {
 
     /** These words one after the other. */
     Speech saying(Words... words) {
-        return new Speech(this, Arrays.stream(words).map(each -> each.in(tag)).toList());
+        return Speech.of(this, Arrays.stream(words).map(each -> each.in(tag)).toArray(String[]::new));
     }
 }

@@ -29,6 +29,11 @@ record TwilioSettings(
         return twilio.accountSid().isEmpty();
     }
 
+    /** In front of the paths that Twilio is given in full; empty while nobody but this machine asks for them. */
+    String base() {
+        return publicBaseUrl == null ? "" : publicBaseUrl.spellings().get(0);
+    }
+
     /** The address whose requests are ours. */
     PublicAddress address(int localPort) {
         return publicBaseUrl == null ? PublicAddress.of("http://localhost:" + localPort) : publicBaseUrl;

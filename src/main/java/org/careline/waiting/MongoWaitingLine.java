@@ -1,6 +1,7 @@
 package org.careline.waiting;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
@@ -28,11 +30,13 @@ final class MongoWaitingLine implements WaitingLine {
     private static final int MOST_TALKS = 2_000;
     private static final int MOST_FORGOTTEN = 1_000;
 
+    private static final String ID = "_id";
     private static final String PLACE = "place";
     private static final String PHONE = "party.phone";
     private static final String BEGUN = "waiting.begun";
     private static final String TALK_OVER = "accept.endedAt";
     private static final String ENDED = "ended.at";
+    private static final String COORDINATOR = "coordinator";
 
     private final MongoTemplate store;
     private final GuardedStore<WaitingId, WaitingCall> guarded;
@@ -65,16 +69,25 @@ final class MongoWaitingLine implements WaitingLine {
             List<Talk> talks = new ArrayList<>();
             calls().find(Filters.gte(TALK_OVER, Date.from(time)))
                     .sort(Sorts.ascending(TALK_OVER))
-                    .projection(Projections.include("accept"))
+                    .projection(Projections.include("accept", "rings"))
                     .limit(MOST_TALKS)
-                    .forEach(document -> talks.add(talk(document.get("accept", Document.class))));
+                    .forEach(document -> talks.add(talk(document)));
             return talks;
         });
     }
 
-    private static Talk talk(Document accept) {
+    private static Talk talk(Document call) {
+        Document accept = call.get("accept", Document.class);
+        String coordinator = accept.getString(COORDINATOR);
         return new Talk(
-                new CoordinatorId(accept.getString("coordinator")),
+                new WaitingId(call.getString(ID)),
+                new CoordinatorId(coordinator),
+                call.getList("rings", Document.class).stream()
+                        .filter(ring -> coordinator.equals(ring.getString(COORDINATOR)))
+                        .map(ring -> ring.getString("leg"))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
                 accept.getDate("bridgedAt").toInstant(),
                 accept.getDate("endedAt").toInstant());
     }
@@ -84,20 +97,18 @@ final class MongoWaitingLine implements WaitingLine {
         return guarded.write(List.of(changed)).contains(changed.id());
     }
 
+    /** Each by its id: a sharded cluster takes no other delete without asking all its parts. */
     @Override
     public void forget(Instant endedBefore) {
-        List<String> old = StoreBoundary.asking("find old waits", () -> {
-            List<String> ids = new ArrayList<>();
+        StoreBoundary.asking("forget old waits", () -> {
+            List<DeleteOneModel<Document>> old = new ArrayList<>();
             calls().find(Filters.lt(ENDED, Date.from(endedBefore)))
                     .sort(Sorts.ascending(ENDED))
-                    .projection(Projections.include("_id"))
+                    .projection(Projections.include(ID))
                     .limit(MOST_FORGOTTEN)
-                    .forEach(document -> ids.add(document.getString("_id")));
-            return ids;
+                    .forEach(document -> old.add(new DeleteOneModel<>(Filters.eq(ID, document.get(ID)))));
+            return old.isEmpty() || calls().bulkWrite(old).wasAcknowledged();
         });
-        if (!old.isEmpty()) {
-            StoreBoundary.asking("forget old waits", () -> calls().deleteMany(Filters.in("_id", old)));
-        }
     }
 
     private List<WaitingCall> page(String doing, Bson wanted, Bson order, int limit) {

@@ -3,9 +3,16 @@ package org.careline.waiting;
 import java.time.Duration;
 import java.time.Instant;
 import org.careline.staff.CoordinatorId;
+import org.jspecify.annotations.Nullable;
 
-/** A talk that is over. */
-public record Talk(CoordinatorId coordinator, Instant begun, Instant over) {
+/**
+ * A talk that is over.
+ *
+ * @param with who waited for it
+ * @param leg the carrier's identity of the coordinator's leg; null if it never became known
+ */
+public record Talk(
+        WaitingId with, CoordinatorId coordinator, @Nullable String leg, Instant begun, Instant over) {
 
     public Duration length() {
         return Duration.between(begun, over);

@@ -3,8 +3,11 @@ package org.careline.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
+import org.careline.lead.Fact;
 import org.careline.lead.Lead;
+import org.careline.lead.Routed;
 import org.careline.lead.Touch;
 import org.careline.rehearsal.Acted;
 import org.careline.rehearsal.LineView.Doing;
@@ -222,6 +225,21 @@ class RehearsalTests {
         assertThat(ana.get(PAGE + "?call=" + call).body())
                 .contains("The call is over", "href=\"/console/leads/" + lead.id() + "\"")
                 .doesNotContain("It is no lead yet.");
+    }
+
+    @Test
+    void beforeACallIsOverThePageSaysWhyThesePhonesRing() {
+        String call = network.put(1, true, CALLER, CLINIC, Doing.QUEUES);
+        assertThat(ana.get(PAGE + "?call=" + call).body()).doesNotContain("Why it is so");
+        Lead lead = SomeLeads.of("call:" + call, "Maya Ortiz", 0);
+        behind.put(lead);
+        Touch touch = SomeLeads.touchOf("call:" + call, lead, "");
+        Fact route =
+                Routed.fact("3f", "ring-plan", "Ben rings first: it is his turn.", Map.of("ben", "turn"), touch.at());
+        behind.touches.put(touch.id(), touch.learning(List.of(route)));
+
+        assertThat(ana.get(PAGE + "?call=" + call).body())
+                .contains("Why it is so", "Ben rings first: it is his turn.", "ring-plan, version 3f", "<dt>ben</dt>");
     }
 
     @Test

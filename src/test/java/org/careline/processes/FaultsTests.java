@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each fault and race a few times, on one store and two nodes; {@link LongFaultsTests} has them in full. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -75,7 +77,14 @@ class FaultsTests {
     @Holds(Promise.P3)
     void everybodyIsAnsweredWhileTheStoreIsFrozen() {
         Outages.assertAnswered(
-                new Outages(premises, Duration.ofSeconds(2)).frozen().told());
+                new Outages(premises, Duration.ofSeconds(2)).of(Absence.FROZEN).told());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Absence.class)
+    @Holds({Promise.P2, Promise.P3, Promise.P5})
+    void everyCallIsPlayedToItsEndWhileTheStoreIsAway(Absence absence) {
+        Outages.assertAnswered(new WholeCalls(premises, 200).during(absence).told());
     }
 
     @Test

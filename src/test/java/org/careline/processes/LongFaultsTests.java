@@ -36,8 +36,8 @@ class LongFaultsTests {
     @Holds(Promise.P1)
     void simultaneousFirstContactsBecomeOneLead() {
         Figures figures;
-        try (Crowd fourAtATime = new Crowd(4)) {
-            figures = fourAtATime.together(quarter -> new Races(premises).run(25)).stream()
+        try (Crowd twoAtATime = new Crowd(2)) {
+            figures = twoAtATime.together(half -> new Races(premises).run(50)).stream()
                     .reduce(Figures::plus)
                     .orElseThrow()
                     .told();
@@ -63,13 +63,14 @@ class LongFaultsTests {
     @Holds(Promise.P3)
     void everybodyIsAnsweredWhileTheStoreIsFrozen() {
         Outages.assertAnswered(
-                new Outages(premises, Duration.ofSeconds(12)).frozen().told());
+                new Outages(premises, Duration.ofSeconds(12)).of(Absence.FROZEN).told());
     }
 
     @Test
     @Holds({Promise.P2, Promise.P3})
     void everybodyIsAnsweredWhileTheStoreIsStopped() {
-        Outages.assertAnswered(
-                new Outages(premises, Duration.ofSeconds(12)).stopped().told());
+        Outages.assertAnswered(new Outages(premises, Duration.ofSeconds(12))
+                .of(Absence.STOPPED)
+                .told());
     }
 }

@@ -30,19 +30,6 @@ final class Outages {
         this.length = length;
     }
 
-    Figures frozen() {
-        JavaProcess store = premises.store().process();
-        return away("store frozen (SIGSTOP)", store::freeze, store::thaw);
-    }
-
-    Figures stopped() {
-        RunningStore store = premises.store();
-        return away(
-                "store stopped (SIGTERM)",
-                () -> store.process().end(),
-                () -> store.starting().ready());
-    }
-
     /** All of them were acknowledged in time and are there once. */
     static void assertAnswered(Figures figures) {
         assertThat(figures.acknowledged()).isPositive();
@@ -52,18 +39,18 @@ final class Outages {
         assertThat(figures.slowestMillis()).isLessThan(ANSWERED.toMillis());
     }
 
-    private Figures away(String scenario, Runnable leave, Runnable comeBack) {
+    Figures of(Absence absence) {
         List<Answer> answers;
         try (Crowd crowd = new Crowd(PEOPLE)) {
             AtomicInteger numbers = new AtomicInteger();
             crowd.together(person -> Visitors.send(premises.node(person), stranger(person, numbers)));
-            leave.run();
+            absence.begin(premises.store());
             long end = System.nanoTime() + length.toNanos();
             answers = crowd.together(person -> visits(person, numbers, end)).stream()
                     .flatMap(List::stream)
                     .toList();
         } finally {
-            comeBack.run();
+            absence.end(premises.store());
         }
         long back = System.nanoTime();
         List<Answer> taken = answers.stream().filter(Answer::acknowledged).toList();
@@ -74,7 +61,7 @@ final class Outages {
         String note = "%d refused, all visible %d ms after its return; %s"
                 .formatted(answers.size() - taken.size(), visible.toMillis(), distribution(answers));
         return new Figures(
-                scenario,
+                "store " + absence.words,
                 1,
                 counted.acknowledged(),
                 counted.found(),

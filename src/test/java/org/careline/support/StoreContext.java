@@ -16,10 +16,10 @@ public record StoreContext(AnnotationConfigApplicationContext context) implement
     }
 
     /** The same with the values and indexes of a module. */
-    public static StoreContext with(String uri, Class<?> documents) {
+    public static StoreContext with(String uri, Class<?> documents, StoredAsText<?>... values) {
         var context = new AnnotationConfigApplicationContext();
         context.register(documents);
-        return opened(uri, context);
+        return opened(uri, context, values);
     }
 
     private static StoreContext opened(

@@ -144,7 +144,14 @@ final class Clinic {
     }
 
     static CallScripts scripts(CallPlan plan, TalkRecording talks, List<String> holidays) {
-        CallerWords words = new CallerWords(NUMBERS, CRISIS, plan, PROMPTS, talks);
-        return new CallScripts(words, talks, CRISIS, PHRASES, plan, holidays);
+        return new CallScripts(words(plan, talks), talks, CRISIS, PHRASES, plan, holidays);
+    }
+
+    static CallerWords words() {
+        return words(PLAN, NOT_RECORDED);
+    }
+
+    private static CallerWords words(CallPlan plan, TalkRecording talks) {
+        return new CallerWords(NUMBERS, CRISIS, plan, PROMPTS, talks);
     }
 }

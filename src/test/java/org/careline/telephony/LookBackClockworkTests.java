@@ -11,6 +11,7 @@ import org.careline.staff.Alarms.Kind;
 import org.careline.support.MovableClock;
 import org.careline.support.PlayedCarrier;
 import org.careline.support.PlayedCarrier.Mood;
+import org.careline.waiting.MemoryLine;
 import org.junit.jupiter.api.Test;
 
 class LookBackClockworkTests {
@@ -24,6 +25,7 @@ class LookBackClockworkTests {
                     calls -> Map.of(),
                     new ScriptedInbox(),
                     new HandedOver(),
+                    new MemoryLine(),
                     Clinic.script(),
                     Duration.ofHours(1),
                     new MovableClock(),

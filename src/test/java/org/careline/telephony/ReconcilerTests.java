@@ -22,6 +22,7 @@ import org.careline.promises.Holds;
 import org.careline.promises.Promise;
 import org.careline.recording.FinishedRecording;
 import org.careline.recording.RecordingId;
+import org.careline.staff.CoordinatorId;
 import org.careline.store.StoreUnavailable;
 import org.careline.support.MovableClock;
 import org.careline.support.PlayedCarrier;
@@ -30,6 +31,11 @@ import org.careline.support.SignedTwilioRequest;
 import org.careline.telephony.LookBack.Failed;
 import org.careline.telephony.LookBack.Failure;
 import org.careline.telephony.LookBack.Looked;
+import org.careline.waiting.LegDesk;
+import org.careline.waiting.LineDesk;
+import org.careline.waiting.MemoryLine;
+import org.careline.waiting.Party;
+import org.careline.waiting.WaitingId;
 import org.junit.jupiter.api.Test;
 
 @Holds({Promise.P2, Promise.P3})
@@ -44,10 +50,11 @@ class ReconcilerTests {
     private final PlayedCarrier carrier = new PlayedCarrier();
     private final ScriptedInbox inbox = new ScriptedInbox();
     private final HandedOver finished = new HandedOver();
+    private final MemoryLine line = new MemoryLine();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Map<SourceId, KnownCall> stored = new HashMap<>();
     private final Reconciler reconciler =
-            new Reconciler(carrier, this::find, inbox, finished, Clinic.script(), LONGEST, clock, meters);
+            new Reconciler(carrier, this::find, inbox, finished, line, Clinic.script(), LONGEST, clock, meters);
 
     private Map<SourceId, KnownCall> find(Collection<SourceId> calls) {
         Map<SourceId, KnownCall> found = new HashMap<>(stored);
@@ -80,6 +87,29 @@ class ReconcilerTests {
         assertThat(inbox.facts)
                 .extracting(told -> told.getValue().key())
                 .contains("VOICEMAIL:left", "RECORDING:completed", "RECORDING:completed-RE5");
+    }
+
+    @Test
+    void aTalkThatIsListedUnderTheLegOfWhoeverAcceptedIsTheCallers() {
+        String leg = "CA00000000000000000000000000000077";
+        carrier.call(Clinic.CALL, Clinic.CALLER, Clinic.NUMBER, began, "completed", 61);
+        carrier.talk("RE5", leg, began.plusSeconds(9), 20);
+        carrier.talk("RE6", "CA00000000000000000000000000000078", began.plusSeconds(9), 20);
+        WaitingId caller = new WaitingId(Clinic.CALL);
+        CoordinatorId ana = new CoordinatorId("ana");
+        LegDesk legs = new LegDesk(line, clock);
+        new LineDesk(line, new LineConfiguration().lineRules(Clinic.PLAN, Clinic.NUMBERS), clock)
+                .here(caller, new Party(Clinic.NUMBER, null, "en", null, true));
+        legs.accept(caller, ana, leg, (call, who) -> true);
+        legs.bridged(caller, ana);
+        legs.legIsOver(caller, ana);
+
+        reconciler.look();
+
+        assertThat(finished.taken)
+                .containsExactly(new FinishedRecording(
+                        new RecordingId("RE5"), SOURCE, FinishedRecording.Kind.TALK, 20, began.plusSeconds(9)));
+        assertThat(inbox.facts).extracting(Map.Entry::getKey).containsOnly(SOURCE);
     }
 
     @Test
@@ -246,7 +276,7 @@ class ReconcilerTests {
             throw new StoreUnavailable("read the calls", new IllegalStateException());
         };
         Reconciler blind = new Reconciler(
-                carrier, away, inbox, finished, Clinic.script(), LONGEST, clock, new SimpleMeterRegistry());
+                carrier, away, inbox, finished, line, Clinic.script(), LONGEST, clock, new SimpleMeterRegistry());
 
         assertThat(blind.look()).isEqualTo(new Failed(Failure.STORE));
         assertThat(inbox.inquiries).isEmpty();

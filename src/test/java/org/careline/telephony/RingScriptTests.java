@@ -129,7 +129,7 @@ class RingScriptTests {
         SpokenTimes longest =
                 Clinic.scripts(Clinic.PLAN, List.of(Clinic.HOLIDAY)).longest(Clinic.NUMBERS);
 
-        assertThat(Speech.atMost("One, two, three.")).isEqualTo(Duration.ofSeconds(3));
+        assertThat(Utterance.atMost("One, two, three.")).isEqualTo(Duration.ofSeconds(3));
         assertThat(longest.greeting()).isBetween(Duration.ofSeconds(45), Duration.ofSeconds(60));
         assertThat(longest.whisper()).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(7));
         assertThat(longest.hold()).isBetween(Duration.ofSeconds(20), Duration.ofSeconds(30));

@@ -14,7 +14,11 @@ class EstimateTests {
     private static List<Talk> talks(int count, Duration length) {
         return IntStream.range(0, count)
                 .mapToObj(talk -> new Talk(
-                        new CoordinatorId("ana"), MovableClock.MONDAY_NINE, MovableClock.MONDAY_NINE.plus(length)))
+                        new WaitingId("CA%032x".formatted(talk)),
+                        new CoordinatorId("ana"),
+                        null,
+                        MovableClock.MONDAY_NINE,
+                        MovableClock.MONDAY_NINE.plus(length)))
                 .toList();
     }
 

@@ -57,7 +57,8 @@ public final class MemoryLine implements WaitingLine {
             Accept accept = call.accept();
             if (accept != null && accept.endedAt() != null && !accept.endedAt().isBefore(time)) {
                 Instant begun = accept.bridgedAt() == null ? accept.at() : accept.bridgedAt();
-                talks.add(new Talk(accept.coordinator(), begun, accept.endedAt()));
+                String leg = call.ring(accept.coordinator()).map(Ring::leg).orElse(null);
+                talks.add(new Talk(call.id(), accept.coordinator(), leg, begun, accept.endedAt()));
             }
         }
         talks.sort(Comparator.comparing(Talk::over));

@@ -16,6 +16,11 @@ import java.time.Instant;
 public record VoiceRecording(
         String sid, String call, String source, String status, Instant madeAt, String seconds, String url) {
 
+    /** The same as one of this call: a talk is recorded on the leg of whoever accepted, and belongs to the caller's call. */
+    public VoiceRecording ofCall(String theirs) {
+        return new VoiceRecording(sid, theirs, source, status, madeAt, seconds, url);
+    }
+
     /** Whether only the caller is on it: then it is a message. */
     public boolean ofCaller() {
         return source.equals("RecordVerb");
