@@ -205,11 +205,12 @@ class CallConfiguration {
             CrisisExit crisis,
             LineDesk line,
             LineExits exits,
+            LineHealth health,
             @Value("${careline.region:US}") String region,
             Unrecorded unrecorded,
             Clock clock) {
         return new CallBacks(
-                inbox, scripts.callBacks, crisis, new LineCallBacks(line, exits), region, unrecorded, clock);
+                inbox, scripts.callBacks, crisis, new LineCallBacks(line, exits, health), region, unrecorded, clock);
     }
 
     @Bean

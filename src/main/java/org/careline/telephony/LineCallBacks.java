@@ -19,10 +19,12 @@ final class LineCallBacks {
 
     private final LineDesk desk;
     private final LineExits exits;
+    private final LineHealth health;
 
-    LineCallBacks(LineDesk desk, LineExits exits) {
+    LineCallBacks(LineDesk desk, LineExits exits, LineHealth health) {
         this.desk = desk;
         this.exits = exits;
+        this.health = health;
     }
 
     /** @param entered another number than the caller's; null for theirs */
@@ -40,9 +42,10 @@ final class LineCallBacks {
     }
 
     private boolean left(WaitingId id) {
-        return StoredLine.asking(() -> desk.line().find(id), Optional.<WaitingCall>empty())
-                .map(WaitingCall::ended)
-                .filter(ended -> ended.how() == How.FOR_A_CALL_BACK)
-                .isPresent();
+        return health.stored()
+                && StoredLine.asking(() -> desk.line().find(id), Optional.<WaitingCall>empty())
+                        .map(WaitingCall::ended)
+                        .filter(ended -> ended.how() == How.FOR_A_CALL_BACK)
+                        .isPresent();
     }
 }

@@ -44,9 +44,12 @@ final class LineHealth {
     }
 
     synchronized boolean usable() {
-        Instant now = clock.instant();
-        boolean stored = seen.isAfter(Instant.MIN) && now.isBefore(seen.plus(SEEN));
-        boolean rings = failures < FAILURES || !now.isBefore(failed.plus(PAUSE));
-        return stored && rings;
+        boolean rings = failures < FAILURES || !clock.instant().isBefore(failed.plus(PAUSE));
+        return stored() && rings;
+    }
+
+    /** Whether the store has told who waits lately; if not, nobody should be held up by asking it. */
+    synchronized boolean stored() {
+        return seen.isAfter(Instant.MIN) && clock.instant().isBefore(seen.plus(SEEN));
     }
 }

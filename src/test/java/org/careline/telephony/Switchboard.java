@@ -158,7 +158,7 @@ final class Switchboard {
                 meters);
         CrisisExit crisis = new CrisisExit(Clinic.PHRASES, scripts.crisis, inbox, alarmed::add, unrecorded, clock);
         CallBacks callBacks = new CallBacks(
-                inbox, scripts.callBacks, crisis, new LineCallBacks(desk, exits), "US", unrecorded, clock);
+                inbox, scripts.callBacks, crisis, new LineCallBacks(desk, exits, health), "US", unrecorded, clock);
         voice = new VoiceWebhooks(
                 inbox, script, ringing, crisis, finished, unrecorded, new LineEnds(desk)::callIsOver, clock);
         RecordingConsent consent = new RecordingConsent(recording, inbox, unrecorded, clock);
