@@ -1,6 +1,9 @@
 package org.careline.intake;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.careline.intake.Acceptance.Accepted;
 import org.careline.intake.Acceptance.KeyReused;
 import org.careline.intake.Acceptance.NoRoom;
@@ -11,6 +14,9 @@ import org.careline.lead.SourceId;
 
 /** The inbox: the store first, this node's journal where the store is late; for a call the journal at once. */
 final class DurableInbox implements InquiryInbox {
+
+    /** What a power cut may take: the carrier tells a call's end again, and why phones rang only explains. */
+    private static final Set<Fact.Kind> SPARED = EnumSet.of(Fact.Kind.CALL_STATUS, Fact.Kind.ROUTED);
 
     private final PromptPlacement store;
     private final PendingJournal journal;
@@ -29,8 +35,9 @@ final class DurableInbox implements InquiryInbox {
     }
 
     @Override
-    public Acceptance accept(Inquiry inquiry) {
-        StoredInquiry arrived = StoredInquiry.arrived(inquiry, ContentHash.of(inquiry), receipts.of(inquiry.id()));
+    public Acceptance accept(Inquiry inquiry, List<Fact> known) {
+        StoredInquiry arrived =
+                StoredInquiry.arrived(inquiry, ContentHash.of(inquiry), receipts.of(inquiry.id()), known);
         boolean call = inquiry.id().channel() == Channel.CALL;
         Acceptance answer = call ? journaledFirst(arrived) : storedFirst(arrived);
         if (answer instanceof Accepted) {
@@ -68,8 +75,7 @@ final class DurableInbox implements InquiryInbox {
 
     @Override
     public boolean amend(SourceId source, Fact fact) {
-        boolean canBeReadBack = fact.kind() == Fact.Kind.CALL_STATUS;
-        boolean kept = journal.keep(new Pending.Learnt(source, fact), !canBeReadBack);
+        boolean kept = journal.keep(new Pending.Learnt(source, fact), !SPARED.contains(fact.kind()));
         drain.run();
         return kept;
     }

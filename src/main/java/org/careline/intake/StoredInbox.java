@@ -1,6 +1,7 @@
 package org.careline.intake;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -59,19 +60,38 @@ final class StoredInbox {
     private Map<SourceId, Placed> compared(List<StoredInquiry> met) {
         Map<SourceId, StoredInquiry> there =
                 inquiries.find(met.stream().map(StoredInquiry::id).toList());
-        List<StoredInquiry> early = met.stream()
+        List<StoredInquiry> richer = met.stream()
                 .flatMap(message -> Stream.ofNullable(there.get(message.id()))
-                        .filter(known -> known.inquiry() == null)
-                        .map(known -> known.filledIn(message)))
+                        .map(known -> with(known, message))
+                        .filter(known -> !known.equals(there.get(message.id()))))
                 .toList();
-        Set<SourceId> filled = early.isEmpty() ? Set.of() : inquiries.write(early);
+        Set<SourceId> written = richer.isEmpty() ? Set.of() : inquiries.write(richer);
+        Set<SourceId> late = richer.stream()
+                .map(StoredInquiry::id)
+                .filter(id -> !written.contains(id))
+                .collect(toSet());
         return met.stream().collect(toMap(StoredInquiry::id, message -> {
             StoredInquiry known = there.get(message.id());
-            if (known == null || known.inquiry() == null) {
-                return filled.contains(message.id()) ? Placed.STORED : Placed.UNKNOWN;
+            if (known == null || late.contains(message.id())) {
+                return Placed.UNKNOWN;
             }
-            return known.contentHash().equals(message.contentHash()) ? Placed.REPEATED : Placed.OTHER_CONTENT;
+            if (known.inquiry() == null) {
+                return Placed.STORED;
+            }
+            return same(known, message) ? Placed.REPEATED : Placed.OTHER_CONTENT;
         }));
+    }
+
+    /** The stored one with what the message brings: itself, if only facts were there, and its own facts. */
+    private StoredInquiry with(StoredInquiry known, StoredInquiry message) {
+        if (known.inquiry() == null) {
+            return known.filledIn(message);
+        }
+        return same(known, message) ? known.learning(message.facts(), clock.instant()) : known;
+    }
+
+    private static boolean same(StoredInquiry known, StoredInquiry message) {
+        return known.contentHash().equals(message.contentHash());
     }
 
     /**
@@ -85,10 +105,7 @@ final class StoredInbox {
         Set<SourceId> known = new HashSet<>();
         facts.forEach((id, learnt) -> {
             StoredInquiry before = there.getOrDefault(id, StoredInquiry.early(id, receipts.of(id)));
-            StoredInquiry after = before;
-            for (Fact fact : learnt) {
-                after = after.learning(fact, clock.instant());
-            }
+            StoredInquiry after = before.learning(learnt, clock.instant());
             if (after.equals(before)) {
                 known.add(id);
             } else {

@@ -1,10 +1,10 @@
 package org.careline.intake;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.careline.lead.Fact;
 import org.careline.lead.SourceId;
 import org.careline.store.Revised;
@@ -50,14 +50,15 @@ record StoredInquiry(
         return String.format(Locale.ROOT, "%s|%015d|%s", progress, at, id.value());
     }
 
-    static StoredInquiry arrived(Inquiry inquiry, String contentHash, Receipt receipt) {
+    /** @param known what is known of it from the beginning */
+    static StoredInquiry arrived(Inquiry inquiry, String contentHash, Receipt receipt, List<Fact> known) {
         return new StoredInquiry(
                 inquiry.id(),
                 0,
                 inquiry,
                 contentHash,
                 receipt.value(),
-                List.of(),
+                known,
                 Progress.WAITING,
                 null,
                 0,
@@ -81,7 +82,7 @@ record StoredInquiry(
                 arrived.inquiry,
                 arrived.contentHash,
                 receipt,
-                facts,
+                more(arrived.facts),
                 Progress.WAITING,
                 null,
                 0,
@@ -127,6 +128,11 @@ record StoredInquiry(
         return inquiry == null ? Set.of() : sender(inquiry).points();
     }
 
+    private List<Fact> more(List<Fact> others) {
+        return Stream.concat(facts.stream(), others.stream().filter(fact -> !knows(fact)))
+                .toList();
+    }
+
     boolean knows(Fact fact) {
         return facts.stream().anyMatch(known -> known.key().equals(fact.key()));
     }
@@ -136,13 +142,21 @@ record StoredInquiry(
         if (knows(fact)) {
             return this;
         }
-        List<Fact> all = new ArrayList<>(facts);
-        all.add(fact);
+        List<Fact> all = more(List.of(fact));
         boolean again = switch (progress) {
             case WAITING, LIVE, DONE, UNPLACED -> true;
             case EARLY, SUSPECT, PARKED, REFUSED -> false;
         };
         return again ? with(all, Progress.WAITING, null, now) : with(all, progress, reason, dueAt);
+    }
+
+    /** With what a repeat of the message knows of it. */
+    StoredInquiry learning(List<Fact> others, Instant now) {
+        StoredInquiry after = this;
+        for (Fact fact : others) {
+            after = after.learning(fact, now);
+        }
+        return after;
     }
 
     StoredInquiry resting(Progress end, @Nullable Reason why) {

@@ -145,6 +145,11 @@ class CallConfiguration {
     }
 
     @Bean
+    RoutingFacts routingFacts(InquiryInbox inbox, RingPlanner planner, Unrecorded unrecorded, Clock clock) {
+        return new RoutingFacts(inbox, planner.rule(), unrecorded, clock);
+    }
+
+    @Bean
     Ringing ringing(
             RingPlans plans,
             RingPlanner planner,
@@ -153,12 +158,9 @@ class CallConfiguration {
             CallPlan rules,
             TalkRecording talks,
             Accepts accepts,
+            RoutingFacts facts,
             PendingAlarms alarms,
-            InquiryInbox inbox,
-            Unrecorded unrecorded,
-            Clock clock,
             MeterRegistry meters) {
-        RoutingFacts facts = new RoutingFacts(inbox, planner.rule(), unrecorded, clock);
         return new Ringing(
                 plans,
                 planner,

@@ -74,13 +74,20 @@ final class Ringing {
         this.outcomes = new Tally<>(meters, "careline.rings", "Phones rung, by what came of it", Outcome.values());
     }
 
-    /** A caller is greeted. Only for a number of the clinic is anybody rung: Twilio shows no other to a coordinator. */
+    /** Whose phones ring for a caller. Only for a number of the clinic does any: Twilio shows no other to a coordinator. */
+    Optional<RingPlan> plan(String dialled, CallerIdentity caller, Spoken spoken) {
+        return script.knows(dialled) ? Optional.of(planned(caller, dialled, spoken)) : Optional.empty();
+    }
+
+    /** A caller is greeted in another language than before, and who speaks it is rung. */
     Reply begin(String dialled, CallerIdentity caller, Spoken spoken, String call) {
-        if (!script.knows(dialled)) {
-            return script.greeting(dialled);
-        }
-        RingPlan plan = planned(caller, dialled, spoken);
-        decided.accept(call, plan);
+        Optional<RingPlan> plan = plan(dialled, caller, spoken);
+        plan.ifPresent(made -> decided.accept(call, made));
+        return plan.map(made -> begin(made, dialled, spoken, call)).orElseGet(() -> script.greeting(dialled));
+    }
+
+    /** A caller is greeted. */
+    Reply begin(RingPlan plan, String dialled, Spoken spoken, String call) {
         return line.greeting(plan, dialled, spoken, call)
                 .or(() -> RingPlace.first(plan)
                         .flatMap(place -> phone(place).map(phone -> rings.first(dialled, spoken, place, phone))))

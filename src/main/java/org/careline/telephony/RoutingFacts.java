@@ -25,10 +25,14 @@ final class RoutingFacts {
         this.clock = clock;
     }
 
+    /** Why they ring as this plan says. */
+    Fact of(RingPlan plan) {
+        return Routed.fact(plan.version(), rule, plan.sentence(), plan.evidence(), clock.instant());
+    }
+
     /** @param call as the carrier names it */
     void decided(String call, RingPlan plan) {
-        Fact fact = Routed.fact(plan.version(), rule, plan.sentence(), plan.evidence(), clock.instant());
-        if (!inbox.amend(SourceId.of(Channel.CALL, call), fact)) {
+        if (!inbox.amend(SourceId.of(Channel.CALL, call), of(plan))) {
             unrecorded.lost(What.ROUTE);
         }
     }

@@ -27,13 +27,22 @@ class TelephonyConfiguration {
             InquiryInbox inbox,
             CallScripts scripts,
             Ringing ringing,
+            RoutingFacts facts,
             CrisisExit crisis,
             FinishedRecordings recordings,
             Unrecorded unrecorded,
             LineDesk line,
             Clock clock) {
         return new VoiceWebhooks(
-                inbox, scripts.voice, ringing, crisis, recordings, unrecorded, new LineEnds(line)::callIsOver, clock);
+                inbox,
+                scripts.voice,
+                ringing,
+                facts::of,
+                crisis,
+                recordings,
+                unrecorded,
+                new LineEnds(line)::callIsOver,
+                clock);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.careline.contact.CallerIdentity;
 import org.careline.contact.CallerIdentity.Known;
 import org.careline.intake.Acceptance.NoRoom;
@@ -21,11 +22,12 @@ import org.careline.lead.Fact;
 import org.careline.lead.Fact.Kind;
 import org.careline.lead.SourceId;
 import org.careline.recording.FinishedRecordings;
+import org.careline.routing.RingPlan;
 import org.careline.telephony.Unrecorded.What;
 import org.careline.telephony.carrier.VoiceRecording;
 
 /**
- * What a call does. Each webhook tells the inbox first and answers then; the inbox copes with repeats, late and early
+ * What a call does. Each webhook tells the inbox before it answers; the inbox copes with repeats, late and early
  * ones. A caller's answer does not depend on what the inbox said: with no room left, the call is counted and answered.
  */
 final class VoiceWebhooks {
@@ -33,17 +35,22 @@ final class VoiceWebhooks {
     private final InquiryInbox inbox;
     private final VoiceScript script;
     private final Ringing ringing;
+    private final Function<RingPlan, Fact> routed;
     private final CrisisExit crisis;
     private final FinishedRecordings recordings;
     private final Clock clock;
     private final Unrecorded unrecorded;
     private final Consumer<String> callIsOver;
 
-    /** @param callIsOver is told the carrier's identity of a call that has ended */
+    /**
+     * @param routed why phones ring as a plan says
+     * @param callIsOver is told the carrier's identity of a call that has ended
+     */
     VoiceWebhooks(
             InquiryInbox inbox,
             VoiceScript script,
             Ringing ringing,
+            Function<RingPlan, Fact> routed,
             CrisisExit crisis,
             FinishedRecordings recordings,
             Unrecorded unrecorded,
@@ -52,6 +59,7 @@ final class VoiceWebhooks {
         this.inbox = inbox;
         this.script = script;
         this.ringing = ringing;
+        this.routed = routed;
         this.crisis = crisis;
         this.recordings = recordings;
         this.unrecorded = unrecorded;
@@ -59,10 +67,22 @@ final class VoiceWebhooks {
         this.clock = clock;
     }
 
-    /** Somebody calls. */
+    /** Somebody calls. What the plan of their call says is kept with it, in one step; without a plan the call is kept alone. */
     Reply answer(Parameters call) {
         String dialled = call.text("To");
         CallerIdentity caller = CallerIdentity.of(call.text("From"));
+        Spoken spoken = script.spoken(dialled);
+        Optional<RingPlan> plan = Optional.empty();
+        try {
+            plan = ringing.plan(dialled, caller, spoken);
+        } finally {
+            accept(call, dialled, caller, plan);
+        }
+        return plan.map(made -> ringing.begin(made, dialled, spoken, call.text("CallSid")))
+                .orElseGet(() -> script.greeting(dialled));
+    }
+
+    private void accept(Parameters call, String dialled, CallerIdentity caller, Optional<RingPlan> plan) {
         Inquiry inquiry = new Inquiry(
                 source(call),
                 clock.instant(),
@@ -70,10 +90,9 @@ final class VoiceWebhooks {
                 Request.byCall(dialled),
                 script.attribution(dialled),
                 null);
-        if (inbox.accept(inquiry) instanceof NoRoom) {
+        if (inbox.accept(inquiry, plan.map(routed).stream().toList()) instanceof NoRoom) {
             unrecorded.lost(What.CALL);
         }
-        return ringing.begin(dialled, caller, script.spoken(dialled), call.text("CallSid"));
     }
 
     /**

@@ -49,8 +49,8 @@ final class Bench {
         Inquiry inquiry =
                 new Inquiry(new SourceId(id), Happenings.OPENING.plusSeconds(second), sender, request, Map.of(), null);
         clinic.clock.reach(inquiry.at());
-        clinic.inquiries.write(List.of(
-                StoredInquiry.arrived(inquiry, ContentHash.of(inquiry), SimulatedClinic.RECEIPTS.of(inquiry.id()))));
+        clinic.inquiries.write(List.of(StoredInquiry.arrived(
+                inquiry, ContentHash.of(inquiry), SimulatedClinic.RECEIPTS.of(inquiry.id()), List.of())));
         return inquiry.id();
     }
 

@@ -3,6 +3,7 @@ package org.careline.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.careline.intake.Pending.Learnt;
@@ -61,6 +62,36 @@ class JournalDrainTests {
     }
 
     @Test
+    void aMessageBringsWhatIsKnownOfItFromTheBeginning() {
+        keep(new Learnt(CALL, fact("ringing")));
+        drain.drain();
+        keep(call("hello", fact("ringing"), fact("in-progress")));
+
+        assertThat(drain.drain()).isEqualTo(1);
+
+        assertThat(stored().facts()).extracting(Fact::status).containsExactly("ringing", "in-progress");
+        assertThat(stored().progress()).isEqualTo(Progress.WAITING);
+    }
+
+    @Test
+    void aRepeatThatKnowsMoreAddsItAndOneOfAnotherContentDoesNot() {
+        keep(call("hello"));
+        drain.drain();
+        keep(call("hello", fact("ringing")));
+        drain.drain();
+        keep(call("hello", fact("ringing")));
+        drain.drain();
+        keep(call("good morning", fact("completed")));
+        drain.drain();
+
+        assertThat(stored().facts()).extracting(Fact::status).containsExactly("ringing");
+        assertThat(clinic.inquiries.all())
+                .extracting(StoredInquiry::progress)
+                .containsExactly(Progress.WAITING, Progress.PARKED);
+        assertThat(journal.size()).isZero();
+    }
+
+    @Test
     void everythingIsKeptWhileTheStoreIsDown() {
         keep(call("hello"));
         clinic.weather.goDown();
@@ -102,10 +133,11 @@ class JournalDrainTests {
         assertThat(journal.keep(entry, true)).isTrue();
     }
 
-    private static Message call(String text) {
+    private static Message call(String text, Fact... known) {
         Inquiry inquiry =
                 new Inquiry(CALL, Happenings.OPENING, Sender.WITHHELD, Happenings.message(text), Map.of(), null);
-        return new Message(StoredInquiry.arrived(inquiry, ContentHash.of(inquiry), SimulatedClinic.RECEIPTS.of(CALL)));
+        return new Message(StoredInquiry.arrived(
+                inquiry, ContentHash.of(inquiry), SimulatedClinic.RECEIPTS.of(CALL), List.of(known)));
     }
 
     private static Fact fact(String status) {

@@ -132,7 +132,8 @@ class JunkRulesTests {
     }
 
     private static StoredInquiry stored(Inquiry inquiry) {
-        return StoredInquiry.arrived(inquiry, ContentHash.of(inquiry), SimulatedClinic.RECEIPTS.of(inquiry.id()));
+        return StoredInquiry.arrived(
+                inquiry, ContentHash.of(inquiry), SimulatedClinic.RECEIPTS.of(inquiry.id()), List.of());
     }
 
     private static Sighting seen(StoredInquiry stored, @Nullable Touch touch, Instant now) {

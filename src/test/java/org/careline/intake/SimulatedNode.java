@@ -37,7 +37,8 @@ final class SimulatedNode {
 
     /** A call goes to the journal at once; everything else to the store, and to the journal if that does not answer. */
     void accept(Inquiry inquiry) {
-        StoredInquiry arrived = StoredInquiry.arrived(inquiry, ContentHash.of(inquiry), receipts.of(inquiry.id()));
+        StoredInquiry arrived =
+                StoredInquiry.arrived(inquiry, ContentHash.of(inquiry), receipts.of(inquiry.id()), List.of());
         boolean taken =
                 inquiry.id().channel() == Channel.CALL ? journal.keep(new Message(arrived), false) : placed(arrived);
         if (taken) {

@@ -35,10 +35,11 @@ final class ScriptedInbox implements InquiryInbox {
     }
 
     @Override
-    public Acceptance accept(Inquiry inquiry) {
+    public Acceptance accept(Inquiry inquiry, List<Fact> known) {
         return switch (mood) {
             case OPEN -> {
                 inquiries.add(inquiry);
+                known.forEach(fact -> facts.add(Map.entry(inquiry.id(), fact)));
                 yield new Acceptance.Accepted(new Receipt("receipt"));
             }
             case FULL -> new Acceptance.NoRoom();

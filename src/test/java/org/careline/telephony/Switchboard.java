@@ -146,6 +146,7 @@ final class Switchboard {
                 waiting.workers());
         dispatcher =
                 new LineDispatcher(line, legDesk, decisions, candidates, talks, health, outbox, plan.wrapUp(), clock);
+        RoutingFacts facts = new RoutingFacts(inbox, planner.rule(), unrecorded, clock);
         Ringing ringing = new Ringing(
                 plans,
                 planner,
@@ -153,14 +154,14 @@ final class Switchboard {
                 rings,
                 new LineEntrance(scripts.line, health, true, recording.on()),
                 accepts,
-                new RoutingFacts(inbox, planner.rule(), unrecorded, clock)::decided,
+                facts::decided,
                 unreachable::add,
                 meters);
         CrisisExit crisis = new CrisisExit(Clinic.PHRASES, scripts.crisis, inbox, alarmed::add, unrecorded, clock);
         CallBacks callBacks = new CallBacks(
                 inbox, scripts.callBacks, crisis, new LineCallBacks(desk, exits, health), "US", unrecorded, clock);
         voice = new VoiceWebhooks(
-                inbox, script, ringing, crisis, finished, unrecorded, new LineEnds(desk)::callIsOver, clock);
+                inbox, script, ringing, facts::of, crisis, finished, unrecorded, new LineEnds(desk)::callIsOver, clock);
         RecordingConsent consent = new RecordingConsent(recording, inbox, unrecorded, clock);
         AfterTheLine after = new AfterTheLine(ringing, script, callBacks, accepts, consent, inbox, unrecorded, clock);
         WaitingRoom room = new WaitingRoom(

@@ -78,7 +78,7 @@ public final class DoorFakes implements InquiryInbox, InquiryDesk, Receipts, Con
     }
 
     @Override
-    public Acceptance accept(Inquiry inquiry) {
+    public Acceptance accept(Inquiry inquiry, List<Fact> facts) {
         if (full) {
             return new Acceptance.NoRoom();
         }
