@@ -63,9 +63,9 @@ final class WrittenFeed {
         }
         List<Signal> fresh = new ArrayList<>();
         for (WrittenLead one : written) {
-            Long known = told.put(one.lead().id(), one.lead().rev());
-            if (known == null || known < one.lead().rev()) {
-                fresh.add(new Signal(one.lead().id(), one.lead().rev()));
+            Long known = told.put(one.id(), one.rev());
+            if (known == null || known < one.rev()) {
+                fresh.add(new Signal(one.id(), one.rev()));
             }
         }
         forget(written);
@@ -80,7 +80,7 @@ final class WrittenFeed {
     }
 
     private void forget(List<WrittenLead> written) {
-        Set<LeadId> met = written.stream().map(one -> one.lead().id()).collect(Collectors.toSet());
+        Set<LeadId> met = written.stream().map(WrittenLead::id).collect(Collectors.toSet());
         told.keySet().retainAll(met);
     }
 

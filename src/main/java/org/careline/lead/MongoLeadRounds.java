@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.careline.staff.CoordinatorId;
@@ -28,6 +29,11 @@ final class MongoLeadRounds implements LeadRounds {
     private static final String UNOWNED = "unowned";
     private static final String WAKES_AT = "wakesAt";
     private static final String WRITTEN = "writtenAt";
+    private static final String REV = "rev";
+    private static final String POINTS = "person.points";
+    private static final String LANGUAGE = "person.language";
+    private static final String CLOSING = "work.closing";
+    private static final String MERGED = "family.mergedInto";
 
     private final MongoTemplate store;
 
@@ -75,12 +81,34 @@ final class MongoLeadRounds implements LeadRounds {
             List<WrittenLead> found = new ArrayList<>();
             leads().find(wanted)
                     .sort(Sorts.ascending(WRITTEN))
+                    .projection(Projections.include(REV, POINTS, LANGUAGE, OWNER, CLOSING, MERGED, WRITTEN))
                     .limit(limit)
-                    .forEach(document -> found.add(new WrittenLead(
-                            store.getConverter().read(Lead.class, document),
-                            document.getDate(WRITTEN).toInstant())));
+                    .forEach(document -> found.add(written(document)));
             return found;
         });
+    }
+
+    /** Not by the mapping of a whole lead: this is read again and again, of all that was written in the last moments. */
+    private static WrittenLead written(Document lead) {
+        String owner = lead.getEmbedded(path(OWNER), String.class);
+        return new WrittenLead(
+                new LeadId(lead.getString(ID)),
+                lead.get(REV, Number.class).longValue(),
+                lead.getEmbedded(path(CLOSING), Object.class) == null
+                        && lead.getEmbedded(path(MERGED), Object.class) == null,
+                points(lead),
+                lead.getEmbedded(path(LANGUAGE), String.class),
+                owner == null ? null : new CoordinatorId(owner),
+                lead.getDate(WRITTEN).toInstant());
+    }
+
+    private static Set<String> points(Document lead) {
+        List<?> points = lead.getEmbedded(path(POINTS), List.class);
+        return points == null ? Set.of() : points.stream().map(String::valueOf).collect(Collectors.toSet());
+    }
+
+    private static List<String> path(String field) {
+        return List.of(field.split("\\.", -1));
     }
 
     private List<Lead> page(Bson wanted, String order, int limit) {

@@ -1,8 +1,46 @@
 package org.careline.lead;
 
 import java.time.Instant;
+import java.util.Set;
+import org.careline.staff.CoordinatorId;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A lead and when it was written last, by the clock of the node that wrote it.
+ * What those who follow every change need of a lead that was written.
+ *
+ * @param rev what it is now
+ * @param points the keys of its person's contact points
+ * @param language what its person speaks; null if that is not known
+ * @param owner who is responsible; null if nobody is
+ * @param at when it was written last, by the clock of the node that wrote it
  */
-public record WrittenLead(Lead lead, Instant at) {}
+public record WrittenLead(
+        LeadId id,
+        long rev,
+        boolean open,
+        Set<String> points,
+        @Nullable String language,
+        @Nullable CoordinatorId owner,
+        Instant at) {
+
+    public WrittenLead {
+        points = Set.copyOf(points);
+    }
+
+    public static WrittenLead of(Lead lead, Instant at) {
+        return new WrittenLead(
+                lead.id(),
+                lead.rev(),
+                lead.open(),
+                lead.person().points(),
+                lead.person().language(),
+                lead.owner(),
+                at);
+    }
+
+    /** Ids only: the points are somebody's numbers and addresses. */
+    @Override
+    public String toString() {
+        return "WrittenLead[" + id + ", " + rev + "]";
+    }
+}

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.careline.contact.ContactPoint;
 import org.careline.contact.PhoneNumber;
-import org.careline.lead.Lead;
+import org.careline.lead.WrittenLead;
 import org.careline.routing.Caller;
 import org.careline.staff.CoordinatorId;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +46,9 @@ final class OwnersByPhone {
     }
 
     /** Takes in a lead as it is now. */
-    synchronized void take(Lead lead) {
+    synchronized void take(WrittenLead lead) {
         int value = lead.open() ? value(lead) : 0;
-        lead.person().points().stream()
+        lead.points().stream()
                 .map(ContactPoint::ofKey)
                 .filter(PhoneNumber.class::isInstance)
                 .map(PhoneNumber.class::cast)
@@ -64,12 +64,12 @@ final class OwnersByPhone {
     }
 
     /** 0 if there is nothing to be known of its person. */
-    private int value(Lead lead) {
-        int known = number(lead.owner()) << LANGUAGE_BITS | code(lead.person().language());
+    private int value(WrittenLead lead) {
+        int known = number(lead.owner()) << LANGUAGE_BITS | code(lead.language());
         return known == 0 ? 0 : mark(lead) << LEAD_SHIFT | known;
     }
 
-    private static int mark(Lead lead) {
+    private static int mark(WrittenLead lead) {
         return Integer.parseInt(lead.id().value().substring(0, 3), 16) >>> 2;
     }
 

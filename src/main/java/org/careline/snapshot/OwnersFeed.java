@@ -45,7 +45,7 @@ final class OwnersFeed {
         boolean more = true;
         while (more) {
             List<WrittenLead> page = leads.writtenSince(since, limit);
-            page.forEach(written -> owners.take(written.lead()));
+            page.forEach(owners::take);
             more = page.size() == limit;
             Instant last = page.isEmpty() ? since : page.get(page.size() - 1).at();
             limit = last.equals(since) ? 2 * limit : PAGE;

@@ -64,7 +64,7 @@ class WrittenFeedTests {
         clock.advance(Duration.ofMinutes(1));
         Lead after = writes(SomeLeads.of("form:after", "Somebody", 0), 0);
         clock.advance(WrittenFeed.OVERLAP);
-        written.removeIf(one -> !one.lead().id().equals(after.id()));
+        written.removeIf(one -> !one.id().equals(after.id()));
         assertThat(feed.next().signals()).containsExactly(new Signal(after.id(), 1));
     }
 
@@ -89,8 +89,8 @@ class WrittenFeedTests {
 
     private Lead writes(Lead lead, long millisFromNow) {
         Lead next = Revisions.next(lead);
-        written.removeIf(one -> one.lead().id().equals(lead.id()));
-        written.add(new WrittenLead(next, clock.instant().plusMillis(millisFromNow)));
+        written.removeIf(one -> one.id().equals(lead.id()));
+        written.add(WrittenLead.of(next, clock.instant().plusMillis(millisFromNow)));
         return next;
     }
 

@@ -13,9 +13,11 @@ import org.bson.Document;
 import org.careline.contact.PersonName;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
+import org.careline.staff.CoordinatorId;
 import org.careline.store.GuardedStore;
 import org.careline.store.MongoGuardedStore;
 import org.careline.store.StoreUnavailable;
+import org.careline.store.StoredAsText;
 import org.careline.support.StoreContext;
 import org.careline.support.WireStore;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,8 @@ class MongoLeadBookTests {
     private static final Instant NINE = Instant.parse("2026-11-23T14:00:00.123Z");
 
     private final WireStore server = new WireStore();
-    private final StoreContext store = StoreContext.at(server.uri());
+    private final StoreContext store = StoreContext.at(
+            server.uri(), new StoredAsText<>(CoordinatorId.class, CoordinatorId::value, CoordinatorId::new));
     private final LeadBook book = store.bean(LeadBook.class);
     private final GuardedStore<LeadId, Lead> leads =
             new MongoGuardedStore<>(store.template(), StoredLeads.LEADS, Lead.class, Clock.systemUTC());
@@ -47,6 +50,35 @@ class MongoLeadBookTests {
     void stops() {
         store.close();
         server.close();
+    }
+
+    @Test
+    void whoeverFollowsChangesIsToldTheSameAsTheLeadsSay() {
+        Lead open = lead("form:a", 0);
+        Lead owned = lead("form:b", 1)
+                .decided(new Assignment(
+                        1,
+                        new CoordinatorId("ana"),
+                        null,
+                        Assignment.How.RULE,
+                        NINE,
+                        new Explanation(Explanation.Step.ASSIGN, "rotation", "1", "next", Map.of())));
+        Lead closed = lead("form:c", 2).closed(CloseReason.SPAM, NINE);
+        Lead merged = lead("form:d", 3).mergedInto(open.id(), false);
+        leads.write(List.of(open, owned, closed, merged));
+
+        List<WrittenLead> written = store.bean(LeadRounds.class).writtenSince(Instant.EPOCH, 10);
+
+        assertThat(written)
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("at", "rev")
+                .containsExactlyInAnyOrder(
+                        WrittenLead.of(open, NINE),
+                        WrittenLead.of(owned, NINE),
+                        WrittenLead.of(closed, NINE),
+                        WrittenLead.of(merged, NINE));
+        assertThat(written).allSatisfy(one -> assertThat(one.rev()).isEqualTo(1));
+        assertThat(store.bean(LeadRounds.class).writtenSince(written.get(0).at().plusSeconds(60), 10))
+                .isEmpty();
     }
 
     @Test

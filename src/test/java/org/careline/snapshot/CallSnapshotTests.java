@@ -116,7 +116,7 @@ class CallSnapshotTests {
 
     @Test
     void theCopyIsReadAtTheStartAndWrittenAtTheEnd() {
-        owners.take(by(BEN, lead("form:a", null, MAYA)));
+        WrittenLeads.take(owners, by(BEN, lead("form:a", null, MAYA)));
         people.down = true;
         leads.answersUntilDown = 0;
         try (DataFolder data = DataFolder.at(home)) {

@@ -24,7 +24,7 @@ class OwnersByPhoneTests {
 
     @Test
     void anOpenLeadsOwnerAndLanguageAreKnown() {
-        owners.take(by(ANA, lead("form:a", "es", MAYA)));
+        WrittenLeads.take(owners, by(ANA, lead("form:a", "es", MAYA)));
 
         assertThat(owners.find(MAYA)).isEqualTo(new Caller(ANA, "es"));
         assertThat(owners.find(phone(2))).isEqualTo(Caller.UNKNOWN);
@@ -34,15 +34,15 @@ class OwnersByPhoneTests {
     @ParameterizedTest
     @CsvSource({"es-US,es", "EN,en", "zz,zz", "spa,", "haw-US,"})
     void aLanguageIsKnownByItsTwoLetters(String spoken, String known) {
-        owners.take(by(ANA, lead("form:a", spoken, MAYA)));
+        WrittenLeads.take(owners, by(ANA, lead("form:a", spoken, MAYA)));
 
         assertThat(owners.find(MAYA)).isEqualTo(new Caller(ANA, known));
     }
 
     @Test
     void aLeadThatNobodyOwnsTellsItsLanguage() {
-        owners.take(lead("form:a", "es", MAYA));
-        owners.take(lead("form:b", null, phone(2)));
+        WrittenLeads.take(owners, lead("form:a", "es", MAYA));
+        WrittenLeads.take(owners, lead("form:b", null, phone(2)));
 
         assertThat(owners.find(MAYA)).isEqualTo(new Caller(null, "es"));
         assertThat(owners.size()).isOne();
@@ -53,13 +53,13 @@ class OwnersByPhoneTests {
         Lead closed = by(ANA, lead("form:a", null, MAYA));
         Lead merged = by(ANA, lead("form:b", null, phone(2)));
         Lead givenUp = by(ANA, lead("form:c", null, phone(3)));
-        owners.take(closed);
-        owners.take(merged);
-        owners.take(givenUp);
+        WrittenLeads.take(owners, closed);
+        WrittenLeads.take(owners, merged);
+        WrittenLeads.take(owners, givenUp);
 
-        owners.take(closed.closed(CloseReason.SPAM, NINE));
-        owners.take(merged.mergedInto(closed.id(), false));
-        owners.take(givenUp.undecided());
+        WrittenLeads.take(owners, closed.closed(CloseReason.SPAM, NINE));
+        WrittenLeads.take(owners, merged.mergedInto(closed.id(), false));
+        WrittenLeads.take(owners, givenUp.undecided());
 
         assertThat(owners.size()).isZero();
     }
@@ -68,10 +68,10 @@ class OwnersByPhoneTests {
     void aLeadThatIsClosedTakesOutNobodyElsesPhone() {
         Lead first = by(ANA, lead("form:a", null, MAYA));
         Lead second = by(BEN, lead("form:b", null, MAYA));
-        owners.take(first);
-        owners.take(second);
+        WrittenLeads.take(owners, first);
+        WrittenLeads.take(owners, second);
 
-        owners.take(first.closed(CloseReason.SPAM, NINE));
+        WrittenLeads.take(owners, first.closed(CloseReason.SPAM, NINE));
 
         assertThat(owners.find(MAYA)).isEqualTo(new Caller(BEN, null));
     }
@@ -80,10 +80,10 @@ class OwnersByPhoneTests {
     void aMergeIsTheSameInEitherOrder() {
         Lead winner = by(ANA, lead("form:a", null, phone(2)));
         Lead loser = by(BEN, lead("form:b", null, MAYA)).mergedInto(winner.id(), false);
-        owners.take(by(BEN, lead("form:b", null, MAYA)));
+        WrittenLeads.take(owners, by(BEN, lead("form:b", null, MAYA)));
 
-        owners.take(winner.absorbing(loser));
-        owners.take(loser);
+        WrittenLeads.take(owners, winner.absorbing(loser));
+        WrittenLeads.take(owners, loser);
 
         assertThat(owners.find(MAYA)).isEqualTo(new Caller(ANA, null));
         assertThat(owners.find(phone(2))).isEqualTo(new Caller(ANA, null));
@@ -92,7 +92,8 @@ class OwnersByPhoneTests {
     @Test
     void moreOwnersThanFitAreNotKnown() {
         IntStream.rangeClosed(1, 4_100)
-                .forEach(number -> owners.take(by(owner(number), lead("form:" + number, "es", phone(number)))));
+                .forEach(number ->
+                        WrittenLeads.take(owners, by(owner(number), lead("form:" + number, "es", phone(number)))));
 
         assertThat(owners.find(phone(1))).isEqualTo(new Caller(owner(1), "es"));
         assertThat(owners.find(phone(4_095))).isEqualTo(new Caller(owner(4_095), "es"));

@@ -102,7 +102,7 @@ class OwnersFeedTests {
     private void write(int leads, Instant first, int millisApart) {
         for (int number = 0; number < leads; number++) {
             Instant at = first.plusMillis((long) number * millisApart);
-            store.written.add(new WrittenLead(by(ANA, lead("form:" + number, null, phone(number))), at));
+            store.written.add(WrittenLead.of(by(ANA, lead("form:" + number, null, phone(number))), at));
         }
     }
 }

@@ -21,8 +21,8 @@ final class WrittenLeads implements LeadRounds {
     int answersUntilDown = Integer.MAX_VALUE;
 
     void write(Lead lead, Instant at) {
-        written.removeIf(before -> before.lead().id().equals(lead.id()));
-        written.add(new WrittenLead(lead, at));
+        written.removeIf(before -> before.id().equals(lead.id()));
+        written.add(WrittenLead.of(lead, at));
     }
 
     @Override
@@ -56,5 +56,9 @@ final class WrittenLeads implements LeadRounds {
     @Override
     public List<Lead> waking(Instant now, int limit) {
         throw new UnsupportedOperationException();
+    }
+
+    static void take(OwnersByPhone owners, Lead lead) {
+        owners.take(WrittenLead.of(lead, lead.createdAt()));
     }
 }

@@ -94,7 +94,7 @@ public final class DoorLeads implements GuardedStore<LeadId, Lead>, LeadRounds {
         behind.answer();
         return behind.leads.values().stream()
                 .filter(lead -> !writtenAt(lead).isBefore(since))
-                .map(lead -> new WrittenLead(lead, writtenAt(lead)))
+                .map(lead -> WrittenLead.of(lead, writtenAt(lead)))
                 .sorted(Comparator.comparing(WrittenLead::at))
                 .limit(limit)
                 .toList();
