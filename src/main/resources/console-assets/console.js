@@ -201,13 +201,13 @@ function leadPage() {
 // The network tells a number that rises with each step; the page is fetched when it is another one.
 function rehearsalPage() {
   const shown = () => document.getElementById('rehearsal');
-  const typing = () => document.activeElement?.matches('#words, #phone, #to') && shown().contains(document.activeElement);
+  const typing = () => document.activeElement?.matches('#words, #phone, #to, #hour') && shown().contains(document.activeElement);
   const refresh = refresher(async () => {
     const next = await fetched(location.pathname.endsWith('/rehearsal') ? location.href : '/console/rehearsal');
     if (!next) return;
     const typed = ['words', 'phone'].map((id) => [id, document.getElementById(id)?.value]);
     const who = document.querySelector('input[name=who]:checked')?.id;
-    const to = document.getElementById('to').value;
+    const chosen = ['to', 'hour'].map((id) => [id, document.getElementById(id).value]);
     keepingPlace(() => {
       shown().replaceWith(next.getElementById('rehearsal'));
       for (const [id, value] of typed) {
@@ -215,7 +215,7 @@ function rehearsalPage() {
         if (field && value) field.value = value;
       }
       if (who) document.getElementById(who).checked = true;
-      document.getElementById('to').value = to;
+      for (const [id, value] of chosen) document.getElementById(id).value = value;
     });
   });
   async function look() {

@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.careline.console.RehearsedHours.Hour;
 import org.careline.contact.PhoneNumber;
 import org.careline.rehearsal.Act;
 import org.careline.rehearsal.Acted;
@@ -34,10 +35,12 @@ class RehearsalController {
     private static final Duration SPEAKS = Duration.ofSeconds(10);
 
     private final RehearsedCalls calls;
+    private final RehearsedHours hours;
     private final RehearsalPages pages;
 
-    RehearsalController(RehearsedCalls calls, RehearsalPages pages) {
+    RehearsalController(RehearsedCalls calls, RehearsedHours hours, RehearsalPages pages) {
         this.calls = calls;
+        this.hours = hours;
         this.pages = pages;
     }
 
@@ -60,6 +63,7 @@ class RehearsalController {
             @RequestParam(required = false, defaultValue = "") String to,
             @RequestParam(required = false, defaultValue = "new") String who,
             @RequestParam(required = false, defaultValue = "") String phone,
+            @RequestParam(required = false, defaultValue = "NOW") Hour hour,
             Principal signedIn) {
         PhoneNetwork phones = network();
         if (RehearsedCalls.full(phones)) {
@@ -71,6 +75,10 @@ class RehearsalController {
             String why =
                     "A rehearsed caller has a number of 555-01xx, such as 305 555 0123, and calls a clinic number.";
             return pages.show(phones, "", me(signedIn), HttpStatus.UNPROCESSABLE_CONTENT, why);
+        }
+        if (!hours.choose(hour)) {
+            String why = "There is no such hour within a year. Choose another one, or see hours.yaml.";
+            return pages.show(phones, "", me(signedIn), HttpStatus.CONFLICT, why);
         }
         return to(phones.call(from.get(), to));
     }

@@ -28,6 +28,7 @@ class RehearsalPages {
     private final CrisisLines crisis;
     private final Roster roster;
     private final OpeningHours hours;
+    private final RehearsedHours rehearsed;
     private final ConsolePages pages;
 
     RehearsalPages(
@@ -36,12 +37,14 @@ class RehearsalPages {
             CrisisLines crisis,
             Roster roster,
             OpeningHours hours,
+            RehearsedHours rehearsed,
             ConsolePages pages) {
         this.calls = calls;
         this.numbers = numbers;
         this.crisis = crisis;
         this.roster = roster;
         this.hours = hours;
+        this.rehearsed = rehearsed;
         this.pages = pages;
     }
 
@@ -63,6 +66,8 @@ class RehearsalPages {
         model.put("trouble", trouble);
         model.put("numbers", numbers.numbers());
         model.put("version", view.version());
+        model.put("hours", rehearsed.coming());
+        model.put("pretended", rehearsed.pretended());
         model.put("zone", hours.zone());
         model.put("call", followed.map(line -> LineShown.of(line, this::name)).orElse(null));
         model.put("lost", !call.isEmpty() && followed.isEmpty());

@@ -13,6 +13,7 @@
             "assignment",
             "followup",
             "recording",
+            "snapshot",
             "rehearsal"
         })
 @NullMarked

@@ -12,20 +12,24 @@ public final class Routed {
 
     private static final String RULE = "rule";
     private static final String TEXT = "text";
+    private static final String VERSION = "version";
 
     private Routed() {}
 
     /**
      * @param version of the rules
+     * @param occasion what made it be decided again; empty for the first time
      * @param rule their name
      * @param text one sentence for a person
      * @param evidence what was compared
      */
-    public static Fact fact(String version, String rule, String text, Map<String, String> evidence, Instant at) {
+    public static Fact fact(
+            String version, String occasion, String rule, String text, Map<String, String> evidence, Instant at) {
         Map<String, String> values = new TreeMap<>(evidence);
         values.put(RULE, rule);
         values.put(TEXT, text);
-        return new Fact(Kind.ROUTED, version, at, values);
+        values.put(VERSION, version);
+        return new Fact(Kind.ROUTED, occasion.isEmpty() ? version : version + "-" + occasion, at, values);
     }
 
     /** Why the phones rang as they did; empty for a fact of any other kind. */
@@ -36,7 +40,12 @@ public final class Routed {
         Map<String, String> evidence = new TreeMap<>(fact.values());
         String rule = evidence.remove(RULE);
         String text = evidence.remove(TEXT);
+        String version = evidence.remove(VERSION);
         return Optional.of(new Explanation(
-                Step.ROUTE, rule == null ? "" : rule, fact.status(), text == null ? "" : text, evidence));
+                Step.ROUTE,
+                rule == null ? "" : rule,
+                version == null ? fact.status() : version,
+                text == null ? "" : text,
+                evidence));
     }
 }

@@ -1,6 +1,5 @@
 package org.careline.snapshot;
 
-import java.time.Clock;
 import java.util.List;
 import org.careline.contact.CallerIdentity;
 import org.careline.contact.CallerIdentity.Known;
@@ -23,14 +22,14 @@ final class CallSnapshot implements RingPlans {
     private final RingPlanner planner;
     private final OwnersByPhone owners;
     private final ClinicNumbers numbers;
-    private final Clock clock;
+    private final CallTime time;
     private volatile Staffing staffing = Staffing.BY_FILE;
 
-    CallSnapshot(RingPlanner planner, OwnersByPhone owners, ClinicNumbers numbers, Clock clock) {
+    CallSnapshot(RingPlanner planner, OwnersByPhone owners, ClinicNumbers numbers, CallTime time) {
         this.planner = planner;
         this.owners = owners;
         this.numbers = numbers;
-        this.clock = clock;
+        this.time = time;
     }
 
     @Override
@@ -39,7 +38,7 @@ final class CallSnapshot implements RingPlans {
         Caller needing = numbers.dialled(dialled)
                 .map(number -> known.needing(number.skills()))
                 .orElse(known);
-        return planner.plan(language == null ? needing : needing.speaking(language), staffing, clock.instant());
+        return planner.plan(language == null ? needing : needing.speaking(language), staffing, time.now());
     }
 
     /** Reads who is here. */

@@ -7,6 +7,7 @@ import org.careline.node.DataFolder;
 import org.careline.routing.RingPlanner;
 import org.careline.settings.ClinicNumbers;
 import org.careline.staff.PresenceBook;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,8 +23,13 @@ class SnapshotConfiguration {
     }
 
     @Bean
-    CallSnapshot callSnapshot(RingPlanner planner, OwnersByPhone owners, ClinicNumbers numbers, Clock clock) {
-        return new CallSnapshot(planner, owners, numbers, clock);
+    CallTime callTime(Clock clock, @Value("${careline.twilio.account-sid:}") String account) {
+        return new CallTime(clock, account.isBlank());
+    }
+
+    @Bean
+    CallSnapshot callSnapshot(RingPlanner planner, OwnersByPhone owners, ClinicNumbers numbers, CallTime time) {
+        return new CallSnapshot(planner, owners, numbers, time);
     }
 
     @Bean

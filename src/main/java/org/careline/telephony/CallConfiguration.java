@@ -168,7 +168,7 @@ class CallConfiguration {
                 scripts.rings,
                 new LineEntrance(scripts.line, health, !rules.longestWait().isZero(), talks.on()),
                 accepts,
-                facts::decided,
+                facts,
                 coordinator -> alarms.add(Kind.PHONE_UNREACHABLE, coordinator.value()),
                 meters);
     }

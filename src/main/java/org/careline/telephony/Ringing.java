@@ -2,7 +2,6 @@ package org.careline.telephony;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.careline.contact.CallerIdentity;
 import org.careline.lead.Channel;
@@ -31,7 +30,7 @@ final class Ringing {
     private final RingScript rings;
     private final LineEntrance line;
     private final Accepts accepts;
-    private final BiConsumer<String, RingPlan> decided;
+    private final RoutingFacts facts;
     private final Consumer<CoordinatorId> unreachable;
     private final Tally<Outcome> outcomes;
 
@@ -49,10 +48,7 @@ final class Ringing {
         UNKNOWN_PLAN
     }
 
-    /**
-     * @param decided is told what was planned for which call, as the carrier names it
-     * @param unreachable is told of a phone that the network does not reach; does not block
-     */
+    /** @param unreachable is told of a phone that the network does not reach; does not block */
     Ringing(
             RingPlans plans,
             RingPlanner planner,
@@ -60,7 +56,7 @@ final class Ringing {
             RingScript rings,
             LineEntrance line,
             Accepts accepts,
-            BiConsumer<String, RingPlan> decided,
+            RoutingFacts facts,
             Consumer<CoordinatorId> unreachable,
             MeterRegistry meters) {
         this.plans = plans;
@@ -69,7 +65,7 @@ final class Ringing {
         this.rings = rings;
         this.line = line;
         this.accepts = accepts;
-        this.decided = decided;
+        this.facts = facts;
         this.unreachable = unreachable;
         this.outcomes = new Tally<>(meters, "careline.rings", "Phones rung, by what came of it", Outcome.values());
     }
@@ -82,7 +78,7 @@ final class Ringing {
     /** A caller is greeted in another language than before, and who speaks it is rung. */
     Reply begin(String dialled, CallerIdentity caller, Spoken spoken, String call) {
         Optional<RingPlan> plan = plan(dialled, caller, spoken);
-        plan.ifPresent(made -> decided.accept(call, made));
+        plan.ifPresent(made -> facts.again(call, made, spoken));
         return plan.map(made -> begin(made, dialled, spoken, call)).orElseGet(() -> script.greeting(dialled));
     }
 

@@ -27,12 +27,21 @@ final class RoutingFacts {
 
     /** Why they ring as this plan says. */
     Fact of(RingPlan plan) {
-        return Routed.fact(plan.version(), rule, plan.sentence(), plan.evidence(), clock.instant());
+        return fact(plan, "");
     }
 
-    /** @param call as the carrier names it */
-    void decided(String call, RingPlan plan) {
-        if (!inbox.amend(SourceId.of(Channel.CALL, call), of(plan))) {
+    private Fact fact(RingPlan plan, String occasion) {
+        return Routed.fact(plan.version(), occasion, rule, plan.sentence(), plan.evidence(), clock.instant());
+    }
+
+    /**
+     * It was decided again for a caller who has chosen a language.
+     *
+     * @param call as the carrier names it
+     * @param spoken the language
+     */
+    void again(String call, RingPlan plan, Spoken spoken) {
+        if (!inbox.amend(SourceId.of(Channel.CALL, call), fact(plan, spoken.text()))) {
             unrecorded.lost(What.ROUTE);
         }
     }

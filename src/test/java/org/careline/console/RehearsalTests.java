@@ -114,6 +114,29 @@ class RehearsalTests {
     }
 
     @Test
+    void aCallIsPlacedAtTheNextHourOfAKind() {
+        assertThat(ana.get(PAGE).body())
+                .contains("As it is now", "In opening hours, with nobody on shift")
+                .doesNotContain("Phones ring as if it were", "Outside of opening hours");
+
+        assertThat(at("NOBODY").statusCode()).isEqualTo(302);
+        assertThat(ana.get(PAGE).body())
+                .contains(
+                        "Phones ring as if it were", "Monday, 23 November 2026, ", "until a call is placed at another");
+
+        assertThat(at("NOW").statusCode()).isEqualTo(302);
+        assertThat(ana.get(PAGE).body()).doesNotContain("Phones ring as if it were");
+        HttpResponse<String> never = at("HOLIDAY");
+        assertThat(never.statusCode()).isEqualTo(409);
+        assertThat(never.body()).contains("There is no such hour within a year.");
+        assertThat(at("YESTERDAY").statusCode()).isEqualTo(400);
+    }
+
+    private HttpResponse<String> at(String hour) {
+        return ana.post(PAGE + "/calls", Map.of("to", CLINIC, "who", "new", "hour", hour));
+    }
+
+    @Test
     void tooManyCallsAtATimeAreRefused() {
         for (int call = 0; call < RehearsedCalls.MOST; call++) {
             call("new", "");
@@ -234,8 +257,8 @@ class RehearsalTests {
         Lead lead = SomeLeads.of("call:" + call, "Maya Ortiz", 0);
         behind.put(lead);
         Touch touch = SomeLeads.touchOf("call:" + call, lead, "");
-        Fact route =
-                Routed.fact("3f", "ring-plan", "Ben rings first: it is his turn.", Map.of("ben", "turn"), touch.at());
+        Fact route = Routed.fact(
+                "3f", "", "ring-plan", "Ben rings first: it is his turn.", Map.of("ben", "turn"), touch.at());
         behind.touches.put(touch.id(), touch.learning(List.of(route)));
 
         assertThat(ana.get(PAGE + "?call=" + call).body())

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Each fault and race a few times, on one store and two nodes; {@link LongFaultsTests} has them in full. */
+/** Each fault and race, on one store and two nodes; {@link LongFaultsTests} has those in full that are brief here. */
 @TestInstance(Lifecycle.PER_CLASS)
 @Tag("faults")
 class FaultsTests {
@@ -54,6 +54,7 @@ class FaultsTests {
     }
 
     @Test
+    @Tag("brief")
     @Holds(Promise.P1)
     void simultaneousFirstContactsBecomeOneLead() {
         Figures figures = new Races(premises).run(2).told();
@@ -62,18 +63,21 @@ class FaultsTests {
     }
 
     @Test
+    @Tag("brief")
     @Holds(Promise.P2)
     void whatANodeAcknowledgedSurvivesItsKill() {
         assertAllThereOnce(new Kills(premises, 150, 1).ofNodes(1).told(), 150);
     }
 
     @Test
+    @Tag("brief")
     @Holds(Promise.P2)
     void whatWasAcknowledgedSurvivesTheStoresKill() {
         assertAllThereOnce(new Kills(premises, 150, 2).ofTheStore(1).told(), 150);
     }
 
     @Test
+    @Tag("brief")
     @Holds(Promise.P3)
     void everybodyIsAnsweredWhileTheStoreIsFrozen() {
         Outages.assertAnswered(

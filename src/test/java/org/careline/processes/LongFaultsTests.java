@@ -36,8 +36,8 @@ class LongFaultsTests {
     @Holds(Promise.P1)
     void simultaneousFirstContactsBecomeOneLead() {
         Figures figures;
-        try (Crowd twoAtATime = new Crowd(2)) {
-            figures = twoAtATime.together(half -> new Races(premises).run(50)).stream()
+        try (Crowd threeAtATime = new Crowd(3)) {
+            figures = threeAtATime.together(third -> new Races(premises).run(third == 0 ? 34 : 33)).stream()
                     .reduce(Figures::plus)
                     .orElseThrow()
                     .told();

@@ -54,7 +54,7 @@ class CallSnapshotTests {
             List.of(new ClinicNumber(LINE, "Main", "en", "website", "Welcome.", Set.of())), List.of(), null);
 
     private Activity activity = Activity.NONE;
-    private final CallSnapshot snapshot = new CallSnapshot(planner, owners, NUMBERS, clock);
+    private final CallSnapshot snapshot = new CallSnapshot(planner, owners, NUMBERS, new CallTime(clock, true));
     private final WrittenLeads leads = new WrittenLeads();
     private final People people = new People();
     private final List<CoordinatorId> turns = new ArrayList<>();

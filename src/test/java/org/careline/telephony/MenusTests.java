@@ -98,6 +98,21 @@ class MenusTests {
     }
 
     @Test
+    void whyPhonesRingIsKeptAgainForWhoChoosesAnotherLanguage() {
+        board.ask(SignedTwilioRequest.inboundCall(Clinic.CALL, Clinic.CALLER, Clinic.NUMBER));
+
+        pressed("en/greeting", "2");
+
+        assertThat(inbox.facts)
+                .extracting(told -> told.getValue())
+                .filteredOn(fact -> fact.kind() == Kind.ROUTED)
+                .satisfiesExactly(
+                        fact -> assertThat(fact.values()).containsEntry("version", fact.status()),
+                        fact -> assertThat(fact.status())
+                                .isEqualTo(fact.values().get("version") + "-es-chosen"));
+    }
+
+    @Test
     void aCallBackIsPromisedWithTheFirstKey() {
         Reply reply = pressed("en/" + first, "1");
 

@@ -154,7 +154,7 @@ final class Switchboard {
                 rings,
                 new LineEntrance(scripts.line, health, true, recording.on()),
                 accepts,
-                facts::decided,
+                facts,
                 unreachable::add,
                 meters);
         CrisisExit crisis = new CrisisExit(Clinic.PHRASES, scripts.crisis, inbox, alarmed::add, unrecorded, clock);

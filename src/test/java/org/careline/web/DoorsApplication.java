@@ -14,6 +14,7 @@ import org.careline.settings.ClinicFiles;
 import org.careline.settings.ClinicForms;
 import org.careline.settings.ClinicNumbers;
 import org.careline.settings.CrisisLines;
+import org.careline.snapshot.CallTime;
 import org.careline.staff.ClinicCoordinators;
 import org.careline.staff.ClinicHours;
 import org.careline.staff.OpeningHours;
@@ -53,6 +54,11 @@ class DoorsApplication {
     @Bean
     MovableClock movableClock() {
         return new MovableClock();
+    }
+
+    @Bean
+    CallTime callTime(Clock clock) {
+        return new CallTime(clock, true);
     }
 
     @Bean
