@@ -57,7 +57,7 @@ class RehearsedHours {
     /** Those that come within a year. */
     List<Hour> coming() {
         return Arrays.stream(Hour.values())
-                .filter(hour -> next(hour).isPresent())
+                .filter(hour -> until(hour).isPresent())
                 .toList();
     }
 
@@ -67,13 +67,9 @@ class RehearsedHours {
      * @return false if there is none
      */
     boolean choose(Hour hour) {
-        Optional<Instant> next = next(hour);
-        if (hour == Hour.NOW) {
-            time.asItIs();
-        } else {
-            next.ifPresent(time::pretend);
-        }
-        return next.isPresent();
+        Optional<Duration> until = until(hour);
+        until.ifPresent(time::pretend);
+        return until.isPresent();
     }
 
     /** By which hour calls are planned, if it is not the present one, for people; else empty. */
@@ -81,12 +77,15 @@ class RehearsedHours {
         return time.pretended() ? SHOWN.format(time.now().atZone(hours.zone())) : "";
     }
 
-    private Optional<Instant> next(Hour hour) {
+    private Optional<Duration> until(Hour hour) {
         Instant now = clock.instant();
         Instant first = now.truncatedTo(ChronoUnit.HOURS);
         Stream<Instant> later = Stream.iterate(first, at -> at.isBefore(now.plus(FAR)), at -> at.plus(STEP))
                 .filter(at -> at.isAfter(now));
-        return Stream.concat(Stream.of(now), later).filter(at -> is(hour, at)).findFirst();
+        return Stream.concat(Stream.of(now), later)
+                .filter(at -> is(hour, at))
+                .findFirst()
+                .map(at -> Duration.between(now, at));
     }
 
     private boolean is(Hour hour, Instant at) {

@@ -30,24 +30,19 @@ public final class CallTime {
     }
 
     /**
-     * Plans calls as if it were this time now.
+     * Plans calls as if it were so much later.
      *
+     * @param later zero for the clock's time
      * @throws IllegalStateException if real callers call: they are never told another hour's words
-     * @throws IllegalArgumentException if that time is over: whoever talked lately would seem to talk still
+     * @throws IllegalArgumentException if it is negative: whoever talked lately would seem to talk still
      */
-    public void pretend(Instant then) {
+    public void pretend(Duration later) {
         if (!rehearsal) {
             throw new IllegalStateException("Only a rehearsal has another time");
         }
-        Duration difference = Duration.between(clock.instant(), then);
-        if (difference.isNegative()) {
+        if (later.isNegative()) {
             throw new IllegalArgumentException("A time from now on");
         }
-        ahead = difference;
-    }
-
-    /** Plans calls by the clock again. */
-    public void asItIs() {
-        ahead = Duration.ZERO;
+        ahead = later;
     }
 }
