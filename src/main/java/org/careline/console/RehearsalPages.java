@@ -67,6 +67,7 @@ class RehearsalPages {
         model.put("numbers", numbers.numbers());
         model.put("version", view.version());
         model.put("hours", rehearsed.coming());
+        model.put("chosen", rehearsed.chosen());
         model.put("pretended", rehearsed.pretended());
         model.put("zone", hours.zone());
         model.put("call", followed.map(line -> LineShown.of(line, this::name)).orElse(null));

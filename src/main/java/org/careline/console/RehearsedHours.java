@@ -27,6 +27,7 @@ class RehearsedHours {
     private final OpeningHours hours;
     private final Roster roster;
     private final Clock clock;
+    private volatile Hour chosen = Hour.NOW;
 
     /** A kind of hour, and what it is called. */
     enum Hour {
@@ -68,8 +69,16 @@ class RehearsedHours {
      */
     boolean choose(Hour hour) {
         Optional<Duration> until = until(hour);
-        until.ifPresent(time::pretend);
+        until.ifPresent(ahead -> {
+            time.pretend(ahead);
+            chosen = hour;
+        });
         return until.isPresent();
+    }
+
+    /** The one that was chosen last. */
+    Hour chosen() {
+        return chosen;
     }
 
     /** By which hour calls are planned, if it is not the present one, for people; else empty. */

@@ -56,6 +56,7 @@ class RehearsedHoursTests {
         nineToFive.choose(Hour.CLOSED);
 
         assertThat(nineToFive.choose(Hour.NOBODY)).isFalse();
+        assertThat(nineToFive.chosen()).isEqualTo(Hour.CLOSED);
 
         assertThat(nineToFive.pretended()).isEqualTo("Monday, 23 November 2026, 17:00");
     }
