@@ -67,6 +67,7 @@ record LeadOut(
      *
      * @param outcome what came of a call: {@code crisis-line}, {@code callback-requested}, {@code voicemail}, else Twilio's word
      * @param callBackPhone the number that a caller entered to be called back at
+     * @param transcripts what its messages say, as a machine has heard them
      * @param recordings what was recorded of it
      * @param recordingConsent missing unless the talk could have been recorded
      */
@@ -78,6 +79,8 @@ record LeadOut(
             @Nullable String outcome,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String callBackPhone,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> transcripts,
 
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RecordingOut> recordings,
 
@@ -91,6 +94,7 @@ record LeadOut(
                     ApiTime.of(touch.at()),
                     touch.outcome(),
                     touch.callBackPhone().map(PhoneNumber::e164).orElse(null),
+                    touch.transcripts(),
                     touch.recordings().stream()
                             .flatMap(id -> Stream.ofNullable(recordings.get(id)))
                             .toList(),

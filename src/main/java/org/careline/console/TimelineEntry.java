@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.careline.lead.Act;
 import org.careline.lead.Assignment;
@@ -61,7 +62,15 @@ record TimelineEntry(Instant at, String kind, String title, String text) {
                 touch.at(),
                 "touch",
                 InWords.of(touch.id().channel()) + way + outcome + unsure + consent(touch),
-                touch.message() == null ? wish(touch) : touch.message());
+                touch.message() == null ? said(touch) : touch.message());
+    }
+
+    /** What a caller wished, and what a machine understood of their message. */
+    private static String said(Touch touch) {
+        String heard = touch.transcripts().isEmpty()
+                ? ""
+                : "Written down by a machine: " + String.join(" ", touch.transcripts());
+        return Stream.of(wish(touch), heard).filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
     }
 
     private static TimelineEntry of(Act act, Function<CoordinatorId, String> names) {

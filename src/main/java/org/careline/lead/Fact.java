@@ -20,11 +20,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record Fact(Kind kind, String status, Instant at, Map<String, String> values) {
 
+    /** The status of a crisis that was read in a message; its caller was not connected with anybody. */
+    public static final String IN_A_MESSAGE = "in-a-message";
+
     /** The end of a call, in Twilio's words (Call resource, "Call Status Values"). */
     private static final Set<String> ENDS = Set.of("completed", "busy", "no-answer", "failed", "canceled");
 
     private static final String LONGEST = "longest";
     private static final String PHONE = "phone";
+    private static final String TEXT = "text";
+
+    /** More than anybody says in two minutes. */
+    private static final int LONGEST_TRANSCRIPT = 4_000;
+
     private static final String RECORDING = "recording";
 
     public enum Kind {
@@ -37,12 +45,13 @@ public record Fact(Kind kind, String status, Instant at, Map<String, String> val
         LANGUAGE,
         /** The caller asked to be called back; the value {@code phone} is another number for it, if they gave one. */
         CALL_BACK,
-        /** The caller asked for the crisis line, and what came of it. */
+        /** The caller asked for the crisis line, and what came of it; or a message tells of danger. */
         CRISIS,
         VOICEMAIL,
         RECORDING,
         /** What a caller was told of recording and said to it: {@code announced} or {@code declined}. */
         RECORDING_CONSENT,
+        /** What a message says, as a machine has heard it; the status is the carrier's identity of the message. */
         TRANSCRIPT,
         DELIVERY
     }
@@ -66,6 +75,21 @@ public record Fact(Kind kind, String status, Instant at, Map<String, String> val
         return Optional.ofNullable(values.get(LONGEST))
                 .filter(seconds -> kind == Kind.ACCEPTED)
                 .map(seconds -> at.plusSeconds(Long.parseLong(seconds)));
+    }
+
+    /**
+     * What a message says, as a machine has heard it.
+     *
+     * @param recording the carrier's identity of the message
+     */
+    public static Fact transcript(String recording, String text, Instant at) {
+        String kept = text.length() > LONGEST_TRANSCRIPT ? text.substring(0, LONGEST_TRANSCRIPT) : text;
+        return new Fact(Kind.TRANSCRIPT, recording, at, Map.of(TEXT, kept));
+    }
+
+    /** What a machine has heard; empty for a fact of any other kind. */
+    public Optional<String> heard() {
+        return kind == Kind.TRANSCRIPT ? Optional.ofNullable(values.get(TEXT)) : Optional.empty();
     }
 
     /**
@@ -100,5 +124,11 @@ public record Fact(Kind kind, String status, Instant at, Map<String, String> val
     /** Whether the call is over; that never becomes untrue. */
     public boolean endsTheCall() {
         return kind == Kind.CALL_STATUS && ENDS.contains(status);
+    }
+
+    /** The values may be somebody's number or words. */
+    @Override
+    public String toString() {
+        return "Fact[" + kind + ", " + status + ", " + at + "]";
     }
 }

@@ -60,7 +60,7 @@ public record Touch(
 
     /** What came of it: {@code crisis-line}, {@code callback-requested}, {@code voicemail}, else how it ended in Twilio's words; null while it is open or if it is no call. */
     public @Nullable String outcome() {
-        if (knows(Fact.Kind.CRISIS)) {
+        if (facts.stream().anyMatch(Touch::asksForTheCrisisLine)) {
             return "crisis-line";
         }
         if (knows(Fact.Kind.CALL_BACK)) {
@@ -88,6 +88,15 @@ public record Touch(
         return facts.stream()
                 .filter(fact -> fact.kind() == Fact.Kind.RECORDING_CONSENT)
                 .max(Comparator.comparing(Fact::status));
+    }
+
+    /** What its messages say, as a machine has heard them. */
+    public List<String> transcripts() {
+        return facts.stream().flatMap(fact -> fact.heard().stream()).toList();
+    }
+
+    private static boolean asksForTheCrisisLine(Fact fact) {
+        return fact.kind() == Fact.Kind.CRISIS && !fact.status().equals(Fact.IN_A_MESSAGE);
     }
 
     private boolean knows(Fact.Kind kind) {

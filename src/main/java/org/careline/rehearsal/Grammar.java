@@ -38,7 +38,7 @@ enum Grammar {
             Map.entry("Redirect", Set.of("method")),
             Map.entry(
                     "Record",
-                    words("action method timeout finishOnKey maxLength playBeep trim"
+                    words("action method timeout finishOnKey maxLength playBeep trim transcribe transcribeCallback"
                             + " recordingStatusCallback recordingStatusCallbackMethod recordingStatusCallbackEvent")),
             Map.entry("Hangup", Set.of()),
             Map.entry("Reject", Set.of("reason")));

@@ -29,7 +29,7 @@ final class CallScripts {
             List<String> holidays) {
         KeyMenu menu = new KeyMenu(phrases);
         this.words = words;
-        this.voice = new VoiceScript(words, menu, holidays);
+        this.voice = new VoiceScript(words, menu, talks.transcribing(), holidays);
         this.rings = new RingScript(words, menu, rules, talks);
         this.crisis = new CrisisScript(words, lines);
         this.line = new LineScript(words, menu, rules, talks);

@@ -56,6 +56,14 @@ final class CrisisExit {
         alarm.accept(source);
     }
 
+    /** Reads what somebody has said in a message: nobody can be connected any more, but people are told. */
+    void read(SourceId call, String text) {
+        if (phrases.in(text)) {
+            tell(call, Fact.IN_A_MESSAGE);
+            alarm.accept(call);
+        }
+    }
+
     /** Dials the line. */
     Reply begin(Parameters call, Spoken spoken) {
         note(call);

@@ -10,15 +10,19 @@ import org.careline.settings.Words;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * {@code recording.yaml}: whether talks between callers and coordinators are recorded, and what every caller is told then.
+ * {@code recording.yaml}: whether talks between callers and coordinators are recorded, what every caller is told then, and
+ * whether the carrier writes down what messages say.
  *
  * @param recordTalks whether they are
+ * @param transcribeMessages whether a machine of the carrier's listens to messages
  * @param version names the words, so that it can be told later what a caller heard
  * @param announcement after the greeting; names the key that declines
  * @param refusal when somebody has pressed it
  */
 record RecordedTalks(
         @DefaultValue("false") boolean recordTalks,
+
+        @DefaultValue("false") boolean transcribeMessages,
 
         @NotBlank(message = "a name for these words, such as 2026-11; a new one whenever they change") String version,
 

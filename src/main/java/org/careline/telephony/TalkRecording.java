@@ -28,6 +28,11 @@ final class TalkRecording {
         return rules.recordTalks();
     }
 
+    /** Whether the carrier writes down what messages say. */
+    boolean transcribing() {
+        return rules.transcribeMessages();
+    }
+
     Words announcement() {
         return rules.announcement();
     }

@@ -19,6 +19,9 @@ final class TwilioRoutes {
     private static final Set<String> OF_A_RECORDING =
             Set.of("CallSid", "AccountSid", "RecordingSid", "RecordingStatus");
 
+    /** What a recording says (Twilio, "Record: transcribeCallback"). */
+    private static final Set<String> OF_A_TRANSCRIPT = Set.of("CallSid", "AccountSid", "TranscriptionStatus");
+
     /** A coordinator's phone that was rung for a call (Twilio, "Number: url"). */
     private static final Set<String> OF_A_LEG = Set.of("CallSid", "AccountSid", "ParentCallSid");
 
@@ -56,6 +59,8 @@ final class TwilioRoutes {
                 new Route(OF_A_CALL, Listener.CALLER, voice::answer),
                 Voicemail.RECORDING_STATUS,
                 new Route(OF_A_RECORDING, Listener.TWILIO, voice::recordingStatus),
+                Voicemail.TRANSCRIBED,
+                new Route(OF_A_TRANSCRIPT, Listener.TWILIO, voice::transcript),
                 VOICE + "/status",
                 new Route(OF_A_CALL, Listener.TWILIO, voice::callStatus));
         below = List.of(

@@ -36,10 +36,13 @@ final class VoiceScript {
      */
     private record Taking(String dialled, Spoken spoken, Opening opening, boolean greets) {}
 
-    /** @param holidays the names of all holidays that callers may hear of */
-    VoiceScript(CallerWords words, KeyMenu menu, Collection<String> holidays) {
+    /**
+     * @param transcribing whether messages are written down
+     * @param holidays the names of all holidays that callers may hear of
+     */
+    VoiceScript(CallerWords words, KeyMenu menu, boolean transcribing, Collection<String> holidays) {
         this.words = words;
-        this.voicemail = new Voicemail(menu, words);
+        this.voicemail = new Voicemail(menu, words, transcribing);
         this.holidays = Set.copyOf(holidays);
     }
 

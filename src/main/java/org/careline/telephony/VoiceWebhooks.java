@@ -143,6 +143,21 @@ final class VoiceWebhooks {
         return taken ? Reply.TAKEN : Reply.TRY_AGAIN;
     }
 
+    /** What a message says, as the carrier's machine has heard it. Words of danger in it are told to people at once. */
+    Reply transcript(Parameters message) {
+        String text = message.text("TranscriptionText").strip();
+        if (!message.text("TranscriptionStatus").equals("completed") || text.isEmpty()) {
+            return Reply.TAKEN;
+        }
+        String recording = message.find("RecordingSid").orElse("of-a-message");
+        Fact said = Fact.transcript(recording, text, clock.instant());
+        if (!inbox.amend(source(message), said)) {
+            return Reply.TRY_AGAIN;
+        }
+        crisis.read(source(message), text);
+        return Reply.TAKEN;
+    }
+
     /** How a call goes on, or ended. A leg's status says nothing about the caller's own. */
     Reply callStatus(Parameters call) {
         boolean leg =

@@ -14,6 +14,7 @@ final class Voicemail {
 
     static final String TAKEN = "/twilio/voice/voicemail";
     static final String RECORDING_STATUS = "/twilio/voice/recording";
+    static final String TRANSCRIBED = "/twilio/voice/transcript";
 
     /** Seconds of silence that end a message. Twilio's default of 5 cuts off who has to gather courage. */
     private static final int SILENCE = 10;
@@ -25,10 +26,13 @@ final class Voicemail {
 
     private final KeyMenu menu;
     private final CallerWords words;
+    private final boolean transcribing;
 
-    Voicemail(KeyMenu menu, CallerWords words) {
+    /** @param transcribing whether the carrier writes down what messages say */
+    Voicemail(KeyMenu menu, CallerWords words, boolean transcribing) {
         this.menu = menu;
         this.words = words;
+        this.transcribing = transcribing;
     }
 
     /** Tells how to leave a message, takes it, and ends the call if there is none. */
@@ -66,10 +70,16 @@ final class Voicemail {
         return TONE.plus(message.compareTo(none) > 0 ? message : none).plus(KeyMenu.longestReply());
     }
 
-    /** Without an action, Twilio asks for the same document again when the message ends: an endless loop. Any key ends it. */
-    private static Record message(Spoken spoken) {
-        return new Record.Builder()
-                .action(TAKEN + "/" + spoken.text())
+    /**
+     * Without an action, Twilio asks for the same document again when the message ends: an endless loop. Any key ends it.
+     * Its machine understands American English only, and nothing that is longer than two minutes; nobody is cut off for it.
+     */
+    private Record message(Spoken spoken) {
+        Record.Builder message = new Record.Builder();
+        if (transcribing && spoken.tongues().equals(List.of(Tongue.ENGLISH))) {
+            message.transcribe(true).transcribeCallback(TRANSCRIBED);
+        }
+        return message.action(TAKEN + "/" + spoken.text())
                 .recordingStatusCallback(RECORDING_STATUS)
                 .timeout(SILENCE)
                 .maxLength(LONGEST_MESSAGE)

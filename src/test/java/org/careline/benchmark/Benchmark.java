@@ -27,6 +27,7 @@ class Benchmark {
 
     @Test
     void figuresOfTheDesign() {
+        double load = Table.load();
         Figures figures = new Figures(new LinkedHashMap<>(), new ArrayList<>(), new TreeMap<>(), new ArrayList<>());
         if (Amounts.includes("receipts")) {
             answers(figures);
@@ -37,7 +38,7 @@ class Benchmark {
         if (Amounts.includes("start")) {
             figures.starts().addAll(new Start(amounts).measured());
         }
-        String report = new Report(figures, amounts).text();
+        String report = new Report(load, figures, amounts).text();
         String picture = new Plot(figures, amounts.sizes()).svg();
         Kept.files(report, picture, amounts.quick());
         if (Amounts.published()) {

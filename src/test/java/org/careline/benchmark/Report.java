@@ -6,14 +6,18 @@ import java.util.Map;
 import org.careline.benchmark.Start.Measurement;
 import org.careline.benchmark.WholeWay.Drained;
 
-/** All figures as Markdown. */
-record Report(Figures figures, Amounts amounts) {
+/**
+ * All figures as Markdown.
+ *
+ * @param load how busy the machine was before
+ */
+record Report(double load, Figures figures, Amounts amounts) {
 
     /** Camel on PostgreSQL, Node-RED, and a hand-written controller that stores less (design, figures to reach). */
     static final List<Integer> OTHERS = List.of(863, 1_134, 2_592);
 
     String text() {
-        StringBuilder text = new StringBuilder(Table.machine());
+        StringBuilder text = new StringBuilder(Table.machine(load));
         if (!figures.answers().isEmpty()) {
             text.append(Table.of(Benchmark.CLIENTS, figures.answers()));
         }

@@ -16,8 +16,17 @@ final class Table {
     /** One row's place. */
     record Cell(Measured what, int clients) {}
 
-    /** Says what the figures were measured on; a busy machine shows by its load. */
-    static String machine() {
+    /** How busy the machine is now with other things, for {@link #machine}. */
+    static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    }
+
+    /**
+     * Says what the figures were measured on.
+     *
+     * @param load how busy the machine was before it was measured
+     */
+    static String machine(double load) {
         String agent = ManagementFactory.getRuntimeMXBean()
                         .getInputArguments()
                         .toString()
@@ -29,7 +38,7 @@ final class Table {
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.version(),
                 Clock.systemUTC().instant().truncatedTo(ChronoUnit.MINUTES),
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                load,
                 agent);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.careline.lead.Act;
 import org.careline.lead.CloseReason;
+import org.careline.lead.Fact;
 import org.careline.lead.Lead;
 import org.careline.lead.Related;
 import org.careline.lead.Touch;
@@ -40,6 +41,21 @@ class LeadPageTests {
         this.leads = leads;
         this.ana = Visitor.signedIn(port, "ana");
         this.ben = Visitor.signedIn(port, "ben");
+    }
+
+    @Test
+    void whatAMachineHeardInAMessageIsSaidToBeAMachines() {
+        Lead lead = SomeLeads.of("call:CA1", "Maya Ortiz", 0);
+        behind.put(lead);
+        Touch touch = SomeLeads.touchOf("call:CA1", lead, null)
+                .learning(List.of(
+                        new Fact(Fact.Kind.VOICEMAIL, "left", MovableClock.MONDAY_NINE, Map.of()),
+                        Fact.transcript("RE1", "Please call me on Monday.", MovableClock.MONDAY_NINE),
+                        new Fact(Fact.Kind.CRISIS, Fact.IN_A_MESSAGE, MovableClock.MONDAY_NINE, Map.of())));
+        behind.touches.put(touch.id(), touch);
+
+        assertThat(ana.get("/console/leads/" + lead.id()).body())
+                .contains("Call received: Voicemail", "Written down by a machine: Please call me on Monday.");
     }
 
     @Test

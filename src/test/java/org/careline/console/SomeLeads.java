@@ -14,6 +14,7 @@ import org.careline.lead.SourceId;
 import org.careline.lead.Touch;
 import org.careline.staff.CoordinatorId;
 import org.careline.support.MovableClock;
+import org.jspecify.annotations.Nullable;
 
 /** Leads of invented people, who wrote at nine on a Monday. */
 final class SomeLeads {
@@ -39,7 +40,7 @@ final class SomeLeads {
                 new Assignment(1, new CoordinatorId(owner), null, Assignment.How.RULE, NINE.plusSeconds(1), why));
     }
 
-    static Touch touchOf(String source, Lead lead, String message) {
+    static Touch touchOf(String source, Lead lead, @Nullable String message) {
         Explanation why = new Explanation(
                 Explanation.Step.MATCH, "new", "1", "Nobody is known by this phone.", Map.of("phone", "+\u202623"));
         return new Touch(

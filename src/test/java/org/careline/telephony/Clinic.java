@@ -83,8 +83,9 @@ final class Clinic {
             new Words("We connect you.", "Le comunicamos."),
             new Words("We could not.", "No pudimos."));
 
-    static final TalkRecording NOT_RECORDED = talks(false);
-    static final TalkRecording RECORDED = talks(true);
+    static final TalkRecording NOT_RECORDED = talks(false, false);
+    static final TalkRecording RECORDED = talks(true, false);
+    static final TalkRecording TRANSCRIBING = talks(false, true);
 
     static final CrisisPhrases PHRASES =
             new CrisisPhrases(List.of("want to die", "suicide"), List.of("quiero morir", "hacerme daño"));
@@ -114,9 +115,10 @@ final class Clinic {
                 PLAN.nobody());
     }
 
-    private static TalkRecording talks(boolean recorded) {
+    private static TalkRecording talks(boolean recorded, boolean transcribed) {
         return new TalkRecording(new RecordedTalks(
                 recorded,
+                transcribed,
                 "2026-11",
                 new Words("We record. Press 3 if not.", "Grabamos. Presione 3 si no."),
                 new Words("Not recorded.", "No se graba.")));

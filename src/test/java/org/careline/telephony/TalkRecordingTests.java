@@ -196,7 +196,7 @@ class TalkRecordingTests {
 
         assertThat(shipped.recordTalks()).isFalse();
         assertThat(shipped.slips()).isEmpty();
-        assertThat(new RecordedTalks(true, "1", silent, silent).slips())
+        assertThat(new RecordedTalks(true, false, "1", silent, silent).slips())
                 .extracting(slip -> slip.key())
                 .containsExactly("announcement.en", "announcement.es");
         assertThat(Arrays.stream(Key.values()).map(key -> key.digit)).doesNotHaveDuplicates();

@@ -3,6 +3,7 @@ package org.careline.telephony;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.twilio.twiml.TwiMLException;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.careline.promises.Holds;
@@ -148,5 +149,17 @@ class VoiceScriptTests {
     void attributionNamesAClinicNumberAndItsSource() {
         assertThat(script.attribution(Clinic.NUMBER)).isEqualTo(Map.of("number", Clinic.NUMBER, "source", "website"));
         assertThat(script.attribution(Clinic.UNKNOWN_NUMBER)).isEmpty();
+    }
+
+    @Test
+    void messagesOfWhoeverIsSpokenToInEnglishAreWrittenDownIfTheClinicWantsIt() {
+        VoiceScript transcribing = Clinic.scripts(Clinic.PLAN, Clinic.TRANSCRIBING, List.of()).voice;
+        String asked = "transcribe=\"true\" transcribeCallback=\"/twilio/voice/transcript\"";
+
+        assertThat(transcribing.greeting(Clinic.NUMBER).twiml()).contains(asked, "maxLength=\"180\"");
+        assertThat(transcribing.atTheTone(Spoken.ENGLISH_BY_CHOICE).twiml()).contains(asked);
+        assertThat(transcribing.greeting(Clinic.SPANISH_NUMBER).twiml()).doesNotContain("transcribe");
+        assertThat(transcribing.greeting(Clinic.UNKNOWN_NUMBER).twiml()).doesNotContain("transcribe");
+        assertThat(Clinic.script().greeting(Clinic.NUMBER).twiml()).doesNotContain("transcribe");
     }
 }

@@ -144,6 +144,49 @@ class VoiceWebhooksTests {
     }
 
     @Test
+    void whatAMachineHeardInAMessageIsKept() {
+        assertThat(voice.transcript(read(transcript("completed", " Please call me on Monday. "))))
+                .isSameAs(Reply.TAKEN);
+
+        assertThat(inbox.facts)
+                .containsExactly(Map.entry(CALL, Fact.transcript("RE1", "Please call me on Monday.", NOW)));
+        assertThat(board.alarmed).isEmpty();
+    }
+
+    @Test
+    void whatNoMachineUnderstoodIsNoTranscript() {
+        assertThat(voice.transcript(read(transcript("failed", "")))).isSameAs(Reply.TAKEN);
+        assertThat(voice.transcript(read(transcript("completed", "  ")))).isSameAs(Reply.TAKEN);
+
+        assertThat(inbox.facts).isEmpty();
+    }
+
+    @Test
+    @Holds(Promise.P5)
+    void wordsOfDangerInAMessageAreToldToPeople() {
+        voice.transcript(read(transcript("completed", "I just want to die.")));
+
+        assertThat(inbox.fact(Kind.CRISIS)).map(Fact::status).contains(Fact.IN_A_MESSAGE);
+        assertThat(board.alarmed).containsExactly(CALL);
+    }
+
+    @Test
+    void aTranscriptWithNoRoomLeftIsAskedForAgain() {
+        inbox.becomes(Mood.FULL);
+
+        assertThat(voice.transcript(read(transcript("completed", "I just want to die."))))
+                .isSameAs(Reply.TRY_AGAIN);
+    }
+
+    private static SignedTwilioRequest transcript(String status, String text) {
+        return SignedTwilioRequest.recordingStatus(Clinic.CALL, "RE1", "completed", 7)
+                .at(Voicemail.TRANSCRIBED)
+                .with("TranscriptionSid", "TR1")
+                .with("TranscriptionStatus", status)
+                .with("TranscriptionText", text);
+    }
+
+    @Test
     void messageEndedByHangingUpIsKeptToo() {
         Reply reply = voice.takeVoicemail("", read(voicemail().with("Digits", "hangup")));
 
