@@ -28,6 +28,7 @@ class RehearsedHours {
     private final Roster roster;
     private final Clock clock;
     private volatile Hour chosen = Hour.NOW;
+    private volatile Coming offered = new Coming(Instant.MIN, List.of());
 
     /** A kind of hour, and what it is called. */
     enum Hour {
@@ -48,6 +49,9 @@ class RehearsedHours {
         }
     }
 
+    /** What is offered since then. A page asks every second, and a year is long to look through. */
+    private record Coming(Instant since, List<Hour> hours) {}
+
     RehearsedHours(CallTime time, OpeningHours hours, Roster roster, Clock clock) {
         this.time = time;
         this.hours = hours;
@@ -57,9 +61,14 @@ class RehearsedHours {
 
     /** Those that come within a year. */
     List<Hour> coming() {
-        return Arrays.stream(Hour.values())
-                .filter(hour -> until(hour).isPresent())
-                .toList();
+        Instant now = clock.instant();
+        if (offered.since().isBefore(now.minus(STEP))) {
+            List<Hour> coming = Arrays.stream(Hour.values())
+                    .filter(hour -> until(hour).isPresent())
+                    .toList();
+            offered = new Coming(now, coming);
+        }
+        return offered.hours();
     }
 
     /**
