@@ -100,7 +100,7 @@ record LineShown(
                 case RINGS -> "Rings " + who(text, names);
                 case ANSWERED -> "Picked up";
                 case SAID, SPOKE -> text;
-                case PLAYED -> "A sound was played";
+                case PLAYED -> "Played the sound " + file(text);
                 case PAUSED -> "Silence, " + text;
                 case MENU -> "A menu listens";
                 case PRESSED -> "Pressed " + text;
@@ -114,6 +114,12 @@ record LineShown(
                 case NOT_UNDERSTOOD -> text;
                 case ENDED -> "Over: " + text;
             };
+        }
+
+        /** The name of the file at an address. */
+        private static String file(String address) {
+            String path = address.replaceFirst("\\?.*", "");
+            return path.substring(path.lastIndexOf('/') + 1);
         }
 
         /** The time by the clinic's clock. */

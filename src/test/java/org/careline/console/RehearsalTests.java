@@ -161,6 +161,7 @@ class RehearsalTests {
                 step(Kind.PLACED, CLINIC, ""),
                 step(Kind.ASKED, "200", "/twilio/voice/inbound"),
                 step(Kind.SAID, "Thank you <for> calling.", "/twilio/voice/inbound"),
+                step(Kind.PLAYED, "http://localhost:8080/prompts/tone.wav?v=1f", "/twilio/voice/inbound"),
                 step(Kind.MENU, "dtmf speech", "/twilio/voice/inbound"),
                 step(Kind.NOT_UNDERSTOOD, "Twilio would not understand: no verb", ""));
         network.put(2, false, CLINIC, ANAS_PHONE, Doing.RINGS);
@@ -170,7 +171,11 @@ class RehearsalTests {
         assertThat(page)
                 .contains("The caller: (305) 555-0123", "A menu listens: press a key or say something")
                 .contains("Called Main line, (844) 555-0100", "Careline was asked, and answered 200")
-                .contains("Thank you &lt;for&gt; calling.", "by /twilio/voice/inbound", "09:00:00")
+                .contains(
+                        "Thank you &lt;for&gt; calling.",
+                        "by /twilio/voice/inbound",
+                        "09:00:00",
+                        "Played the sound tone.wav")
                 .contains("class=\"bad\"", "aria-label=\"pound\"", "id=\"caller-key-9\"")
                 .contains("Pick up and press 1", "Let the mailbox take it", "and it rings until nobody answers")
                 .doesNotContain("Stop the message");
