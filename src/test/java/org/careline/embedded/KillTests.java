@@ -58,21 +58,25 @@ class KillTests {
     private void survives(int rounds, int filler, int seconds) throws Exception {
         for (int round = 0; round < rounds; round++) {
             try (StoreRun run = StoreRun.start(folder);
-                    MongoClient client =
+                    MongoClient patient = MongoClients.create(run.connectionString());
+                    MongoClient hasty =
                             MongoClients.create(run.connectionString() + "/?serverSelectionTimeoutMS=2000")) {
-                MongoCollection<Document> writes =
-                        client.getDatabase("careline").getCollection("writes");
+                MongoCollection<Document> writes = writes(patient);
                 writes.createIndex(Indexes.ascending("client", "n"));
                 check(writes);
-                writeUntilKilled(run, writes, round, new Fill("x".repeat(filler), seconds));
+                writeUntilKilled(run, writes(hasty), round, new Fill("x".repeat(filler), seconds));
             }
         }
         try (StoreRun run = StoreRun.start(folder);
                 MongoClient client = MongoClients.create(run.connectionString())) {
-            check(client.getDatabase("careline").getCollection("writes"));
+            check(writes(client));
             assertThat(run.end()).isEqualTo(143);
         }
         assertThat(acknowledged).hasSizeGreaterThan(100 * rounds);
+    }
+
+    private static MongoCollection<Document> writes(MongoClient client) {
+        return client.getDatabase("careline").getCollection("writes");
     }
 
     private void writeUntilKilled(StoreRun run, MongoCollection<Document> writes, int round, Fill fill)
