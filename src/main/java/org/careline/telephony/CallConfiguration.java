@@ -13,14 +13,11 @@ import org.careline.safety.CrisisPhrases;
 import org.careline.settings.CallExamples;
 import org.careline.settings.ClinicFileFaulty;
 import org.careline.settings.ClinicFileFaulty.Fault;
-import org.careline.settings.ClinicFiles;
 import org.careline.settings.ClinicNumbers;
-import org.careline.settings.CrisisLines;
 import org.careline.snapshot.RingPlans;
 import org.careline.staff.Alarms;
 import org.careline.staff.Alarms.Kind;
 import org.careline.staff.ClinicHours;
-import org.careline.staff.ClinicHours.Holiday;
 import org.careline.staff.OpeningHours;
 import org.careline.staff.Roster;
 import org.careline.waiting.LineDesk;
@@ -39,45 +36,8 @@ class CallConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(CallConfiguration.class);
 
     @Bean
-    Prompts prompts(ClinicFiles files) {
-        return files.read("prompts", Prompts.class);
-    }
-
-    @Bean
-    TalkRecording talkRecording(ClinicFiles files) {
-        return new TalkRecording(files.read("recording", RecordedTalks.class));
-    }
-
-    @Bean
     RecordingConsent recordingConsent(TalkRecording talks, InquiryInbox inbox, Unrecorded unrecorded, Clock clock) {
         return new RecordingConsent(talks, inbox, unrecorded, clock);
-    }
-
-    @Bean
-    CallerWords callerWords(
-            ClinicNumbers numbers, CrisisLines crisis, Prompts prompts, TalkRecording talks, CallPlan rules) {
-        return new CallerWords(numbers, crisis, rules, prompts, talks);
-    }
-
-    @Bean
-    PromptSounds promptSounds(ClinicFiles files, CallerWords words, ClinicHours hours, TwilioSettings settings) {
-        return PromptSounds.read(files, words.sentences(holidays(hours)), settings.base());
-    }
-
-    @Bean
-    CallScripts callScripts(
-            CallerWords words,
-            PromptSounds sounds,
-            CrisisLines crisis,
-            CrisisPhrases phrases,
-            TalkRecording talks,
-            CallPlan rules,
-            ClinicHours hours) {
-        return new CallScripts(words.by(sounds), talks, crisis, phrases, rules, holidays(hours));
-    }
-
-    private static List<String> holidays(ClinicHours hours) {
-        return hours.holidays().stream().map(Holiday::name).toList();
     }
 
     @Bean

@@ -8,11 +8,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
-import org.careline.settings.ClinicFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,55 +79,8 @@ class RoutingCheckProcessTests {
 
     @Test
     void theShippedExamplesAreNoOtherClinics() throws IOException {
-        file("coordinators", """
-                burst:
-                  leads: 3
-                  within: 10m
-                coordinators:
-                  - id: dora
-                    name: Dora Quinn
-                    phone: "+13055550114"
-                    languages: [en]
-                    weight: 1
-                    capacity: 40
-                    shifts:
-                      - days: [monday, tuesday, wednesday, thursday, friday, saturday, sunday]
-                        from: "00:00"
-                        to: "24:00"
-                """);
-
-        RoutingReport report = RoutingCheckProcess.report(ClinicFiles.in(List.of(folder)), Clock.systemUTC());
-
-        assertThat(report.examples()).isEmpty();
-        assertThat(report.faults()).isEmpty();
-    }
-
-    @Test
-    void aClinicThatNobodyCanReachIsRefused() throws IOException {
-        file("call-examples", "examples: []\n");
-        file("coordinators", """
-                burst:
-                  leads: 3
-                  within: 10m
-                coordinators:
-                  - id: ana
-                    name: Ana Reyes
-                    phone: "+13055550111"
-                    languages: [en]
-                    weight: 1
-                    capacity: 40
-                    shifts:
-                      - days: [monday]
-                        from: "03:00"
-                        to: "04:00"
-                """);
-        file("hours", """
-                zone: America/New_York
-                open:
-                  - days: [tuesday]
-                    from: "09:00"
-                    to: "17:00"
-                """);
+        anaWorks("monday", "03:00", "04:00");
+        clinicIsOpen("tuesday", "09:00", "17:00");
 
         int code = check();
 
@@ -141,13 +91,18 @@ class RoutingCheckProcessTests {
     @Test
     void hoursInWhichNobodyIsOnShiftAreTold() throws IOException {
         file("call-examples", "examples: []\n");
-        file("hours", """
-                zone: America/New_York
-                open:
-                  - days: [monday]
-                    from: "09:00"
-                    to: "17:00"
-                """);
+        clinicIsOpen("monday", "09:00", "17:00");
+        anaWorks("monday", "09:00", "16:00");
+
+        int code = check();
+
+        assertThat(report())
+                .contains(
+                        "look    nobody is on shift for 4 of 32 open quarters of an hour a week, first on Monday at 16:00");
+        assertThat(code).isZero();
+    }
+
+    private void anaWorks(String day, String from, String to) throws IOException {
         file("coordinators", """
                 burst:
                   leads: 3
@@ -160,16 +115,19 @@ class RoutingCheckProcessTests {
                     weight: 1
                     capacity: 40
                     shifts:
-                      - days: [monday]
-                        from: "09:00"
-                        to: "16:00"
-                """);
+                      - days: [%s]
+                        from: "%s"
+                        to: "%s"
+                """.formatted(day, from, to));
+    }
 
-        int code = check();
-
-        assertThat(report())
-                .contains(
-                        "look    nobody is on shift for 4 of 32 open quarters of an hour a week, first on Monday at 16:00");
-        assertThat(code).isZero();
+    private void clinicIsOpen(String day, String from, String to) throws IOException {
+        file("hours", """
+                zone: America/New_York
+                open:
+                  - days: [%s]
+                    from: "%s"
+                    to: "%s"
+                """.formatted(day, from, to));
     }
 }
