@@ -184,11 +184,7 @@ record LeadOut(
                 lead.next() == null ? null : lead.next().lane().name());
     }
 
-    private static LeadOut of(
-            Lead lead,
-            Roster roster,
-            Everything everything,
-            @Nullable String lane) {
+    private static LeadOut of(Lead lead, Roster roster, Everything everything, @Nullable String lane) {
         return new LeadOut(
                 lead.id().value(),
                 lead.rev(),

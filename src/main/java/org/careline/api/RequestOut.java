@@ -35,14 +35,15 @@ record RequestOut(
 
     /** Of one contact; empty if nothing is kept of what was said with it. */
     static Optional<RequestOut> of(Touch touch) {
-        return Optional.ofNullable(touch.asked()).map(asked -> new RequestOut(
-                asked.zip(),
-                day(asked.dateOfBirth()),
-                asked.forWhom(),
-                asked.bestTimes(),
-                asked.language(),
-                touch.message(),
-                asked.attribution()));
+        return Optional.ofNullable(touch.asked())
+                .map(asked -> new RequestOut(
+                        asked.zip(),
+                        day(asked.dateOfBirth()),
+                        asked.forWhom(),
+                        asked.bestTimes(),
+                        asked.language(),
+                        touch.message(),
+                        asked.attribution()));
     }
 
     /** Of all contacts together. */
@@ -54,7 +55,11 @@ record RequestOut(
                 last(all, Asked::forWhom),
                 lastSome(all, Asked::bestTimes, List::isEmpty, List.of()),
                 last(all, Asked::language),
-                all.stream().map(Touch::message).filter(Objects::nonNull).findFirst().orElse(null),
+                all.stream()
+                        .map(Touch::message)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
                 lastSome(all, Asked::attribution, Map::isEmpty, Map.of()));
     }
 

@@ -58,12 +58,18 @@ record SaidShown(Instant at, String title, String words, boolean byMachine, List
         put(values, "Name", touch.name() == null ? "" : touch.name().text());
         if (asked != null) {
             put(values, "For whom", forWhom(asked.forWhom()));
-            put(values, "Good times", asked.bestTimes().stream().map(InWords::time).collect(Collectors.joining(", ")));
+            put(
+                    values,
+                    "Good times",
+                    asked.bestTimes().stream().map(InWords::time).collect(Collectors.joining(", ")));
             put(values, "ZIP", asked.zip());
             put(values, "Born", born(asked.dateOfBirth()));
         }
         put(values, "Language", language(touch));
-        put(values, "Call back at", touch.callBackPhone().map(phone -> phone.national()).orElse(""));
+        put(
+                values,
+                "Call back at",
+                touch.callBackPhone().map(phone -> phone.national()).orElse(""));
         if (asked != null) {
             consents(values, asked);
             put(values, "Came from", cameFrom(asked.attribution()));

@@ -115,12 +115,34 @@ class LeadOutTests {
         Lead young = lead("api:b", 60, MAYAS_MAIL);
         Lead frozen = young.mergedInto(old.id(), false);
         behind.put(old.absorbing(frozen), frozen);
-        said("form:a", old.id(), TWO, "Evenings please", new Asked(
-                "consultation", "33101", LocalDate.of(1990, 4, 2), "es", "other", List.of("weekday-evening"),
-                new Consents(true, true, false, false, "2026-10"), Map.of("utm_source", "newsletter")));
-        said("api:b", young.id(), TWO.plusSeconds(60), "Or mornings", new Asked(
-                "consultation", null, null, null, null, List.of("weekend-morning"),
-                new Consents(true, false, true, false, null), Map.of()));
+        said(
+                "form:a",
+                old.id(),
+                TWO,
+                "Evenings please",
+                new Asked(
+                        "consultation",
+                        "33101",
+                        LocalDate.of(1990, 4, 2),
+                        "es",
+                        "other",
+                        List.of("weekday-evening"),
+                        new Consents(true, true, false, false, "2026-10"),
+                        Map.of("utm_source", "newsletter")));
+        said(
+                "api:b",
+                young.id(),
+                TWO.plusSeconds(60),
+                "Or mornings",
+                new Asked(
+                        "consultation",
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of("weekend-morning"),
+                        new Consents(true, false, true, false, null),
+                        Map.of()));
 
         JsonNode shown = get("/api/v1/leads/" + young.id());
 
@@ -386,8 +408,7 @@ class LeadOutTests {
     private void said(String source, LeadId lead, Instant at, String message, Asked asked) {
         SourceId id = source(source);
         behind.touches.put(
-                id,
-                new Touch(id, 1, lead, Touch.Direction.IN, at, null, message, false, List.of(), List.of(), asked));
+                id, new Touch(id, 1, lead, Touch.Direction.IN, at, null, message, false, List.of(), List.of(), asked));
     }
 
     private void touch(String source, LeadId lead, Instant at) {
@@ -396,6 +417,7 @@ class LeadOutTests {
                 Explanation.Step.MATCH, "new", "1", "Nobody is known by this phone.", Map.of("phone", "+\u202623"));
         SourceId id = source(source);
         behind.touches.put(
-                id, new Touch(id, 1, lead, Touch.Direction.IN, at, null, null, false, List.of(over), List.of(why), null));
+                id,
+                new Touch(id, 1, lead, Touch.Direction.IN, at, null, null, false, List.of(over), List.of(why), null));
     }
 }

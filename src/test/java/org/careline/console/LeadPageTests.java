@@ -58,7 +58,10 @@ class LeadPageTests {
         behind.touches.put(touch.id(), touch);
 
         assertThat(ana.get("/console/leads/" + lead.id()).body())
-                .contains("Call received: Voicemail", "Written down by a machine:", ">Please call me on Monday.</blockquote>");
+                .contains(
+                        "Call received: Voicemail",
+                        "Written down by a machine:",
+                        ">Please call me on Monday.</blockquote>");
     }
 
     @Test
@@ -85,16 +88,22 @@ class LeadPageTests {
     void everythingThatWasSaidIsShownByContactTheNewestFirst() {
         Lead lead = stored(SomeLeads.of("form:a", "Maya Ortiz", 0));
         Asked first = new Asked(
-                "consultation", "33101", LocalDate.of(1990, 4, 2), "es", "other",
+                "consultation",
+                "33101",
+                LocalDate.of(1990, 4, 2),
+                "es",
+                "other",
                 List.of("weekday-evening", "weekend-morning"),
-                new Asked.Consents(true, false, true, false, "2026-11"), Map.of("utm_source", "newsletter"));
+                new Asked.Consents(true, false, true, false, "2026-11"),
+                Map.of("utm_source", "newsletter"));
         Asked second = new Asked("consultation", null, null, null, null, List.of(), null, Map.of());
         keep(SomeLeads.touchOf("form:a", lead, "\u0645\u0631\u062d\u0628\u0627", first));
         keep(SomeLeads.touchOf("form:b", lead, "Or at noon", second));
 
         String page = ana.get(path(lead)).body();
 
-        assertThat(page).containsSubsequence("What they said", "Or at noon", "\u0645\u0631\u062d\u0628\u0627", "What happened");
+        assertThat(page)
+                .containsSubsequence("What they said", "Or at noon", "\u0645\u0631\u062d\u0628\u0627", "What happened");
         assertThat(values(page))
                 .containsSubsequence(
                         "For whom: Somebody else",

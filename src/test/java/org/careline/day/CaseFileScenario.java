@@ -20,8 +20,8 @@ class CaseFileScenario extends ClinicDay {
         desk.leadOf(desk.ask("{\"email\": \"lena@example.org\", \"name\": \"Lena Cruz\","
                 + " \"consent\": {\"voicemail\": true, \"version\": \"2026-12\"}}"));
 
-        JsonNode lead = desk.leadOf(desk.ask(
-                "{\"phone\": \"(305) 555-0141\", \"email\": \"lena@example.org\", \"name\": \"Lena Cruz\"}"));
+        JsonNode lead = desk.leadOf(
+                desk.ask("{\"phone\": \"(305) 555-0141\", \"email\": \"lena@example.org\", \"name\": \"Lena Cruz\"}"));
 
         JsonNode request = lead.get("request");
         assertThat(lead.get("touches")).hasSize(3);
@@ -33,9 +33,9 @@ class CaseFileScenario extends ClinicDay {
         assertThat(request.get("message").asString()).isEqualTo("Llame por la tarde");
         assertThat(request.get("attribution").get("utm_source").asString()).isEqualTo("newsletter");
         assertThat(lead.get("consents"))
-                .extracting(one -> one.get("version").asString(), one -> one.get("voicemail").asBoolean())
-                .containsExactly(
-                        tuple("2026-12", true),
-                        tuple("2026-11", false));
+                .extracting(
+                        one -> one.get("version").asString(),
+                        one -> one.get("voicemail").asBoolean())
+                .containsExactly(tuple("2026-12", true), tuple("2026-11", false));
     }
 }
