@@ -5,8 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.careline.lead.Lead;
 import org.careline.lead.LeadBook;
 import org.careline.lead.LeadFile;
 import org.careline.lead.LeadId;
@@ -23,10 +26,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Component
 class LeadPages {
 
-    private static final String TYPED = "typed";
-
     private final LeadBook book;
     private final RecordingBook recordings;
+    private final WorkDrafts drafts;
     private final OpeningHours hours;
     private final ConsolePages pages;
     private final List<LanguageGroup> languages;
@@ -35,12 +37,14 @@ class LeadPages {
     LeadPages(
             LeadBook book,
             RecordingBook recordings,
+            WorkDrafts drafts,
             OpeningHours hours,
             Roster roster,
             ConsolePages pages,
             Clock clock) {
         this.book = book;
         this.recordings = recordings;
+        this.drafts = drafts;
         this.hours = hours;
         this.pages = pages;
         this.languages = LanguageGroup.of(roster.coordinators().stream()
@@ -68,9 +72,9 @@ class LeadPages {
         model.put("zone", hours.zone());
         model.put("trouble", refused.trouble());
         model.put("faults", refused.faults());
-        if (!refused.typed().isEmpty()) {
-            model.put(TYPED, refused.typed());
-        }
+        SheetShown sheet = sheet(file.get().lead(), me, refused);
+        model.put("sheet", sheet);
+        model.put("typed", sheet.typed());
         model.put("noteId", NoteDesk.nextId());
         model.put("outcomes", OutcomeChoice.ALL);
         model.put("languages", languages);
@@ -78,16 +82,20 @@ class LeadPages {
         return pages.show("lead", refused.status(), me, model);
     }
 
+    private SheetShown sheet(Lead lead, CoordinatorId me, Refused refused) {
+        Set<LeadId> all = Stream.concat(Stream.of(lead.id()), lead.family().members().stream())
+                .collect(Collectors.toSet());
+        Sheet sent = refused.sheet();
+        return sent == null ? drafts.shown(me, all) : drafts.shown(me, all, sent, refused.typed());
+    }
+
     /**
      * Back to the lead, where it says this once. The words wait under an address of their own: the page that is still open may
      * fetch itself anew before its browser has followed, and must not take them.
      */
-    ModelAndView done(String id, RedirectAttributes news, Saved saved) {
+    ModelAndView done(String id, RedirectAttributes news, String words) {
         news.addAttribute("news", UUID.randomUUID());
-        news.addFlashAttribute("done", saved.words());
-        if (!saved.rest().isEmpty()) {
-            news.addFlashAttribute(TYPED, saved.rest());
-        }
+        news.addFlashAttribute("done", words);
         return new ModelAndView("redirect:/console/leads/" + id);
     }
 

@@ -27,6 +27,7 @@ final class KnownSettings {
             text("careline.encryption-key", ANYTHING, "text"),
             value("careline.intake.poll-interval", Duration.class),
             text("careline.public-base-url", URL, URL_WORDS),
+            value("careline.drafts.keep", Duration.class),
             value("careline.recordings.keep", Duration.class),
             text("careline.region", "[A-Z]{2}", "a country code such as US"),
             value("careline.role", Role.class),

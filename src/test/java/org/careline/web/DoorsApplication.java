@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import org.careline.assignment.AssignmentAtADoor;
 import org.careline.assignment.AssignmentDesk;
+import org.careline.draft.DraftsAtADoor;
 import org.careline.followup.FollowUpAtADoor;
+import org.careline.draft.DraftsAtADoor;
 import org.careline.followup.FollowUpDesk;
 import org.careline.intake.InquiryParser;
 import org.careline.lead.LeadDesk;
@@ -114,6 +116,11 @@ class DoorsApplication {
     @Bean
     GuardedStore<SourceId, Touch> touchStore(DoorFakes behind) {
         return new DoorLeads.Touches(behind);
+    }
+
+    @Bean
+    DraftsAtADoor drafts(Clock clock, DoorFakes behind) {
+        return new DraftsAtADoor(clock, () -> behind.down);
     }
 
     @Bean
