@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.careline.contact.ContactPoint;
 import org.careline.contact.PhoneNumber;
 import org.careline.lead.Act;
 import org.careline.lead.Assignment;
@@ -100,6 +101,12 @@ record LeadOut(
                             .toList(),
                     touch.recordingConsent().map(ConsentOut::of).orElse(null));
         }
+
+        /** A number, what somebody said: nothing of it reaches a log. */
+        @Override
+        public String toString() {
+            return "TouchOut[" + sourceId + "]";
+        }
     }
 
     /** What a coordinator did. */
@@ -113,6 +120,12 @@ record LeadOut(
         static ActOut of(Act act, Roster roster) {
             return new ActOut(
                     ApiTime.of(act.at()), act.what().name(), OwnerOut.of(act.by(), roster), act.detail(), act.note());
+        }
+
+        /** Notes never reach a log. */
+        @Override
+        public String toString() {
+            return "ActOut[" + what + ", " + at + "]";
         }
     }
 
@@ -189,7 +202,7 @@ record LeadOut(
                         ? null
                         : lead.ownership().reason().name(),
                 nextAction(lead, roster),
-                List.copyOf(lead.person().pointsInOrder()),
+                lead.person().pointsInOrder().stream().map(ContactPoint::key).toList(),
                 touches,
                 acts,
                 new TreeSet<>(lead.related()).stream().map(RelatedOut::of).toList(),

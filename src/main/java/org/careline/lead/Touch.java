@@ -34,6 +34,7 @@ public record Touch(
 
     public enum Direction {
         IN,
+        /** Reserved: nothing is sent yet. */
         OUT
     }
 
@@ -109,5 +110,11 @@ public record Touch(
                 .filter(fact -> fact.enteredPhone().isPresent())
                 .max(Comparator.comparing(Fact::status))
                 .flatMap(Fact::enteredPhone);
+    }
+
+    /** What a person wrote or said never reaches a log. */
+    @Override
+    public String toString() {
+        return "Touch[" + id + ", " + rev + ", of " + leadId + ", " + direction + ", " + at + ", " + facts + "]";
     }
 }

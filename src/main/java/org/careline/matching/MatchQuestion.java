@@ -2,8 +2,8 @@ package org.careline.matching;
 
 import java.time.Instant;
 import java.util.Set;
+import org.careline.contact.ContactPoint;
 import org.careline.contact.PersonName;
-import org.careline.lead.LeadId;
 import org.careline.lead.SourceId;
 import org.careline.lead.Touch;
 import org.jspecify.annotations.Nullable;
@@ -12,18 +12,12 @@ import org.jspecify.annotations.Nullable;
  * What the matcher is asked.
  *
  * @param touch the touch that this inquiry already is, if it was decided before; it is the decision
- * @param points the keys of the contact points given
+ * @param points the contact points given
  */
 public record MatchQuestion(
         SourceId source,
         Instant at,
         @Nullable PersonName name,
-        Set<String> points,
+        Set<ContactPoint> points,
         @Nullable Touch touch,
-        LeadsInView view) {
-
-    /** The lead that this inquiry makes if it belongs to none. */
-    public LeadId ownLead() {
-        return LeadId.madeBy(source);
-    }
-}
+        LeadsInView view) {}

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
 import org.careline.contact.PersonName;
+import org.careline.contact.PhoneNumber;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
 import org.careline.staff.CoordinatorId;
@@ -119,6 +120,21 @@ class MongoLeadBookTests {
     }
 
     @Test
+    void contactPointsLieInTheStoreAsTheirKeys() {
+        Lead lead = lead("form:a", 0);
+        leads.write(List.of(lead));
+
+        Document stored = store.template()
+                .getCollection(StoredLeads.LEADS)
+                .find(new Document("_id", lead.id().value()))
+                .first();
+
+        assertThat(stored).isNotNull();
+        assertThat(stored.getEmbedded(List.of("person", "points"), List.class)).containsExactly("tel:+13055550123");
+        assertThat(leads.find(List.of(lead.id())).get(lead.id()).person()).isEqualTo(lead.person());
+    }
+
+    @Test
     void anUnknownLeadIsNotFound() {
         assertThat(book.find(LeadId.madeBy(source("form:none")))).isEmpty();
         assertThat(book.living(Set.of(LeadId.madeBy(source("form:none"))))).isEmpty();
@@ -220,7 +236,7 @@ class MongoLeadBookTests {
     }
 
     private static Contact contact(String source, long secondsLater, @Nullable Instant onTheLineUntil) {
-        Person maya = new Person(Set.of(new PersonName("Maya Ortiz")), Set.of("tel:+13055550123"), Set.of(), "es");
+        Person maya = new Person(Set.of(new PersonName("Maya Ortiz")), Set.of(new PhoneNumber("+13055550123")), Set.of(), "es");
         Instant at = NINE.plus(Duration.ofSeconds(secondsLater));
         return new Contact(
                 source(source),
