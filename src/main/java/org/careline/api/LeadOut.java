@@ -36,6 +36,7 @@ record LeadOut(
         @Nullable OwnerOut owner,
         @Nullable String unassignedReason,
         @Nullable NextActionOut nextAction,
+        @Nullable SafetyOut safety,
         List<String> contactPoints,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RequestOut request,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ConsentsOut> consents,
@@ -210,6 +211,7 @@ record LeadOut(
                         ? null
                         : lead.ownership().reason().name(),
                 nextAction(lead, roster),
+                SafetyOut.of(lead.work().safety()),
                 lead.person().pointsInOrder().stream().map(ContactPoint::key).toList(),
                 everything.request(),
                 everything.consents(),

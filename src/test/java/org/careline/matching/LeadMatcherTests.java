@@ -272,6 +272,7 @@ class LeadMatcherTests {
                 at,
                 name == null ? null : new PersonName(name),
                 points,
+                List.of(),
                 touch,
                 new LeadsInView(entries, byId));
     }
