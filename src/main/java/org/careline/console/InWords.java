@@ -150,6 +150,25 @@ final class InWords {
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
+    /** A time of the week that somebody named, such as {@code weekday-morning}: "weekday mornings". */
+    static String time(String name) {
+        return name.replace('-', ' ') + "s";
+    }
+
+    /** Where somebody came from is kept under keys of the trade. */
+    static String attribution(String key) {
+        return switch (key) {
+            case "utm_source" -> "source";
+            case "utm_medium" -> "medium";
+            case "utm_campaign" -> "campaign";
+            case "utm_term" -> "search";
+            case "utm_content" -> "advertisement";
+            case "referrer" -> "page";
+            case "landing_page" -> "landed on";
+            default -> key;
+        };
+    }
+
     /** A language by its English name; empty if none was asked for. */
     static String language(@Nullable String tag) {
         return tag == null ? "" : Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH);
