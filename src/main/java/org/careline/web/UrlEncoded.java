@@ -70,8 +70,10 @@ public record UrlEncoded(Map<String, List<String>> fields) {
      * @param type the header's value; null if there was none
      */
     public static boolean isNamedBy(@Nullable String type) {
-        String[] parts = type == null ? new String[] {""} : type.toLowerCase(Locale.ROOT).split(";", -1);
-        return parts[0].strip().equals(TYPE) && Arrays.stream(parts, 1, parts.length).allMatch(UrlEncoded::readable);
+        String[] parts =
+                type == null ? new String[] {""} : type.toLowerCase(Locale.ROOT).split(";", -1);
+        return parts[0].strip().equals(TYPE)
+                && Arrays.stream(parts, 1, parts.length).allMatch(UrlEncoded::readable);
     }
 
     private static boolean readable(String parameter) {
