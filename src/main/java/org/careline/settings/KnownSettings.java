@@ -38,6 +38,7 @@ final class KnownSettings {
             text("careline.region", "[A-Z]{2}", "a country code such as US"),
             value(ROLE, Role.class),
             text("careline.signing-key", ANYTHING, "text"),
+            text("careline.store.password", ANYTHING, "text"),
             value("careline.store.port", int.class),
             text("careline.twilio.account-sid", "(AC\\w+)?", "an account SID, which begins with AC, or nothing"),
             text("careline.twilio.api-base-url", URL, URL_WORDS),
