@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param callDueAt when the person is to be called because of it
  * @param onTheLineUntil for a call that is not known to be over: when it must be, at the latest; else null
  * @param confirmed whether it is known that this was the lead's own person
- * @param callBack whether they asked to be called back
+ * @param callBackAt when they are called back, as it was promised to them; null if they did not ask for it
  * @param crisisAt when they asked for the crisis line; null if they did not
  */
 public record Contact(
@@ -22,7 +22,7 @@ public record Contact(
         Map<String, String> attribution,
         @Nullable Instant onTheLineUntil,
         boolean confirmed,
-        boolean callBack,
+        @Nullable Instant callBackAt,
         @Nullable Instant crisisAt) {
 
     /** A contact of somebody who asks for nothing but to be heard. */
@@ -34,7 +34,7 @@ public record Contact(
             Map<String, String> attribution,
             @Nullable Instant onTheLineUntil,
             boolean confirmed) {
-        this(source, at, callDueAt, person, attribution, onTheLineUntil, confirmed, false, null);
+        this(source, at, callDueAt, person, attribution, onTheLineUntil, confirmed, null, null);
     }
 
     /** The last moment at which they asked for something. */

@@ -13,6 +13,7 @@
             "store",
             "staff",
             "lead",
+            "followup",
             "routing",
             "snapshot",
             "waiting",
