@@ -13,7 +13,11 @@ final class AssignmentSweep extends Rounds {
 
     AssignmentSweep(WorkloadSettling settling, WaitingLeads waiting) {
         super("assignment", PAUSE);
-        this.rounds = List.of(settling::settle, waiting::takeBackFromTheAbsent, waiting::release);
+        this.rounds = List.of(
+                settling::settle,
+                waiting::takeBackFromTheAbsent,
+                waiting::takeBackFromTheDeparted,
+                waiting::release);
     }
 
     @Override

@@ -121,7 +121,7 @@ final class InWords {
             case TIME_PAST -> "The time is over already.";
             case TIME_TOO_FAR -> "The time is more than a year away.";
             case TIME_NOT_TAKEN -> "This outcome keeps no time: take it away, or choose another outcome.";
-            case LANGUAGE_MISSING -> "Say which language, as a code such as es.";
+            case LANGUAGE_MISSING -> "Say which language they speak.";
             case LANGUAGE_NOT_TAKEN -> "This outcome keeps no language: take it away, or choose another outcome.";
         };
     }
@@ -148,6 +148,25 @@ final class InWords {
     static String plain(String name) {
         String words = name.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** A time of the week that somebody named, such as {@code weekday-morning}: "weekday mornings". */
+    static String time(String name) {
+        return name.replace('-', ' ') + "s";
+    }
+
+    /** Where somebody came from is kept under keys of the trade. */
+    static String attribution(String key) {
+        return switch (key) {
+            case "utm_source" -> "source";
+            case "utm_medium" -> "medium";
+            case "utm_campaign" -> "campaign";
+            case "utm_term" -> "search";
+            case "utm_content" -> "advertisement";
+            case "referrer" -> "page";
+            case "landing_page" -> "landed on";
+            default -> key;
+        };
     }
 
     /** A language by its English name; empty if none was asked for. */

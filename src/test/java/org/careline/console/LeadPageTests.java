@@ -3,9 +3,12 @@ package org.careline.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.careline.lead.Act;
+import org.careline.lead.Asked;
 import org.careline.lead.CloseReason;
 import org.careline.lead.Fact;
 import org.careline.lead.Lead;
@@ -55,7 +58,10 @@ class LeadPageTests {
         behind.touches.put(touch.id(), touch);
 
         assertThat(ana.get("/console/leads/" + lead.id()).body())
-                .contains("Call received: Voicemail", "Written down by a machine: Please call me on Monday.");
+                .contains(
+                        "Call received: Voicemail",
+                        "Written down by a machine:",
+                        ">Please call me on Monday.</blockquote>");
     }
 
     @Test
@@ -76,6 +82,52 @@ class LeadPageTests {
                 .contains("Nobody is known by this phone.", "Next in the rotation.", "weight=2", "rotation, version 1")
                 .doesNotContain("id=\"claim\"");
         assertThat(page.indexOf("Given to Ben Carter")).isLessThan(page.indexOf("Form received"));
+    }
+
+    @Test
+    void everythingThatWasSaidIsShownByContactTheNewestFirst() {
+        Lead lead = stored(SomeLeads.of("form:a", "Maya Ortiz", 0));
+        Asked first = new Asked(
+                "consultation",
+                "33101",
+                LocalDate.of(1990, 4, 2),
+                "es",
+                "other",
+                List.of("weekday-evening", "weekend-morning"),
+                new Asked.Consents(true, false, true, false, "2026-11"),
+                Map.of("utm_source", "newsletter"));
+        Asked second = new Asked("consultation", null, null, null, null, List.of(), null, Map.of());
+        keep(SomeLeads.touchOf("form:a", lead, "\u0645\u0631\u062d\u0628\u0627", first));
+        keep(SomeLeads.touchOf("form:b", lead, "Or at noon", second));
+
+        String page = ana.get(path(lead)).body();
+
+        assertThat(page)
+                .containsSubsequence("What they said", "Or at noon", "\u0645\u0631\u062d\u0628\u0627", "What happened");
+        assertThat(values(page))
+                .containsSubsequence(
+                        "For whom: Somebody else",
+                        "Good times: weekday evenings, weekend mornings",
+                        "ZIP: 33101",
+                        "Born: 2 April 1990",
+                        "Language: Spanish",
+                        "Agreed to: a call, a voicemail",
+                        "Did not agree to: a text, marketing",
+                        "Words of consent: 2026-11, in Spanish",
+                        "Came from: source newsletter");
+        assertThat(page).contains("<blockquote dir=\"auto\">\u0645\u0631\u062d\u0628\u0627</blockquote>");
+    }
+
+    private void keep(Touch touch) {
+        behind.touches.put(touch.id(), touch);
+    }
+
+    private static List<String> values(String page) {
+        return Pattern.compile("<dt>([^<]*)</dt><dd[^>]*>([^<]*)</dd>")
+                .matcher(page.replaceAll(">\\s+<", "><"))
+                .results()
+                .map(one -> one.group(1) + ": " + one.group(2))
+                .toList();
     }
 
     @Test
@@ -172,7 +224,7 @@ class LeadPageTests {
         HttpResponse<String> answer = ana.post(path(lead) + "/notes", Map.of("text", typed));
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("It was not saved.", ">" + typed + "</textarea>");
+        assertThat(answer.body()).contains("Nothing was saved.", ">" + typed + "</textarea>", "id=\"note-fault\"");
         assertThat(behind.acts).isEmpty();
     }
 
@@ -183,19 +235,76 @@ class LeadPageTests {
 
         HttpResponse<String> noTime = ana.post(path(lead) + "/outcome", Map.of("outcome", "SPOKE_CALLBACK"));
         assertThat(noTime.statusCode()).isEqualTo(422);
-        assertThat(noTime.body()).contains("Say which time was named.", "value=\"SPOKE_CALLBACK\" selected");
+        assertThat(noTime.body()).contains("Say which time was named.", "value=\"SPOKE_CALLBACK\" data-needs=\"time\" selected");
         Map<String, String> odd = Map.of("outcome", "SPOKE_CALLBACK", "at", "soon");
         assertThat(ana.post(path(lead) + "/outcome", odd).statusCode()).isEqualTo(422);
         assertThat(ana.post(path(lead) + "/outcome", Map.of()).statusCode()).isEqualTo(422);
 
         Map<String, String> promised =
-                Map.of("outcome", "SPOKE_CALLBACK", "at", "2026-11-23T15:30", "because", "After work", "language", "");
+                Map.of("outcome", "SPOKE_CALLBACK", "at", "2026-11-23T15:30", "text", "After work", "language", "");
         assertThat(ana.follow(ana.post(path(lead) + "/outcome", promised)).body())
                 .contains(
                         "The outcome is saved: Wants to be called back.",
                         "Outcome by Ana Reyes: Wants to be called back",
                         "After work")
                 .contains("datetime=\"2026-11-23T20:30:00Z\"", "Callback promised");
+    }
+
+    @Test
+    void whatIsWrongIsSaidBesideEachFieldAndNothingTypedIsLost() {
+        Lead lead = stored(SomeLeads.ownedBy(SomeLeads.of("form:a", "Maya Ortiz", 0), "ana"));
+        String page = ana.get(path(lead)).body();
+        assertThat(page)
+                .contains("Wants to be called back (time needed)", "Speaks another language (language needed)")
+                .contains("<optgroup label=\"Spoken here\">", "<option value=\"es\">Spanish</option>");
+
+        HttpResponse<String> answer =
+                ana.post(path(lead) + "/outcome", Map.of("at", "soon", "language", "de", "text", "x".repeat(4_001)));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("id=\"outcome-fault\">Say how the attempt ended.")
+                .contains("id=\"at-fault\">This is no date and time.")
+                .contains("id=\"note-fault\">A note has at most 4,000 characters; this one has 4,001.")
+                .contains("aria-describedby=\"at-hint at-fault\"", "aria-invalid=\"true\"")
+                .contains("<option value=\"de\" selected=\"selected\">German</option>", ">" + "x".repeat(4_001) + "<");
+        Map<String, String> lacks = Map.of("outcome", "LANGUAGE_NEEDED", "at", "2026-11-23T15:30");
+        assertThat(ana.post(path(lead) + "/outcome", lacks).body())
+                .contains("id=\"language-fault\">Say which language they speak.", "id=\"at-fault\">This outcome keeps no time");
+        assertThat(behind.acts).isEmpty();
+    }
+
+    @Test
+    void theOneNoteGoesAlongWithWhateverIsSaved() {
+        Lead lead = stored(SomeLeads.ownedBy(SomeLeads.of("form:a", "Maya Ortiz", 0), "ana"));
+        assertThat(ana.get(path(lead)).body()).containsOnlyOnce("<textarea");
+
+        ana.post(path(lead) + "/outcome", Map.of("outcome", "NO_ANSWER", "text", "Rang for long\r\nand well"));
+        ana.post(path(lead) + "/close", Map.of("reason", "COST", "text", "Too dear"));
+
+        assertThat(behind.acts.values())
+                .extracting(Act::note)
+                .containsExactlyInAnyOrder("Rang for long\nand well", "Too dear");
+    }
+
+    @Test
+    void whatIsTypedBesidesANoteStaysWhenTheNoteIsSaved() {
+        Lead lead = stored(SomeLeads.ownedBy(SomeLeads.of("form:a", "Maya Ortiz", 0), "ana"));
+        ana.get(path(lead));
+
+        HttpResponse<String> saved = ana.post(
+                path(lead) + "/notes", Map.of("text", "Call later", "outcome", "BUSY", "at", "", "reason", "COST"));
+
+        assertThat(ana.follow(saved).body())
+                .contains("The note is saved.", "value=\"BUSY\" data-needs=\"nothing\" selected")
+                .contains("<option value=\"COST\" selected=\"selected\">", "></textarea>");
+    }
+
+    @Test
+    void tabsOfLeadsAreToldApartAndNameNobody() {
+        Lead maya = stored(SomeLeads.of("form:a", "maya ortiz-Lane", 0));
+
+        assertThat(ana.get(path(maya)).body()).contains("<title>MOL · Lead · Careline</title>");
     }
 
     @Test

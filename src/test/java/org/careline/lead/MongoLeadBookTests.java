@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,6 +83,49 @@ class MongoLeadBookTests {
     }
 
     @Test
+    @Holds(Promise.P5)
+    void whomAnEarlierVersionHeldForSafetyIsHeldStill() {
+        Lead lead = lead("form:a", 0);
+        leads.write(List.of(lead));
+        store.template()
+                .getCollection(StoredLeads.LEADS)
+                .updateOne(
+                        new Document("_id", lead.id().value()),
+                        new Document("$set", new Document("work.safetyHold", true))
+                                .append("$unset", new Document("work.safety", "")));
+
+        Lead read = book.find(lead.id()).orElseThrow().lead();
+
+        assertThat(read.work().safetyHold()).isTrue();
+        assertThat(read.work().safety().pending())
+                .containsExactly(new SafetyHold.Cause(
+                        SafetyHold.Kind.UNRECORDED, NINE, lead.id().value(), null));
+        assertThat(read.next()).extracting(NextAction::lane).isEqualTo(Lane.L0);
+        leads.write(List.of(read));
+        assertThat(book.find(lead.id()).orElseThrow().lead().work()).isEqualTo(read.work());
+    }
+
+    @Test
+    @Holds(Promise.P5)
+    void whyALeadWasHeldAndWhoEndedItIsReadBack() {
+        Lead lead = Lead.openedBy(new Contact(
+                source("form:a"),
+                NINE,
+                NINE,
+                new Person(Set.of(), Set.of("tel:+13055550123"), Set.of(), null),
+                Map.of(),
+                null,
+                true,
+                false,
+                List.of(SafetyHold.Cause.of(SafetyHold.Kind.WORDS, NINE, source("form:a")))));
+        Lead ended = lead.safe(new SafetyHold.End(NINE.plusSeconds(60), new CoordinatorId("ana"), "a song's words"));
+        leads.write(List.of(ended));
+
+        assertThat(book.find(lead.id()).orElseThrow().lead().work()).isEqualTo(ended.work());
+        assertThat(ended.work().safetyHold()).isFalse();
+    }
+
+    @Test
     void everythingOfALeadAndItsTouchesIsReadBack() {
         Lead lead = lead("form:a", 0)
                 .relatedTo(LeadId.madeBy(source("form:z")), Related.Kind.SHARES_PHONE)
@@ -100,6 +144,21 @@ class MongoLeadBookTests {
                         .usingRecursiveComparison()
                         .ignoringFields("rev")
                         .isEqualTo(touch));
+    }
+
+    @Test
+    void aTouchOfAnEarlierVersionSaysNothingOfWhatWasAsked() {
+        Lead lead = lead("form:a", 0);
+        leads.write(List.of(lead));
+        touches.write(List.of(touch("form:a", lead.id(), NINE)));
+        store.template()
+                .getCollection(StoredLeads.TOUCHES)
+                .updateOne(new Document("_id", "form:a"), new Document("$unset", new Document("asked", "")));
+
+        Touch read = book.find(lead.id()).orElseThrow().touches().get(0);
+
+        assertThat(read.asked()).isNull();
+        assertThat(read.message()).isEqualTo("hello");
     }
 
     @Test
@@ -147,6 +206,26 @@ class MongoLeadBookTests {
                 .extracting(Lead::id)
                 .containsExactly(oldest.id());
         assertThat(book.byAge(null, null, 10)).extracting(Lead::id).containsExactly(oldest.id());
+    }
+
+    @Test
+    void aLeadThatIsAboutToTakeOthersOverShowsTheirTouchesAlready() {
+        Lead oldest = lead("form:a", 0);
+        Lead youngest = lead("form:c", 2);
+        Lead middle = lead("form:b", 1).absorbing(youngest).mergedInto(oldest.id(), false);
+        Lead others = lead("form:d", 3).mergedInto(lead("form:e", 4).id(), false);
+        leads.write(List.of(oldest, middle, youngest.mergedInto(middle.id(), false), others));
+        touches.write(List.of(
+                touch("form:c", youngest.id(), NINE.plusSeconds(2)),
+                touch("form:a", oldest.id(), NINE),
+                touch("form:b", middle.id(), NINE.plusSeconds(1)),
+                touch("form:d", others.id(), NINE)));
+
+        LeadFile file = book.find(oldest.id()).orElseThrow();
+
+        assertThat(file.touches())
+                .extracting(touch -> touch.id().value())
+                .containsExactly("form:a", "form:b", "form:c");
     }
 
     @Test
@@ -245,6 +324,15 @@ class MongoLeadBookTests {
                 "hello",
                 false,
                 List.of(fact),
-                List.of(why));
+                List.of(why),
+                new Asked(
+                        "consultation",
+                        "33101",
+                        LocalDate.of(1990, 4, 2),
+                        "es",
+                        "other",
+                        List.of("weekend-morning", "weekday-evening"),
+                        new Asked.Consents(true, false, true, false, "2026-11"),
+                        Map.of("utm_source", "newsletter")));
     }
 }

@@ -269,6 +269,7 @@ class LeadMatcherTests {
                 at,
                 name == null ? null : new PersonName(name),
                 points,
+                List.of(),
                 touch,
                 new LeadsInView(entries, byId));
     }
@@ -291,7 +292,17 @@ class LeadMatcherTests {
 
     private static Touch touchOn(LeadId lead) {
         return new Touch(
-                new SourceId("form:asked"), 1, lead, Touch.Direction.IN, NOW, null, null, false, List.of(), List.of());
+                new SourceId("form:asked"),
+                1,
+                lead,
+                Touch.Direction.IN,
+                NOW,
+                null,
+                null,
+                false,
+                List.of(),
+                List.of(),
+                null);
     }
 
     private static String rule(Match match) {
