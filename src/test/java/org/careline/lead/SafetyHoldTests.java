@@ -174,7 +174,7 @@ class SafetyHoldTests {
                 Map.of(),
                 null,
                 true,
-                false,
+                null,
                 List.of(dangers));
     }
 }
