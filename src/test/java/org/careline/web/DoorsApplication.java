@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.careline.assignment.AssignmentAtADoor;
 import org.careline.assignment.AssignmentDesk;
+import org.careline.followup.CallPromises;
 import org.careline.followup.FollowUpAtADoor;
 import org.careline.followup.FollowUpDesk;
 import org.careline.intake.InquiryParser;
@@ -92,6 +93,11 @@ class DoorsApplication {
     @Bean
     OpeningHours openingHours() {
         return OpeningHours.of(ClinicFiles.shipped().read("hours", ClinicHours.class));
+    }
+
+    @Bean
+    CallPromises callPromises() {
+        return FollowUpAtADoor.promises(ClinicFiles.shipped().read("hours", ClinicHours.class));
     }
 
     @Bean
