@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
 import org.careline.web.RawRequest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +78,13 @@ class LogGuardTests {
 
     @TempDir
     Path home;
+
+    /** Spring Boot tells its logging system by properties of the process, and leaves them there. */
+    @AfterEach
+    void forgetsTheFormat() {
+        Stream.of("CONSOLE_LOG_STRUCTURED_FORMAT", "FILE_LOG_STRUCTURED_FORMAT", "LOG_FILE", "LOG_PATH")
+                .forEach(System::clearProperty);
+    }
 
     @ParameterizedTest
     @ValueSource(
