@@ -29,7 +29,7 @@ final class LogRules {
     /** They speak of this process and its store, and of nothing that was sent. */
     private static final List<String> WORDS_OF_THEIR_OWN = List.of(
             "org.springframework.boot.",
-            "org.springframework.context.",
+            "org.springframework.context.support.",
             "org.springframework.scheduling.",
             "org.mongodb.driver.cluster",
             "org.mongodb.driver.connection",
@@ -39,6 +39,7 @@ final class LogRules {
     /** Warnings that nobody can act on: of a page that is meant to be there, and of a start that its own error explains. */
     private static final List<String> QUIET = List.of(
             "org.springdoc.",
+            "org.springframework.context.annotation.",
             "org.apache.catalina.loader.WebappClassLoaderBase",
             "org.springframework.boot.web.server.",
             "org.springframework.boot.web.servlet.context.");
