@@ -22,6 +22,7 @@ final class KnownSettings {
             "application here: a store is asked for by --careline.role=store or by CARELINE_ROLE=store, never in a file";
 
     private static final String ANYTHING = ".*";
+    private static final String LOGGERS = "([\\w.$]+(\\s*,\\s*[\\w.$]+)*)?";
     private static final String URL = "(https?://[^\\s/]+(/\\S*)?)?";
     private static final String ORIGIN = "https?://[\\w.-]+(:\\d{1,5})?";
     private static final String ORIGINS = "(" + ORIGIN + "(\\s*,\\s*" + ORIGIN + ")*)?";
@@ -33,6 +34,7 @@ final class KnownSettings {
             text("careline.data-dir", ".+", "a folder"),
             text("careline.encryption-key", ANYTHING, "text"),
             value("careline.intake.poll-interval", Duration.class),
+            list("careline.logs.unguarded", LOGGERS, "the name of a logger, or what it begins with, such as org.apache.coyote"),
             text("careline.public-base-url", URL, URL_WORDS),
             value("careline.recordings.keep", Duration.class),
             text("careline.region", "[A-Z]{2}", "a country code such as US"),
