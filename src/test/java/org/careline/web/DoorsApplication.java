@@ -1,12 +1,14 @@
 package org.careline.web;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.careline.assignment.AssignmentAtADoor;
 import org.careline.assignment.AssignmentDesk;
 import org.careline.draft.DraftsAtADoor;
+import org.careline.followup.CallPromises;
 import org.careline.followup.FollowUpAtADoor;
-import org.careline.draft.DraftsAtADoor;
 import org.careline.followup.FollowUpDesk;
 import org.careline.intake.InquiryParser;
 import org.careline.lead.LeadDesk;
@@ -53,6 +55,12 @@ class DoorsApplication {
         return new DoorFakes();
     }
 
+    /** The shipped clinic, and a client of the API for each scope. */
+    @Bean
+    ClinicFiles clinicFiles() {
+        return ClinicFiles.in(List.of(Path.of("src", "test", "resources", "clients")));
+    }
+
     @Bean
     MovableClock movableClock() {
         return new MovableClock();
@@ -86,6 +94,11 @@ class DoorsApplication {
     @Bean
     OpeningHours openingHours() {
         return OpeningHours.of(ClinicFiles.shipped().read("hours", ClinicHours.class));
+    }
+
+    @Bean
+    CallPromises callPromises() {
+        return FollowUpAtADoor.promises(ClinicFiles.shipped().read("hours", ClinicHours.class));
     }
 
     @Bean
