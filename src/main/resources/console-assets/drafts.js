@@ -182,7 +182,7 @@ function withButtons() {
 function discard() {
   const before = fields(form()).map((field) => [field.id, field.value]);
   for (const field of fields(form())) field.value = '';
-  delete form().dataset.held;
+  form().dataset.held = 'discarded'; // the way back stays too
   edited();
   flush();
   say('Discarded.', button('Undo', 'undo-discard', () => {

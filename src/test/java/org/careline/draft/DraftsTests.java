@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.careline.lead.LeadId;
+import org.careline.lead.SourceId;
 import org.careline.node.Seal;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
@@ -32,8 +34,6 @@ class DraftsTests {
 
     private static final CoordinatorId ANA = new CoordinatorId("ana");
     private static final CoordinatorId BEN = new CoordinatorId("ben");
-    private static final LeadId LEAD = new LeadId("0123456789abcdef01234567");
-    private static final LeadId OTHER = new LeadId("0123456789abcdef01234568");
     private static final Duration KEEP = Duration.ofDays(30);
 
     private final WireStore server = new WireStore();
@@ -41,9 +41,13 @@ class DraftsTests {
     private final MovableClock clock = new MovableClock();
     private final Drafts drafts = opened(1);
 
+    private LeadId lead = new LeadId("0".repeat(24));
+    private LeadId another = lead;
+
     @BeforeEach
     void nothingIsTyped() {
-        store.template().dropCollection(StoredDrafts.DRAFTS);
+        lead = LeadId.madeBy(new SourceId("form:" + UUID.randomUUID()));
+        another = LeadId.madeBy(new SourceId("form:" + UUID.randomUUID()));
         clock.reset();
     }
 
@@ -61,9 +65,9 @@ class DraftsTests {
         keep("a", 2, "She said no");
 
         assertThat(texts()).containsExactlyInAnyOrder("She said no", "On the phone: yes");
-        assertThat(drafts.of(BEN, List.of(LEAD))).isEmpty();
-        assertThat(drafts.of(ANA, List.of(OTHER))).isEmpty();
-        assertThat(drafts.of(ANA, List.of(LEAD, OTHER))).hasSize(2);
+        assertThat(drafts.of(BEN, List.of(lead))).isEmpty();
+        assertThat(drafts.of(ANA, List.of(another))).isEmpty();
+        assertThat(drafts.of(ANA, List.of(lead, another))).hasSize(2);
     }
 
     @Test
@@ -72,7 +76,7 @@ class DraftsTests {
         keep("a", 2, "older");
         assertThat(texts()).containsExactly("newer");
 
-        drafts.keep(ANA, LEAD, new Typed("a", 5, Map.of(), Map.of()));
+        drafts.keep(ANA, lead, new Typed("a", 5, Map.of(), Map.of()));
         keep("a", 4, "was under way when it was saved");
 
         assertThat(texts()).isEmpty();
@@ -82,10 +86,10 @@ class DraftsTests {
     void aSheetThatWasTakenOverStaysIfMoreWasTypedOnIt() {
         keep("a", 1, "one");
         keep("a", 2, "one two");
-        drafts.keep(ANA, LEAD, new Typed("b", 1, Map.of("text", "one, and more"), Map.of("a", 1L)));
+        drafts.keep(ANA, lead, new Typed("b", 1, Map.of("text", "one, and more"), Map.of("a", 1L)));
         assertThat(texts()).containsExactlyInAnyOrder("one two", "one, and more");
 
-        drafts.keep(ANA, LEAD, new Typed("b", 2, Map.of("text", "both"), Map.of("a", 2L)));
+        drafts.keep(ANA, lead, new Typed("b", 2, Map.of("text", "both"), Map.of("a", 2L)));
 
         assertThat(texts()).containsExactly("both");
     }
@@ -111,24 +115,24 @@ class DraftsTests {
         keep("a", 1, "takes lithium");
 
         assertThat(document(ANA)).asString().contains("page=a").doesNotContain("lithium", "text");
-        assertThat(opened(2).of(ANA, List.of(LEAD))).isEmpty();
-        assertThat(drafts.of(ANA, List.of(LEAD))).asString().doesNotContain("lithium");
+        assertThat(opened(2).of(ANA, List.of(lead))).isEmpty();
+        assertThat(drafts.of(ANA, List.of(lead))).asString().doesNotContain("lithium");
     }
 
     @Test
     void whatNobodyTouchesIsDeletedAndWhatIsTouchedStays() {
         keep("a", 1, "old");
-        drafts.keep(ANA, OTHER, new Typed("b", 1, Map.of("text", "older"), Map.of()));
+        drafts.keep(ANA, another, new Typed("b", 1, Map.of("text", "older"), Map.of()));
         DraftRounds rounds = new DraftRounds(store.template(), clock);
         clock.advance(KEEP.minusDays(1));
         keep("a", 2, "touched");
         rounds.round();
-        assertThat(drafts.of(ANA, List.of(LEAD, OTHER))).hasSize(2);
+        assertThat(drafts.of(ANA, List.of(lead, another))).hasSize(2);
 
         clock.advance(Duration.ofDays(1));
         rounds.round();
 
-        assertThat(drafts.of(ANA, List.of(LEAD, OTHER)))
+        assertThat(drafts.of(ANA, List.of(lead, another)))
                 .extracting(draft -> draft.fields().get("text"))
                 .containsExactly("touched");
     }
@@ -136,8 +140,8 @@ class DraftsTests {
     @Test
     void whatIsSavedLeavesNothingAfterAnHour() {
         keep("a", 1, "typed");
-        drafts.keep(ANA, LEAD, new Typed("a", 2, Map.of(), Map.of()));
-        drafts.keep(BEN, LEAD, new Typed("c", 1, Map.of(), Map.of()));
+        drafts.keep(ANA, lead, new Typed("a", 2, Map.of(), Map.of()));
+        drafts.keep(BEN, lead, new Typed("c", 1, Map.of(), Map.of()));
         assertThat(document(ANA)).isNotNull();
         assertThat(document(BEN)).isNull();
 
@@ -150,7 +154,7 @@ class DraftsTests {
     private @Nullable Document document(CoordinatorId who) {
         return store.template()
                 .getCollection(StoredDrafts.DRAFTS)
-                .find(Filters.eq("_id", who + ":" + LEAD))
+                .find(Filters.eq("_id", who + ":" + lead))
                 .first();
     }
 
@@ -163,11 +167,11 @@ class DraftsTests {
     }
 
     private Drafts.Kept keep(String page, long step, String text) {
-        return drafts.keep(ANA, LEAD, new Typed(page, step, Map.of("text", text), Map.of()));
+        return drafts.keep(ANA, lead, new Typed(page, step, Map.of("text", text), Map.of()));
     }
 
     private List<String> texts() {
-        return drafts.of(ANA, List.of(LEAD)).stream()
+        return drafts.of(ANA, List.of(lead)).stream()
                 .map(draft -> draft.fields().getOrDefault("text", ""))
                 .toList();
     }
