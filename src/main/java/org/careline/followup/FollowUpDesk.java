@@ -119,7 +119,7 @@ public final class FollowUpDesk {
                 .map(DueItem::dueAt)
                 .findFirst()
                 .orElse(null);
-        return new Situation(followUp(lead), lead.stage(), review, lead.work().safetyHold(), zones(lead));
+        return new Situation(followUp(lead), lead.stage(), review, lead.work().safetyHold(), null, zones(lead));
     }
 
     /** A contact later than the last outcome begins the attempts anew. */
