@@ -77,12 +77,8 @@ public final class Dispositions {
             case SPOKE_THINKING -> turn.thinking(TO_THINK);
             case SPOKE_NOT_INTERESTED ->
                 turn.look(Stage.IN_CONVERSATION, "They are not interested: the lead is closed with a reason.");
-            case NO_ANSWER,
-                    LEFT_VOICEMAIL,
-                    MAILBOX_FULL_OR_UNSET,
-                    HUNG_UP,
-                    THIRD_PARTY_ANSWERED,
-                    SAFETY_CONCERN -> turn.unreached();
+            case NO_ANSWER, LEFT_VOICEMAIL, MAILBOX_FULL_OR_UNSET, HUNG_UP, THIRD_PARTY_ANSWERED, SAFETY_CONCERN ->
+                turn.unreached();
             case BUSY -> turn.busy(WHEN_BUSY);
             case CALL_DROPPED -> turn.dropped(WHEN_DROPPED);
             case LANGUAGE_NEEDED -> turn.inTheirLanguage();

@@ -110,7 +110,9 @@ final class HeldDispositions {
         boolean soon = !turn.named().isAfter(turn.now().plus(LONGEST));
         return soon
                 ? new Row(Action.CALL_BACK, turn.named(), "They asked to be called at this time, within minutes.")
-                : look(turn, "They asked to be called later, and that is kept for later, but they may be in danger now:");
+                : look(
+                        turn,
+                        "They asked to be called later, and that is kept for later, but they may be in danger now:");
     }
 
     private static Row again(Turn turn, Duration pause, String text) {

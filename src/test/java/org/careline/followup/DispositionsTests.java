@@ -209,8 +209,7 @@ class DispositionsTests {
     void whoIsInDangerAndNotUnderstoodIsCalledAtOnceBySomebodyWhoSpeaksTheirLanguage() {
         Situation held = new Situation(FIRST_TRY, Stage.ATTEMPTING, null, true, null, MIAMI);
 
-        Owed owed = (Owed)
-                dispositions.effect(new Report(Outcome.LANGUAGE_NEEDED, null, "es"), at("Sat 23:30"), held);
+        Owed owed = (Owed) dispositions.effect(new Report(Outcome.LANGUAGE_NEEDED, null, "es"), at("Sat 23:30"), held);
 
         assertThat(owed.what()).isEqualTo(Action.CALL);
         assertThat(owed.dueAt()).isEqualTo(at("Sat 23:30"));
