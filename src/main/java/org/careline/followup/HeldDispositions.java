@@ -132,15 +132,17 @@ final class HeldDispositions {
     /** Nobody loses a call that was promised to them because one that was not promised rang in vain. */
     private static DueItem afterwards(Turn turn, Effect ordinarily) {
         DueItem before = turn.found().afterwards();
-        boolean stands = before != null
-                && before.what() == Action.CALL_BACK
-                && before.dueAt().isAfter(turn.now())
-                && NOTHING_AGREED.contains(turn.said().outcome());
-        if (stands) {
+        if (before != null && stands(before, turn)) {
             return before;
         }
         return ordinarily instanceof Owed owed
                 ? DueItem.of(owed.what(), owed.dueAt(), Set.of())
                 : DueItem.of(Action.REVIEW, turn.now(), Set.of());
+    }
+
+    private static boolean stands(DueItem promised, Turn turn) {
+        return promised.what() == Action.CALL_BACK
+                && promised.dueAt().isAfter(turn.now())
+                && NOTHING_AGREED.contains(turn.said().outcome());
     }
 }
