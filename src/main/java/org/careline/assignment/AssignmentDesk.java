@@ -88,7 +88,7 @@ public final class AssignmentDesk {
         List<Assignment> next = new ArrayList<>();
         for (int number = 0; number < count; number++) {
             LeadId nobodys = new LeadId("%024x".formatted(number));
-            Decided decided = pool.decide(new Need(nobodys, 1, language, null));
+            Decided decided = pool.decide(new Need(nobodys, 1, language, null, false));
             next.add(decided.assignment());
             pool = decided.after();
         }

@@ -129,6 +129,7 @@ final class InWords {
     static String of(Assignment.How how) {
         return switch (how) {
             case RULE -> "by rule";
+            case SAFETY -> "for safety, above all limits";
             case CLAIM -> "by claim";
             case ANSWER -> "for taking the call";
             case MERGE -> "with a merged lead";

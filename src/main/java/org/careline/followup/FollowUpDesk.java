@@ -100,7 +100,11 @@ public final class FollowUpDesk {
                 .because(owed.why());
         DueItem next = DueItem.of(owed.what(), owed.dueAt(), Set.of());
         Lead after = lead.attempted(act, owed.stage(), owed.followUp(), next, owed.safetyHold());
-        return owed.language() == null ? after : after.speaking(owed.language()).undecided();
+        if (owed.language() == null) {
+            return after;
+        }
+        Lead speaking = after.speaking(owed.language());
+        return owed.safetyHold() ? speaking : speaking.undecided();
     }
 
     private Lead closed(Lead lead, CoordinatorId by, CloseReason reason, @Nullable String note) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.careline.staff.CoordinatorId;
@@ -96,6 +97,19 @@ public record Lead(
     /** Who owns it; null while nobody does. */
     public @Nullable CoordinatorId owner() {
         return ownership.owner();
+    }
+
+    /**
+     * Who took somebody in danger by hand since the latest danger was known: claimed the lead, took the person's call, or did
+     * anything else with it. Empty if nobody did, or nobody fears for the person.
+     */
+    public Optional<CoordinatorId> takenBy() {
+        Instant since = history.lastInboundAt();
+        Act act = work.lastAct();
+        if (!work.safetyHold()) {
+            return Optional.empty();
+        }
+        return act != null && !act.at().isBefore(since) ? Optional.of(act.by()) : ownership.takenSince(since);
     }
 
     public boolean open() {

@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.careline.settings.ClinicFiles;
 import org.careline.settings.ClinicNumbers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +15,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "careline.role", havingValue = "application", matchIfMissing = true)
 class StaffConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StaffConfiguration.class);
 
     @Bean
     ClinicHours clinicHours(ClinicFiles files) {
@@ -31,6 +35,9 @@ class StaffConfiguration {
 
     @Bean
     Roster roster(ClinicCoordinators staff, ClinicHours hours) {
+        if (staff.onCall() == null) {
+            LOG.warn("coordinators.yaml does not say who is on call for safety (on-call): all are woken, in its order");
+        }
         return Roster.of(staff, hours.zone());
     }
 

@@ -156,6 +156,7 @@ final class RestChecks {
             marks.add(Mark.CRISIS_HELD);
             Violation.unless(
                     lead.open() && lead.work().safetyHold(), "whoever asked for the crisis line is held", lead);
+            Violation.unless(lead.owner() != null, "whoever asked for the crisis line has an owner", lead);
         }
     }
 

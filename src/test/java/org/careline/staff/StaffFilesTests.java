@@ -84,6 +84,26 @@ class StaffFilesTests {
         assertThat(dora.skills()).containsExactly("insurance");
     }
 
+    @Test
+    void theOnesOnCallAreWokenInTheOrderOfTheFile() throws IOException {
+        write("coordinators", shipped("coordinators").replace("on-call: [ana, ben, cleo]", "on-call: [cleo, ana]"));
+
+        assertThat(onCall()).containsExactly("cleo", "ana");
+    }
+
+    @Test
+    void aFileOfAnEarlierVersionThatNamesNobodyOnCallMeansEverybody() throws IOException {
+        write("coordinators", shipped("coordinators").replace("on-call: [ana, ben, cleo]", ""));
+
+        assertThat(onCall()).containsExactly("ana", "ben", "cleo");
+    }
+
+    private List<String> onCall() {
+        return configuration.roster(coordinators(files()), configuration.clinicHours(files())).onCall().stream()
+                .map(Coordinator::id)
+                .toList();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             # file | what stands in the shipped file | the slip | line | key | found | a part of what is expected
@@ -117,6 +137,10 @@ class StaffFilesTests {
             coordinators | languages: [en, es] | languages: [] | 23 | coordinators[0].languages | nothing | languages, such as
             coordinators | weight: 2 | weight: 0 | 24 | coordinators[0].weight | "0" | 1 to 100
             coordinators | weight: 2 | weight: double | 24 | coordinators[0].weight | "double" | a whole number
+            coordinators | on-call: [ana, ben, cleo] | on-call: [ana, bea] | 69 | on-call[1] | "bea" | one of: ana, ben, cleo
+            coordinators | on-call: [ana, ben, cleo] | on-call: [ana, ben, ana] | 69 | on-call[2] | "ana" | does not stand above
+            coordinators | on-call: [ana, ben, cleo] | on-call: [] | 69 | on-call | nothing | at least one of: ana, ben, cleo
+            coordinators | on-call: [ana, ben, cleo] | oncall: [ana] | 69 | oncall | an unknown key | on-call
             coordinators | weight: 2 | wieght: 2 | 24 | coordinators[0].wieght | an unknown key | weight (the nearest known key)
             """)
     void aSlipIsReportedWithAllThatHelps(
