@@ -140,7 +140,7 @@ class StaffFilesTests {
             coordinators | on-call: [ana, ben, cleo] | on-call: [ana, bea] | 69 | on-call[1] | "bea" | one of: ana, ben, cleo
             coordinators | on-call: [ana, ben, cleo] | on-call: [ana, ben, ana] | 69 | on-call[2] | "ana" | does not stand above
             coordinators | on-call: [ana, ben, cleo] | on-call: [] | 69 | on-call | nothing | at least one of: ana, ben, cleo
-            coordinators | on-call: [ana, ben, cleo] | oncall: [ana] | 69 | oncall | an unknown key | on-call
+            coordinators | on-call: [ana, ben, cleo] | on-cal: [ana] | 69 | on-cal | an unknown key | on-call
             coordinators | weight: 2 | wieght: 2 | 24 | coordinators[0].wieght | an unknown key | weight (the nearest known key)
             """)
     void aSlipIsReportedWithAllThatHelps(
