@@ -35,6 +35,7 @@ record LeadOut(
         @Nullable OwnerOut owner,
         @Nullable String unassignedReason,
         @Nullable NextActionOut nextAction,
+        @Nullable SafetyOut safety,
         List<String> contactPoints,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<TouchOut> touches,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ActOut> acts,
@@ -189,6 +190,7 @@ record LeadOut(
                         ? null
                         : lead.ownership().reason().name(),
                 nextAction(lead, roster),
+                SafetyOut.of(lead.work().safety()),
                 List.copyOf(lead.person().pointsInOrder()),
                 touches,
                 acts,

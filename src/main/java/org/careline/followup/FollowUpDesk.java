@@ -53,10 +53,13 @@ public final class FollowUpDesk {
         return done(leads.change(id, lead -> Optional.of(lead.after(act(lead, by, Act.What.NOTE, null, note, now())))));
     }
 
-    /** Closes an open lead. */
+    /** Closes an open lead; one that is held for safety stays open. */
     public Done close(LeadId id, CoordinatorId by, CloseReason reason, @Nullable String note) {
-        return done(
-                leads.change(id, lead -> lead.open() ? Optional.of(closed(lead, by, reason, note)) : Optional.empty()));
+        return done(leads.change(
+                id,
+                lead -> lead.open() && !lead.work().safetyHold()
+                        ? Optional.of(closed(lead, by, reason, note))
+                        : Optional.empty()));
     }
 
     /** Takes the outcome of an attempt: another thing is owed to the lead by it, or the lead is closed. */

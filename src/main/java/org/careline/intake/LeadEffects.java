@@ -80,7 +80,7 @@ record LeadEffects(Lead lead, List<Lead> losers, List<Lead> written) {
                 until,
                 confirmed,
                 sighting.asksForCallBack(),
-                sighting.crisisAt());
+                sighting.dangers());
     }
 
     private static Lead ended(Lead lead, Sighting sighting) {

@@ -14,6 +14,8 @@ import org.careline.lead.Channel;
 import org.careline.lead.Fact;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
+import org.careline.lead.SafetyHold;
+import org.careline.lead.SafetyHold.Cause;
 import org.careline.lead.SourceId;
 import org.careline.lead.Touch;
 import org.careline.matching.LeadsInView;
@@ -77,13 +79,21 @@ record Sighting(
                 .map(fact -> new CoordinatorId(fact.status()));
     }
 
-    /** When they asked for the crisis line; null if they did not. */
-    @Nullable Instant crisisAt() {
+    /** What in it tells that somebody may be in danger. */
+    List<Cause> dangers() {
+        return Stream.of(SafetyHold.Kind.CRISIS_LINE, SafetyHold.Kind.TRANSCRIPT)
+                .flatMap(kind -> told(kind).stream())
+                .toList();
+    }
+
+    private Optional<Cause> told(SafetyHold.Kind kind) {
+        boolean inAMessage = kind == SafetyHold.Kind.TRANSCRIPT;
         return facts().stream()
                 .filter(fact -> fact.kind() == Fact.Kind.CRISIS)
+                .filter(fact -> fact.status().equals(Fact.IN_A_MESSAGE) == inAMessage)
                 .map(Fact::at)
                 .min(Comparator.naturalOrder())
-                .orElse(null);
+                .map(at -> Cause.of(kind, at, id()));
     }
 
     boolean isCall() {
@@ -109,7 +119,7 @@ record Sighting(
 
     MatchQuestion question() {
         Sender sender = sender();
-        return new MatchQuestion(id(), inquiry.at(), sender.name(), sender.points(), touch, view);
+        return new MatchQuestion(id(), inquiry.at(), sender.name(), sender.points(), dangers(), touch, view);
     }
 
     /** Every lead that deciding this inquiry may change. */

@@ -1,7 +1,11 @@
 package org.careline.lead;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.careline.lead.SafetyHold.Cause;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param onTheLineUntil for a call that is not known to be over: when it must be, at the latest; else null
  * @param confirmed whether it is known that this was the lead's own person
  * @param callBack whether they asked to be called back
- * @param crisisAt when they asked for the crisis line; null if they did not
+ * @param dangers what in it tells that they may be in danger
  */
 public record Contact(
         SourceId source,
@@ -23,7 +27,11 @@ public record Contact(
         @Nullable Instant onTheLineUntil,
         boolean confirmed,
         boolean callBack,
-        @Nullable Instant crisisAt) {
+        List<Cause> dangers) {
+
+    public Contact {
+        dangers = List.copyOf(dangers);
+    }
 
     /** A contact of somebody who asks for nothing but to be heard. */
     public Contact(
@@ -34,12 +42,14 @@ public record Contact(
             Map<String, String> attribution,
             @Nullable Instant onTheLineUntil,
             boolean confirmed) {
-        this(source, at, callDueAt, person, attribution, onTheLineUntil, confirmed, false, null);
+        this(source, at, callDueAt, person, attribution, onTheLineUntil, confirmed, false, List.of());
     }
 
     /** The last moment at which they asked for something. */
     Instant latest() {
-        return crisisAt == null || crisisAt.isBefore(at) ? at : crisisAt;
+        return Stream.concat(Stream.of(at), dangers.stream().map(Cause::at))
+                .max(Comparator.naturalOrder())
+                .orElse(at);
     }
 
     /** What it says of the lead's times. */

@@ -3,6 +3,7 @@ package org.careline.lead;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.careline.lead.SafetyHold.Cause;
 import org.careline.staff.CoordinatorId;
 import org.careline.store.Revised;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,7 @@ public record Lead(
 
     public Lead {
         related = Set.copyOf(related);
+        work = work.recorded(id, history.lastInboundAt());
         boolean living = family.mergedInto() == null;
         next = living && work.closing() == null ? NextAction.among(work, history.answered(), id) : null;
         listed = living ? SortKey.of(createdAt, id) : null;
@@ -120,12 +123,24 @@ public record Lead(
         return family.mergedInto() != null;
     }
 
-    /** Takes in a contact: who it was, when, and what is owed for it. A closed lead is opened only by a later contact. */
+    /**
+     * Takes in a contact: who it was, when, and what is owed for it. A closed lead is opened only by a later contact, or by
+     * danger that was not known to whoever closed it.
+     */
     public Lead receiving(Contact contact) {
         Lead known = with(contact.confirmed() ? person.and(contact.person()) : person, history.and(contact.history()));
+        return opensFor(contact.at(), contact.dangers()) ? known.reopened().answering(contact) : known;
+    }
+
+    /**
+     * Whether something that was told then is work for it: it is open, was closed before that, or whoever closed it did not
+     * know of the danger.
+     */
+    public boolean opensFor(Instant at, Collection<Cause> dangers) {
         Closing closing = closing();
-        boolean later = closing == null || contact.at().isAfter(closing.at());
-        return later ? known.reopened().answering(contact) : known;
+        return closing == null
+                || at.isAfter(closing.at())
+                || !work.safety().newAmong(dangers).isEmpty();
     }
 
     /** The same lead once a call of it is known to be over. */
@@ -183,14 +198,14 @@ public record Lead(
      * call that is going on stays.
      *
      * @param next what is owed now
-     * @param safetyHold whether somebody fears for their safety; what was feared before is not over by this
+     * @param feared whether the coordinator now fears for their safety; what was feared before is not over by this
      */
-    public Lead attempted(Act act, Stage stage, @Nullable FollowUp followUp, DueItem next, boolean safetyHold) {
+    public Lead attempted(Act act, Stage stage, @Nullable FollowUp followUp, DueItem next, boolean feared) {
         List<DueItem> owed = new ArrayList<>(List.of(next));
         due().stream().filter(item -> item.what() == Action.ON_CALL).forEach(owed::add);
         Work after = work.at(stage)
                 .following(followUp)
-                .held(work.safetyHold() || safetyHold)
+                .held(feared ? List.of(Cause.of(act)) : List.of())
                 .after(act)
                 .owing(owed);
         return with(person, history.settled(act.at())).with(after);
@@ -201,12 +216,21 @@ public record Lead(
         return with(new Person(person.names(), person.points(), person.zips(), language), history);
     }
 
+    /** The same lead after a person found that nobody is in danger, as far as was known to them; what is owed to it stays. */
+    public Lead safe(SafetyHold.End end) {
+        return with(work.held(work.safety().ended(end)));
+    }
+
     /**
      * The same lead, closed: nothing is owed to it any more.
      *
      * @param now the closing person's time; the closing is never earlier than the last inbound contact they saw
+     * @throws IllegalStateException if it is held for safety: a person ends that first, with a reason
      */
     public Lead closed(CloseReason reason, Instant now) {
+        if (work.safetyHold()) {
+            throw new IllegalStateException("A lead that is held for safety is not closed");
+        }
         Instant at = now.isAfter(history.lastInboundAt()) ? now : history.lastInboundAt();
         return with(person, history.closed(at)).with(work.closed(new Closing(reason, at)));
     }
@@ -225,7 +249,8 @@ public record Lead(
     public Lead absorbing(Lead loser) {
         Lead joined = with(person.and(loser.person), history.and(loser.history))
                 .with(family.absorbing(loser), due())
-                .with(ownership.and(loser.ownership), work.held(work.safetyHold() || loser.work.safetyHold()));
+                .with(ownership.and(loser.ownership), work)
+                .helping(loser.work.safety().causes(), Set.of());
         for (DueItem item : loser.family.kept()) {
             joined = closing() == null && history.unsettled(item.dueAt()) ? joined.owing(item) : joined;
         }
@@ -248,7 +273,18 @@ public record Lead(
         Lead owed = history.unsettled(contact.latest()) ? owing(contact) : this;
         Instant until = contact.onTheLineUntil();
         Lead answered = until == null ? owed : owed.owing(Action.ON_CALL, until, contact);
-        return answered.helping(contact);
+        return answered.helping(contact.dangers(), Set.of(contact.source()));
+    }
+
+    /** Whoever may be in danger is looked after at once, whatever outcome or closing was noted meanwhile. */
+    private Lead helping(Collection<Cause> dangers, Set<SourceId> sources) {
+        Lead knowing = with(work.held(dangers));
+        Optional<Instant> first = work.safety().newAmong(dangers).stream()
+                .filter(cause -> cause.over() == null)
+                .map(Cause::at)
+                .min(Comparator.naturalOrder());
+        return first.map(at -> knowing.reopened().owing(DueItem.of(Action.REVIEW, at, sources)))
+                .orElse(knowing);
     }
 
     private Lead owing(Contact contact) {
@@ -258,16 +294,6 @@ public record Lead(
 
     private Lead owing(Action what, Instant dueAt, Contact contact) {
         return owing(DueItem.of(what, dueAt, Set.of(contact.source())));
-    }
-
-    /** Whoever asked for the crisis line is looked after at once, whatever outcome was noted meanwhile; not after a closing. */
-    private Lead helping(Contact contact) {
-        Instant asked = contact.crisisAt();
-        if (asked == null || !history.afterClosing(contact.at())) {
-            return this;
-        }
-        Lead owed = owing(Action.REVIEW, asked, contact);
-        return owed.with(owed.work.held(true));
     }
 
     /** Whoever owned it before is asked first, but counts as having no room kept for it. */

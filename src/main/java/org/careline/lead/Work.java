@@ -1,9 +1,11 @@
 package org.careline.lead;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.careline.lead.SafetyHold.Cause;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param closing how it ended; null while it is open
  * @param due what is owed, at most one item of a kind; empty once it is closed or merged
  * @param followUp the attempts to reach the person; null before the first one
- * @param safetyHold somebody is worried about the person's safety: before everything else
+ * @param safety why somebody fears for the person's safety; absent in what an earlier version stored
+ * @param safetyHold whether they still do, before everything else; all that an earlier version knew of it
  * @param lastAct what a coordinator did last; null before the first time
  */
 public record Work(
@@ -20,13 +23,26 @@ public record Work(
         @Nullable Closing closing,
         List<DueItem> due,
         @Nullable FollowUp followUp,
+        SafetyHold safety,
         boolean safetyHold,
         @Nullable Act lastAct) {
 
-    static final Work NEW = new Work(Stage.NEW, null, List.of(), null, false, null);
+    static final Work NEW = new Work(Stage.NEW, null, List.of(), null, SafetyHold.NONE, false, null);
 
     public Work {
         due = List.copyOf(due);
+        safety = safety == null ? SafetyHold.NONE : safety;
+        safetyHold = safety.held() || safetyHold && safety.causes().isEmpty();
+    }
+
+    private Work(
+            Stage stage,
+            @Nullable Closing closing,
+            List<DueItem> due,
+            @Nullable FollowUp followUp,
+            SafetyHold safety,
+            @Nullable Act lastAct) {
+        this(stage, closing, due, followUp, safety, safety.held(), lastAct);
     }
 
     /** When something of it becomes due without anybody's doing; null if nothing does. */
@@ -39,31 +55,41 @@ public record Work(
     }
 
     Work owing(List<DueItem> items) {
-        return new Work(stage, closing, items, followUp, safetyHold, lastAct);
+        return new Work(stage, closing, items, followUp, safety, lastAct);
     }
 
     Work at(Stage now) {
-        return new Work(now, closing, due, followUp, safetyHold, lastAct);
+        return new Work(now, closing, due, followUp, safety, lastAct);
     }
 
     Work following(@Nullable FollowUp plan) {
-        return new Work(stage, closing, due, plan, safetyHold, lastAct);
+        return new Work(stage, closing, due, plan, safety, lastAct);
     }
 
-    Work held(boolean forSafety) {
-        return new Work(stage, closing, due, followUp, forSafety, lastAct);
+    Work held(SafetyHold hold) {
+        return new Work(stage, closing, due, followUp, hold, lastAct);
+    }
+
+    Work held(Collection<Cause> causes) {
+        return held(safety.and(causes));
+    }
+
+    /** The same with a cause for a hold that an earlier version stored without one. */
+    Work recorded(LeadId lead, Instant since) {
+        boolean known = !safetyHold || safety.held();
+        return known ? this : held(List.of(new Cause(SafetyHold.Kind.UNRECORDED, since, lead.value(), null)));
     }
 
     Work after(@Nullable Act act) {
-        return new Work(stage, closing, due, followUp, safetyHold, act);
+        return new Work(stage, closing, due, followUp, safety, act);
     }
 
     Work closed(Closing end) {
-        return new Work(Stage.CLOSED, end, List.of(), followUp, false, lastAct);
+        return new Work(Stage.CLOSED, end, List.of(), followUp, safety, lastAct);
     }
 
     /** Open again, if it was closed; its attempts begin anew. */
     Work reopened() {
-        return closing == null ? this : new Work(Stage.NEW, null, List.of(), null, false, lastAct);
+        return closing == null ? this : new Work(Stage.NEW, null, List.of(), null, safety, lastAct);
     }
 }

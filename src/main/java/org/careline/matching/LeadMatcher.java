@@ -42,7 +42,7 @@ public final class LeadMatcher {
             return newLead(MatchRule.NAMES_CONFLICT, question, candidates);
         }
         Lead bound = root.get();
-        if (bound.closing() != null && !question.at().isAfter(bound.closing().at())) {
+        if (!question.opens(bound)) {
             return new SameLead(
                     bound, !touch.unconfirmed(), Set.of(), false, MatchRule.ALREADY_DECIDED.because(question));
         }
@@ -88,7 +88,7 @@ public final class LeadMatcher {
 
     private Match afterClosing(MatchQuestion question, Candidates candidates) {
         Lead last = candidates.closedLately().stream().max(BY_ACTIVITY).orElseThrow();
-        if (last.closing() != null && !question.at().isAfter(last.closing().at())) {
+        if (!question.opens(last)) {
             return new SameLead(
                     last, true, links(candidates, List.of()), true, MatchRule.BEFORE_CLOSING.because(question));
         }

@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.careline.staff.CoordinatorId;
+import org.careline.promises.Promise;
+import org.careline.promises.Holds;
 import java.util.Set;
 import org.careline.contact.PersonName;
 import org.careline.intake.InquiryState;
@@ -21,6 +24,7 @@ import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
 import org.careline.lead.Person;
 import org.careline.lead.Related;
+import org.careline.lead.SafetyHold;
 import org.careline.lead.SourceId;
 import org.careline.lead.Touch;
 import org.careline.web.Browser;
@@ -78,11 +82,35 @@ class LeadOutTests {
                 .isEqualTo("{\"id\":\"" + lead.id() + "\",\"rev\":0,\"createdAt\":\"2026-11-23T14:00:00.000Z\","
                         + "\"stage\":\"NEW\",\"closeReason\":null,\"name\":null,\"owner\":null,"
                         + "\"unassignedReason\":\"UNDECIDED\",\"nextAction\":{\"what\":\"CALL\",\"who\":\"queue\","
-                        + "\"dueAt\":\"2026-11-23T14:05:00.000Z\"},\"contactPoints\":[\"tel:+13055550123\"],"
+                        + "\"dueAt\":\"2026-11-23T14:05:00.000Z\"},\"safety\":null,\"contactPoints\":[\"tel:+13055550123\"],"
                         + "\"touches\":[{\"sourceId\":\"call:CA1\",\"channel\":\"call\",\"direction\":\"in\","
                         + "\"at\":\"2026-11-23T14:00:00.000Z\",\"outcome\":\"completed\"}],\"acts\":[],\"relatedLeads\":[],"
                         + "\"explanations\":[{\"step\":\"match\",\"rule\":\"new\",\"version\":\"1\","
                         + "\"text\":\"Nobody is known by this phone.\",\"evidence\":{\"phone\":\"+\u202623\"}}]}");
+    }
+
+    @Test
+    @Holds(Promise.P5)
+    void aLeadSaysWhySomebodyFearsForThePersonUntilThatIsEnded() {
+        Lead held = Lead.openedBy(new Contact(
+                source("form:1"),
+                TWO,
+                TWO.plus(Lead.FIRST_RESPONSE),
+                new Person(Set.of(), Set.of(MAYAS_PHONE), Set.of(), null),
+                Map.of(),
+                null,
+                true,
+                false,
+                List.of(SafetyHold.Cause.of(SafetyHold.Kind.WORDS, TWO, source("form:1")))));
+        behind.put(held);
+
+        String safety = "{\"since\":\"2026-11-23T14:00:00.000Z\",\"causes\":[{\"kind\":\"WORDS\","
+                + "\"at\":\"2026-11-23T14:00:00.000Z\",\"source\":\"form:1\"}]}";
+        assertThat(get("/api/v1/leads/" + held.id()).get("safety")).hasToString(safety);
+        assertThat(get("/api/v1/queue").get("items").get(0).get("safety")).hasToString(safety);
+
+        behind.put(held.safe(new SafetyHold.End(TWO, new CoordinatorId("ana"), "a song's words")));
+        assertThat(get("/api/v1/leads/" + held.id()).get("safety").isNull()).isTrue();
     }
 
     @Test

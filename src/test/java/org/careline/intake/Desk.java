@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.careline.assignment.SimulatedAssignment;
 import org.careline.lead.Act;
 import org.careline.lead.ActId;
 import org.careline.lead.Action;
@@ -16,6 +17,7 @@ import org.careline.lead.Lead;
 import org.careline.lead.LeadDesk.Changed;
 import org.careline.lead.LeadId;
 import org.careline.lead.SourceId;
+import org.careline.lead.SafetyHold;
 import org.careline.lead.Stage;
 import org.careline.staff.CoordinatorId;
 
@@ -27,11 +29,16 @@ final class Desk {
 
     private final SimulatedClinic clinic;
 
+    private static final CoordinatorId SOMEBODY = new CoordinatorId(SimulatedAssignment.COORDINATORS.get(0));
+
     Desk(SimulatedClinic clinic) {
         this.clinic = clinic;
     }
 
-    /** Closes a lead if it still is as the page showed it; on a merged one, the one that took it over. */
+    /**
+     * Closes a lead if it still is as the page showed it; on a merged one, the one that took it over. Of one that is held for
+     * safety the hold is ended first.
+     */
     void close(int pick, CloseReason reason) {
         List<Lead> living = clinic.living();
         if (living.isEmpty()) {
@@ -44,9 +51,11 @@ final class Desk {
                 return;
             }
             think();
-            if (!clinic.leads
-                    .write(List.of(shown.get().closed(reason, clinic.clock.instant())))
-                    .isEmpty()) {
+            boolean held = shown.get().work().safetyHold();
+            Lead wanted = held
+                    ? shown.get().safe(new SafetyHold.End(clinic.clock.instant(), SOMEBODY, "spoke with them"))
+                    : shown.get().closed(reason, clinic.clock.instant());
+            if (!clinic.leads.write(List.of(wanted)).isEmpty() && !held) {
                 return;
             }
         }

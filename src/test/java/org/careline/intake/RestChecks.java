@@ -19,8 +19,10 @@ import org.careline.intake.simulation.Violation;
 import org.careline.lead.Act;
 import org.careline.lead.Action;
 import org.careline.lead.Fact;
+import org.careline.lead.Lane;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
+import org.careline.lead.NextAction;
 import org.careline.lead.SourceId;
 import org.careline.lead.Touch;
 
@@ -147,16 +149,21 @@ final class RestChecks {
                 .min(Comparator.naturalOrder());
     }
 
+    /** Until a person ends it, whatever was closed meanwhile. */
     private void crisisIsHeld(Lead lead) {
-        Instant closed = lead.history().closedAt();
-        boolean open = touches.getOrDefault(lead.id(), List.of()).stream()
-                .filter(touch -> crisis(touch).isPresent())
-                .anyMatch(touch -> closed == null || touch.at().isAfter(closed));
-        if (open) {
+        for (Touch touch : touches.getOrDefault(lead.id(), List.of())) {
+            boolean known = lead.work().safety().causes().stream()
+                    .anyMatch(cause -> cause.source().equals(touch.id().value()));
+            Violation.unless(crisis(touch).isEmpty() || known, "the lead knows who asked for the crisis line", lead);
+        }
+        if (lead.work().safetyHold()) {
             marks.add(Mark.CRISIS_HELD);
+            NextAction next = lead.next();
             Violation.unless(
-                    lead.open() && lead.work().safetyHold(), "whoever asked for the crisis line is held", lead);
-            Violation.unless(lead.owner() != null, "whoever asked for the crisis line has an owner", lead);
+                    lead.open() && next != null && next.lane() == Lane.L0,
+                    "whoever asked for the crisis line is held",
+                    lead);
+            Violation.unless(lead.owner() != null, "whoever is in danger has an owner", lead);
         }
     }
 

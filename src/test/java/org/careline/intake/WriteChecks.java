@@ -10,7 +10,10 @@ import org.careline.intake.simulation.Stage;
 import org.careline.intake.simulation.Violation;
 import org.careline.intake.simulation.Watcher;
 import org.careline.lead.Assignment;
+import org.careline.lead.Lane;
 import org.careline.lead.Lead;
+import org.careline.lead.NextAction;
+import org.careline.lead.SafetyHold;
 import org.careline.lead.LeadId;
 import org.careline.lead.Related;
 import org.careline.lead.Touch;
@@ -60,6 +63,11 @@ final class WriteChecks implements Watcher {
     private void lead(@Nullable Lead before, Lead after) {
         Violation.unless(!after.open() || after.next() != null, "P7 no open lead without a next action", after);
         Violation.unless(after.open() || after.due().isEmpty(), "a closed or merged lead owes nothing", after);
+        NextAction next = after.next();
+        Violation.unless(
+                !after.work().safetyHold() || after.merged() || next != null && next.lane() == Lane.L0,
+                "P5 a lead that is held for safety comes before everything else",
+                after);
         if (before == null) {
             return;
         }
@@ -67,13 +75,25 @@ final class WriteChecks implements Watcher {
         if (before.closing() != null && after.closing() == null) {
             boolean later =
                     after.history().lastInboundAt().isAfter(before.closing().at());
-            Violation.unless(later, "no reopening by an older touch", before + " became " + after);
+            boolean danger = after.work().safetyHold() && !before.work().safetyHold();
+            Violation.unless(later || danger, "no reopening by an older touch", before + " became " + after);
             met(Mark.REOPENING);
         }
         if (before.closing() == null && after.closing() != null) {
             met(Mark.CLOSING);
         }
+        dangers(before, after);
         marks(before, after);
+    }
+
+    private static void dangers(Lead before, Lead after) {
+        List<SafetyHold.Cause> known = after.work().safety().causes();
+        for (SafetyHold.Cause cause : before.work().safety().causes()) {
+            boolean kept = known.stream()
+                    .filter(same -> same.kind() == cause.kind() && same.source().equals(cause.source()))
+                    .anyMatch(same -> cause.over() == null || same.over() != null);
+            Violation.unless(kept, "P5 no danger is forgotten, and what was ended stays so", before + " became " + after);
+        }
     }
 
     private void owner(@Nullable Lead before, Lead after) {

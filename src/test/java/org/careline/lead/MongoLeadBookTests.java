@@ -82,6 +82,49 @@ class MongoLeadBookTests {
     }
 
     @Test
+    @Holds(Promise.P5)
+    void whomAnEarlierVersionHeldForSafetyIsHeldStill() {
+        Lead lead = lead("form:a", 0);
+        leads.write(List.of(lead));
+        store.template()
+                .getCollection(StoredLeads.LEADS)
+                .updateOne(
+                        new Document("_id", lead.id().value()),
+                        new Document("$set", new Document("work.safetyHold", true))
+                                .append("$unset", new Document("work.safety", "")));
+
+        Lead read = book.find(lead.id()).orElseThrow().lead();
+
+        assertThat(read.work().safetyHold()).isTrue();
+        assertThat(read.work().safety().pending())
+                .containsExactly(new SafetyHold.Cause(
+                        SafetyHold.Kind.UNRECORDED, NINE, lead.id().value(), null));
+        assertThat(read.next()).extracting(NextAction::lane).isEqualTo(Lane.L0);
+        leads.write(List.of(read));
+        assertThat(book.find(lead.id()).orElseThrow().lead().work()).isEqualTo(read.work());
+    }
+
+    @Test
+    @Holds(Promise.P5)
+    void whyALeadWasHeldAndWhoEndedItIsReadBack() {
+        Lead lead = Lead.openedBy(new Contact(
+                source("form:a"),
+                NINE,
+                NINE,
+                new Person(Set.of(), Set.of("tel:+13055550123"), Set.of(), null),
+                Map.of(),
+                null,
+                true,
+                false,
+                List.of(SafetyHold.Cause.of(SafetyHold.Kind.WORDS, NINE, source("form:a")))));
+        Lead ended = lead.safe(new SafetyHold.End(NINE.plusSeconds(60), new CoordinatorId("ana"), "a song's words"));
+        leads.write(List.of(ended));
+
+        assertThat(book.find(lead.id()).orElseThrow().lead().work()).isEqualTo(ended.work());
+        assertThat(ended.work().safetyHold()).isFalse();
+    }
+
+    @Test
     void everythingOfALeadAndItsTouchesIsReadBack() {
         Lead lead = lead("form:a", 0)
                 .relatedTo(LeadId.madeBy(source("form:z")), Related.Kind.SHARES_PHONE)

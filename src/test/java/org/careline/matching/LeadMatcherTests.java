@@ -269,6 +269,7 @@ class LeadMatcherTests {
                 at,
                 name == null ? null : new PersonName(name),
                 points,
+                List.of(),
                 touch,
                 new LeadsInView(entries, byId));
     }

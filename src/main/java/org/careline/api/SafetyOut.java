@@ -1,0 +1,36 @@
+package org.careline.api;
+
+import java.util.List;
+import org.careline.lead.SafetyHold;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why somebody fears for a person's safety; nothing of what was said is in it.
+ *
+ * @param since when the earliest of the causes was told
+ * @param causes what nobody has ended yet, the earliest first
+ */
+record SafetyOut(String since, List<CauseOut> causes) {
+
+    /**
+     * One thing that happened.
+     *
+     * @param kind {@code CRISIS_LINE}, {@code WORDS}, {@code TRANSCRIPT}, {@code QUIZ}, {@code COORDINATOR} or {@code UNRECORDED}
+     * @param source the id of the message or act that told of it
+     */
+    record CauseOut(String kind, String at, String source) {
+
+        static CauseOut of(SafetyHold.Cause cause) {
+            return new CauseOut(cause.kind().name(), ApiTime.of(cause.at()), cause.source());
+        }
+    }
+
+    /** Null if nobody fears anything. */
+    static @Nullable SafetyOut of(SafetyHold hold) {
+        return hold.since()
+                .map(since -> new SafetyOut(
+                        ApiTime.of(since),
+                        hold.pending().stream().map(CauseOut::of).toList()))
+                .orElse(null);
+    }
+}
