@@ -37,6 +37,8 @@ record LeadOut(
         @Nullable NextActionOut nextAction,
         @Nullable SafetyOut safety,
         List<String> contactPoints,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RequestOut request,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ConsentsOut> consents,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<TouchOut> touches,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ActOut> acts,
         List<RelatedOut> relatedLeads,
@@ -79,6 +81,8 @@ record LeadOut(
             String at,
             @Nullable String outcome,
 
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RequestOut request,
+
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String callBackPhone,
 
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> transcripts,
@@ -94,6 +98,7 @@ record LeadOut(
                     touch.direction().name().toLowerCase(Locale.ROOT),
                     ApiTime.of(touch.at()),
                     touch.outcome(),
+                    RequestOut.of(touch).orElse(null),
                     touch.callBackPhone().map(PhoneNumber::e164).orElse(null),
                     touch.transcripts(),
                     touch.recordings().stream()
@@ -136,15 +141,26 @@ record LeadOut(
 
     /** One lead with all that happened. */
     static LeadOut of(LeadFile file, Roster roster, Map<String, RecordingOut> recordings) {
-        return of(
-                file.lead(),
-                roster,
+        Everything everything = new Everything(
+                RequestOut.of(file.touches()),
+                ConsentsOut.of(file.touches()),
                 file.touches().stream()
                         .map(touch -> TouchOut.of(touch, recordings))
                         .toList(),
                 file.acts().stream().map(act -> ActOut.of(act, roster)).toList(),
-                explanations(file).map(ExplanationOut::of).toList(),
-                null);
+                explanations(file).map(ExplanationOut::of).toList());
+        return of(file.lead(), roster, everything, null);
+    }
+
+    /** What only a single lead has. */
+    private record Everything(
+            @Nullable RequestOut request,
+            @Nullable List<ConsentsOut> consents,
+            @Nullable List<TouchOut> touches,
+            @Nullable List<ActOut> acts,
+            @Nullable List<ExplanationOut> explanations) {
+
+        static final Everything LEFT_OUT = new Everything(null, null, null, null, null);
     }
 
     private static Stream<Explanation> explanations(LeadFile file) {
@@ -157,7 +173,7 @@ record LeadOut(
 
     /** An item of the list by age. */
     static LeadOut listed(Lead lead, Roster roster) {
-        return of(lead, roster, null, null, null, null);
+        return of(lead, roster, Everything.LEFT_OUT, null);
     }
 
     /** An item of the queue. */
@@ -165,19 +181,11 @@ record LeadOut(
         return of(
                 lead,
                 roster,
-                null,
-                null,
-                null,
+                Everything.LEFT_OUT,
                 lead.next() == null ? null : lead.next().lane().name());
     }
 
-    private static LeadOut of(
-            Lead lead,
-            Roster roster,
-            @Nullable List<TouchOut> touches,
-            @Nullable List<ActOut> acts,
-            @Nullable List<ExplanationOut> explanations,
-            @Nullable String lane) {
+    private static LeadOut of(Lead lead, Roster roster, Everything everything, @Nullable String lane) {
         return new LeadOut(
                 lead.id().value(),
                 lead.rev(),
@@ -192,10 +200,12 @@ record LeadOut(
                 nextAction(lead, roster),
                 SafetyOut.of(lead.work().safety()),
                 List.copyOf(lead.person().pointsInOrder()),
-                touches,
-                acts,
+                everything.request(),
+                everything.consents(),
+                everything.touches(),
+                everything.acts(),
                 new TreeSet<>(lead.related()).stream().map(RelatedOut::of).toList(),
-                explanations,
+                everything.explanations(),
                 lane);
     }
 

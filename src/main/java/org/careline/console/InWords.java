@@ -87,6 +87,7 @@ final class InWords {
     static String of(Act.What what) {
         return switch (what) {
             case CLAIM -> "Claimed";
+            case SAFETY_OVER -> "Found out of danger";
             case OUTCOME -> "Outcome";
             case NOTE -> "Note";
             case CLOSE -> "Closed";
@@ -149,6 +150,25 @@ final class InWords {
     static String plain(String name) {
         String words = name.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** A time of the week that somebody named, such as {@code weekday-morning}: "weekday mornings". */
+    static String time(String name) {
+        return name.replace('-', ' ') + "s";
+    }
+
+    /** Where somebody came from is kept under keys of the trade. */
+    static String attribution(String key) {
+        return switch (key) {
+            case "utm_source" -> "source";
+            case "utm_medium" -> "medium";
+            case "utm_campaign" -> "campaign";
+            case "utm_term" -> "search";
+            case "utm_content" -> "advertisement";
+            case "referrer" -> "page";
+            case "landing_page" -> "landed on";
+            default -> key;
+        };
     }
 
     /** A language by its English name; empty if none was asked for. */

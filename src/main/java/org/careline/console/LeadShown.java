@@ -28,6 +28,7 @@ record LeadShown(
         String closed,
         List<ContactShown> contacts,
         List<RelatedShown> related,
+        List<SaidShown> said,
         List<RecordingShown> recordings,
         List<TimelineEntry> timeline,
         List<ReasonShown> reasons) {
@@ -58,6 +59,7 @@ record LeadShown(
                         : InWords.plain(lead.closing().reason().name()),
                 ContactShown.of(lead.person()),
                 RelatedShown.of(lead.related(), book),
+                SaidShown.of(file),
                 recordings,
                 TimelineEntry.of(file, names),
                 ReasonShown.of(file));

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.careline.lead.Act;
 import org.careline.lead.Assignment;
@@ -24,7 +23,7 @@ import org.careline.staff.CoordinatorId;
  */
 record TimelineEntry(Instant at, String kind, String title, String text) {
 
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM, HH:mm z", Locale.ENGLISH);
+    static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm z", Locale.ENGLISH);
 
     /** Everything, the newest first. A claim is an act and a decision; it is told once. */
     static List<TimelineEntry> of(LeadFile file, Function<CoordinatorId, String> names) {
@@ -62,15 +61,7 @@ record TimelineEntry(Instant at, String kind, String title, String text) {
                 touch.at(),
                 "touch",
                 InWords.of(touch.id().channel()) + way + outcome + unsure + consent(touch),
-                touch.message() == null ? said(touch) : touch.message());
-    }
-
-    /** What a caller wished, and what a machine understood of their message. */
-    private static String said(Touch touch) {
-        String heard = touch.transcripts().isEmpty()
-                ? ""
-                : "Written down by a machine: " + String.join(" ", touch.transcripts());
-        return Stream.of(wish(touch), heard).filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
+                wish(touch));
     }
 
     private static TimelineEntry of(Act act, Function<CoordinatorId, String> names) {

@@ -89,6 +89,10 @@ class WorkController {
             String why = refused.refusals().stream().map(InWords::of).collect(Collectors.joining(" "));
             return pages.show(id, me, HttpStatus.UNPROCESSABLE_CONTENT, why, sent);
         }
+        if (done instanceof Done.HeldForSafety) {
+            String why = "This lead is held for safety. Before it is closed, say beside the warning that the danger is over, and why.";
+            return pages.show(id, me, HttpStatus.CONFLICT, why, sent);
+        }
         return pages.show(id, me, HttpStatus.CONFLICT, "Somebody has closed this lead meanwhile.", sent);
     }
 

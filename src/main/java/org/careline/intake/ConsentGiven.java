@@ -1,5 +1,6 @@
 package org.careline.intake;
 
+import org.careline.lead.Asked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +13,9 @@ public record ConsentGiven(
         boolean text,
         boolean voicemail,
         boolean marketing,
-        @Nullable String version) {}
+        @Nullable String version) {
+
+    Asked.Consents kept() {
+        return new Asked.Consents(call, text, voicemail, marketing, version);
+    }
+}

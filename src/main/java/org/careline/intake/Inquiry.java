@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
+import org.careline.lead.Asked;
 import org.careline.lead.SourceId;
 import org.jspecify.annotations.Nullable;
 
@@ -38,5 +39,19 @@ public record Inquiry(
     public Inquiry {
         at = at.truncatedTo(ChronoUnit.MILLIS);
         attribution = new TreeMap<>(attribution);
+    }
+
+    /** What its lead is told that the person said. */
+    Asked asked() {
+        ConsentGiven given = request.consent();
+        return new Asked(
+                request.to(),
+                request.zip(),
+                request.dateOfBirth(),
+                request.language(),
+                request.forWhom(),
+                request.bestTimes(),
+                given == null ? null : given.kept(),
+                attribution);
     }
 }

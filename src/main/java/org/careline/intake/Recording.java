@@ -64,7 +64,8 @@ final class Recording {
                     inquiry.request().message(),
                     !LeadEffects.confirmed(match),
                     sighting.facts(),
-                    reasons);
+                    reasons,
+                    inquiry.asked());
         }
         boolean moves = match instanceof NewLead && !known.leadId().equals(lead);
         return (moves ? known.movedTo(lead, reasons) : known).learning(sighting.facts());

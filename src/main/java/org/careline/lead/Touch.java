@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the name given with it
  * @param message what the person wrote
  * @param unconfirmed the contact point belongs to several people, and nobody knows yet which of them this was
+ * @param asked what they said beside that; null of a contact that was stored before it was kept
  */
 public record Touch(
         SourceId id,
@@ -29,7 +30,8 @@ public record Touch(
         @Nullable String message,
         boolean unconfirmed,
         List<Fact> facts,
-        List<Explanation> explanations)
+        List<Explanation> explanations,
+        @Nullable Asked asked)
         implements Revised<SourceId> {
 
     public enum Direction {
@@ -44,12 +46,12 @@ public record Touch(
 
     /** The same contact with all that has been learnt of it. */
     public Touch learning(List<Fact> all) {
-        return new Touch(id, rev, leadId, direction, at, name, message, unconfirmed, all, explanations);
+        return new Touch(id, rev, leadId, direction, at, name, message, unconfirmed, all, explanations, asked);
     }
 
     /** The same contact, moved to another lead because two names cannot be one person. */
     public Touch movedTo(LeadId lead, List<Explanation> because) {
-        return new Touch(id, rev, lead, direction, at, name, message, false, facts, because);
+        return new Touch(id, rev, lead, direction, at, name, message, false, facts, because, asked);
     }
 
     /** Why all was decided so that was decided with it: its call's routing, and to whom it belongs. */

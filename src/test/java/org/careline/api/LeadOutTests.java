@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.careline.contact.PersonName;
 import org.careline.intake.InquiryState;
 import org.careline.intake.InquiryStatus;
 import org.careline.intake.Receipt;
+import org.careline.lead.Asked;
+import org.careline.lead.Asked.Consents;
 import org.careline.lead.CloseReason;
 import org.careline.lead.Contact;
 import org.careline.lead.Explanation;
@@ -83,6 +86,8 @@ class LeadOutTests {
                         + "\"stage\":\"NEW\",\"closeReason\":null,\"name\":null,\"owner\":null,"
                         + "\"unassignedReason\":\"UNDECIDED\",\"nextAction\":{\"what\":\"CALL\",\"who\":\"queue\","
                         + "\"dueAt\":\"2026-11-23T14:05:00.000Z\"},\"safety\":null,\"contactPoints\":[\"tel:+13055550123\"],"
+                        + "\"request\":{\"zip\":null,\"dateOfBirth\":null,\"forWhom\":null,\"bestTimes\":[],"
+                        + "\"language\":null,\"message\":null,\"attribution\":{}},\"consents\":[],"
                         + "\"touches\":[{\"sourceId\":\"call:CA1\",\"channel\":\"call\",\"direction\":\"in\","
                         + "\"at\":\"2026-11-23T14:00:00.000Z\",\"outcome\":\"completed\"}],\"acts\":[],\"relatedLeads\":[],"
                         + "\"explanations\":[{\"step\":\"match\",\"rule\":\"new\",\"version\":\"1\","
@@ -130,6 +135,59 @@ class LeadOutTests {
         assertThat(shown.get("touches").size()).isEqualTo(2);
         assertThat(shown.get("explanations").size()).isEqualTo(2);
         assertThat(ids(get("/api/v1/leads"))).containsExactly(old.id().value());
+    }
+
+    @Test
+    void ofEachFieldTheLastThingSaidIsTheRequestAndEveryConsentIsKept() {
+        Lead old = lead("form:a", 0, MAYAS_PHONE);
+        Lead young = lead("api:b", 60, MAYAS_MAIL);
+        Lead frozen = young.mergedInto(old.id(), false);
+        behind.put(old.absorbing(frozen), frozen);
+        said(
+                "form:a",
+                old.id(),
+                TWO,
+                "Evenings please",
+                new Asked(
+                        "consultation",
+                        "33101",
+                        LocalDate.of(1990, 4, 2),
+                        "es",
+                        "other",
+                        List.of("weekday-evening"),
+                        new Consents(true, true, false, false, "2026-10"),
+                        Map.of("utm_source", "newsletter")));
+        said(
+                "api:b",
+                young.id(),
+                TWO.plusSeconds(60),
+                "Or mornings",
+                new Asked(
+                        "consultation",
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of("weekend-morning"),
+                        new Consents(true, false, true, false, null),
+                        Map.of()));
+
+        JsonNode shown = get("/api/v1/leads/" + young.id());
+
+        assertThat(shown.get("request").toString())
+                .isEqualTo("{\"zip\":\"33101\",\"dateOfBirth\":\"1990-04-02\",\"forWhom\":\"other\","
+                        + "\"bestTimes\":[\"weekend-morning\"],\"language\":\"es\",\"message\":\"Or mornings\","
+                        + "\"attribution\":{\"utm_source\":\"newsletter\"}}");
+        assertThat(shown.get("consents").toString())
+                .isEqualTo("[{\"sourceId\":\"api:b\",\"channel\":\"api\",\"at\":\"2026-11-23T14:01:00.000Z\","
+                        + "\"language\":null,\"version\":null,\"call\":true,\"text\":false,\"voicemail\":true,"
+                        + "\"marketing\":false},"
+                        + "{\"sourceId\":\"form:a\",\"channel\":\"form\",\"at\":\"2026-11-23T14:00:00.000Z\","
+                        + "\"language\":\"es\",\"version\":\"2026-10\",\"call\":true,\"text\":true,\"voicemail\":false,"
+                        + "\"marketing\":false}]");
+        assertThat(shown.get("touches").get(0).get("request").get("message").stringValue())
+                .isEqualTo("Evenings please");
+        assertThat(get("/api/v1/leads").get("items").get(0).has("request")).isFalse();
     }
 
     @Test
@@ -375,12 +433,19 @@ class LeadOutTests {
                 true);
     }
 
+    private void said(String source, LeadId lead, Instant at, String message, Asked asked) {
+        SourceId id = source(source);
+        behind.touches.put(
+                id, new Touch(id, 1, lead, Touch.Direction.IN, at, null, message, false, List.of(), List.of(), asked));
+    }
+
     private void touch(String source, LeadId lead, Instant at) {
         var over = new Fact(Fact.Kind.CALL_STATUS, "completed", at, Map.of());
         var why = new Explanation(
                 Explanation.Step.MATCH, "new", "1", "Nobody is known by this phone.", Map.of("phone", "+\u202623"));
         SourceId id = source(source);
         behind.touches.put(
-                id, new Touch(id, 1, lead, Touch.Direction.IN, at, null, null, false, List.of(over), List.of(why)));
+                id,
+                new Touch(id, 1, lead, Touch.Direction.IN, at, null, null, false, List.of(over), List.of(why), null));
     }
 }

@@ -18,6 +18,8 @@ import org.careline.lead.Contact;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
 import org.careline.lead.Person;
+import org.careline.lead.SafetyHold;
+import org.careline.lead.SafetyHold.Cause;
 import org.careline.lead.SourceId;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.Test;
 class SafetyAssignmentTests {
 
     private static final Instant NOW = Instant.parse("2026-11-23T14:00:00Z");
+    private static final Cause DANGER = Cause.of(SafetyHold.Kind.CRISIS_LINE, NOW, new SourceId("call:CA1"));
     private static final Burst BURST = new Burst(1, Duration.ofMinutes(10));
 
     @Test
@@ -154,7 +157,7 @@ class SafetyAssignmentTests {
     private static Lead lead(@Nullable String language, boolean inDanger) {
         Person person = new Person(Set.of(), Set.of(), Set.of(), language);
         return Lead.openedBy(new Contact(
-                new SourceId("call:CA1"), NOW, NOW, person, Map.of(), null, true, false, inDanger ? NOW : null));
+                new SourceId("call:CA1"), NOW, NOW, person, Map.of(), null, true, false, inDanger ? List.of(DANGER) : List.of()));
     }
 
     private static Lead owned(Lead lead, String by) {

@@ -69,7 +69,8 @@ record Population(Instant now) {
                         why(
                                 Explanation.Step.PLAN,
                                 "first-call",
-                                Map.of("window", "08:00-20:00", "cadence", "default"))));
+                                Map.of("window", "08:00-20:00", "cadence", "default"))),
+                null);
     }
 
     static Stream<ContactPointEntry> points(Lead lead) {

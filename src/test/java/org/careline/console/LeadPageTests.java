@@ -3,9 +3,12 @@ package org.careline.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.careline.lead.Act;
+import org.careline.lead.Asked;
 import org.careline.lead.CloseReason;
 import org.careline.lead.Fact;
 import org.careline.lead.Lead;
@@ -55,7 +58,10 @@ class LeadPageTests {
         behind.touches.put(touch.id(), touch);
 
         assertThat(ana.get("/console/leads/" + lead.id()).body())
-                .contains("Call received: Voicemail", "Written down by a machine: Please call me on Monday.");
+                .contains(
+                        "Call received: Voicemail",
+                        "Written down by a machine:",
+                        ">Please call me on Monday.</blockquote>");
     }
 
     @Test
@@ -76,6 +82,52 @@ class LeadPageTests {
                 .contains("Nobody is known by this phone.", "Next in the rotation.", "weight=2", "rotation, version 1")
                 .doesNotContain("id=\"claim\"");
         assertThat(page.indexOf("Given to Ben Carter")).isLessThan(page.indexOf("Form received"));
+    }
+
+    @Test
+    void everythingThatWasSaidIsShownByContactTheNewestFirst() {
+        Lead lead = stored(SomeLeads.of("form:a", "Maya Ortiz", 0));
+        Asked first = new Asked(
+                "consultation",
+                "33101",
+                LocalDate.of(1990, 4, 2),
+                "es",
+                "other",
+                List.of("weekday-evening", "weekend-morning"),
+                new Asked.Consents(true, false, true, false, "2026-11"),
+                Map.of("utm_source", "newsletter"));
+        Asked second = new Asked("consultation", null, null, null, null, List.of(), null, Map.of());
+        keep(SomeLeads.touchOf("form:a", lead, "\u0645\u0631\u062d\u0628\u0627", first));
+        keep(SomeLeads.touchOf("form:b", lead, "Or at noon", second));
+
+        String page = ana.get(path(lead)).body();
+
+        assertThat(page)
+                .containsSubsequence("What they said", "Or at noon", "\u0645\u0631\u062d\u0628\u0627", "What happened");
+        assertThat(values(page))
+                .containsSubsequence(
+                        "For whom: Somebody else",
+                        "Good times: weekday evenings, weekend mornings",
+                        "ZIP: 33101",
+                        "Born: 2 April 1990",
+                        "Language: Spanish",
+                        "Agreed to: a call, a voicemail",
+                        "Did not agree to: a text, marketing",
+                        "Words of consent: 2026-11, in Spanish",
+                        "Came from: source newsletter");
+        assertThat(page).contains("<blockquote dir=\"auto\">\u0645\u0631\u062d\u0628\u0627</blockquote>");
+    }
+
+    private void keep(Touch touch) {
+        behind.touches.put(touch.id(), touch);
+    }
+
+    private static List<String> values(String page) {
+        return Pattern.compile("<dt>([^<]*)</dt><dd[^>]*>([^<]*)</dd>")
+                .matcher(page.replaceAll(">\\s+<", "><"))
+                .results()
+                .map(one -> one.group(1) + ": " + one.group(2))
+                .toList();
     }
 
     @Test

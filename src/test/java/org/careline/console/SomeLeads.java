@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.careline.contact.PersonName;
+import org.careline.lead.Asked;
 import org.careline.lead.Assignment;
 import org.careline.lead.Contact;
 import org.careline.lead.Explanation;
@@ -41,6 +42,10 @@ final class SomeLeads {
     }
 
     static Touch touchOf(String source, Lead lead, @Nullable String message) {
+        return touchOf(source, lead, message, null);
+    }
+
+    static Touch touchOf(String source, Lead lead, @Nullable String message, @Nullable Asked asked) {
         Explanation why = new Explanation(
                 Explanation.Step.MATCH, "new", "1", "Nobody is known by this phone.", Map.of("phone", "+\u202623"));
         return new Touch(
@@ -53,6 +58,7 @@ final class SomeLeads {
                 message,
                 false,
                 List.of(),
-                List.of(why));
+                List.of(why),
+                asked);
     }
 }

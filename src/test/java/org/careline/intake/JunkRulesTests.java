@@ -148,6 +148,7 @@ class JunkRulesTests {
 
     private static Touch touch() {
         SourceId id = new SourceId("call:one");
-        return new Touch(id, 1, LeadId.madeBy(id), Touch.Direction.IN, AT, null, null, false, List.of(), List.of());
+        return new Touch(
+                id, 1, LeadId.madeBy(id), Touch.Direction.IN, AT, null, null, false, List.of(), List.of(), null);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -143,6 +144,21 @@ class MongoLeadBookTests {
                         .usingRecursiveComparison()
                         .ignoringFields("rev")
                         .isEqualTo(touch));
+    }
+
+    @Test
+    void aTouchOfAnEarlierVersionSaysNothingOfWhatWasAsked() {
+        Lead lead = lead("form:a", 0);
+        leads.write(List.of(lead));
+        touches.write(List.of(touch("form:a", lead.id(), NINE)));
+        store.template()
+                .getCollection(StoredLeads.TOUCHES)
+                .updateOne(new Document("_id", "form:a"), new Document("$unset", new Document("asked", "")));
+
+        Touch read = book.find(lead.id()).orElseThrow().touches().get(0);
+
+        assertThat(read.asked()).isNull();
+        assertThat(read.message()).isEqualTo("hello");
     }
 
     @Test
@@ -288,6 +304,15 @@ class MongoLeadBookTests {
                 "hello",
                 false,
                 List.of(fact),
-                List.of(why));
+                List.of(why),
+                new Asked(
+                        "consultation",
+                        "33101",
+                        LocalDate.of(1990, 4, 2),
+                        "es",
+                        "other",
+                        List.of("weekend-morning", "weekday-evening"),
+                        new Asked.Consents(true, false, true, false, "2026-11"),
+                        Map.of("utm_source", "newsletter")));
     }
 }

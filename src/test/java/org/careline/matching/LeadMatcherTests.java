@@ -292,7 +292,17 @@ class LeadMatcherTests {
 
     private static Touch touchOn(LeadId lead) {
         return new Touch(
-                new SourceId("form:asked"), 1, lead, Touch.Direction.IN, NOW, null, null, false, List.of(), List.of());
+                new SourceId("form:asked"),
+                1,
+                lead,
+                Touch.Direction.IN,
+                NOW,
+                null,
+                null,
+                false,
+                List.of(),
+                List.of(),
+                null);
     }
 
     private static String rule(Match match) {

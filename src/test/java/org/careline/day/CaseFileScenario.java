@@ -1,0 +1,41 @@
+package org.careline.day;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What a lead knows of the person and of each call, as whoever works on it reads it. */
+class CaseFileScenario extends ClinicDay {
+
+    @Test
+    void whatSomebodyAskedForReachesTheirLeadAndStaysThroughAMerge() {
+        String byPhone = desk.ask("{\"phone\": \"(305) 555-0141\", \"name\": \"Lena Cruz\", \"zip\": \"33101\","
+                + " \"forWhom\": \"other\", \"dateOfBirth\": \"1990-04-02\", \"language\": \"es\","
+                + " \"bestTimes\": [\"weekday-evening\"], \"message\": \"Llame por la tarde\","
+                + " \"consent\": {\"call\": true, \"text\": true, \"version\": \"2026-11\"},"
+                + " \"attribution\": {\"utm_source\": \"newsletter\"}}");
+        desk.leadOf(byPhone);
+        desk.leadOf(desk.ask("{\"email\": \"lena@example.org\", \"name\": \"Lena Cruz\","
+                + " \"consent\": {\"voicemail\": true, \"version\": \"2026-12\"}}"));
+
+        JsonNode lead = desk.leadOf(
+                desk.ask("{\"phone\": \"(305) 555-0141\", \"email\": \"lena@example.org\", \"name\": \"Lena Cruz\"}"));
+
+        JsonNode request = lead.get("request");
+        assertThat(lead.get("touches")).hasSize(3);
+        assertThat(request.get("zip").asString()).isEqualTo("33101");
+        assertThat(request.get("forWhom").asString()).isEqualTo("other");
+        assertThat(request.get("dateOfBirth").asString()).isEqualTo("1990-04-02");
+        assertThat(request.get("language").asString()).isEqualTo("es");
+        assertThat(request.get("bestTimes").toString()).isEqualTo("[\"weekday-evening\"]");
+        assertThat(request.get("message").asString()).isEqualTo("Llame por la tarde");
+        assertThat(request.get("attribution").get("utm_source").asString()).isEqualTo("newsletter");
+        assertThat(lead.get("consents"))
+                .extracting(
+                        one -> one.get("version").asString(),
+                        one -> one.get("voicemail").asBoolean())
+                .containsExactly(tuple("2026-12", true), tuple("2026-11", false));
+    }
+}
