@@ -3,9 +3,11 @@ package org.careline.console;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.careline.lead.Lead;
 import org.careline.lead.LeadBook;
 import org.careline.lead.LeadFile;
 import org.careline.lead.LeadId;
@@ -13,6 +15,7 @@ import org.careline.lead.Outcome;
 import org.careline.recording.RecordingBook;
 import org.careline.staff.CoordinatorId;
 import org.careline.staff.OpeningHours;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -25,13 +28,15 @@ class LeadPages {
     private final LeadBook book;
     private final RecordingBook recordings;
     private final OpeningHours hours;
+    private final DangerTold danger;
     private final ConsolePages pages;
     private final Clock clock;
 
-    LeadPages(LeadBook book, RecordingBook recordings, OpeningHours hours, ConsolePages pages, Clock clock) {
+    LeadPages(LeadBook book, RecordingBook recordings, OpeningHours hours, DangerTold danger, ConsolePages pages, Clock clock) {
         this.book = book;
         this.recordings = recordings;
         this.hours = hours;
+        this.danger = danger;
         this.pages = pages;
         this.clock = clock;
     }
@@ -56,6 +61,7 @@ class LeadPages {
                 "lead",
                 LeadShown.of(
                         file.get(), book, RecordingShown.of(file.get(), recordings), me, pages::name, clock.instant()));
+        model.put("safety", safety(file.get().lead()));
         model.put("zone", hours.zone());
         model.put("trouble", trouble);
         model.put("typed", typed);
@@ -64,6 +70,12 @@ class LeadPages {
         model.put("outcomes", outcomes());
         model.put("closings", CloseGroup.ALL);
         return pages.show("lead", status, me, model);
+    }
+
+    /** Null if nobody fears for the person. */
+    private @Nullable SafetyShown safety(Lead lead) {
+        List<String> happened = danger.of(List.of(lead)).get(lead.id());
+        return happened == null ? null : new SafetyShown(happened, danger.taken(lead), lead.waitsInDanger());
     }
 
     private static Map<String, String> outcomes() {

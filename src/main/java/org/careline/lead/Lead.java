@@ -115,6 +115,11 @@ public record Lead(
         return act != null && !act.at().isBefore(since) ? Optional.of(act.by()) : ownership.takenSince(since);
     }
 
+    /** Whether somebody may be in danger and nobody has taken them since that is known. */
+    public boolean waitsInDanger() {
+        return open() && work.safetyHold() && takenBy().isEmpty();
+    }
+
     public boolean open() {
         return closing() == null && !merged();
     }
