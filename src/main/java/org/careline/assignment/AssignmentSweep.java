@@ -13,7 +13,12 @@ final class AssignmentSweep extends Rounds {
 
     AssignmentSweep(WorkloadSettling settling, WaitingLeads waiting) {
         super("assignment", PAUSE);
-        this.rounds = List.of(settling::settle, waiting::watchOverDanger, waiting::takeBackFromTheAbsent, waiting::release);
+        this.rounds = List.of(
+                settling::settle,
+                waiting::watchOverDanger,
+                waiting::takeBackFromTheAbsent,
+                waiting::takeBackFromTheDeparted,
+                waiting::release);
     }
 
     @Override

@@ -156,8 +156,8 @@ public final class Pool {
     }
 
     private Decided byRule(Candidate member, Need need, boolean before) {
-        String words =
-                (before ? ": owned the lead before among " : ": next in the rotation among ") + shown(need) + ".";
+        String words = (before ? ": owned the lead before among " : ": next in the rotation among ")
+                + shown(need) + "." + departed(need);
         return to(member, need, How.RULE, before ? "owner-before" : "rotation", words);
     }
 
@@ -176,13 +176,21 @@ public final class Pool {
                 .flatMap(member -> excluded(member, need).stream())
                 .max(Comparator.naturalOrder())
                 .orElse(UnassignedReason.NOBODY_ON_SHIFT);
-        String text = "Nobody can get the lead now: %s.".formatted(shown(need));
+        String text = "Nobody can get the lead now: %s.%s".formatted(shown(need), departed(need));
         Explanation why = because("nobody-eligible", text, need, Map.of("reason", reason.name()));
         return new Decided(new Assignment(need.term(), null, reason, How.RULE, now, why), null, this);
     }
 
     private Optional<UnassignedReason> excluded(Candidate member, Need need) {
         return need.safety() ? member.excludedFromSafety() : member.excluded(need.language(), now);
+    }
+
+    /** Why somebody else has to be found, if the owner before is no member any more. */
+    private String departed(Need need) {
+        CoordinatorId before = need.before();
+        return before == null || member(before).isPresent()
+                ? ""
+                : " %s, who owned it, is no longer among the coordinators.".formatted(before.value());
     }
 
     private String shown(Need need) {

@@ -32,6 +32,14 @@ public final class Pools {
         return of(workloads.all());
     }
 
+    /** Who was given leads once and is no longer in the roster. */
+    List<CoordinatorId> departed() {
+        return workloads.all().stream()
+                .map(Workload::id)
+                .filter(id -> roster.find(id).isEmpty())
+                .toList();
+    }
+
     Pool of(List<Workload> stored) {
         List<CoordinatorId> onCall =
                 roster.onCall().stream().map(Coordinator::key).toList();

@@ -3,7 +3,9 @@ package org.careline.assignment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,13 +25,18 @@ import org.careline.staff.PresenceBook;
 import org.careline.staff.Roster;
 import org.careline.store.GuardedStore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Leads that wait for somebody: those without an owner, in the queue's order and no faster than the burst limit allows;
- * and what has fallen due for an owner who went away or whose shift is over, after a grace. All writes are guarded, so that
+ * what has fallen due for an owner who went away or whose shift is over, after a grace; and everything of an owner who left
+ * the clinic. All writes are guarded, so that
  * any number of nodes may do it at once.
  */
 final class WaitingLeads {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WaitingLeads.class);
 
     /** Who steps out for a moment keeps their work (leads.md §1.5). */
     static final Duration GRACE = Duration.ofSeconds(60);
@@ -45,6 +52,9 @@ final class WaitingLeads {
     private final PresenceBook presence;
     private final OpeningHours hours;
     private final Alarms alarms;
+
+    /** When the leads of those who are no longer in the roster are looked at next. */
+    private final Map<CoordinatorId, Instant> departed = new HashMap<>();
 
     WaitingLeads(
             LeadRounds rounds,
@@ -90,6 +100,35 @@ final class WaitingLeads {
         }
     }
 
+    /**
+     * Takes everything that is open from owners who are no longer in the roster, after a grace in which another node may
+     * still have the file with them in it.
+     */
+    void takeBackFromTheDeparted() {
+        Instant now = pools.read().now();
+        List<CoordinatorId> gone = pools.departed();
+        departed.keySet().retainAll(gone);
+        for (CoordinatorId owner : gone) {
+            if (!departed.containsKey(owner)) {
+                departed.put(owner, now.plus(GRACE));
+                warn(owner);
+            } else if (!departed.get(owner).isAfter(now)) {
+                List<Lead> theirs = rounds.openOf(owner, null, PAGE);
+                decideAnew(theirs.stream().filter(lead -> !onCall(lead.next())).toList());
+                departed.put(owner, theirs.isEmpty() ? now.plus(GRACE) : now);
+            }
+        }
+    }
+
+    private void warn(CoordinatorId owner) {
+        if (!rounds.openIdsOf(owner, 1).isEmpty()) {
+            LOG.warn(
+                    "{} is no longer in coordinators.yaml and owns open leads; others get them in {} seconds",
+                    owner.value(),
+                    GRACE.toSeconds());
+        }
+    }
+
     private boolean gone(Coordinator who, @Nullable Presence said, Instant now) {
         boolean away = said != null
                 && said.at(now) == Presence.State.AWAY
@@ -117,7 +156,11 @@ final class WaitingLeads {
     }
 
     private static boolean isDue(@Nullable NextAction next, Instant now) {
-        return next != null && next.what() != Action.ON_CALL && !next.dueAt().isAfter(now);
+        return next != null && !onCall(next) && !next.dueAt().isAfter(now);
+    }
+
+    private static boolean onCall(@Nullable NextAction next) {
+        return next != null && next.what() == Action.ON_CALL;
     }
 
     private void decideAnew(List<Lead> all) {

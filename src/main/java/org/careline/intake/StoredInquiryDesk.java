@@ -2,13 +2,14 @@ package org.careline.intake;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.careline.lead.LeadBook;
-import org.careline.lead.LeadFile;
 import org.careline.lead.LeadId;
 import org.careline.lead.SourceId;
 import org.careline.lead.Touch;
+import org.careline.matching.ContactPointEntry;
 import org.careline.store.GuardedStore;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ final class StoredInquiryDesk implements InquiryDesk {
 
     private final InquiryStore inquiries;
     private final GuardedStore<SourceId, Touch> touches;
+    private final GuardedStore<String, ContactPointEntry> entries;
     private final LeadBook leads;
     private final PendingJournal journal;
     private final Clock clock;
@@ -24,6 +26,7 @@ final class StoredInquiryDesk implements InquiryDesk {
     StoredInquiryDesk(IntakeStores stores, LeadBook leads, PendingJournal journal, Clock clock) {
         this.inquiries = stores.inquiries();
         this.touches = stores.touches();
+        this.entries = stores.points();
         this.leads = leads;
         this.journal = journal;
         this.clock = clock;
@@ -43,19 +46,31 @@ final class StoredInquiryDesk implements InquiryDesk {
 
     private InquiryStatus status(StoredInquiry stored) {
         Touch touch = touches.find(List.of(stored.id())).get(stored.id());
-        return touch == null || stored.progress() == Progress.PARKED
-                ? status(stored, state(stored.progress()), null)
-                : status(stored, InquiryState.DONE, living(touch.leadId()));
+        return Optional.ofNullable(touch)
+                .filter(decided -> stored.progress() != Progress.PARKED)
+                .flatMap(decided -> readable(stored, decided.leadId()))
+                .map(lead -> status(stored, InquiryState.DONE, lead))
+                .orElseGet(() -> status(stored, state(stored.progress()), null));
+    }
+
+    /** The lead once every door shows it: the touch is written first, the lead after it, and what it is found by at last. */
+    private Optional<LeadId> readable(StoredInquiry stored, LeadId decided) {
+        return leads.find(decided)
+                .filter(file -> stored.progress() != Progress.WAITING || found(stored.points(), decided))
+                .map(file -> file.lead().id());
+    }
+
+    private boolean found(Set<String> points, LeadId lead) {
+        Map<String, ContactPointEntry> known = entries.find(points);
+        return points.stream()
+                .allMatch(point -> known.containsKey(point)
+                        && known.get(point).leads().contains(lead));
     }
 
     private static InquiryStatus status(StoredInquiry stored, InquiryState state, @Nullable LeadId lead) {
         Reason reason = stored.reason();
         return new InquiryStatus(
                 new Receipt(stored.receipt()), state, lead, reason == null ? null : reason.word(), stored.attempts());
-    }
-
-    private LeadId living(LeadId lead) {
-        return leads.find(lead).map(LeadFile::lead).map(living -> living.id()).orElse(lead);
     }
 
     private static InquiryState state(Progress progress) {

@@ -37,7 +37,11 @@ final class MongoLeadBook implements LeadBook {
     /** A fault of ours is reported, not measured: more than this many are not counted. */
     private static final int ENOUGH = 1_000;
 
+    /** So many half merges are looked through; the sweep leaves none older than a minute. */
+    private static final int HALVES = 100;
+
     private static final String ID = "_id";
+    private static final String JOINING = "family.joining";
     private static final String LISTED = "listed";
     private static final String PLACE = "next.place";
     private static final String OWNER = "ownership.owner";
@@ -70,6 +74,7 @@ final class MongoLeadBook implements LeadBook {
     private LeadFile file(Lead root, Set<LeadId> way) {
         Set<LeadId> family = new HashSet<>(way);
         family.addAll(root.family().members());
+        family.addAll(joining(root));
         Bson theirs = Filters.in("leadId", texts(family));
         List<Touch> touches = read(Touch.class, collection(StoredLeads.TOUCHES).find(theirs));
         Map<ActId, Act> acts = new HashMap<>();
@@ -82,6 +87,20 @@ final class MongoLeadBook implements LeadBook {
                 root,
                 touches.stream().sorted(BY_TIME).toList(),
                 acts.values().stream().sorted(ACTS_BY_TIME).toList());
+    }
+
+    /** Those that are frozen for it and that it does not list yet, with all that they list: what they hold is its own. */
+    private Set<LeadId> joining(Lead root) {
+        Set<LeadId> joining = new HashSet<>();
+        FindIterable<Document> halves =
+                leads().find(Filters.eq(JOINING, true)).limit(HALVES);
+        for (Lead half : read(Lead.class, halves)) {
+            if (root.id().equals(half.family().mergedInto())) {
+                joining.add(half.id());
+                joining.addAll(half.family().members());
+            }
+        }
+        return joining;
     }
 
     @Override

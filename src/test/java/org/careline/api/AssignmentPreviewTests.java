@@ -29,15 +29,16 @@ class AssignmentPreviewTests {
 
     @Test
     @Holds(Promise.P8)
-    void theNextTenAreSharedUntilTheBurstLimitWithEveryReason() {
-        JsonNode items = preview("");
+    void theNextAreSharedUntilTheBurstLimitWithEveryReason() {
+        JsonNode items = preview("?count=50");
 
-        assertThat(items).hasSize(10);
+        assertThat(preview("")).hasSize(10);
+        assertThat(items).hasSize(50);
         assertThat(items.get(0).get("owner").get("id").stringValue()).isEqualTo("ana");
         assertThat(items.get(1).get("owner").get("id").stringValue()).isEqualTo("ben");
-        assertThat(items.get(9).get("owner").isNull()).isTrue();
-        assertThat(items.get(9).get("unassignedReason").stringValue()).isEqualTo("EVERYBODY_JUST_GIVEN_ENOUGH");
-        assertThat(items.get(9).get("explanation").get("text").stringValue()).contains("was just given enough");
+        assertThat(items.get(45).get("owner").isNull()).isTrue();
+        assertThat(items.get(45).get("unassignedReason").stringValue()).isEqualTo("EVERYBODY_JUST_GIVEN_ENOUGH");
+        assertThat(items.get(45).get("explanation").get("text").stringValue()).contains("was just given enough");
     }
 
     @Test

@@ -209,6 +209,26 @@ class MongoLeadBookTests {
     }
 
     @Test
+    void aLeadThatIsAboutToTakeOthersOverShowsTheirTouchesAlready() {
+        Lead oldest = lead("form:a", 0);
+        Lead youngest = lead("form:c", 2);
+        Lead middle = lead("form:b", 1).absorbing(youngest).mergedInto(oldest.id(), false);
+        Lead others = lead("form:d", 3).mergedInto(lead("form:e", 4).id(), false);
+        leads.write(List.of(oldest, middle, youngest.mergedInto(middle.id(), false), others));
+        touches.write(List.of(
+                touch("form:c", youngest.id(), NINE.plusSeconds(2)),
+                touch("form:a", oldest.id(), NINE),
+                touch("form:b", middle.id(), NINE.plusSeconds(1)),
+                touch("form:d", others.id(), NINE)));
+
+        LeadFile file = book.find(oldest.id()).orElseThrow();
+
+        assertThat(file.touches())
+                .extracting(touch -> touch.id().value())
+                .containsExactly("form:a", "form:b", "form:c");
+    }
+
+    @Test
     void listsAreByAgeAndPageByKey() {
         Lead third = lead("form:a", 30);
         Lead first = lead("form:b", 10);

@@ -117,7 +117,7 @@ class DoorSecurityTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/nothing", "/logins", "/forms", "/receipts", "/webform.css/x"})
+    @ValueSource(strings = {"/nothing", "/logins", "/forms", "/receipts", "/webform.css/x"})
     void anUnknownPathIsNotFoundWithoutALogin(String path) {
         HttpResponse<String> answer = browser.get(path);
 
