@@ -122,7 +122,7 @@ final class InWords {
             case TIME_PAST -> "The time is over already.";
             case TIME_TOO_FAR -> "The time is more than a year away.";
             case TIME_NOT_TAKEN -> "This outcome keeps no time: take it away, or choose another outcome.";
-            case LANGUAGE_MISSING -> "Say which language, as a code such as es.";
+            case LANGUAGE_MISSING -> "Say which language they speak.";
             case LANGUAGE_NOT_TAKEN -> "This outcome keeps no language: take it away, or choose another outcome.";
         };
     }

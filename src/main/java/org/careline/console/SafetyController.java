@@ -8,7 +8,6 @@ import org.careline.followup.FollowUpDesk;
 import org.careline.lead.LeadId;
 import org.careline.staff.CoordinatorId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,6 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class SafetyController {
 
+    private static final String FIELD = "why-safe";
     private static final String WHY = "Say why nobody is in danger, in 1 to " + NoteDesk.LONGEST + " characters.";
 
     private final FollowUpDesk desk;
@@ -33,24 +33,24 @@ class SafetyController {
     @PostMapping("/console/leads/{id}/safety")
     ModelAndView over(
             @PathVariable String id,
-            @RequestParam(name = "why-safe", required = false) @Nullable String why,
+            @RequestParam(name = FIELD, required = false) @Nullable String why,
             Principal signedIn,
             RedirectAttributes news) {
         CoordinatorId me = new CoordinatorId(signedIn.getName());
         if (!LeadId.isOne(id)) {
             return pages.missing(me);
         }
-        Map<String, String> typed = Map.of("why-safe", why == null ? "" : why);
+        Map<String, String> typed = Map.of(FIELD, why == null ? "" : why);
         Optional<String> reason = NoteDesk.note(why);
         if (reason.isEmpty()) {
-            return pages.show(id, me, HttpStatus.UNPROCESSABLE_CONTENT, WHY, typed);
+            return pages.show(id, me, Refused.unfit(typed, Map.of(FIELD, WHY)));
         }
         Done done = desk.safetyOver(new LeadId(id), me, reason.get());
         if (done instanceof Done.Missing) {
             return pages.missing(me);
         }
         return done instanceof Done.Written
-                ? pages.done(id, news, "The hold is over. If the danger comes back: outcome “Safety concern”.")
-                : pages.show(id, me, HttpStatus.CONFLICT, "Somebody has ended this hold already.", typed);
+                ? pages.done(id, news, Saved.of("The warning is over. The outcome “Safety concern” brings it back."))
+                : pages.show(id, me, Refused.meanwhile("Nobody fears for their safety: the warning is over.", typed));
     }
 }

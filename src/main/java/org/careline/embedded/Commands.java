@@ -68,6 +68,9 @@ final class Commands {
     /** Never throws what belongs to the caller: it becomes an answer with a code. */
     Document answer(Document body) {
         try {
+            if (body.isEmpty()) {
+                throw Refusal.failedToParse("A command has a name");
+            }
             return done(new Command(body));
         } catch (MongoServerError error) {
             return Answers.error(error);

@@ -24,14 +24,18 @@ class EmbeddedConfiguration {
 
     private static final String DATABASE = "careline";
 
+    /** Made at each start and written nowhere. */
+    private final String password = StoreAccess.random();
+
     @Bean
     StoreServer storeServer() {
-        return StoreServer.listening(0);
+        return StoreServer.listening(0, StoreAccess.by(password));
     }
 
     @Bean
     MongoConnectionDetails embeddedStoreConnection(StoreServer server) {
-        return () -> new ConnectionString(server.connectionString() + "/" + DATABASE);
+        ConnectionString address = new ConnectionString(EmbeddedStore.connectionString(server, password) + "/" + DATABASE);
+        return () -> address;
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.careline.journal.JournalBroken;
 import org.careline.node.DataFolder;
@@ -19,13 +20,17 @@ import org.springframework.util.StringUtils;
 
 /**
  * The embedded store as a process of its own ({@code careline.role=store}), for several nodes on one machine and for
- * tests. It needs no application context: no HTTP, no secrets, the loopback address only. It prints one line when it
+ * tests. It needs no application context: no HTTP, the loopback address only, and one secret, the password that its
+ * nodes show ({@code careline.store.password}, else a file that is made on the first start). It prints one line when it
  * answers, makes a last checkpoint on SIGTERM and survives everything else by its journal.
  */
 public final class StoreProcess {
 
     private static final String ROLE = "careline.role";
+    static final String PASSWORD = "careline.store.password";
+
     private static final String PORT = "careline.store.port";
+    private static final String PASSWORD_FILE = "store-password";
     private static final int USUAL_PORT = 27018;
 
     private StoreProcess() {}
@@ -65,7 +70,11 @@ public final class StoreProcess {
         }
         DataFolder folder = DataFolder.at(Path.of(environment.getProperty("careline.data-dir", "data")));
         int port = environment.getProperty(PORT, Integer.class, USUAL_PORT);
-        EmbeddedStore store = EmbeddedStore.open(folder.resolve("store"), port, Clock.systemUTC());
+        Optional<String> given = Optional.ofNullable(environment.getProperty(PASSWORD))
+                .map(String::strip)
+                .filter(StringUtils::hasText);
+        String password = given.orElseGet(() -> folder.secret(PASSWORD_FILE));
+        EmbeddedStore store = EmbeddedStore.open(folder.resolve("store"), port, Clock.systemUTC(), password);
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
@@ -75,7 +84,8 @@ public final class StoreProcess {
                             ended.countDown();
                         },
                         "store-end"));
-        out.println("Careline store ready at " + store.connectionString() + " in " + folder);
+        out.println("Careline store ready at mongodb://" + store.address() + " in " + folder
+                + (given.isPresent() ? "" : "; its password is in " + folder.resolve(PASSWORD_FILE)));
         ended.await();
     }
 

@@ -32,13 +32,7 @@ public sealed interface Effect {
             @Nullable String language,
             @Nullable DueItem afterwards,
             Explanation why)
-            implements Effect {
-
-        /** Whether somebody has to be found who speaks the person's language. */
-        public boolean asksForReassignment() {
-            return language != null;
-        }
-    }
+            implements Effect {}
 
     /** The lead is closed. */
     record Closed(CloseReason reason, Explanation why) implements Effect {}

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.careline.contact.ContactPoint;
 import org.careline.contact.ContactZones;
 import org.careline.contact.PhoneNumber;
 import org.careline.lead.Act;
@@ -102,7 +101,14 @@ public final class FollowUpDesk {
 
     /** Who reports what, and when. */
     private record Who(
-            CoordinatorId by, Report said, @Nullable String note, Instant now) {}
+            CoordinatorId by, Report said, @Nullable String note, Instant now) {
+
+        /** Notes never reach a log. */
+        @Override
+        public String toString() {
+            return "Who[" + by + ", " + said + ", " + now + "]";
+        }
+    }
 
     private Optional<Lead> after(Lead lead, Effect effect, Who who, List<Refusal> refusals) {
         if (effect instanceof Effect.Owed owed) {
@@ -181,7 +187,6 @@ public final class FollowUpDesk {
 
     private static Set<ZoneId> zones(Lead lead) {
         Set<PhoneNumber> phones = lead.person().points().stream()
-                .map(ContactPoint::ofKey)
                 .filter(PhoneNumber.class::isInstance)
                 .map(PhoneNumber.class::cast)
                 .collect(Collectors.toSet());

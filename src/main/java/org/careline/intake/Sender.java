@@ -23,12 +23,11 @@ public record Sender(
         return new Sender(null, number, null);
     }
 
-    /** The keys of the contact points given; at most two. */
-    public Set<String> points() {
+    /** The contact points given; at most two. */
+    public Set<ContactPoint> points() {
         return Stream.of(phone, email)
                 .filter(point -> point != null)
                 .map(ContactPoint.class::cast)
-                .map(ContactPoint::key)
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

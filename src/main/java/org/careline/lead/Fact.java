@@ -61,6 +61,7 @@ public record Fact(Kind kind, String status, Instant at, Map<String, String> val
         RECORDING_CONSENT,
         /** What a message says, as a machine has heard it; the status is the carrier's identity of the message. */
         TRANSCRIPT,
+        /** What became of a message that was sent; reserved: nothing is sent yet. */
         DELIVERY
     }
 

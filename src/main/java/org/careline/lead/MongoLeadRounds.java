@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.careline.contact.ContactPoint;
 import org.careline.staff.CoordinatorId;
 import org.careline.store.StoreBoundary;
 import org.jspecify.annotations.Nullable;
@@ -107,9 +108,13 @@ final class MongoLeadRounds implements LeadRounds {
                 lead.getDate(WRITTEN).toInstant());
     }
 
-    private static Set<String> points(Document lead) {
+    private static Set<ContactPoint> points(Document lead) {
         List<?> points = lead.getEmbedded(path(POINTS), List.class);
-        return points == null ? Set.of() : points.stream().map(String::valueOf).collect(Collectors.toSet());
+        return points == null
+                ? Set.of()
+                : points.stream()
+                        .map(key -> ContactPoint.ofKey(String.valueOf(key)))
+                        .collect(Collectors.toSet());
     }
 
     private static List<String> path(String field) {

@@ -20,6 +20,7 @@ public final class DataFolder implements AutoCloseable {
     private static final String LOCK = "lock";
     private static final String NODE_ID = "node-id";
     private static final int NODE_ID_BYTES = 16;
+    private static final int SECRET_BYTES = 32;
 
     private final Path path;
     private @Nullable FileChannel lock;
@@ -59,6 +60,19 @@ public final class DataFolder implements AutoCloseable {
     /** Writes a file of mode 0600 below the folder, in the place of one that may be there; on a failure that one stays. */
     public void replace(String name, Content content) throws IOException {
         OwnerOnly.write(resolve(name), content);
+    }
+
+    /** The secret that is kept in a file of mode 0600 below the folder; made of 256 random bits on first use. */
+    public String secret(String name) {
+        Path file = resolve(name);
+        try {
+            if (!Files.exists(file)) {
+                OwnerOnly.write(file, random(SECRET_BYTES));
+            }
+            return Files.readString(file).strip();
+        } catch (IOException failure) {
+            throw unusable(failure);
+        }
     }
 
     /** Who this node is; made on first use, afterwards always the same. */

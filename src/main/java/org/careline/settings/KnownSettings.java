@@ -14,6 +14,13 @@ final class KnownSettings {
 
     static final ConfigurationPropertyName ROOT = ConfigurationPropertyName.of("careline");
 
+    static final String ROLE = "careline.role";
+    static final String STORE = "store";
+
+    /** A store process has no application, so that it has to be known before the files are read. */
+    static final String WHERE_A_STORE_IS_ASKED_FOR =
+            "application here: a store is asked for by --careline.role=store or by CARELINE_ROLE=store, never in a file";
+
     private static final String ANYTHING = ".*";
     private static final String URL = "(https?://[^\\s/]+(/\\S*)?)?";
     private static final String ORIGIN = "https?://[\\w.-]+(:\\d{1,5})?";
@@ -29,8 +36,9 @@ final class KnownSettings {
             text("careline.public-base-url", URL, URL_WORDS),
             value("careline.recordings.keep", Duration.class),
             text("careline.region", "[A-Z]{2}", "a country code such as US"),
-            value("careline.role", Role.class),
+            value(ROLE, Role.class),
             text("careline.signing-key", ANYTHING, "text"),
+            text("careline.store.password", ANYTHING, "text"),
             value("careline.store.port", int.class),
             text("careline.twilio.account-sid", "(AC\\w+)?", "an account SID, which begins with AC, or nothing"),
             text("careline.twilio.api-base-url", URL, URL_WORDS),

@@ -6,14 +6,12 @@ import org.careline.settings.ClinicFiles;
 import org.careline.settings.ClinicNumbers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Who works for the clinic and when, from its files, and who said that they are not here. A store process has no clinic. */
+/** Who works for the clinic and when, from its files, and who said that they are not here. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "careline.role", havingValue = "application", matchIfMissing = true)
 class StaffConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(StaffConfiguration.class);

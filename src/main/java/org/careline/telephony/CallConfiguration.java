@@ -24,13 +24,11 @@ import org.careline.waiting.LineDesk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What a call goes through, behind the door. A store process has none. */
+/** What a call goes through, behind the door. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "careline.role", havingValue = "application", matchIfMissing = true)
 class CallConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallConfiguration.class);

@@ -30,7 +30,8 @@ final class LastResort {
         EXCEPTION,
         MISSING_FIELD,
         UNREADABLE_BODY,
-        BODY_TOO_LONG,
+        /** What would prove that Twilio sent it cannot be read: anybody can raise this one. */
+        UNPROVEN,
         UNKNOWN_PATH
     }
 

@@ -47,7 +47,7 @@ final class SignatureCheck {
     Verdict check(Incoming request) {
         Body body = request.body();
         if (!(body instanceof Read read)) {
-            return new Illegible(body instanceof Incoming.TooLong ? Cause.BODY_TOO_LONG : Cause.UNREADABLE_BODY);
+            return new Illegible(Cause.UNPROVEN);
         }
         Matcher sum = BODY_SUM.matcher(request.query());
         boolean bySum = sum.find();
@@ -60,7 +60,7 @@ final class SignatureCheck {
         }
         return Parameters.ofForm(read.bytes())
                 .map(form -> signed(request, form) ? ofOurAccount(Optional.of(form)) : wrong())
-                .orElseGet(() -> new Illegible(Cause.UNREADABLE_BODY));
+                .orElseGet(() -> new Illegible(Cause.UNPROVEN));
     }
 
     private Optional<Parameters> read(Incoming request, Read body) {

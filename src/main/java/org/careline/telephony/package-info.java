@@ -8,6 +8,7 @@
         allowedDependencies = {
             "node",
             "settings",
+            "web",
             "contact",
             "safety",
             "store",

@@ -23,7 +23,7 @@ final class CarelineProcess implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 120;
     private static final List<String> SECRETS =
-            List.of("API_TOKEN", "CONSOLE_PASSWORD", "TWILIO_AUTHTOKEN", "SIGNINGKEY", "ENCRYPTIONKEY");
+            List.of("API_TOKEN", "CONSOLE_PASSWORD", "TWILIO_AUTHTOKEN", "SIGNINGKEY", "ENCRYPTIONKEY", "STORE_PASSWORD");
 
     private final Path folder;
     private final Process process;

@@ -153,7 +153,7 @@ class HeldLeadTests {
         assertThat(without.statusCode()).isEqualTo(422);
         assertThat(without.body()).contains("Say why nobody is in danger");
         assertThat(ana.follow(ended).body())
-                .contains("The hold is over.", "Found out of danger by Ana Reyes", "It was a song.")
+                .contains("The warning is over.", "Found out of danger by Ana Reyes", "It was a song.")
                 .contains("First response")
                 .doesNotContain("May be in danger");
         assertThat(ana.post(path(lead) + "/safety", Map.of("why-safe", "Again")).statusCode())

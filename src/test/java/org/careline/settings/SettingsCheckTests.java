@@ -42,11 +42,15 @@ class SettingsCheckTests {
     }
 
     @Test
-    void aStoreProcessHasNoClinic() {
-        try (ConfigurableApplicationContext context = start("--careline.role=store")) {
-            assertThat(context.getBeanProvider(ClinicFiles.class).getIfAvailable())
-                    .isNull();
-        }
+    void aStoreIsNeverAskedForInAFile(CapturedOutput output) throws IOException {
+        Files.writeString(folder.resolve("application.yaml"), "careline:\n  role: store\n");
+
+        assertRefused("--spring.config.additional-location=" + folder + "/");
+
+        assertThat(output)
+                .contains("application.yaml], line 2: careline.role: found \"store\", expected application here")
+                .contains("CARELINE_ROLE=store")
+                .doesNotContain("\tat ");
     }
 
     @Test

@@ -175,6 +175,7 @@ final class Switchboard {
                 after,
                 crisis,
                 rules.longestWait(),
+                dispatcher::nudge,
                 clock);
         lastResort = new LastResort(script, meters);
         routes = new TwilioRoutes(

@@ -194,7 +194,7 @@ class TwilioDoorTests {
 
         assertThat(send(CALL.with("Pad", "x".repeat(rest))).getContentAsString())
                 .contains("Harbor Light");
-        assertLastResort(send(CALL.with("Pad", "x".repeat(rest + 1))), "body-too-long");
+        assertLastResort(send(CALL.with("Pad", "x".repeat(rest + 1))), "unproven");
     }
 
     @Test
@@ -210,7 +210,7 @@ class TwilioDoorTests {
         request.addHeader("X-Twilio-Signature", "any");
         request.setContent(new byte[10 * Incoming.LONGEST_BODY]);
 
-        assertLastResort(send(request), "body-too-long");
+        assertLastResort(send(request), "unproven");
         assertThat(request.getInputStream().available()).isGreaterThan(8 * Incoming.LONGEST_BODY);
     }
 
@@ -221,7 +221,7 @@ class TwilioDoorTests {
         MockHttpServletRequest request = posted(CALL);
         request.setContent(body.getBytes(StandardCharsets.UTF_8));
 
-        assertLastResort(send(request), "unreadable-body");
+        assertLastResort(send(request), "unproven");
     }
 
     @Test
@@ -231,7 +231,7 @@ class TwilioDoorTests {
 
     @Test
     void bodyThatBreaksOffIsAnsweredWithTheLastResort() throws Exception {
-        assertLastResort(send(brokenOff("/twilio/voice/inbound")), "unreadable-body");
+        assertLastResort(send(brokenOff("/twilio/voice/inbound")), "unproven");
         assertRefused(send(brokenOff("/twilio/sms/inbound")), "wrong-signature");
     }
 

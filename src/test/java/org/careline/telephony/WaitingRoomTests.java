@@ -84,6 +84,15 @@ class WaitingRoomTests {
     }
 
     @Test
+    void aPhoneIsRungAtOnceForWhoeverBeginsToWait() {
+        board.dispatcher.round();
+
+        assertThat(line.open())
+                .singleElement()
+                .satisfies(call -> assertThat(call.rings()).isNotEmpty());
+    }
+
+    @Test
     void everyHalfMinuteTheNumberIsTold() {
         clock.advance(Duration.ofSeconds(12));
         String soon = waits(12);

@@ -273,6 +273,30 @@ class DoorSecurityTests {
         assertThat(description.at("/components/securitySchemes").size()).isEqualTo(1);
     }
 
+    @Test
+    void theDescriptionIsTheSameBytesForAllAndHasNothingOfARequest() {
+        HttpResponse<String> first = browser.get("/v3/api-docs");
+        String other = RawRequest.send(port, "GET /v3/api-docs HTTP/1.1", "X-Forwarded-Host: evil.example");
+
+        assertThat(other).endsWith(first.body());
+        assertThat(first.body()).doesNotContain("localhost", "evil.example", Integer.toString(port));
+        assertThat(browser.get("/v3/api-docs.yaml").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theActuatorListsNothing() {
+        assertThat(browser.get("/actuator").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aTypeThatOnlyBeginsLikeAFormIsNone() {
+        HttpResponse<String> answer = browser.send(browser.to("/forms/consultation")
+                .header("Content-Type", "application/x-www-form-urlencodedevil")
+                .POST(BodyPublishers.ofString("name=Maya")));
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+    }
+
     private static void assertProblem(HttpResponse<String> answer, int status) {
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
