@@ -213,7 +213,7 @@ class DispositionsTests {
 
         assertThat(owed.what()).isEqualTo(Action.CALL);
         assertThat(owed.dueAt()).isEqualTo(at("Sat 23:30"));
-        assertThat(owed.asksForReassignment()).isTrue();
+        assertThat(owed.language()).isEqualTo("es");
     }
 
     @Test
