@@ -30,6 +30,11 @@ class FollowUpConfiguration {
     }
 
     @Bean
+    CallPromises callPromises(Cadences cadences, ContactWindows windows) {
+        return new CallPromises(cadences, windows);
+    }
+
+    @Bean
     Dispositions dispositions(Cadences cadences, ContactWindows windows) {
         return new Dispositions(cadences, windows);
     }

@@ -36,6 +36,7 @@ public record Fact(Kind kind, String status, Instant at, Map<String, String> val
 
     private static final String LONGEST = "longest";
     private static final String PHONE = "phone";
+    private static final String PROMISED = "promised";
     private static final String TEXT = "text";
 
     /** More than anybody says in two minutes. */
@@ -110,6 +111,20 @@ public record Fact(Kind kind, String status, Instant at, Map<String, String> val
     public static Fact callBack(int number, @Nullable PhoneNumber phone, Instant at) {
         Map<String, String> values = phone == null ? Map.of() : Map.of(PHONE, phone.e164());
         return new Fact(Kind.CALL_BACK, "asked-" + number, at, values);
+    }
+
+    /** The same wish, with the time that was promised to the caller. */
+    public Fact promised(Instant when) {
+        Map<String, String> more = new TreeMap<>(values);
+        more.put(PROMISED, when.toString());
+        return new Fact(kind, status, at, more);
+    }
+
+    /** When the caller was told that they are called back; empty if that is not known, or for a fact of any other kind. */
+    public Optional<Instant> promisedFor() {
+        return Optional.ofNullable(values.get(PROMISED))
+                .filter(any -> kind == Kind.CALL_BACK)
+                .map(Instant::parse);
     }
 
     /** The number that the caller entered to be called back at; empty for a fact of any other kind. */

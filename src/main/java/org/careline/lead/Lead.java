@@ -346,7 +346,8 @@ public record Lead(
 
     private Lead owing(Contact contact) {
         Lead called = owing(Action.CALL, contact.callDueAt(), contact);
-        return contact.callBack() ? called.owing(Action.CALL_BACK, contact.callDueAt(), contact) : called;
+        Instant promised = contact.callBackAt();
+        return promised == null ? called : called.owing(Action.CALL_BACK, promised, contact);
     }
 
     private Lead owing(Action what, Instant dueAt, Contact contact) {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.careline.followup.CallPromises;
 import org.careline.intake.CallFacts;
 import org.careline.intake.Inquiry;
 import org.careline.intake.InquiryInbox;
@@ -166,11 +167,13 @@ class CallConfiguration {
             LineDesk line,
             LineExits exits,
             LineHealth health,
+            LineTalks talks,
+            CallPromises promises,
             @Value("${careline.region:US}") String region,
             Unrecorded unrecorded,
             Clock clock) {
-        return new CallBacks(
-                inbox, scripts.callBacks, crisis, new LineCallBacks(line, exits, health), region, unrecorded, clock);
+        LineCallBacks inLine = new LineCallBacks(line, exits, health, talks);
+        return new CallBacks(inbox, scripts.callBacks, crisis, inLine, promises, region, unrecorded, clock);
     }
 
     @Bean

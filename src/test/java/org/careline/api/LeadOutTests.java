@@ -108,7 +108,7 @@ class LeadOutTests {
                 Map.of(),
                 null,
                 true,
-                false,
+                null,
                 List.of(SafetyHold.Cause.of(SafetyHold.Kind.WORDS, TWO, source("form:1")))));
         behind.put(held);
 

@@ -117,7 +117,7 @@ class MongoLeadBookTests {
                 Map.of(),
                 null,
                 true,
-                false,
+                null,
                 List.of(SafetyHold.Cause.of(SafetyHold.Kind.WORDS, NINE, source("form:a")))));
         Lead ended = lead.safe(new SafetyHold.End(NINE.plusSeconds(60), new CoordinatorId("ana"), "a song's words"));
         leads.write(List.of(ended));

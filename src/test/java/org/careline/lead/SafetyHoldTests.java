@@ -175,7 +175,7 @@ class SafetyHoldTests {
                 Map.of(),
                 null,
                 true,
-                false,
+                null,
                 List.of(dangers));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import org.careline.assignment.AssignmentAtADoor;
 import org.careline.assignment.AssignmentDesk;
+import org.careline.followup.CallPromises;
 import org.careline.followup.FollowUpAtADoor;
 import org.careline.followup.FollowUpDesk;
 import org.careline.intake.InquiryParser;
@@ -86,6 +87,11 @@ class DoorsApplication {
     @Bean
     OpeningHours openingHours() {
         return OpeningHours.of(ClinicFiles.shipped().read("hours", ClinicHours.class));
+    }
+
+    @Bean
+    CallPromises callPromises() {
+        return FollowUpAtADoor.promises(ClinicFiles.shipped().read("hours", ClinicHours.class));
     }
 
     @Bean
