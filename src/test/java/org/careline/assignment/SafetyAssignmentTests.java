@@ -157,7 +157,7 @@ class SafetyAssignmentTests {
     private static Lead lead(@Nullable String language, boolean inDanger) {
         Person person = new Person(Set.of(), Set.of(), Set.of(), language);
         return Lead.openedBy(new Contact(
-                new SourceId("call:CA1"), NOW, NOW, person, Map.of(), null, true, false, inDanger ? List.of(DANGER) : List.of()));
+                new SourceId("call:CA1"), NOW, NOW, person, Map.of(), null, true, null, inDanger ? List.of(DANGER) : List.of()));
     }
 
     private static Lead owned(Lead lead, String by) {

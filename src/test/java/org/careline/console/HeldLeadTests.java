@@ -191,7 +191,7 @@ class HeldLeadTests {
                 Map.of(),
                 null,
                 true,
-                false,
+                null,
                 List.of(Cause.of(kind, NINE, CALL))));
     }
 

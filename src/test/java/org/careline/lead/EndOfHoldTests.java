@@ -109,7 +109,7 @@ class EndOfHoldTests {
                 Map.of(),
                 null,
                 true,
-                false,
+                null,
                 dangers);
     }
 
