@@ -17,6 +17,7 @@ import org.careline.recording.RecordingBook;
 import org.careline.staff.CoordinatorId;
 import org.careline.staff.OpeningHours;
 import org.careline.staff.Roster;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -30,6 +31,7 @@ class LeadPages {
     private final RecordingBook recordings;
     private final WorkDrafts drafts;
     private final OpeningHours hours;
+    private final DangerTold danger;
     private final ConsolePages pages;
     private final List<LanguageGroup> languages;
     private final Clock clock;
@@ -39,6 +41,7 @@ class LeadPages {
             RecordingBook recordings,
             WorkDrafts drafts,
             OpeningHours hours,
+            DangerTold danger,
             Roster roster,
             ConsolePages pages,
             Clock clock) {
@@ -46,6 +49,7 @@ class LeadPages {
         this.recordings = recordings;
         this.drafts = drafts;
         this.hours = hours;
+        this.danger = danger;
         this.pages = pages;
         this.languages = LanguageGroup.of(roster.coordinators().stream()
                 .flatMap(one -> one.languages().stream())
@@ -69,6 +73,7 @@ class LeadPages {
                 "lead",
                 LeadShown.of(
                         file.get(), book, RecordingShown.of(file.get(), recordings), me, pages::name, clock.instant()));
+        model.put("safety", safety(file.get().lead()));
         model.put("zone", hours.zone());
         model.put("trouble", refused.trouble());
         model.put("faults", refused.faults());
@@ -87,6 +92,12 @@ class LeadPages {
                 .collect(Collectors.toSet());
         Sheet sent = refused.sheet();
         return sent == null ? drafts.shown(me, all) : drafts.shown(me, all, sent, refused.typed());
+    }
+
+    /** Null if nobody fears for the person. */
+    private @Nullable SafetyShown safety(Lead lead) {
+        List<String> happened = danger.of(List.of(lead)).get(lead.id());
+        return happened == null ? null : new SafetyShown(happened, danger.taken(lead), lead.waitsInDanger());
     }
 
     /**

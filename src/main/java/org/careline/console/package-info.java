@@ -13,6 +13,7 @@
             "assignment",
             "followup",
             "draft",
+            "intake",
             "recording",
             "snapshot",
             "rehearsal"

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.careline.lead.LeadId;
 import org.careline.lead.SourceId;
@@ -23,6 +24,7 @@ import org.careline.support.StoreContext;
 import org.careline.support.WireStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -43,6 +45,11 @@ class DraftsTests {
 
     private LeadId lead = new LeadId("0".repeat(24));
     private LeadId another = lead;
+
+    @BeforeAll
+    void theStoreAnswers() {
+        Awaitility.await().ignoreExceptions().until(() -> drafts.of(ANA, List.of(lead)).isEmpty());
+    }
 
     @BeforeEach
     void nothingIsTyped() {

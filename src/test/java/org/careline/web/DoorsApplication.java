@@ -11,6 +11,8 @@ import org.careline.followup.CallPromises;
 import org.careline.followup.FollowUpAtADoor;
 import org.careline.followup.FollowUpDesk;
 import org.careline.intake.InquiryParser;
+import org.careline.lead.Act;
+import org.careline.lead.ActId;
 import org.careline.lead.LeadDesk;
 import org.careline.lead.SourceId;
 import org.careline.lead.Touch;
@@ -134,6 +136,11 @@ class DoorsApplication {
     @Bean
     DraftsAtADoor drafts(Clock clock, DoorFakes behind) {
         return new DraftsAtADoor(clock, () -> behind.down);
+    }
+
+    @Bean
+    GuardedStore<ActId, Act> actStore(DoorFakes behind) {
+        return new DoorLeads.Acts(behind);
     }
 
     @Bean
