@@ -1,7 +1,7 @@
 // What is typed saves itself: 600 ms after the last key it is at the server, as a draft that only its writer sees. Until then it
 // is in this page's memory and nowhere else: never in the browser's storage, which outlives a session on a shared desk.
 
-import { fields, takeTokens, token } from './fields.js';
+import { fields, hasText, takeTokens, token } from './fields.js';
 import { warn } from './notices.js';
 import { isOut } from './session.js';
 
@@ -227,7 +227,8 @@ export function draftsSaveThemselves() {
   addEventListener('online', () => soon(0));
   addEventListener('pagehide', () => { if (unsaved && !isOut() && form()) post(body()).catch(() => {}); });
   addEventListener('beforeunload', (event) => {
-    if (!unsaved) return;
+    const elsewhere = [...document.querySelectorAll('#lead form')].some((one) => one !== form() && hasText(one));
+    if (!unsaved && !elsewhere) return;
     flush();
     event.preventDefault();
   });

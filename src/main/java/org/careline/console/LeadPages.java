@@ -79,7 +79,9 @@ class LeadPages {
         model.put("faults", refused.faults());
         SheetShown sheet = sheet(file.get().lead(), me, refused);
         model.put("sheet", sheet);
-        model.put("typed", sheet.typed());
+        Map<String, String> typed = new HashMap<>(sheet.typed());
+        typed.putAll(refused.typed());
+        model.put("typed", typed);
         model.put("noteId", NoteDesk.nextId());
         model.put("outcomes", OutcomeChoice.ALL);
         model.put("languages", languages);

@@ -28,6 +28,11 @@ record Refused(
         return new Refused(HttpStatus.CONFLICT, trouble, Map.of(), null, Map.of());
     }
 
+    /** The same, with what was typed in another form than that of the work. */
+    static Refused meanwhile(String trouble, Map<String, String> typed) {
+        return new Refused(HttpStatus.CONFLICT, trouble, typed, null, Map.of());
+    }
+
     /** The same, with what was typed. */
     static Refused meanwhile(String trouble, WorkForm form) {
         return new Refused(HttpStatus.CONFLICT, trouble, form.typed(), form.sheet(), Map.of());
@@ -35,8 +40,17 @@ record Refused(
 
     /** What was sent cannot be kept as it is. */
     static Refused unfit(WorkForm form, Map<String, String> faults) {
+        return unfit(form.typed(), form.sheet(), faults);
+    }
+
+    /** The same of another form. */
+    static Refused unfit(Map<String, String> typed, Map<String, String> faults) {
+        return unfit(typed, null, faults);
+    }
+
+    private static Refused unfit(Map<String, String> typed, @Nullable Sheet sheet, Map<String, String> faults) {
         String all = faults.values().stream().sorted().collect(Collectors.joining(" "));
-        return new Refused(HttpStatus.UNPROCESSABLE_CONTENT, "Nothing was saved. " + all, form.typed(), form.sheet(), faults);
+        return new Refused(HttpStatus.UNPROCESSABLE_CONTENT, "Nothing was saved. " + all, typed, sheet, faults);
     }
 
     /** Nothing that was typed reaches a log. */
