@@ -73,6 +73,7 @@ final class LoggedAlarms implements Alarms {
             case CONSENT_TEXT_CHANGED -> "Consent texts were changed without a new version";
             case SIGN_IN_ATTACKED -> "Somebody tries passwords at the console";
             case RECORDING_NOT_KEPT -> "A recording is still not taken over from the carrier";
+            case NODE_TROUBLE -> "A node has trouble of its own";
         };
     }
 
