@@ -1,7 +1,12 @@
 package org.careline.routing;
 
+import java.time.Clock;
+import org.careline.contact.DialRules;
 import org.careline.settings.CallExamples;
 import org.careline.settings.ClinicFiles;
+import org.careline.settings.ClinicNumbers;
+import org.careline.staff.Roster;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,5 +22,16 @@ class RoutingConfiguration {
     @Bean
     CallExamples callExamples(ClinicFiles files) {
         return CallExamples.of(files);
+    }
+
+    @Bean
+    DialRules dialRules(DiallingSettings settings, @Value("${careline.region:US}") String region) {
+        return settings.rules(region);
+    }
+
+    @Bean
+    Dialling dialling(
+            DialRules rules, ClinicNumbers numbers, Roster roster, DiallingSettings settings, Clock clock) {
+        return new Dialling(rules, numbers, roster, settings.mostADay(), clock);
     }
 }

@@ -2,8 +2,10 @@ package org.careline.web;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Set;
 import org.careline.assignment.AssignmentAtADoor;
 import org.careline.assignment.AssignmentDesk;
+import org.careline.contact.DialRules;
 import org.careline.followup.CallPromises;
 import org.careline.followup.FollowUpAtADoor;
 import org.careline.followup.FollowUpDesk;
@@ -129,6 +131,11 @@ class DoorsApplication {
 
     @Bean
     InquiryParser inquiryParser(ClinicForms forms, Clock clock) {
-        return new InquiryParser("US", id -> forms.form(id).isPresent(), clock);
+        DialRules rules = new DialRules(Set.of("US"));
+        return new InquiryParser(
+                "US",
+                id -> forms.form(id).isPresent(),
+                phone -> !phone.e164().equals("+18445550100") && rules.of(phone) != DialRules.Verdict.NOBODYS,
+                clock);
     }
 }
