@@ -32,6 +32,6 @@ class AsideShownTests {
     private static List<Value> shown(Fact... facts) {
         SourceId id = new SourceId("form:one");
         return AsideShown.of(new Touch(
-                id, 1, LeadId.madeBy(id), Touch.Direction.IN, AT, null, null, false, List.of(facts), List.of()));
+                id, 1, LeadId.madeBy(id), Touch.Direction.IN, AT, null, null, false, List.of(facts), List.of(), null));
     }
 }
