@@ -33,6 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
 class WorkEndpoint {
 
     private static final String ONE = ApiPaths.LEADS + "/{id}";
+    private static final String HELD = "The lead is held for safety. End the hold first, with a reason: POST "
+            + ONE + "/safety with {\"coordinator\": …, \"over\": true, \"reason\": …}.";
 
     private final AssignmentDesk assignment;
     private final FollowUpDesk desk;
@@ -126,7 +128,7 @@ class WorkEndpoint {
     @ApiResponse(responseCode = "404", description = "There is no such lead")
     @ApiResponse(
             responseCode = "409",
-            description = "It is closed already",
+            description = "It is closed already; or, as a problem, it is held for safety, which is ended first",
             content = @Content(schema = @Schema(implementation = LeadOut.class)))
     @ApiResponse(responseCode = "422", description = "Not valid, with all faults")
     ResponseEntity<?> close(@PathVariable String id, HttpServletRequest request) {
@@ -206,6 +208,9 @@ class WorkEndpoint {
                             "Nothing was changed.",
                             refused.refusals().stream().map(WorkEndpoint::fault).toList())
                     .response();
+        }
+        if (done instanceof Done.HeldForSafety) {
+            return Problem.of(HttpStatus.CONFLICT, HELD).response();
         }
         return answers.shown(lead, done instanceof Done.Written ? HttpStatus.OK : HttpStatus.CONFLICT);
     }

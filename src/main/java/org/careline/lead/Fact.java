@@ -20,6 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Fact(Kind kind, String status, Instant at, Map<String, String> values) {
 
+    /** The status of a caller whom the crisis line answered. */
+    public static final String CONNECTED = "connected";
+
+    /** The status of a caller whom the crisis line did not answer. */
+    public static final String NOT_CONNECTED = "not-connected";
+
+    private static final String DURATION = "duration";
+
     /** The status of a crisis that was read in a message; its caller was not connected with anybody. */
     public static final String IN_A_MESSAGE = "in-a-message";
 
@@ -156,6 +164,14 @@ public record Fact(Kind kind, String status, Instant at, Map<String, String> val
         return Optional.ofNullable(values.get(PHONE))
                 .filter(any -> kind == Kind.CALL_BACK || kind == Kind.NOT_DIALLED)
                 .map(PhoneNumber::new);
+    }
+
+    /** How long a caller talked with the crisis line; empty if they did not, or if that is not known. */
+    public Optional<Duration> crisisTalk() {
+        return Optional.ofNullable(values.get(DURATION))
+                .filter(seconds -> kind == Kind.CRISIS && seconds.matches("\\d{1,6}"))
+                .map(Long::parseLong)
+                .map(Duration::ofSeconds);
     }
 
     /** The id of the recording that it is about; empty if it is about none. */

@@ -71,6 +71,11 @@ final class MongoLeadRounds implements LeadRounds {
     }
 
     @Override
+    public List<Lead> held(int limit) {
+        return asking("read who is in danger", () -> page(Filters.lt(PLACE, Lane.L1.name()), PLACE, limit));
+    }
+
+    @Override
     public List<Lead> waking(Instant now, int limit) {
         return asking("find leads that wake", () -> page(Filters.lte(WAKES_AT, now), WAKES_AT, limit));
     }

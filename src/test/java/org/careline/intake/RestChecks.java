@@ -164,6 +164,7 @@ final class RestChecks {
                     lead.open() && next != null && next.lane() == Lane.L0,
                     "whoever asked for the crisis line is held",
                     lead);
+            Violation.unless(lead.owner() != null, "whoever is in danger has an owner", lead);
         }
     }
 

@@ -12,6 +12,8 @@ import org.careline.followup.CallPromises;
 import org.careline.followup.FollowUpAtADoor;
 import org.careline.followup.FollowUpDesk;
 import org.careline.intake.InquiryParser;
+import org.careline.lead.Act;
+import org.careline.lead.ActId;
 import org.careline.lead.LeadDesk;
 import org.careline.lead.SourceId;
 import org.careline.lead.Touch;
@@ -130,6 +132,11 @@ class DoorsApplication {
     @Bean
     GuardedStore<SourceId, Touch> touchStore(DoorFakes behind) {
         return new DoorLeads.Touches(behind);
+    }
+
+    @Bean
+    GuardedStore<ActId, Act> actStore(DoorFakes behind) {
+        return new DoorLeads.Acts(behind);
     }
 
     @Bean
