@@ -112,7 +112,9 @@ class ConsoleSecurity {
             response.setHeader("HX-Redirect", LOGIN);
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
         } else {
-            response.sendRedirect(LOGIN + Destination.query("?", path));
+            String view = request.getParameter("view");
+            String asked = view == null ? path : path + "?view=" + view;
+            response.sendRedirect(LOGIN + Destination.query("?", asked));
         }
     }
 
