@@ -68,6 +68,7 @@ class WorkEndpoint {
             @Schema(example = "es") String language,
             String note) {}
 
+    @NeedsScope(ApiScope.WORK)
     @PostMapping(path = ONE + "/claim", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Take a lead that nobody owns",
@@ -94,6 +95,7 @@ class WorkEndpoint {
         return answers.shown(lead, changed instanceof Changed.Written ? HttpStatus.OK : HttpStatus.CONFLICT);
     }
 
+    @NeedsScope(ApiScope.WORK)
     @PostMapping(path = ONE + "/notes", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Keep a note with a lead",
@@ -113,6 +115,7 @@ class WorkEndpoint {
                 (lead, said) -> done(desk.note(lead, said.get(by), said.get(WorkFields.NEEDED_NOTE)), lead));
     }
 
+    @NeedsScope(ApiScope.WORK)
     @PostMapping(path = ONE + "/close", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Close a lead with a reason",
@@ -142,6 +145,7 @@ class WorkEndpoint {
                         lead));
     }
 
+    @NeedsScope(ApiScope.WORK)
     @PostMapping(path = ONE + "/disposition", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Say how an attempt to reach the person ended; it decides what is owed next",

@@ -68,7 +68,7 @@ class TelephonyConfiguration {
             Secrets secrets,
             MeterRegistry meters) {
         TwilioDoor door =
-                new TwilioDoor(routes, new SignatureCheck(settings, secrets::twilioAuthTokens), lastResort, meters);
+                new TwilioDoor(routes, new SignatureCheck(settings, new SigningKeys(secrets::twilioAuthTokens, secrets::twilioWebhookKeys)), lastResort, meters);
         FilterRegistrationBean<TwilioDoor> registration = new FilterRegistrationBean<>(door);
         registration.addUrlPatterns("/twilio/*");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);

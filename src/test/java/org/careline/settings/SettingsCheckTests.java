@@ -120,7 +120,7 @@ class SettingsCheckTests {
         assertThat(output)
                 .contains(folder.resolve("numbers.yaml") + ", line 2: numbers[0].nubmer: found an unknown key")
                 .contains("expected number (the nearest known key)")
-                .doesNotContain("\tat ");
+                .doesNotContain("\tat ", "Error starting", "failed to stop", "WARN");
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.careline.web;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.careline.assignment.AssignmentAtADoor;
 import org.careline.assignment.AssignmentDesk;
 import org.careline.followup.CallPromises;
@@ -52,6 +54,12 @@ class DoorsApplication {
     @Bean
     DoorFakes behindTheDoors() {
         return new DoorFakes();
+    }
+
+    /** The shipped clinic, and a client of the API for each scope. */
+    @Bean
+    ClinicFiles clinicFiles() {
+        return ClinicFiles.in(List.of(Path.of("src", "test", "resources", "clients")));
     }
 
     @Bean

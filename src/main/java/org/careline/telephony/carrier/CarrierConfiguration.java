@@ -16,7 +16,8 @@ class CarrierConfiguration {
     private static final String PORT = "local.server.port";
 
     @Bean
-    Carrier carrier(CarrierSettings settings, Secrets secrets, Clock clock, Environment environment) {
+    Carrier carrier(CarrierSettings given, Secrets secrets, Clock clock, Environment environment) {
+        CarrierSettings settings = given.checked();
         if (!settings.silent()) {
             return twilio(settings, secrets, clock);
         }
