@@ -15,7 +15,9 @@ import org.careline.intake.simulation.Stage;
 import org.careline.intake.simulation.Weather;
 import org.careline.lead.Act;
 import org.careline.lead.ActId;
+import org.careline.lead.Assignment;
 import org.careline.lead.Contact;
+import org.careline.lead.Explanation;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
 import org.careline.lead.Person;
@@ -37,7 +39,7 @@ class SafetyWatchTests {
 
     private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
 
-    private final MovableClock clock = new MovableClock(Instant.parse("2026-11-29T07:40:00Z"));
+    private final MovableClock clock = new MovableClock();
     private final People people = new People(
             People.burst(2),
             List.of(People.one("ana", 1, 0, "en"), People.one("ben", 1, 0, "en"), People.one("cleo", 1, 0, "en")));
@@ -182,13 +184,9 @@ class SafetyWatchTests {
     }
 
     private Lead owned(String by) {
-        Pool pool = new Pools(people, people, new SimulatedWorkloads(
-                        new Stage(0, false), new Weather(), (before, after, how) -> {}, false), clock)
-                .read();
+        Explanation why = new Explanation(Explanation.Step.ASSIGN, "safety", "2", "For safety.", Map.of());
         return inDanger()
-                .decided(pool.claimed(Need.of(inDanger()), new CoordinatorId(by))
-                        .orElseThrow()
-                        .assignment());
+                .decided(new Assignment(1, new CoordinatorId(by), null, Assignment.How.SAFETY, clock.instant(), why));
     }
 
     private Act act(String by) {
