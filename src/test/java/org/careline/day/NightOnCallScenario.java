@@ -60,6 +60,7 @@ class NightOnCallScenario extends ClinicDay {
                 .replace("to: \"24:00\"", "to: \"17:00\"")
                 .replace("on-call: [ana, ben, cleo]", "on-call: [ben, ana]");
         Files.writeString(folder.resolve("coordinators.yaml"), staff);
+        Files.writeString(folder.resolve("call-examples.yaml"), "examples: []\n");
         properties.add("spring.config.additional-location", () -> "file:" + folder + "/");
     }
 
@@ -69,8 +70,12 @@ class NightOnCallScenario extends ClinicDay {
         String call = callSid();
         desk.call(call, ROSA);
         desk.press(call, ROSA, "menu/en/greeting", "9");
+        desk.twilio(SignedTwilioRequest.dialEnded(
+                        "/twilio/voice/crisis/en/short", call, ROSA, FrontDesk.CLINIC, "completed")
+                .with("DialCallDuration", "193"));
+        desk.end(call, ROSA, "completed", 200);
 
-        JsonNode lead = desk.onlyLeadOf(ROSA, one -> !one.get("safety").isNull());
+        JsonNode lead = desk.onlyLeadOf(ROSA, one -> !one.get("safety").isNull() && what(one).equals("REVIEW"));
         assertThat(lead.get("owner").get("id").asString()).isEqualTo("ben");
         assertThat(rungSoFar(1).to()).isEqualTo(BEN);
 
@@ -85,7 +90,8 @@ class NightOnCallScenario extends ClinicDay {
         JsonNode taken = desk.get("/api/v1/leads/" + id(lead));
         assertThat(taken.get("owner").get("id").asString()).isEqualTo("ana");
         assertThat(taken.get("safety").isNull()).isFalse();
-        assertThat(dueAt(taken)).isBefore(NIGHT.plus(Duration.ofMinutes(10)));
+        assertThat(what(taken)).isEqualTo("REVIEW");
+        assertThat(dueAt(taken)).isEqualTo(NIGHT);
 
         clock.advance(Duration.ofMinutes(20));
         await().during(Duration.ofSeconds(3)).atMost(Duration.ofSeconds(10)).until(() -> carrier.placed.size() == 2);
