@@ -14,10 +14,7 @@ final class AssignmentSweep extends Rounds {
     AssignmentSweep(WorkloadSettling settling, WaitingLeads waiting) {
         super("assignment", PAUSE);
         this.rounds = List.of(
-                settling::settle,
-                waiting::takeBackFromTheAbsent,
-                waiting::takeBackFromTheDeparted,
-                waiting::release);
+                settling::settle, waiting::takeBackFromTheAbsent, waiting::takeBackFromTheDeparted, waiting::release);
     }
 
     @Override

@@ -14,7 +14,8 @@
             "followup",
             "recording",
             "snapshot",
-            "rehearsal"
+            "rehearsal",
+            "web"
         })
 @NullMarked
 package org.careline.console;

@@ -63,8 +63,8 @@ final class StoredInquiryDesk implements InquiryDesk {
     private boolean found(Set<String> points, LeadId lead) {
         Map<String, ContactPointEntry> known = entries.find(points);
         return points.stream()
-                .allMatch(point -> known.containsKey(point)
-                        && known.get(point).leads().contains(lead));
+                .allMatch(point ->
+                        known.containsKey(point) && known.get(point).leads().contains(lead));
     }
 
     private static InquiryStatus status(StoredInquiry stored, InquiryState state, @Nullable LeadId lead) {

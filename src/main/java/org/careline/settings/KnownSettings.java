@@ -25,6 +25,8 @@ final class KnownSettings {
             text("careline.console.password", ANYTHING, "text"),
             text("careline.data-dir", ".+", "a folder"),
             text("careline.encryption-key", ANYTHING, "text"),
+            text("careline.front.at-work", "[1-9]\\d{0,2}", "a number from 1 to 999"),
+            text("careline.front.connections-per-address", "\\d{1,5}", "a number, 0 for any number of them"),
             value("careline.intake.poll-interval", Duration.class),
             text("careline.public-base-url", URL, URL_WORDS),
             value("careline.recordings.keep", Duration.class),
@@ -39,6 +41,7 @@ final class KnownSettings {
             text("careline.twilio.calls-per-second", "[1-9]\\d?", "a number from 1 to 99"),
             text("careline.twilio.fallback-url", URL, URL_WORDS),
             text("careline.twilio.next-auth-token", ANYTHING, "text"),
+            text("careline.twilio.port", "\\d{1,5}", "the number of a port, 0 for none of its own"),
             value("careline.twilio.read-back-interval", Duration.class),
             list(
                     "careline.webform.allowed-origins",

@@ -28,6 +28,8 @@ import org.careline.telephony.Verdict.Trusted;
  */
 final class SignatureCheck {
 
+    static final String HEADER = "X-Twilio-Signature";
+
     private static final Pattern BODY_SUM = Pattern.compile("(?:^|&)bodySHA256=([0-9a-fA-F]{64})(?:&|$)");
 
     private final TwilioSettings settings;
@@ -40,7 +42,7 @@ final class SignatureCheck {
     }
 
     Verdict check(HttpServletRequest request) {
-        String signature = request.getHeader("X-Twilio-Signature");
+        String signature = request.getHeader(HEADER);
         return signature == null ? new Refused(Refusal.MISSING_SIGNATURE) : check(Incoming.of(request, signature));
     }
 

@@ -1,16 +1,20 @@
 package org.careline.telephony;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import java.util.Objects;
 import org.careline.intake.InquiryInbox;
 import org.careline.node.Secrets;
 import org.careline.recording.FinishedRecordings;
 import org.careline.waiting.LineDesk;
+import org.careline.web.Door;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /** Puts the door in its place. A store process has none. */
 @Configuration(proxyBeanMethods = false)
@@ -72,7 +76,14 @@ class TelephonyConfiguration {
                 new TwilioDoor(routes, new SignatureCheck(settings, secrets::twilioAuthTokens), lastResort, meters);
         FilterRegistrationBean<TwilioDoor> registration = new FilterRegistrationBean<>(door);
         registration.addUrlPatterns("/twilio/*");
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
         return registration;
+    }
+
+    @Bean
+    @Order(0)
+    Door webhookDoor(FilterRegistrationBean<TwilioDoor> twilioDoor) {
+        return Objects.requireNonNull(twilioDoor.getFilter());
     }
 }

@@ -42,6 +42,7 @@ import org.careline.staff.Roster;
 import org.careline.support.SignedTwilioRequest;
 import org.careline.waiting.MemoryLine;
 import org.careline.waiting.WaitingLine;
+import org.careline.web.FrontAutoConfiguration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -228,6 +229,7 @@ class TwilioOverHttpTests {
     @ImportAutoConfiguration({
         TomcatServletWebServerAutoConfiguration.class,
         DispatcherServletAutoConfiguration.class,
+        FrontAutoConfiguration.class,
         WebMvcAutoConfiguration.class,
         SecurityAutoConfiguration.class,
         ServletWebSecurityAutoConfiguration.class,
