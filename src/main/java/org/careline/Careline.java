@@ -1,5 +1,6 @@
 package org.careline;
 
+import org.careline.api.ApiClientProcess;
 import org.careline.embedded.StoreProcess;
 import org.careline.rehearsal.Rehearsals;
 import org.careline.telephony.RoutingCheckProcess;
@@ -17,6 +18,9 @@ public class Careline {
     public static void main(String[] args) throws InterruptedException {
         if (StoreProcess.isWanted(args)) {
             System.exit(StoreProcess.run(System.out, args));
+        }
+        if (ApiClientProcess.isWanted(args)) {
+            System.exit(ApiClientProcess.run(System.out, args));
         }
         if (RoutingCheckProcess.isWanted(args)) {
             System.exit(RoutingCheckProcess.run(System.out, args));

@@ -14,7 +14,11 @@ final class AssignmentSweep extends Rounds {
     AssignmentSweep(WorkloadSettling settling, WaitingLeads waiting) {
         super("assignment", PAUSE);
         this.rounds = List.of(
-                settling::settle, waiting::takeBackFromTheAbsent, waiting::takeBackFromTheDeparted, waiting::release);
+                settling::settle,
+                waiting::watchOverDanger,
+                waiting::takeBackFromTheAbsent,
+                waiting::takeBackFromTheDeparted,
+                waiting::release);
     }
 
     @Override

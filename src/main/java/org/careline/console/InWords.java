@@ -87,6 +87,7 @@ final class InWords {
     static String of(Act.What what) {
         return switch (what) {
             case CLAIM -> "Claimed";
+            case SAFETY_OVER -> "Found out of danger";
             case OUTCOME -> "Outcome";
             case NOTE -> "Note";
             case CLOSE -> "Closed";
@@ -129,6 +130,7 @@ final class InWords {
     static String of(Assignment.How how) {
         return switch (how) {
             case RULE -> "by rule";
+            case SAFETY -> "for safety, above all limits";
             case CLAIM -> "by claim";
             case ANSWER -> "for taking the call";
             case MERGE -> "with a merged lead";

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.careline.lead.Lead;
 import org.careline.lead.LeadBook;
 import org.careline.lead.LeadFile;
 import org.careline.lead.LeadId;
@@ -14,6 +15,7 @@ import org.careline.recording.RecordingBook;
 import org.careline.staff.CoordinatorId;
 import org.careline.staff.OpeningHours;
 import org.careline.staff.Roster;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -28,6 +30,7 @@ class LeadPages {
     private final LeadBook book;
     private final RecordingBook recordings;
     private final OpeningHours hours;
+    private final DangerTold danger;
     private final ConsolePages pages;
     private final List<LanguageGroup> languages;
     private final Clock clock;
@@ -36,12 +39,14 @@ class LeadPages {
             LeadBook book,
             RecordingBook recordings,
             OpeningHours hours,
+            DangerTold danger,
             Roster roster,
             ConsolePages pages,
             Clock clock) {
         this.book = book;
         this.recordings = recordings;
         this.hours = hours;
+        this.danger = danger;
         this.pages = pages;
         this.languages = LanguageGroup.of(roster.coordinators().stream()
                 .flatMap(one -> one.languages().stream())
@@ -65,6 +70,7 @@ class LeadPages {
                 "lead",
                 LeadShown.of(
                         file.get(), book, RecordingShown.of(file.get(), recordings), me, pages::name, clock.instant()));
+        model.put("safety", safety(file.get().lead()));
         model.put("zone", hours.zone());
         model.put("trouble", refused.trouble());
         model.put("faults", refused.faults());
@@ -76,6 +82,12 @@ class LeadPages {
         model.put("languages", languages);
         model.put("closings", CloseGroup.ALL);
         return pages.show("lead", refused.status(), me, model);
+    }
+
+    /** Null if nobody fears for the person. */
+    private @Nullable SafetyShown safety(Lead lead) {
+        List<String> happened = danger.of(List.of(lead)).get(lead.id());
+        return happened == null ? null : new SafetyShown(happened, danger.taken(lead), lead.waitsInDanger());
     }
 
     /**

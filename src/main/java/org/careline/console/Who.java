@@ -34,7 +34,6 @@ final class Who {
     /** The first phone, else the first address, masked; empty if there is neither. */
     static String masked(Person person) {
         return person.pointsInOrder().stream()
-                .map(ContactPoint::ofKey)
                 .sorted((one, other) -> Boolean.compare(other instanceof PhoneNumber, one instanceof PhoneNumber))
                 .map(ContactPoint::toString)
                 .findFirst()

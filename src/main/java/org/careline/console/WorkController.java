@@ -26,6 +26,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class WorkController {
 
+    private static final String HELD = "This lead is held for safety. Before it is closed, say in the red box that the danger is"
+            + " over, and why.";
     private static final String PATH = "/console/leads/{id}";
 
     private final FollowUpDesk desk;
@@ -105,6 +107,9 @@ class WorkController {
                     .collect(Collectors.toMap(
                             Refusal::field, InWords::of, (one, other) -> one + " " + other, LinkedHashMap::new));
             return pages.show(id, me, Refused.unfit(form.typed(), faults));
+        }
+        if (done instanceof Done.HeldForSafety) {
+            return pages.show(id, me, Refused.meanwhile(HELD, form.typed()));
         }
         return pages.show(id, me, Refused.meanwhile("Somebody has closed this lead meanwhile.", form.typed()));
     }

@@ -81,6 +81,9 @@ final class Commands {
             return Answers.error(new MongoServerError(14031, "OutOfDiskSpace", "The journal takes nothing more", full));
         } catch (JournalBroken | MVStoreException broken) {
             return Answers.error(Refusal.broken());
+        } catch (OutOfMemoryError half) {
+            storage.suspect();
+            return Answers.error(Refusal.broken());
         }
     }
 

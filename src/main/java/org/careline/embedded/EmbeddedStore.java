@@ -18,7 +18,7 @@ public final class EmbeddedStore implements AutoCloseable {
     private EmbeddedStore(StoreServer server, String password, Path folder, Clock clock) {
         this.server = server;
         this.password = password;
-        this.open = OpenStore.behind(server, folder, clock);
+        this.open = OpenStore.behind(server, folder, clock, () -> {});
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.careline.journal.JournalBroken;
 import org.careline.node.DataFolder;
+import org.careline.node.LogGuard;
 import org.careline.node.StartRefused;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.logging.LogLevel;
@@ -101,5 +102,6 @@ public final class StoreProcess {
         logging.beforeInitialize();
         logging.initialize(new LoggingInitializationContext(environment), null, null);
         logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
+        LogGuard.guard(environment);
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.careline.contact.ContactPoint;
 import org.careline.lead.LeadBook;
 import org.careline.lead.LeadId;
 import org.careline.lead.SourceId;
@@ -60,11 +62,12 @@ final class StoredInquiryDesk implements InquiryDesk {
                 .map(file -> file.lead().id());
     }
 
-    private boolean found(Set<String> points, LeadId lead) {
-        Map<String, ContactPointEntry> known = entries.find(points);
-        return points.stream()
-                .allMatch(point ->
-                        known.containsKey(point) && known.get(point).leads().contains(lead));
+    private boolean found(Set<ContactPoint> points, LeadId lead) {
+        Set<String> keys = points.stream().map(ContactPoint::key).collect(Collectors.toSet());
+        Map<String, ContactPointEntry> known = entries.find(keys);
+        return keys.stream()
+                .allMatch(point -> known.containsKey(point)
+                        && known.get(point).leads().contains(lead));
     }
 
     private static InquiryStatus status(StoredInquiry stored, InquiryState state, @Nullable LeadId lead) {

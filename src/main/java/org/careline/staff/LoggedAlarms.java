@@ -71,6 +71,7 @@ final class LoggedAlarms implements Alarms {
             case CARRIER_UNREADABLE -> "The carrier's lists cannot be read; lost callbacks are not brought back";
             case NUMBER_MISCONFIGURED -> "A number of the clinic is not set up at the carrier as it must be";
             case RECORDING_NOT_KEPT -> "A recording is still not taken over from the carrier";
+            case NODE_TROUBLE -> "A node has trouble of its own";
         };
     }
 

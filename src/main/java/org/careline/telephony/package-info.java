@@ -14,6 +14,7 @@
             "store",
             "staff",
             "lead",
+            "followup",
             "routing",
             "snapshot",
             "waiting",

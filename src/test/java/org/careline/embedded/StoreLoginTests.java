@@ -3,6 +3,8 @@ package org.careline.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.bson.Document;
@@ -49,6 +51,20 @@ class StoreLoginTests {
             mongo.getCollection("c").insertOne(new Document("login", login));
 
             assertThat(mongo.getCollection("c").countDocuments()).isPositive();
+        }
+    }
+
+    /** As docker-compose.yml gives it: a folder of files, each named like the setting that it holds. */
+    @Test
+    void theSettingMayBeAFile(@TempDir Path secrets) throws IOException {
+        Files.writeString(secrets.resolve("careline.store.password"), PASSWORD + "\n");
+        try (ConfigurableApplicationContext node = new SpringApplicationBuilder(Node.class)
+                .web(WebApplicationType.NONE)
+                .run(
+                        "--spring.mongodb.uri=mongodb://localhost:" + store.port() + "/careline",
+                        "--spring.config.import=configtree:" + secrets + "/")) {
+            assertThat(node.getBean(MongoTemplate.class).getCollection("files").countDocuments())
+                    .isZero();
         }
     }
 

@@ -41,6 +41,11 @@ final class Bench {
         return arrives("form:" + key, second, sender, Happenings.message("hello"));
     }
 
+    /** A form that asks for this. */
+    SourceId form(String key, int second, PhoneNumber phone, Request request) {
+        return arrives("form:" + key, second, Sender.caller(phone), request);
+    }
+
     SourceId call(String key, int second, PhoneNumber phone) {
         return arrives("call:" + key, second, Sender.caller(phone), Request.byCall(SimulatedClinic.NUMBER));
     }
@@ -55,7 +60,10 @@ final class Bench {
     }
 
     void learns(SourceId id, String status) {
-        Fact fact = new Fact(Fact.Kind.CALL_STATUS, status, clinic.clock.instant(), Map.of());
+        learns(id, new Fact(Fact.Kind.CALL_STATUS, status, clinic.clock.instant(), Map.of()));
+    }
+
+    void learns(SourceId id, Fact fact) {
         clinic.nodes.get(0).amend(id, fact, false);
     }
 

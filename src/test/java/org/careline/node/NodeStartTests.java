@@ -149,14 +149,6 @@ class NodeStartTests {
     }
 
     @Test
-    void aStoreProcessHasAFolderAndNoSecrets() throws IOException {
-        try (ConfigurableApplicationContext context = start("--careline.role=store")) {
-            assertThat(context.getBeanProvider(Secrets.class).getIfAvailable()).isNull();
-            assertThat(names()).containsExactlyInAnyOrder("lock", "node-id");
-        }
-    }
-
-    @Test
     void aContextThatIsNotStartedLeavesNoTrace() {
         new ApplicationContextRunner()
                 .withUserConfiguration(Node.class, NothingStarts.class)

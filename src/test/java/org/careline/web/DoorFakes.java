@@ -142,7 +142,7 @@ public final class DoorFakes implements InquiryInbox, InquiryDesk, Receipts, Con
         answer();
         Set<LeadId> found = new java.util.HashSet<>();
         leads.values().stream()
-                .filter(lead -> lead.person().points().contains(point.key()))
+                .filter(lead -> lead.person().points().contains(point))
                 .forEach(lead -> found.add(lead.id()));
         return found;
     }
