@@ -160,6 +160,11 @@ record StoredInquiry(
         return after;
     }
 
+    /** Whether a person has a say in it: it waits for them, or one of them has dismissed it. */
+    boolean waitsForPerson() {
+        return progress.waitsForPerson() || reason == Reason.DISMISSED;
+    }
+
     StoredInquiry resting(Progress end, @Nullable Reason why) {
         return with(facts, end, why, null);
     }
