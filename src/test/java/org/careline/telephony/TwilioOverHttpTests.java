@@ -19,6 +19,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.careline.followup.CallPromises;
+import org.careline.followup.FollowUpAtADoor;
 import org.careline.intake.CallFacts;
 import org.careline.intake.KnownCalls;
 import org.careline.promises.Holds;
@@ -289,6 +291,11 @@ class TwilioOverHttpTests {
         @Bean
         ClinicHours clinicHours() {
             return Switchboard.ALWAYS;
+        }
+
+        @Bean
+        CallPromises callPromises(ClinicHours file) {
+            return FollowUpAtADoor.promises(file);
         }
 
         @Bean
