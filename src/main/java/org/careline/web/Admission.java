@@ -20,6 +20,9 @@ final class Admission extends ValveBase {
     /** Is set on a request whose lane is full: it is refused in the words of its door. */
     static final String FULL = Admission.class.getName() + ".full";
 
+    /** Is set where not even that can be said. */
+    static final String SPEECHLESS = Admission.class.getName() + ".speechless";
+
     private static final String STRICT_TRANSPORT = "Strict-Transport-Security";
     private static final String ONE_YEAR = "max-age=31536000";
     private static final int FEW = 16;
@@ -62,23 +65,23 @@ final class Admission extends ValveBase {
             return;
         }
         Share share = shares.get(lane);
-        boolean taken = share == null || share.enter();
-        Share place = taken ? share : refusals;
-        if (!taken && !refusals.enter()) {
-            request.getCoyoteRequest().action(ActionCode.CLOSE_NOW, null);
-            return;
-        }
+        boolean full = share != null && !share.enter();
+        Share place = full ? refusals : share;
+        boolean speechless = full && !refusals.enter();
         try {
-            request.setAttribute(FULL, taken ? null : true);
+            request.setAttribute(FULL, full ? true : null);
+            request.setAttribute(SPEECHLESS, speechless ? true : null);
             if (lane == Lane.REST && response.getBufferSize() < WHOLE_PAGE) {
                 response.setBufferSize(WHOLE_PAGE);
             }
             getNext().invoke(request, response);
-            if (!request.isAsync()) {
+            if (speechless) {
+                request.getCoyoteRequest().action(ActionCode.CLOSE_NOW, null);
+            } else if (!request.isAsync()) {
                 end(request, response);
             }
         } finally {
-            if (place != null) {
+            if (place != null && !speechless) {
                 place.leave();
             }
         }

@@ -33,8 +33,8 @@ final class BodyGatherer extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getAttribute(REFUSED) != null) {
-            // The container would add a page for whatever ended the gathering; all has been said.
+        if (request.getAttribute(REFUSED) != null || request.getAttribute(Admission.SPEECHLESS) != null) {
+            // All has been said, or nothing can be; the container would add a page for what ended a gathering.
             return;
         }
         DispatcherType dispatch = request.getDispatcherType();
