@@ -11,6 +11,9 @@ final class SlowStrangers {
     /** The promise (P3): every call is answered in less. */
     private static final Duration ANSWERED = Duration.ofSeconds(1);
 
+    /** What is quick takes as much longer, at the least. */
+    private static final int SLOW_MACHINE = 10;
+
     private static final Duration WARM = Duration.ofSeconds(3);
     private static final Duration QUIET = Duration.ofSeconds(2);
     private static final Duration BEFORE = Duration.ofSeconds(1);
@@ -42,11 +45,11 @@ final class SlowStrangers {
                     note);
         }
 
-        /** A machine that is slow by itself is no fault of the strangers, so what was quiet is allowed for. */
+        /** The bound is a second on a machine where a call takes milliseconds, and more on one that is slow by itself. */
         Run assertAnswered() {
             figures().told();
             assertThat(during.unanswered()).as(mischief.words).isZero();
-            assertThat(during.slowest()).as(mischief.words).isLessThan(ANSWERED.toMillis() + quiet.slowest());
+            assertThat(during.slowest()).as(mischief.words).isLessThan(ANSWERED.toMillis() + SLOW_MACHINE * quiet.quantile(50));
             if (mischief.ends) {
                 assertThat(cut).as(mischief.words).isGreaterThanOrEqualTo(mischief.connections);
             }

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.careline.followup.CallPromises;
 import org.careline.followup.FollowUpAtADoor;
 import org.careline.intake.CallFacts;
@@ -28,6 +29,8 @@ import org.careline.promises.Promise;
 import org.careline.recording.FinishedRecordings;
 import org.careline.routing.CallPlan;
 import org.careline.routing.Caller;
+import org.careline.routing.DialRules;
+import org.careline.routing.Dialling;
 import org.careline.routing.RingPlanner;
 import org.careline.routing.Staffing;
 import org.careline.routing.Team;
@@ -296,6 +299,11 @@ class TwilioOverHttpTests {
         @Bean
         CallPromises callPromises(ClinicHours file) {
             return FollowUpAtADoor.promises(file);
+        }
+
+        @Bean
+        Dialling dialling(ClinicNumbers numbers, Roster roster, Clock clock) {
+            return new Dialling(new DialRules(Set.of("US")), numbers, roster, 1_000, clock);
         }
 
         @Bean
