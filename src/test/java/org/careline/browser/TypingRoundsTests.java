@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.careline.lead.Act;
 import org.careline.lead.LeadBook;
 import org.careline.lead.LeadId;
@@ -67,11 +68,12 @@ class TypingRoundsTests extends InTheBrowser {
 
     private void nothingIsLost(int rounds, long seed, String phone) {
         String lead = office.asked("{\"name\": \"Lena Ward\", \"phone\": \"" + phone + "\"}");
-        TypingRounds typing = new TypingRounds(office, somebody(Look.DESK).signedIn("ana"), lead, seed);
+        TypingRounds typing = new TypingRounds(office, somebody(Look.DESK).provoking().signedIn("ana"), lead, seed);
         for (int round = 0; round < rounds; round++) {
             typing.round(round);
         }
-        assertThat(notes(lead)).containsExactlyInAnyOrderElementsOf(typing.typed());
+        // An outcome whose answer was late may be there twice; a text of it never differs.
+        assertThat(Set.copyOf(notes(lead))).containsExactlyInAnyOrderElementsOf(typing.typed());
     }
 
     private List<String> notes(String lead) {
