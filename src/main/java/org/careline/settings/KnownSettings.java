@@ -41,6 +41,7 @@ final class KnownSettings {
             value("careline.intake.poll-interval", Duration.class),
             list("careline.logs.unguarded", LOGGERS, "the name of a logger, or what it begins with, such as org.apache.coyote"),
             text("careline.public-base-url", URL, URL_WORDS),
+            value("careline.drafts.keep", Duration.class),
             value("careline.recordings.keep", Duration.class),
             text("careline.region", "[A-Z]{2}", "a country code such as US"),
             value(ROLE, Role.class),
