@@ -1,7 +1,6 @@
 package org.careline.console;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -62,6 +61,7 @@ class ConsoleSecurity {
         pages(http);
         signingInAndOut(http, new KnownBrowsers(secrets::signingKey, encrypted), sessions);
         return http.addFilterBefore(new SessionTimes(sessions), SecurityContextHolderFilter.class)
+                .addFilterBefore(new PlainSignIn(LOGIN, encrypted), CsrfFilter.class)
                 .addFilterBefore(new ReadableParameters(), CsrfFilter.class)
                 .addFilterBefore(new OwnPagesOnly(publicBaseUrl), CsrfFilter.class)
                 .build();
@@ -74,15 +74,15 @@ class ConsoleSecurity {
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
                 .authorizeHttpRequests(requests -> requests
-                        // A stream that ends would else be refused after its answer has begun; who forwards has decided.
-                        .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
+                        // A stream that ends would else be refused after its answer has begun.
+                        .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(LOGIN, ConsoleAssets.PATH + "**")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(ConsoleSecurity::askToSignIn)
-                        .accessDeniedHandler((request, response, denied) -> stale(request, response)));
+                        .accessDeniedHandler((request, response, denied) -> StalePage.show(request, response)));
     }
 
     private static void signingInAndOut(HttpSecurity http, KnownBrowsers browsers, ConsoleSessions sessions) {
@@ -136,14 +136,14 @@ class ConsoleSecurity {
     /** A redirect would put the login into the middle of a page, or into the stream. */
     private static void askToSignIn(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException missing)
-            throws IOException, ServletException {
+            throws IOException {
         String path = request.getRequestURI();
         boolean part = request.getHeader("HX-Request") != null;
         if (part || LiveController.PATHS.contains(path)) {
             response.setHeader("HX-Redirect", LOGIN);
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
         } else if (OwnPagesOnly.changes(request)) {
-            stale(request, response);
+            StalePage.show(request, response);
         } else {
             response.sendRedirect(LOGIN + Destination.query("?", path));
         }
@@ -154,11 +154,5 @@ class ConsoleSecurity {
         return OwnPagesOnly.changes(request)
                 && !request.getRequestURI().equals(LOGIN)
                 && request.getSession(false) != null;
-    }
-
-    /** The words of a form that can do nothing any more are shown once more. */
-    private static void stale(HttpServletRequest request, HttpServletResponse response)
-            throws IOException, ServletException {
-        request.getRequestDispatcher(StalePage.PATH).forward(request, response);
     }
 }

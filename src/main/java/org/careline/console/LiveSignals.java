@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import org.careline.console.WrittenFeed.News;
 import org.careline.store.StoreUnavailable;
 import org.slf4j.Logger;
@@ -32,6 +33,7 @@ final class LiveSignals implements SmartLifecycle {
     private static final long RETRY_MS = 1_000;
 
     private final WrittenFeed feed;
+    private final Supplier<String> danger;
     private final ConsoleSessions sessions;
 
     /** Each stream, and the session that it belongs to. */
@@ -39,8 +41,10 @@ final class LiveSignals implements SmartLifecycle {
     private final ThreadPoolTaskScheduler clockwork = new ThreadPoolTaskScheduler();
     private volatile boolean running;
 
-    LiveSignals(WrittenFeed feed, ConsoleSessions sessions) {
+    /** @param danger how many people in danger have nobody, as a number; empty text if that is not known */
+    LiveSignals(WrittenFeed feed, Supplier<String> danger, ConsoleSessions sessions) {
         this.feed = feed;
+        this.danger = danger;
         this.sessions = sessions;
         sessions.whenOneEnds(this::end);
         clockwork.setThreadNamePrefix("console-live-");
@@ -99,7 +103,9 @@ final class LiveSignals implements SmartLifecycle {
 
     private void beat() {
         sessions.endThoseThatAreOver();
-        toAll("beat", "");
+        if (!listeners.isEmpty()) {
+            toAll("beat", danger.get());
+        }
     }
 
     private void toAll(String event, String data) {

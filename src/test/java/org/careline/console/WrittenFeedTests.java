@@ -80,7 +80,7 @@ class WrittenFeedTests {
 
     @Test
     void whileNobodyListensTheStoreIsLeftAlone() {
-        LiveSignals signals = new LiveSignals(feed, new ConsoleSessions(Clock.systemUTC()));
+        LiveSignals signals = new LiveSignals(feed, () -> "", new ConsoleSessions(Clock.systemUTC()));
 
         signals.look();
 
