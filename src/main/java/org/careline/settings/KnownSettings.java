@@ -21,6 +21,7 @@ final class KnownSettings {
     static final String WHERE_A_STORE_IS_ASKED_FOR =
             "application here: a store is asked for by --careline.role=store or by CARELINE_ROLE=store, never in a file";
 
+    private static final String COUNTRIES = "([A-Z]{2}(\\s*,\\s*[A-Z]{2})*)?";
     private static final String ANYTHING = ".*";
     private static final String LOGGERS = "([\\w.$]+(\\s*,\\s*[\\w.$]+)*)?";
     private static final String URL = "(https?://[^\\s/]+(/\\S*)?)?";
@@ -32,6 +33,8 @@ final class KnownSettings {
             text("careline.api.token", ANYTHING, "text"),
             text("careline.console.password", ANYTHING, "text"),
             text("careline.data-dir", ".+", "a folder"),
+            list("careline.dialling.countries", COUNTRIES, "country codes such as US"),
+            text("careline.dialling.most-a-day", "[1-9]\\d{0,2}", "a number from 1 to 999"),
             text("careline.encryption-key", ANYTHING, "text"),
             value("careline.intake.poll-interval", Duration.class),
             list("careline.logs.unguarded", LOGGERS, "the name of a logger, or what it begins with, such as org.apache.coyote"),

@@ -84,13 +84,20 @@ class FormDesk {
 
     private Outcome accept(String form, FormToken token, FormPost post, ParsedInquiry.Understood understood) {
         Instant now = clock.instant();
-        Acceptance acceptance = inbox.accept(understood.received(token.source(), now, suspicion(token, post, now)));
+        Inquiry inquiry = understood.received(token.source(), now, suspicion(token, post, now));
+        Acceptance acceptance = inbox.accept(inquiry, understood.known(now));
         if (acceptance instanceof Acceptance.Accepted accepted) {
             String receipt = accepted.receipt().value();
-            sent.remember(receipt, new Sent(told(form, understood, now), understood.sender().phone()));
+            sent.remember(receipt, sent(form, understood, now));
             return new Taken(receipt);
         }
         return acceptance instanceof Acceptance.KeyReused ? new Again(tokens.issue(form), List.of()) : new NoRoom();
+    }
+
+    private Sent sent(String form, ParsedInquiry.Understood understood, Instant now) {
+        boolean notCallable = understood.aside().stream()
+                .anyMatch(one -> one.fault().code() == FieldFault.Code.NOT_CALLABLE);
+        return new Sent(told(form, understood, now), understood.sender().phone(), notCallable);
     }
 
     /** The same for everybody, also for whom a person looks at first. */

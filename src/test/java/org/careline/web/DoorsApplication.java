@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.careline.assignment.AssignmentAtADoor;
 import org.careline.assignment.AssignmentDesk;
+import org.careline.contact.DialRules;
 import org.careline.followup.CallPromises;
 import org.careline.followup.FollowUpAtADoor;
 import org.careline.followup.FollowUpDesk;
@@ -144,6 +146,11 @@ class DoorsApplication {
 
     @Bean
     InquiryParser inquiryParser(ClinicForms forms, Clock clock) {
-        return new InquiryParser("US", id -> forms.form(id).isPresent(), clock);
+        DialRules rules = new DialRules(Set.of("US"));
+        return new InquiryParser(
+                "US",
+                id -> forms.form(id).isPresent(),
+                phone -> !phone.e164().equals("+18445550100") && rules.of(phone) != DialRules.Verdict.NOBODYS,
+                clock);
     }
 }
