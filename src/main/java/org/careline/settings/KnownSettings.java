@@ -54,7 +54,7 @@ final class KnownSettings {
             text("careline.twilio.fallback-url", URL, URL_WORDS),
             text("careline.twilio.next-auth-token", ANYTHING, "text"),
             value("careline.twilio.read-back-interval", Duration.class),
-            map("careline.twilio.webhook-keys", ".+", "the secret of the key"),
+            map("careline.twilio.webhook-keys", ANYTHING, "names of keys, each with its secret"),
             list(
                     "careline.webform.allowed-origins",
                     ORIGINS,
