@@ -72,6 +72,7 @@ final class JunkRules {
         Reason reason = switch (suspicion) {
             case HONEYPOT -> Reason.HONEYPOT;
             case FILLED_IN_TOO_FAST -> Reason.FILLED_IN_TOO_FAST;
+            case TOO_MANY -> Reason.TOO_MANY;
         };
         return Optional.of(new Refusal(sighting, Progress.SUSPECT, reason));
     }
