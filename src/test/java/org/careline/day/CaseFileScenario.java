@@ -3,6 +3,7 @@ package org.careline.day;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -17,6 +18,7 @@ class CaseFileScenario extends ClinicDay {
                 + " \"consent\": {\"call\": true, \"text\": true, \"version\": \"2026-11\"},"
                 + " \"attribution\": {\"utm_source\": \"newsletter\"}}");
         desk.leadOf(byPhone);
+        clock.advance(Duration.ofMinutes(1));
         desk.leadOf(desk.ask("{\"email\": \"lena@example.org\", \"name\": \"Lena Cruz\","
                 + " \"consent\": {\"voicemail\": true, \"version\": \"2026-12\"}}"));
 

@@ -176,6 +176,6 @@ class SafetyHoldTests {
                 null,
                 true,
                 null,
-                List.of(dangers));
+                List.of(dangers), null);
     }
 }
