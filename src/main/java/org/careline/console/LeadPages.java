@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.careline.followup.ContactWindows;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadBook;
 import org.careline.lead.LeadFile;
@@ -28,6 +29,7 @@ class LeadPages {
     private static final String TYPED = "typed";
 
     private final LeadBook book;
+    private final ContactWindows windows;
     private final RecordingBook recordings;
     private final OpeningHours hours;
     private final DangerTold danger;
@@ -37,6 +39,7 @@ class LeadPages {
 
     LeadPages(
             LeadBook book,
+            ContactWindows windows,
             RecordingBook recordings,
             OpeningHours hours,
             DangerTold danger,
@@ -44,6 +47,7 @@ class LeadPages {
             ConsolePages pages,
             Clock clock) {
         this.book = book;
+        this.windows = windows;
         this.recordings = recordings;
         this.hours = hours;
         this.danger = danger;
@@ -69,7 +73,12 @@ class LeadPages {
         model.put(
                 "lead",
                 LeadShown.of(
-                        file.get(), book, RecordingShown.of(file.get(), recordings), me, pages::name, clock.instant()));
+                        file.get(),
+                        book,
+                        windows,
+                        RecordingShown.of(file.get(), recordings),
+                        me,
+                        new Due.Shown(clock.instant(), hours.zone(), pages::name)));
         model.put("safety", safety(file.get().lead()));
         model.put("zone", hours.zone());
         model.put("trouble", refused.trouble());

@@ -9,6 +9,7 @@ import org.careline.assignment.AssignmentAtADoor;
 import org.careline.assignment.AssignmentDesk;
 import org.careline.contact.DialRules;
 import org.careline.followup.CallPromises;
+import org.careline.followup.ContactWindows;
 import org.careline.followup.FollowUpAtADoor;
 import org.careline.followup.FollowUpDesk;
 import org.careline.intake.InquiryParser;
@@ -112,6 +113,11 @@ class DoorsApplication {
     @Bean
     FollowUpDesk followUpDesk(LeadDesk leads, Clock clock) {
         return FollowUpAtADoor.desk(leads, clock);
+    }
+
+    @Bean
+    ContactWindows contactWindows() {
+        return FollowUpAtADoor.windows();
     }
 
     @Bean
