@@ -39,7 +39,8 @@ final class WorkForm {
     /** What was typed, as it was. */
     Map<String, String> typed() {
         return sent.entrySet().stream()
-                .filter(field -> FIELDS.contains(field.getKey()) || field.getKey().equals(NOTE_ID))
+                .filter(field ->
+                        FIELDS.contains(field.getKey()) || field.getKey().equals(NOTE_ID))
                 .filter(field -> !field.getValue().isEmpty())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -50,6 +51,15 @@ final class WorkForm {
         rest.keySet().removeAll(done);
         rest.remove(NOTE_ID);
         return rest;
+    }
+
+    boolean holdsSomething() {
+        return FIELDS.stream().anyMatch(field -> !sent.getOrDefault(field, "").isEmpty());
+    }
+
+    /** The page's sheet, on which it is a draft. */
+    Sheet sheet() {
+        return Sheet.of(sent);
     }
 
     @Nullable String noteId() {

@@ -12,10 +12,12 @@
             "lead",
             "assignment",
             "followup",
+            "draft",
             "intake",
             "recording",
             "snapshot",
-            "rehearsal"
+            "rehearsal",
+            "web"
         })
 @NullMarked
 package org.careline.console;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.careline.assignment.AssignmentAtADoor;
 import org.careline.assignment.AssignmentDesk;
+import org.careline.draft.DraftsAtADoor;
 import org.careline.contact.DialRules;
 import org.careline.followup.CallPromises;
 import org.careline.followup.ContactWindows;
@@ -138,6 +139,11 @@ class DoorsApplication {
     @Bean
     GuardedStore<SourceId, Touch> touchStore(DoorFakes behind) {
         return new DoorLeads.Touches(behind);
+    }
+
+    @Bean
+    DraftsAtADoor drafts(Clock clock, DoorFakes behind) {
+        return new DraftsAtADoor(clock, () -> behind.down);
     }
 
     @Bean
