@@ -99,7 +99,7 @@ function take({ answer, page }, form, before) {
   const first = lead().querySelector('[aria-invalid=true]');
   if (refused && first) first.focus();
   else if (free || !typing) message?.focus();
-  document.dispatchEvent(new CustomEvent('act-done', { detail: { form, ok: answer.ok } }));
+  document.dispatchEvent(new CustomEvent('act-done', { detail: { form, ok: answer.ok, more: !free } }));
 }
 
 export async function act(form, button) {
@@ -109,7 +109,6 @@ export async function act(form, button) {
   forgetMessages();
   const before = values(form);
   try {
-    document.dispatchEvent(new Event('act-begins'));
     const got = await send(button?.getAttribute('formaction') ?? form.action, form, button);
     if (got && (got.answer.ok || [404, 409, 422].includes(got.answer.status))) {
       warn('act', '');
@@ -123,6 +122,7 @@ export async function act(form, button) {
   }
   delete form.dataset.busy;
   button?.removeAttribute('aria-busy');
+  document.dispatchEvent(new Event('act-ended'));
 }
 
 // Enter in a field presses the button of its own part, not the first one of the form.

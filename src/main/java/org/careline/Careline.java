@@ -3,6 +3,7 @@ package org.careline;
 import org.careline.api.ApiClientProcess;
 import org.careline.embedded.StoreProcess;
 import org.careline.rehearsal.Rehearsals;
+import org.careline.settings.CheckProcess;
 import org.careline.telephony.RoutingCheckProcess;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -21,6 +22,9 @@ public class Careline {
         }
         if (ApiClientProcess.isWanted(args)) {
             System.exit(ApiClientProcess.run(System.out, args));
+        }
+        if (CheckProcess.isWanted(args)) {
+            System.exit(CheckProcess.run(System.out, args));
         }
         if (RoutingCheckProcess.isWanted(args)) {
             System.exit(RoutingCheckProcess.run(System.out, args));

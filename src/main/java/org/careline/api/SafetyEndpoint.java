@@ -39,6 +39,7 @@ class SafetyEndpoint {
             @Schema(example = "true") boolean over,
             @Schema(example = "She is with her sister, and safe.") String reason) {}
 
+    @NeedsScope(ApiScope.WORK)
     @PostMapping(path = ApiPaths.LEADS + "/{id}/safety", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "End a hold for safety, with a reason; the lead goes back to its ordinary place",

@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import org.careline.journal.JournalBroken;
 import org.careline.node.DataFolder;
 import org.careline.node.LogGuard;
+import org.careline.node.SecretStrength;
 import org.careline.node.StartRefused;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.logging.LogLevel;
@@ -73,7 +74,8 @@ public final class StoreProcess {
         int port = environment.getProperty(PORT, Integer.class, USUAL_PORT);
         Optional<String> given = Optional.ofNullable(environment.getProperty(PASSWORD))
                 .map(String::strip)
-                .filter(StringUtils::hasText);
+                .filter(StringUtils::hasText)
+                .map(secret -> SecretStrength.RANDOM.checked(PASSWORD, secret));
         String password = given.orElseGet(() -> folder.secret(PASSWORD_FILE));
         EmbeddedStore store = EmbeddedStore.open(folder.resolve("store"), port, Clock.systemUTC(), password);
         CountDownLatch ended = new CountDownLatch(1);

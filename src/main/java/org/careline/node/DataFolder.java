@@ -11,7 +11,8 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder below which a process keeps everything of its own ({@code careline.data-dir}). It is made (mode 0700) and
+ * The folder below which a process keeps everything of its own ({@code careline.data-dir}). It is made (mode 0700; one that
+ * others may read or write is refused) and
  * locked on first use, at the latest when the application starts, and unlocked when the application stops. It belongs
  * to one process: whoever comes second does not start.
  */
@@ -69,7 +70,8 @@ public final class DataFolder implements AutoCloseable {
             if (!Files.exists(file)) {
                 OwnerOnly.write(file, random(SECRET_BYTES));
             }
-            return Files.readString(file).strip();
+            OwnerOnly.refuseIfOpen(file);
+            return SecretStrength.RANDOM.checked(file.toString(), Files.readString(file).strip());
         } catch (IOException failure) {
             throw unusable(failure);
         }
@@ -121,6 +123,7 @@ public final class DataFolder implements AutoCloseable {
     private FileChannel locked() {
         try {
             OwnerOnly.folder(path);
+            OwnerOnly.refuseIfOpen(path);
             FileChannel channel = OwnerOnly.open(path.resolve(LOCK));
             if (taken(channel)) {
                 return channel;

@@ -26,13 +26,18 @@ class SettingsCheck implements EnvironmentPostProcessor, Ordered {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        List<Fault> faults = environment.getPropertySources().stream()
-                .filter(SettingsCheck::isWrittenForUs)
-                .flatMap(source -> faults(source, environment))
-                .toList();
+        List<Fault> faults = faults(environment);
         if (!faults.isEmpty()) {
             throw new ClinicFileFaulty(faults);
         }
+    }
+
+    /** Everything that is wrong with the settings of this environment. */
+    static List<Fault> faults(ConfigurableEnvironment environment) {
+        return environment.getPropertySources().stream()
+                .filter(SettingsCheck::isWrittenForUs)
+                .flatMap(source -> faults(source, environment))
+                .toList();
     }
 
     @Override

@@ -174,13 +174,14 @@ final class CallerWords {
                         prompts.calledBack(digits, promise, askedAt), crisis.greeting(), prompts.crisisKey()));
     }
 
-    /** Asks for a number. */
-    List<Speech> whichNumber(Spoken spoken, boolean again) {
-        return each(
-                spoken,
-                tongue -> again
-                        ? tongue.saying(prompts.notANumber(), prompts.whichNumber())
-                        : tongue.saying(prompts.whichNumber()));
+    /** Asks for a number, after what is wrong with the one before. */
+    List<Speech> whichNumber(Spoken spoken, Wrong before) {
+        return each(spoken, tongue -> switch (before) {
+            case NOTHING -> tongue.saying(prompts.whichNumber());
+            case NO_NUMBER -> tongue.saying(prompts.notANumber(), prompts.whichNumber());
+            case OURS -> tongue.saying(prompts.ourNumber(), prompts.whichNumber());
+            case NOT_DIALLED -> tongue.saying(prompts.notDialled(), prompts.whichNumber());
+        });
     }
 
     /** Before the crisis line is dialled. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.careline.intake.InquiryInbox;
 import org.careline.routing.CallPlan;
+import org.careline.routing.Dialling;
 import org.careline.routing.RingPlanner;
 import org.careline.settings.ClinicNumbers;
 import org.careline.snapshot.CallActivity;
@@ -149,8 +150,9 @@ class LineConfiguration {
             RingPlanner planner,
             CallScripts scripts,
             AfterTheLine after,
+            Dialling dialling,
             PendingAlarms alarms) {
-        return new LineLegs(desk, candidates, planner, scripts.line, after, unreachable(alarms));
+        return new LineLegs(desk, candidates, planner, scripts.line, after, dialling, unreachable(alarms));
     }
 
     @Bean

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 final class CarelineProcess implements AutoCloseable {
 
     /** Every secret. */
-    static final String SECRET = "secret-of-the-benchmark";
+    static final String SECRET = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
 
     private static final long PATIENCE_SECONDS = 120;
     private static final List<String> SECRETS =

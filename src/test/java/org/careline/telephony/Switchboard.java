@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import org.careline.contact.DialRules;
 import org.careline.followup.FollowUpAtADoor;
 import org.careline.intake.CallFacts;
 import org.careline.lead.Fact;
 import org.careline.lead.SourceId;
 import org.careline.routing.CallPlan;
 import org.careline.routing.Caller;
+import org.careline.routing.Dialling;
 import org.careline.routing.RingPlanner;
 import org.careline.routing.Staffing;
 import org.careline.routing.Team;
@@ -159,12 +161,15 @@ final class Switchboard {
                 unreachable::add,
                 meters);
         CrisisExit crisis = new CrisisExit(Clinic.PHRASES, scripts.crisis, inbox, alarmed::add, unrecorded, clock);
+        Dialling dialling = new Dialling(
+                new DialRules(Set.of("US")), Clinic.NUMBERS, new Team.Shifts(List.of()), 1_000, clock);
         CallBacks callBacks = new CallBacks(
                 inbox,
                 scripts.callBacks,
                 crisis,
                 new LineCallBacks(desk, exits, health, talks),
                 FollowUpAtADoor.promises(hours),
+                dialling,
                 "US",
                 unrecorded,
                 clock);
@@ -195,7 +200,7 @@ final class Switchboard {
                 new Legs(planner, rings, accepts, consent, unrecorded),
                 room,
                 new OutOfTheLine(desk, exits, after, crisis),
-                new LineLegs(legDesk, candidates, planner, scripts.line, after, unreachable::add),
+                new LineLegs(legDesk, candidates, planner, scripts.line, after, dialling, unreachable::add),
                 lastResort);
     }
 

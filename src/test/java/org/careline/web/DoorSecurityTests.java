@@ -254,6 +254,7 @@ class DoorSecurityTests {
                         "/api/v1/leads/{id}/close",
                         "/api/v1/leads/{id}/disposition",
                         "/api/v1/leads/{id}/notes",
+                        "/api/v1/leads/{id}/safety",
                         "/api/v1/queue",
                         "/api/v1/recordings/{id}",
                         "/api/v1/telephony/drift",
