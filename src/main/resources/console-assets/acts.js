@@ -30,8 +30,13 @@ function rest(before, now) {
   return now.startsWith(before) ? now.slice(before.length).trimStart() : now;
 }
 
+const changedSince = (form, before) => fields(form).filter((field) => field.value !== before.get(field.id));
+
+// A form that the page has no more goes with what was sent, not with what was typed since.
+const asSent = (form, before) => !changedSince(form, before).length;
+
 function settled(form, fresh, before) {
-  const later = fields(form).filter((field) => field.value !== before.get(field.id));
+  const later = changedSince(form, before);
   if (!later.length) return form;
   for (const field of fields(form)) {
     if (later.includes(field)) {
@@ -92,7 +97,8 @@ function take({ answer, page }, form, before) {
   const refused = answer.status === 422;
   if (refused) showFaults(form, counterpart);
   const typing = form.contains(document.activeElement) && document.activeElement.matches('textarea, input, select');
-  const free = !refused && answer.ok && counterpart ? settled(form, counterpart, before) : null;
+  const done = !refused && answer.ok;
+  const free = done && counterpart ? settled(form, counterpart, before) : done && asSent(form, before) ? form : null;
   tell('');
   graft(lead(), fresh, free);
   takeTokens(page);

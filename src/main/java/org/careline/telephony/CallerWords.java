@@ -186,12 +186,12 @@ final class CallerWords {
 
     /** Before the crisis line is dialled. */
     List<Speech> crisisConnecting(Spoken spoken) {
-        return each(spoken, tongue -> tongue.saying(prompts.crisisConnecting()));
+        return only(spoken, tongue -> tongue.saying(prompts.crisisConnecting()));
     }
 
     /** When the crisis line could not be reached. */
     List<Speech> crisisFailed(Spoken spoken) {
-        return each(spoken, tongue -> tongue.saying(prompts.crisisFailed(), crisis.greeting()));
+        return only(spoken, tongue -> tongue.saying(prompts.crisisFailed(), crisis.greeting()));
     }
 
     /** A number speaks its own language first; its greeting is not translated. */
@@ -200,6 +200,14 @@ final class CallerWords {
                 .filter(number -> Tongue.of(number.language()) == tongue)
                 .map(ClinicNumber::greeting)
                 .orElse(prompts.greeting().in(tongue.tag));
+    }
+
+    /** In each language and no more: nobody listens for a key there. */
+    private List<Speech> only(Spoken spoken, Function<Tongue, Speech> words) {
+        return spoken.tongues().stream()
+                .map(words)
+                .map(speech -> speech.by(sounds))
+                .toList();
     }
 
     /** In each language, and then the offer of the one that the caller can change to. */

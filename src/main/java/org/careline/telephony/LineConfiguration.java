@@ -196,12 +196,12 @@ class LineConfiguration {
         return new LineDispatcher(line, desk, decisions, candidates, talks, health, outbox, rules.wrapUp(), clock);
     }
 
-    private static Consumer<CoordinatorId> unreachable(PendingAlarms alarms) {
+    static Consumer<CoordinatorId> unreachable(PendingAlarms alarms) {
         return coordinator -> alarms.add(Kind.PHONE_UNREACHABLE, coordinator.value());
     }
 
     /** The port is known when the server runs. */
-    private static Optional<String> base(TwilioSettings settings, Environment environment) {
+    static Optional<String> base(TwilioSettings settings, Environment environment) {
         int port = environment.getProperty("local.server.port", Integer.class, 0);
         return settings.publicBaseUrl() == null && port == 0
                 ? Optional.empty()

@@ -25,6 +25,7 @@ import org.careline.snapshot.RingPlans;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.ClinicHours;
 import org.careline.staff.CoordinatorId;
+import org.careline.staff.WakingDesk.Taken;
 import org.careline.support.PlayedCarrier;
 import org.careline.support.SignedTwilioRequest;
 import org.careline.telephony.carrier.Carrier;
@@ -80,6 +81,12 @@ final class Switchboard {
     final HandedOver finished = new HandedOver();
     Staffing staffing = Staffing.BY_FILE;
     Caller caller = Caller.UNKNOWN;
+    /** What whoever took what they were woken for is told. */
+    Taken taken = Taken.THEIRS;
+
+    /** Who took what that they were woken for. */
+    final List<String> woken = new ArrayList<>();
+
     private final VoiceWebhooks voice;
     private final LastResort lastResort;
     private final TwilioRoutes routes;
@@ -201,7 +208,27 @@ final class Switchboard {
                 room,
                 new OutOfTheLine(desk, exits, after, crisis),
                 new LineLegs(legDesk, candidates, planner, scripts.line, after, dialling, unreachable::add),
+                new AlarmCalls(planner, new AlarmScript(plan), this::wakes, new AtOnce(), unreachable::add),
                 lastResort);
+    }
+
+    private Taken wakes(String about, CoordinatorId by) {
+        woken.add(about + " " + by);
+        return taken;
+    }
+
+    /** Workers who do everything at once. */
+    static final class AtOnce implements LegWorkers {
+
+        @Override
+        public void now(Runnable work) {
+            work.run();
+        }
+
+        @Override
+        public void later(Runnable work, Duration pause) {
+            work.run();
+        }
     }
 
     VoiceWebhooks voice() {
