@@ -77,9 +77,15 @@ record AsideRow(
         return Stream.of(
                         Stream.ofNullable(name).map(PersonName::text),
                         Stream.ofNullable(phone).map(PhoneNumber::e164),
-                        Stream.ofNullable(email).map(EmailAddress::address))
+                        Stream.ofNullable(email).flatMap(AsideRow::readable))
                 .flatMap(known -> known)
                 .toList();
+    }
+
+    private static Stream<String> readable(EmailAddress email) {
+        return email.ofSeveralAlphabets()
+                ? Stream.of(email.readable(), ContactShown.SEVERAL_ALPHABETS)
+                : Stream.of(email.readable());
     }
 
     /** The number of others that are shown by the same line. */

@@ -1,11 +1,12 @@
 package org.careline.contact;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An e-mail address, trimmed and in lower case (RFC 5321 lets the local part differ by case; no provider in use does).
+ * An e-mail address: its domain in ASCII (IDNA), without invisible characters, trimmed and in lower case (RFC 5321 lets the local part differ by case; no provider in use does).
  * {@code toString()} shows only the first letter.
  *
  * @param address the address; at most 254 characters, 64 of them before the {@code @} (RFC 5321 §4.5.3.1)
@@ -26,11 +27,30 @@ public record EmailAddress(String address) implements ContactPoint {
         }
     }
 
-    /** Reads an address as a person types it; empty if it cannot be one. */
+    /** Reads an address as a person types it, full-width letters too; empty if it cannot be one. */
     public static Optional<EmailAddress> parse(String typed) {
-        String address = typed.strip().toLowerCase(Locale.ROOT);
-        boolean possible = address.length() <= LONGEST && SHAPE.matcher(address).matches();
-        return possible ? Optional.of(new EmailAddress(address)) : Optional.empty();
+        String seen = Normalizer.normalize(VisibleText.line(typed), Normalizer.Form.NFKC);
+        String text = seen.strip().toLowerCase(Locale.ROOT);
+        int at = text.lastIndexOf('@') + 1;
+        return MailDomain.ascii(text.substring(at))
+                .map(domain -> text.substring(0, at) + domain)
+                .filter(address -> address.length() <= LONGEST && SHAPE.matcher(address).matches())
+                .map(EmailAddress::new);
+    }
+
+    /** Whether its letters are of several alphabets, so that it looks like another address and must be read back. */
+    public boolean ofSeveralAlphabets() {
+        return Alphabets.several(inItsLetters());
+    }
+
+    /** As a person reads it: its domain in its own letters, but in ASCII if these could be taken for others. */
+    public String readable() {
+        return ofSeveralAlphabets() ? address : inItsLetters();
+    }
+
+    private String inItsLetters() {
+        int at = address.lastIndexOf('@') + 1;
+        return address.substring(0, at) + MailDomain.inItsLetters(address.substring(at));
     }
 
     @Override

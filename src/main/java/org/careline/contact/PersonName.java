@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public record PersonName(String text) {
 
     private static final int LONGEST = 120;
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern MARKS = Pattern.compile("[\\p{M}\\p{Cf}]+");
     private static final Pattern APOSTROPHES = Pattern.compile("[’'`.]");
     private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}]+");
     private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -59,7 +59,7 @@ public record PersonName(String text) {
 
     private List<String> words() {
         String plain =
-                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         String joined = APOSTROPHES.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("");
         return Arrays.stream(NOT_A_LETTER.split(joined))
                 .filter(word -> !word.isEmpty())

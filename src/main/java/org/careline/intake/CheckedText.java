@@ -6,13 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.careline.contact.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one text after the other and gathers what is wrong with them. */
 final class CheckedText {
 
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
-    private static final Pattern BLANK = Pattern.compile("[\\s\\u00a0]+");
+    private static final Pattern BLANK = Pattern.compile("[\\s\\u0085\\p{Z}]+");
     private static final Pattern LINE_END = Pattern.compile("\\r\\n?");
     private static final Pattern CONTROL_BUT_LINES = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
     private static final Pattern HALF_CHARACTER = Pattern.compile("\\p{Cs}");
@@ -37,11 +38,10 @@ final class CheckedText {
         faults.add(new FieldFault(field, code, expected));
     }
 
-    /** The line of text in a field, its white space folded; null if it is missing, blank, faulty or too long. */
+    /** The line of text in a field, as it is seen, its white space folded; null if it is missing, blank, faulty or too long. */
     @Nullable String line(String field, int longest, String expected) {
-        String text = BLANK.matcher(whole(texts.getOrDefault(field, "")))
-                .replaceAll(" ")
-                .strip();
+        String seen = VisibleText.line(whole(texts.getOrDefault(field, "")));
+        String text = BLANK.matcher(seen).replaceAll(" ").strip();
         if (text.length() > longest) {
             fault(field, FieldFault.Code.TOO_LONG, expected);
             return null;
@@ -68,7 +68,8 @@ final class CheckedText {
 
     /** Lines of text; a control character that came with a paste is dropped, for it is no reason to turn anyone away. */
     @Nullable String lines(String field, int longest, String expected) {
-        String typed = LINE_END.matcher(whole(texts.getOrDefault(field, ""))).replaceAll("\n");
+        String seen = VisibleText.lines(whole(texts.getOrDefault(field, "")));
+        String typed = LINE_END.matcher(seen).replaceAll("\n");
         String text = CONTROL_BUT_LINES.matcher(typed).replaceAll("").strip();
         if (text.codePointCount(0, text.length()) > longest) {
             fault(field, FieldFault.Code.TOO_LONG, expected);
@@ -77,9 +78,9 @@ final class CheckedText {
         return text.isEmpty() ? null : text;
     }
 
-    /** A value that nobody may rely on: cut and freed of control characters. */
+    /** A value that nobody may rely on: cut, freed of control characters and of what nobody sees. */
     static String bounded(String untrusted, int longest) {
-        String text = CONTROL.matcher(whole(untrusted)).replaceAll("").strip();
+        String text = CONTROL.matcher(VisibleText.line(whole(untrusted))).replaceAll("").strip();
         return text.length() <= longest ? text : whole(text.substring(0, longest));
     }
 

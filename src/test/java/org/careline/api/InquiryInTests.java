@@ -61,6 +61,20 @@ class InquiryInTests {
     }
 
     @Test
+    void textThatDeceivesTheEyeIsReadAsItIsSeen() {
+        String sent = """
+                {"name": "Ma\u202eya\u200b Ortiz", "email": "maya@b\u00fccher.example", "message": "Please\u202e call"}
+                """;
+
+        assertThat(browser.postJson(PATH, sent).statusCode()).isEqualTo(202);
+
+        Inquiry inquiry = behind.onlyInquiry();
+        assertThat(inquiry.sender().name()).isEqualTo(new PersonName("Maya Ortiz"));
+        assertThat(inquiry.sender().email()).isEqualTo(new EmailAddress("maya@xn--bcher-kva.example"));
+        assertThat(inquiry.request().message()).isEqualTo("Please call");
+    }
+
+    @Test
     void aWholeInquiryIsAcceptedAsSent() {
         HttpResponse<String> answer = browser.postJson(PATH, WHOLE, "Idempotency-Key", "order 66");
 

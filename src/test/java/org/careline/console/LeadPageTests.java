@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.careline.lead.Act;
+import org.careline.contact.ContactPoint;
+import org.careline.contact.EmailAddress;
 import org.careline.lead.Asked;
 import org.careline.lead.Assignment;
 import org.careline.lead.CloseReason;
@@ -90,6 +92,17 @@ class LeadPageTests {
                 .contains("Nobody is known by this phone.", "Next in the rotation.", "weight=2", "rotation, version 1")
                 .doesNotContain("id=\"claim\"");
         assertThat(page.indexOf("Given to Ben Carter")).isLessThan(page.indexOf("Form received"));
+    }
+
+    @Test
+    void anAddressWithLettersOfSeveralAlphabetsHasToBeReadBack() {
+        ContactPoint alike = EmailAddress.parse("maya@\u0435xample.org").orElseThrow();
+        Lead lead = stored(SomeLeads.reachedBy("form:a", SomeLeads.MAIL, alike));
+        Lead plain = stored(SomeLeads.reachedBy("form:b", SomeLeads.MAIL));
+
+        assertThat(ana.get(path(lead)).body())
+                .contains("maya@xn--xample-2of.org", "Letters of several alphabets: read it back");
+        assertThat(ana.get(path(plain)).body()).doesNotContain("several alphabets");
     }
 
     @Test

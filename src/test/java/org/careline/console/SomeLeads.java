@@ -40,6 +40,12 @@ final class SomeLeads {
         return Lead.openedBy(new Contact(id, at, at.plus(Lead.FIRST_RESPONSE), person, Map.of(), null, true));
     }
 
+    static Lead reachedBy(String source, ContactPoint... points) {
+        Person person = new Person(Set.of(new PersonName("Maya Ortiz")), Set.of(points), Set.of(), null);
+        return Lead.openedBy(new Contact(
+                new SourceId(source), NINE, NINE.plus(Lead.FIRST_RESPONSE), person, Map.of(), null, true));
+    }
+
     static Lead afterATalk(String source, Conversation talk) {
         Person person = new Person(Set.of(new PersonName("Maya Ortiz")), Set.of(PHONE), Set.of(), null);
         return Lead.openedBy(new Contact(

@@ -23,7 +23,10 @@ class PersonNameTests {
         "Robert Stone, Bob Stone",
         "José Ruiz, Pepe Ruiz",
         "Maya O'Neil, Maya ONeil",
-        "Maya Ortiz, 12345"
+        "Maya Ortiz, 12345",
+        "Maya Ortiz, Ma\u200bya\u202e Ortiz",
+        "Maya Ortiz, \uff2d\uff41\uff59\uff41 Ortiz",
+        "\u0639\u0644\u06cc\u200c\u0631\u0636\u0627, \u0639\u0644\u06cc\u0631\u0636\u0627"
     })
     void onePersonCanBearBoth(String one, String other) {
         assertThat(new PersonName(one).fits(new PersonName(other))).isTrue();

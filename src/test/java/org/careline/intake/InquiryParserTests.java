@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.careline.contact.EmailAddress;
 import org.careline.contact.PersonName;
 import org.careline.contact.PhoneNumber;
 import org.careline.support.MovableClock;
@@ -21,6 +22,86 @@ class InquiryParserTests {
     @Test
     void whiteSpaceIsFolded() {
         assertThat(understood("name", " Maya \u00a0\t Ortiz ").sender().name()).isEqualTo(new PersonName("Maya Ortiz"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ma\u202eya\u202c Ortiz",
+                "\ufeffMaya Ortiz",
+                "Ma\u200bya Or\u00adtiz",
+                "\u2066Maya\u2069\u2003Ortiz\u200e",
+                "Maya\u3000\u2060Ortiz",
+                "Ma\u200dya\u200c Ortiz",
+                "Maya\u3164 Ortiz\u115f",
+                "Maya\ufe0f Ortiz\udb40\udc41",
+                "Maya\u0085Ortiz\u009b"
+            })
+    void whatNobodySeesIsAsIfItWereNotThere(String name) {
+        assertThat(understood("name", name).sender().name()).isEqualTo(new PersonName("Maya Ortiz"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u0639\u0644\u06cc\u200c\u0631\u0636\u0627",
+                "\u0d05\u0d35\u0d28\u0d4d\u200d",
+                "\u0dc1\u0dca\u200d\u0dbb\u0dd3",
+                "\u8fbb\udb40\udd00",
+                "Jose\u0301 O\u2019Neil"
+            })
+    void whatANameNeedsStays(String name) {
+        assertThat(understood("name", name).sender().name()).isEqualTo(new PersonName(name));
+    }
+
+    @Test
+    void aNameOfWhichNobodySeesAnythingIsNone() {
+        assertThat(understood("name", "\u200b\u202e\ufeff").sender().name()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u202a(305) 555-0123\u202c", "305\u200b5550123", "\ufeff305\u00ad-555-0123"})
+    void aNumberIsReadAsItIsSeen(String typed) {
+        assertThat(understood("phone", typed).sender().phone()).isEqualTo(new PhoneNumber("+13055550123"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ma\u200bya@example.org, maya@example.org",
+        "\u202emaya@example.org, maya@example.org",
+        "maya@b\u00fccher.example, maya@xn--bcher-kva.example",
+        "maya@xn--bcher-kva.example, maya@xn--bcher-kva.example",
+        "\uff4daya\uff20example.org, maya@example.org"
+    })
+    void anAddressIsOneHoweverItIsTyped(String typed, String address) {
+        assertThat(understood("email", typed).sender().email()).isEqualTo(new EmailAddress(address));
+    }
+
+    @Test
+    void anAddressThatLooksLikeAnotherIsAnother() {
+        EmailAddress email = understood("email", "maya@\u0435xample.org").sender().email();
+
+        assertThat(email).isEqualTo(new EmailAddress("maya@xn--xample-2of.org"));
+    }
+
+    @Test
+    void aMessageKeepsItsWordsAndTurnsNothingAround() {
+        String message = "\ufeffPlease \u202ecall\u202c \u2067me\u2069,\n\u0639\u0644\u06cc\u200c\u0631\u0636\u0627 \ud83d\udc69\u200d\u2695\ufe0f";
+
+        assertThat(understood("message", message).request().message())
+                .isEqualTo("Please call me,\n\u0639\u0644\u06cc\u200c\u0631\u0636\u0627 \ud83d\udc69\u200d\u2695\ufe0f");
+    }
+
+    @Test
+    void whatIsSetAsideTurnsNothingAround() {
+        InquiryFields fields = new InquiryFields(
+                Map.of("phone", "305-555-0123", "zip", "\u202e12\u200b"), List.of(), null, Map.of("utm_source", "a\u202eb"));
+
+        ParsedInquiry.Understood read =
+                (ParsedInquiry.Understood) parser.parse(fields, List.of(), InquiryParser.Manner.SETS_ASIDE);
+
+        assertThat(read.aside()).extracting(SetAside::typed).containsExactly("12");
+        assertThat(read.attribution()).containsEntry("utm_source", "ab");
     }
 
     @ParameterizedTest

@@ -88,6 +88,20 @@ class FormTests {
     }
 
     @Test
+    void textThatDeceivesTheEyeIsReadAsItIsSeen() {
+        String token = token(browser.get(PATH));
+        clock.advance(A_MINUTE);
+        String name = URLEncoder.encode("Ma\u202eya\u200b Ortiz", StandardCharsets.UTF_8);
+        String email = URLEncoder.encode("maya@b\u00fccher.example\ufeff", StandardCharsets.UTF_8);
+
+        browser.postForm(PATH, "token=" + token + "&consent.call=on&name=" + name + "&email=" + email);
+
+        Inquiry inquiry = behind.onlyInquiry();
+        assertThat(inquiry.sender().name()).isEqualTo(new PersonName("Maya Ortiz"));
+        assertThat(inquiry.sender().email()).isEqualTo(new EmailAddress("maya@xn--bcher-kva.example"));
+    }
+
+    @Test
     void aFilledInFormGetsAReceipt() {
         String token = token(browser.get(PATH));
         clock.advance(A_MINUTE);
