@@ -1,7 +1,9 @@
 package org.careline;
 
+import org.careline.api.ApiClientProcess;
 import org.careline.embedded.StoreProcess;
 import org.careline.rehearsal.Rehearsals;
+import org.careline.settings.CheckProcess;
 import org.careline.telephony.RoutingCheckProcess;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -17,6 +19,12 @@ public class Careline {
     public static void main(String[] args) throws InterruptedException {
         if (StoreProcess.isWanted(args)) {
             System.exit(StoreProcess.run(System.out, args));
+        }
+        if (ApiClientProcess.isWanted(args)) {
+            System.exit(ApiClientProcess.run(System.out, args));
+        }
+        if (CheckProcess.isWanted(args)) {
+            System.exit(CheckProcess.run(System.out, args));
         }
         if (RoutingCheckProcess.isWanted(args)) {
             System.exit(RoutingCheckProcess.run(System.out, args));

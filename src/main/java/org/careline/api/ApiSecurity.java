@@ -1,16 +1,10 @@
 package org.careline.api;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -18,19 +12,23 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
-import tools.jackson.databind.json.JsonMapper;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The API and the metrics ask for the bearer token before they say whether there is such a path at all. */
 @Configuration(proxyBeanMethods = false)
 class ApiSecurity {
 
+    private static final String METRICS = "/actuator/prometheus/**";
+
     @Bean
     @Order(100)
-    SecurityFilterChain apiChain(HttpSecurity http, AuthenticationManager bearerTokens, JsonMapper json) {
-        return http.securityMatcher("/api/**", "/actuator/prometheus/**")
+    SecurityFilterChain apiChain(HttpSecurity http, AuthenticationManager bearerTokens, ApiRefusals refusals) {
+        return http.securityMatcher("/api/**", METRICS)
                 .csrf(AbstractHttpConfigurer::disable)
                 .cors(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -39,37 +37,41 @@ class ApiSecurity {
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
                         .referrerPolicy(referrer -> {}))
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(METRICS)
+                        .hasAuthority(ApiScope.METRICS.word())
+                        .anyRequest()
+                        .authenticated())
+                .exceptionHandling(handling -> handling.accessDeniedHandler(
+                        (request, response, denied) -> refusals.forbidden(response, ApiScope.METRICS)))
                 .addFilterBefore(
-                        new TokenFilter(bearerTokens, (request, response, wrong) -> refuse(response, json)),
+                        new TokenFilter(bearerTokens, (request, response, wrong) -> refusals.unknown(response)),
                         AuthorizationFilter.class)
                 .build();
     }
 
     /** With this bean no user with a made-up password is created at the start. */
     @Bean
-    AuthenticationManager bearerTokens(ApiKeys keys) {
-        return shown -> accepted(shown, keys);
+    AuthenticationManager bearerTokens(ApiClients clients) {
+        return shown -> accepted(shown, clients);
     }
 
-    private static Authentication accepted(Authentication shown, ApiKeys keys) throws AuthenticationException {
-        Object text = shown.getCredentials();
-        if (text == null || !equal(text.toString(), keys.token().get())) {
-            throw new BadCredentialsException("The bearer token is another one");
-        }
-        return new PreAuthenticatedAuthenticationToken("api", "", List.of());
+    private static Authentication accepted(Authentication shown, ApiClients clients) throws AuthenticationException {
+        ApiClient client = Optional.ofNullable(shown.getCredentials())
+                .flatMap(token -> clients.of(token.toString()))
+                .orElseThrow(() -> new BadCredentialsException("The bearer token is another one"));
+        List<String> scopes = client.scopes().stream().map(ApiScope::word).toList();
+        return new PreAuthenticatedAuthenticationToken(client, "", AuthorityUtils.createAuthorityList(scopes));
     }
 
-    private static boolean equal(String shown, String right) {
-        return MessageDigest.isEqual(shown.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
-    }
+    /** What a token may do is asked where the path is known. */
+    @Bean
+    WebMvcConfigurer scopes(ApiRefusals refusals) {
+        return new WebMvcConfigurer() {
 
-    private static void refuse(HttpServletResponse response, JsonMapper json) throws IOException {
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        response.setStatus(HttpStatus.UNAUTHORIZED.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream()
-                .write(json.writeValueAsBytes(
-                        Problem.of(HttpStatus.UNAUTHORIZED, "Send the API token as Authorization: Bearer.")));
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(new ScopeCheck(refusals)).addPathPatterns("/api/**");
+            }
+        };
     }
 }

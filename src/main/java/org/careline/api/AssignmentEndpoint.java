@@ -55,6 +55,7 @@ class AssignmentEndpoint {
         }
     }
 
+    @NeedsScope(ApiScope.LEADS)
     @GetMapping(path = ApiPaths.PREVIEW, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Who would get the next leads, one after the other, as things are now; nothing is changed",

@@ -44,6 +44,7 @@ class CoordinatorEndpoint {
         this.clock = clock;
     }
 
+    @NeedsScope(ApiScope.LEADS)
     @GetMapping(path = ApiPaths.COORDINATORS, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Who works for the clinic, in the order of its file, and who is here",
@@ -86,6 +87,7 @@ class CoordinatorEndpoint {
                 next);
     }
 
+    @NeedsScope(ApiScope.WORK)
     @PostMapping(
             path = ApiPaths.COORDINATORS + "/{id}/presence",
             consumes = MediaType.APPLICATION_JSON_VALUE,

@@ -45,6 +45,7 @@ class InquiryDeskEndpoint {
         this.cursors = cursors;
     }
 
+    @NeedsScope(ApiScope.INQUIRIES)
     @GetMapping(path = ApiPaths.INQUIRIES + "/{receipt}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "What became of an inquiry")
     @ApiResponse(
@@ -59,6 +60,7 @@ class InquiryDeskEndpoint {
                 .orElseGet(InquiryDeskEndpoint::unknown);
     }
 
+    @NeedsScope(ApiScope.LEADS)
     @GetMapping(path = ApiPaths.INQUIRIES, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Inquiries that wait for a human or were refused, the oldest first",
@@ -106,6 +108,7 @@ class InquiryDeskEndpoint {
                 next == null ? null : cursors.of(query.text(), next));
     }
 
+    @NeedsScope(ApiScope.WORK)
     @PostMapping(path = ApiPaths.INQUIRIES + "/{receipt}/replay", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Send a suspect, unplaced or parked inquiry through the flow once more")
     @ApiResponse(

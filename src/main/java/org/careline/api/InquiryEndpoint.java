@@ -43,6 +43,7 @@ class InquiryEndpoint {
         this.clock = clock;
     }
 
+    @NeedsScope(ApiScope.INQUIRIES)
     @PostMapping(
             path = ApiPaths.INQUIRIES,
             consumes = MediaType.APPLICATION_JSON_VALUE,

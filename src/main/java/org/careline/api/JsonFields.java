@@ -59,10 +59,10 @@ final class JsonFields {
         if (value.isMissingNode() || value.isNull()) {
             return field.required() ? fault(field, FieldFault.Code.REQUIRED) : Stream.empty();
         }
-        if (!value.isString()) {
+        if (field.flag() ? !value.isBoolean() : !value.isString()) {
             return fault(field, FieldFault.Code.WRONG_TYPE);
         }
-        return field.reading().apply(value.stringValue()).isPresent() ? Stream.empty() : fault(field, field.wrong());
+        return field.reading().apply(value.asString()).isPresent() ? Stream.empty() : fault(field, field.wrong());
     }
 
     private static Stream<FieldFault> fault(JsonField<?> field, FieldFault.Code code) {
@@ -72,8 +72,8 @@ final class JsonFields {
     private static Map<String, String> texts(JsonNode root) {
         Map<String, String> texts = new HashMap<>();
         root.properties().stream()
-                .filter(field -> field.getValue().isString())
-                .forEach(field -> texts.put(field.getKey(), field.getValue().stringValue()));
+                .filter(field -> field.getValue().isString() || field.getValue().isBoolean())
+                .forEach(field -> texts.put(field.getKey(), field.getValue().asString()));
         return texts;
     }
 

@@ -51,6 +51,7 @@ class LeadEndpoint {
         this.answers = answers;
     }
 
+    @NeedsScope(ApiScope.LEADS)
     @GetMapping(path = ApiPaths.LEADS + "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "One lead with all that happened; a merged one answers with its survivor")
     @ApiResponse(
@@ -62,6 +63,7 @@ class LeadEndpoint {
         return LeadId.isOne(id) ? answers.shown(new LeadId(id), HttpStatus.OK) : answers.missing();
     }
 
+    @NeedsScope(ApiScope.LEADS)
     @GetMapping(path = ApiPaths.LEADS, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Open and closed leads, the oldest first; filters are ANDed",
@@ -104,6 +106,7 @@ class LeadEndpoint {
         return ((LeadFilter.Reading.Refused) reading).problem().response();
     }
 
+    @NeedsScope(ApiScope.LEADS)
     @GetMapping(path = ApiPaths.QUEUE, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "All open leads in the order in which they are to be worked",

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.careline.contact.ContactPoint;
 import org.careline.contact.PhoneNumber;
 import org.careline.lead.Act;
 import org.careline.lead.Assignment;
@@ -106,6 +107,12 @@ record LeadOut(
                             .toList(),
                     touch.recordingConsent().map(ConsentOut::of).orElse(null));
         }
+
+        /** A number, what somebody said: nothing of it reaches a log. */
+        @Override
+        public String toString() {
+            return "TouchOut[" + sourceId + "]";
+        }
     }
 
     /** What a coordinator did. */
@@ -119,6 +126,12 @@ record LeadOut(
         static ActOut of(Act act, Roster roster) {
             return new ActOut(
                     ApiTime.of(act.at()), act.what().name(), OwnerOut.of(act.by(), roster), act.detail(), act.note());
+        }
+
+        /** Notes never reach a log. */
+        @Override
+        public String toString() {
+            return "ActOut[" + what + ", " + at + "]";
         }
     }
 
@@ -199,7 +212,7 @@ record LeadOut(
                         : lead.ownership().reason().name(),
                 nextAction(lead, roster),
                 SafetyOut.of(lead.work().safety()),
-                List.copyOf(lead.person().pointsInOrder()),
+                lead.person().pointsInOrder().stream().map(ContactPoint::key).toList(),
                 everything.request(),
                 everything.consents(),
                 everything.touches(),

@@ -30,6 +30,7 @@ class RecordingEndpoint {
         this.recordings = recordings;
     }
 
+    @NeedsScope(ApiScope.LEADS)
     @GetMapping(ApiPaths.RECORDINGS + "/{id}")
     @Operation(summary = "The sound of a recording, whole or in ranges")
     @ApiResponse(

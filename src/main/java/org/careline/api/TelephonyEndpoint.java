@@ -68,6 +68,7 @@ class TelephonyEndpoint {
         }
     }
 
+    @NeedsScope(ApiScope.TELEPHONY)
     @GetMapping(path = DRIFT, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Where the carrier's setup of the clinic's numbers differs from what it must be; asks it now")
     @ApiResponse(
@@ -78,6 +79,7 @@ class TelephonyEndpoint {
         return told(drift.look());
     }
 
+    @NeedsScope(ApiScope.TELEPHONY)
     @PostMapping(path = DRIFT, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Sets the addresses of the clinic's numbers at the carrier; what still differs")
     @ApiResponse(
@@ -100,6 +102,7 @@ class TelephonyEndpoint {
         };
     }
 
+    @NeedsScope(ApiScope.TELEPHONY)
     @GetMapping(path = FALLBACK, produces = MediaType.TEXT_XML_VALUE)
     @Operation(
             summary = "The document for another host that answers calls when this application cannot",
@@ -132,6 +135,7 @@ class TelephonyEndpoint {
         return usable ? Optional.of(address.get(0)) : Optional.empty();
     }
 
+    @NeedsScope(ApiScope.TELEPHONY)
     @GetMapping(path = GOODBYE, produces = MediaType.TEXT_XML_VALUE)
     @Operation(summary = "What the fallback says after a message")
     @ApiResponse(responseCode = "200", description = "TwiML", content = @Content(schema = @Schema(type = "string")))

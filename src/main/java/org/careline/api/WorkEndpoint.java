@@ -33,6 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
 class WorkEndpoint {
 
     private static final String ONE = ApiPaths.LEADS + "/{id}";
+    private static final String HELD = "The lead is held for safety. End the hold first, with a reason: POST "
+            + ONE + "/safety with {\"coordinator\": …, \"over\": true, \"reason\": …}.";
 
     private final AssignmentDesk assignment;
     private final FollowUpDesk desk;
@@ -66,6 +68,7 @@ class WorkEndpoint {
             @Schema(example = "es") String language,
             String note) {}
 
+    @NeedsScope(ApiScope.WORK)
     @PostMapping(path = ONE + "/claim", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Take a lead that nobody owns",
@@ -92,6 +95,7 @@ class WorkEndpoint {
         return answers.shown(lead, changed instanceof Changed.Written ? HttpStatus.OK : HttpStatus.CONFLICT);
     }
 
+    @NeedsScope(ApiScope.WORK)
     @PostMapping(path = ONE + "/notes", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Keep a note with a lead",
@@ -111,6 +115,7 @@ class WorkEndpoint {
                 (lead, said) -> done(desk.note(lead, said.get(by), said.get(WorkFields.NEEDED_NOTE)), lead));
     }
 
+    @NeedsScope(ApiScope.WORK)
     @PostMapping(path = ONE + "/close", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Close a lead with a reason",
@@ -123,7 +128,7 @@ class WorkEndpoint {
     @ApiResponse(responseCode = "404", description = "There is no such lead")
     @ApiResponse(
             responseCode = "409",
-            description = "It is closed already",
+            description = "It is closed already; or, as a problem, it is held for safety, which is ended first",
             content = @Content(schema = @Schema(implementation = LeadOut.class)))
     @ApiResponse(responseCode = "422", description = "Not valid, with all faults")
     ResponseEntity<?> close(@PathVariable String id, HttpServletRequest request) {
@@ -140,6 +145,7 @@ class WorkEndpoint {
                         lead));
     }
 
+    @NeedsScope(ApiScope.WORK)
     @PostMapping(path = ONE + "/disposition", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Say how an attempt to reach the person ended; it decides what is owed next",
@@ -202,6 +208,9 @@ class WorkEndpoint {
                             "Nothing was changed.",
                             refused.refusals().stream().map(WorkEndpoint::fault).toList())
                     .response();
+        }
+        if (done instanceof Done.HeldForSafety) {
+            return Problem.of(HttpStatus.CONFLICT, HELD).response();
         }
         return answers.shown(lead, done instanceof Done.Written ? HttpStatus.OK : HttpStatus.CONFLICT);
     }

@@ -33,6 +33,10 @@ final class WorkFields {
     static final JsonField<String> NEEDED_NOTE =
             JsonField.required("note", WorkFields::note, Code.INVALID, "text of 1 to " + LONGEST_NOTE + " characters");
 
+    static final JsonField<Boolean> OVER = JsonField.affirmed("over");
+    static final JsonField<String> WHY_OVER = JsonField.required(
+            "reason", WorkFields::note, Code.INVALID, "why nobody is in danger, 1 to " + LONGEST_NOTE + " characters");
+
     private WorkFields() {}
 
     /** Who does it: a coordinator of the roster. */

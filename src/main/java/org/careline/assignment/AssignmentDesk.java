@@ -35,14 +35,18 @@ public final class AssignmentDesk {
     }
 
     /**
-     * Takes a lead. It is written only while nobody owns it; a claim of the owner changes nothing and is granted.
+     * Takes a lead. It is written only while nobody owns it, or while it waits in danger: then whoever takes it has it, whoever
+     * it was given to. A claim of the owner changes nothing otherwise, and is granted.
      *
      * @param by a coordinator of the roster
      * @return declined if somebody else owns the lead, or it is closed
      */
     public Changed claim(LeadId id, CoordinatorId by) {
-        Changed changed =
-                leads.change(id, lead -> lead.open() && lead.owner() == null ? taken(lead, by) : Optional.empty());
+        Changed changed = leads.change(
+                id,
+                lead -> lead.open() && (lead.owner() == null || lead.waitsInDanger())
+                        ? taken(lead, by)
+                        : Optional.empty());
         return changed instanceof Changed.Declined shown
                         && shown.lead().open()
                         && by.equals(shown.lead().owner())
@@ -51,7 +55,8 @@ public final class AssignmentDesk {
     }
 
     private Optional<Lead> taken(Lead lead, CoordinatorId by) {
-        Optional<Decided> decided = charged(Need.of(lead), by);
+        boolean theirs = by.equals(lead.owner());
+        Optional<Decided> decided = theirs ? Optional.empty() : charged(Need.of(lead), by);
         Act act = new Act(
                 new ActId(UUID.randomUUID().toString()),
                 0,
@@ -62,7 +67,9 @@ public final class AssignmentDesk {
                 null,
                 null,
                 null);
-        return decided.map(decision -> lead.decided(decision.assignment()).after(act));
+        return theirs
+                ? Optional.of(lead.after(act))
+                : decided.map(decision -> lead.decided(decision.assignment()).after(act));
     }
 
     /** Somebody else may be giving them leads at the same time. */
@@ -88,7 +95,7 @@ public final class AssignmentDesk {
         List<Assignment> next = new ArrayList<>();
         for (int number = 0; number < count; number++) {
             LeadId nobodys = new LeadId("%024x".formatted(number));
-            Decided decided = pool.decide(new Need(nobodys, 1, language, null));
+            Decided decided = pool.decide(new Need(nobodys, 1, language, null, false));
             next.add(decided.assignment());
             pool = decided.after();
         }

@@ -15,6 +15,7 @@ final class AssignmentSweep extends Rounds {
         super("assignment", PAUSE);
         this.rounds = List.of(
                 settling::settle,
+                waiting::watchOverDanger,
                 waiting::takeBackFromTheAbsent,
                 waiting::takeBackFromTheDeparted,
                 waiting::release);

@@ -11,8 +11,12 @@ import org.careline.staff.Presence;
 import org.careline.staff.Presence.State;
 import org.jspecify.annotations.Nullable;
 
-/** A coordinator as the rules see them at one time. */
-record Candidate(Coordinator who, boolean onShift, State presence, Workload load, Burst burst) {
+/**
+ * A coordinator as the rules see them at one time.
+ *
+ * @param onCall their place in the order of those who are woken for safety, from 1; 0 if they have none
+ */
+record Candidate(Coordinator who, boolean onShift, State presence, Workload load, Burst burst, int onCall) {
 
     /** Whether new work can come to them at all, whatever it asks for. */
     boolean works() {
@@ -58,6 +62,27 @@ record Candidate(Coordinator who, boolean onShift, State presence, Workload load
         return mayGetMore(now) ? Optional.empty() : Optional.of(UnassignedReason.EVERYBODY_JUST_GIVEN_ENOUGH);
     }
 
+    /**
+     * Why somebody in danger is not given to them by their shift; empty if they are. Neither language nor capacity nor burst
+     * limit stands in the way, and a pause is ended for it.
+     */
+    Optional<UnassignedReason> excludedFromSafety() {
+        if (!onShift) {
+            return Optional.of(UnassignedReason.NOBODY_ON_SHIFT);
+        }
+        return presence == State.AWAY ? Optional.of(UnassignedReason.EVERYBODY_AWAY) : Optional.empty();
+    }
+
+    /** How well they can look after somebody in danger, among those who can; less is better. */
+    int unfitness(@Nullable String language) {
+        return (presence == State.HERE ? 0 : 2) + unfitnessOnceTaken(language);
+    }
+
+    /** The same of one who has taken them by hand, and is there for them whatever else they said. */
+    int unfitnessOnceTaken(@Nullable String language) {
+        return speaks(language) ? 0 : 1;
+    }
+
     /** Whether they take part in the rotation's time. */
     boolean inRotation() {
         return works() && load.apart() == null;
@@ -82,12 +107,16 @@ record Candidate(Coordinator who, boolean onShift, State presence, Workload load
     }
 
     Candidate with(Workload later) {
-        return new Candidate(who, onShift, presence, later, burst);
+        return new Candidate(who, onShift, presence, later, burst, onCall);
+    }
+
+    Candidate onCall(int place) {
+        return new Candidate(who, onShift, presence, load, burst, place);
     }
 
     /** Everything that the rules compare, as a text that can be read back. */
     String evidence(@Nullable String language, long time, Instant now) {
-        return "weight=%d shift=%s presence=%s language=%s load=%d/%d given=%d/%d pass=%d last=%s"
+        return "weight=%d shift=%s presence=%s language=%s load=%d/%d given=%d/%d pass=%d last=%s on-call=%d"
                 .formatted(
                         who.weight(),
                         onShift ? "on" : "off",
@@ -98,11 +127,12 @@ record Candidate(Coordinator who, boolean onShift, State presence, Workload load
                         given(now),
                         burst.leads(),
                         pass(time),
-                        load.lastAt() == null ? "never" : load.lastAt());
+                        load.lastAt() == null ? "never" : load.lastAt(),
+                        onCall);
     }
 
     static Candidate of(
             Coordinator who, boolean onShift, @Nullable Presence said, Workload load, Burst burst, Instant now) {
-        return new Candidate(who, onShift, said == null ? State.HERE : said.at(now), load, burst);
+        return new Candidate(who, onShift, said == null ? State.HERE : said.at(now), load, burst, 0);
     }
 }

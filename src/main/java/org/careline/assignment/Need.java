@@ -11,18 +11,21 @@ import org.jspecify.annotations.Nullable;
  * @param term the number of the decision that is to be made
  * @param language what the person wishes to speak; null if they did not say
  * @param before who owned it before; asked first. Null if nobody did
+ * @param safety whether somebody fears for the person's safety
  */
 public record Need(
         LeadId lead,
         int term,
         @Nullable String language,
-        @Nullable CoordinatorId before) {
+        @Nullable CoordinatorId before,
+        boolean safety) {
 
     public static Need of(Lead lead) {
         return new Need(
                 lead.id(),
                 lead.ownership().nextTerm(),
                 lead.person().language(),
-                lead.ownership().lastOwner().orElse(null));
+                lead.takenBy().or(lead.ownership()::lastOwner).orElse(null),
+                lead.work().safetyHold());
     }
 }

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.careline.lead.Assignment;
 import org.careline.lead.Assignment.How;
 import org.careline.lead.Explanation;
+import org.careline.lead.Lead;
 import org.careline.lead.UnassignedReason;
 import org.careline.staff.CoordinatorId;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Pool {
 
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     private final List<Candidate> members;
     private final Instant now;
@@ -58,8 +60,72 @@ public final class Pool {
      * first; then the least load, the longest time since the last lead, and the order of the file.
      */
     public Decided decide(Need need) {
+        return need.safety() ? decideForSafety(need) : decideOrdinarily(need);
+    }
+
+    /**
+     * Decides anew about a lead if that is needed: nobody owns it, or somebody fears for the person's safety and whoever owns it
+     * cannot look after them now. Empty if it stays as it is.
+     */
+    public Optional<Decided> decideIfNeeded(Lead lead) {
+        boolean stays = lead.owner() != null && (!lead.work().safetyHold() || looksAfter(lead));
+        return stays ? Optional.empty() : Optional.of(decide(Need.of(lead)));
+    }
+
+    /**
+     * Whoever took somebody in danger by hand keeps them, unless somebody is here who speaks the language and they do not.
+     * Otherwise whoever owns them keeps them while nobody who is here could look after them better; with nobody here, while they
+     * are on call.
+     */
+    private boolean looksAfter(Lead lead) {
+        String language = lead.person().language();
+        Optional<Candidate> owner = Optional.ofNullable(lead.owner()).flatMap(this::member);
+        boolean taken = lead.takenBy()
+                .filter(by -> owner.isPresent() && by.equals(lead.owner()))
+                .isPresent();
+        int unfitness = owner.filter(member -> taken || member.excludedFromSafety().isEmpty())
+                .map(member -> taken ? member.unfitnessOnceTaken(language) : member.unfitness(language))
+                .orElse(Integer.MAX_VALUE);
+        boolean onCall = owner.filter(member -> member.onCall() > 0).isPresent();
+        return here().mapToInt(member -> member.unfitness(language)).boxed()
+                .min(Comparator.naturalOrder())
+                .map(best -> unfitness <= best)
+                .orElse(taken || onCall);
+    }
+
+    private Stream<Candidate> here() {
+        return members.stream().filter(member -> member.excludedFromSafety().isEmpty());
+    }
+
+    /**
+     * Somebody in danger has an owner at once, above all limits: one who is here before one who pauses, then one who speaks the
+     * language; among equals whoever owned the lead before, then as the rotation has it. With nobody on shift it is the first
+     * of those on call.
+     */
+    private Decided decideForSafety(Need need) {
+        Optional<Candidate> here = here()
+                .min(Comparator.comparingInt((Candidate member) -> member.unfitness(need.language()))
+                        .thenComparing(member -> !member.who().key().equals(need.before()))
+                        .thenComparing(byTurn()));
+        if (here.isPresent()) {
+            String words = ": above limits, for safety; first among " + shown(need) + ".";
+            return to(here.get(), need, How.SAFETY, "safety", words);
+        }
+        return members.stream()
+                .filter(member -> member.onCall() > 0)
+                .min(Comparator.comparingInt(Candidate::onCall))
+                .map(member -> to(
+                        member,
+                        need,
+                        How.SAFETY,
+                        "safety-on-call",
+                        ": for safety, first of those on call; on shift is nobody among " + shown(need) + "."))
+                .orElseGet(() -> toNobody(need));
+    }
+
+    private Decided decideOrdinarily(Need need) {
         List<Candidate> eligible = members.stream()
-                .filter(member -> member.excluded(need.language(), now).isEmpty())
+                .filter(member -> excluded(member, need).isEmpty())
                 .toList();
         Optional<Candidate> before = eligible.stream()
                 .filter(member -> member.who().key().equals(need.before()))
@@ -107,12 +173,16 @@ public final class Pool {
 
     private Decided toNobody(Need need) {
         UnassignedReason reason = members.stream()
-                .flatMap(member -> member.excluded(need.language(), now).stream())
+                .flatMap(member -> excluded(member, need).stream())
                 .max(Comparator.naturalOrder())
                 .orElse(UnassignedReason.NOBODY_ON_SHIFT);
         String text = "Nobody can get the lead now: %s.%s".formatted(shown(need), departed(need));
         Explanation why = because("nobody-eligible", text, need, Map.of("reason", reason.name()));
         return new Decided(new Assignment(need.term(), null, reason, How.RULE, now, why), null, this);
+    }
+
+    private Optional<UnassignedReason> excluded(Candidate member, Need need) {
+        return need.safety() ? member.excludedFromSafety() : member.excluded(need.language(), now);
     }
 
     /** Why somebody else has to be found, if the owner before is no member any more. */
@@ -126,7 +196,7 @@ public final class Pool {
     private String shown(Need need) {
         return members.stream()
                 .map(member -> member.who().name()
-                        + member.excluded(need.language(), now)
+                        + excluded(member, need)
                                 .map(reason -> " (not: " + Exclusions.of(reason) + ")")
                                 .orElse(""))
                 .collect(Collectors.joining(", "));
@@ -137,6 +207,7 @@ public final class Pool {
         evidence.put("at", now.toString());
         evidence.put("language", need.language() == null ? "any" : need.language());
         evidence.put("time", Long.toString(time));
+        evidence.put("safety", need.safety() ? "yes" : "no");
         evidence.put("before", need.before() == null ? "nobody" : need.before().value());
         int place = 0;
         for (Candidate member : members) {

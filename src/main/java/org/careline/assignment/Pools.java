@@ -41,13 +41,15 @@ public final class Pools {
     }
 
     Pool of(List<Workload> stored) {
+        List<CoordinatorId> onCall =
+                roster.onCall().stream().map(Coordinator::key).toList();
         Instant now = clock.instant();
         Map<CoordinatorId, Presence> said = presence.all();
         Map<CoordinatorId, Workload> loads =
                 stored.stream().collect(Collectors.toMap(Workload::id, Function.identity()));
         return new Pool(
                 roster.coordinators().stream()
-                        .map(who -> candidate(who, said, loads, now))
+                        .map(who -> candidate(who, said, loads, now).onCall(onCall.indexOf(who.key()) + 1))
                         .toList(),
                 now);
     }

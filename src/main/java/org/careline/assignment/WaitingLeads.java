@@ -140,9 +140,17 @@ final class WaitingLeads {
         return away || offShift;
     }
 
+    /** Gives people in danger to somebody who is there now, if whoever owns them is not. */
+    void watchOverDanger() {
+        Pool pool = pools.read();
+        decideAnew(rounds.held(PAGE).stream()
+                .filter(lead -> pool.decideIfNeeded(lead).isPresent())
+                .toList());
+    }
+
     private void takeBack(CoordinatorId owner, Instant now) {
         List<Lead> due = rounds.openOf(owner, null, PAGE).stream()
-                .filter(lead -> isDue(lead.next(), now))
+                .filter(lead -> !lead.work().safetyHold() && isDue(lead.next(), now))
                 .toList();
         decideAnew(due);
     }

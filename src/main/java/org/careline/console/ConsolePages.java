@@ -34,6 +34,7 @@ class ConsolePages {
     ModelAndView show(String view, HttpStatus status, @Nullable CoordinatorId me, Map<String, ?> model) {
         Map<String, Object> all = new HashMap<>(model);
         all.put("me", me == null ? "" : name(me));
+        all.put("meId", me == null ? "" : me.value());
         all.put("now", clock.instant().toEpochMilli());
         all.put("rehearsal", rehearsal.there());
         all.put("crisis", crisis.page().en());

@@ -15,7 +15,6 @@ record ContactShown(String text, String link, boolean phone) {
 
     static List<ContactShown> of(Person person) {
         return person.pointsInOrder().stream()
-                .map(ContactPoint::ofKey)
                 .map(ContactShown::of)
                 .sorted((one, other) -> Boolean.compare(other.phone, one.phone))
                 .toList();

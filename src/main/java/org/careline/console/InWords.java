@@ -87,6 +87,7 @@ final class InWords {
     static String of(Act.What what) {
         return switch (what) {
             case CLAIM -> "Claimed";
+            case SAFETY_OVER -> "Found out of danger";
             case OUTCOME -> "Outcome";
             case NOTE -> "Note";
             case CLOSE -> "Closed";
@@ -121,7 +122,7 @@ final class InWords {
             case TIME_PAST -> "The time is over already.";
             case TIME_TOO_FAR -> "The time is more than a year away.";
             case TIME_NOT_TAKEN -> "This outcome keeps no time: take it away, or choose another outcome.";
-            case LANGUAGE_MISSING -> "Say which language, as a code such as es.";
+            case LANGUAGE_MISSING -> "Say which language they speak.";
             case LANGUAGE_NOT_TAKEN -> "This outcome keeps no language: take it away, or choose another outcome.";
         };
     }
@@ -129,6 +130,7 @@ final class InWords {
     static String of(Assignment.How how) {
         return switch (how) {
             case RULE -> "by rule";
+            case SAFETY -> "for safety, above all limits";
             case CLAIM -> "by claim";
             case ANSWER -> "for taking the call";
             case MERGE -> "with a merged lead";

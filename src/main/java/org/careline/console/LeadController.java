@@ -3,12 +3,11 @@ package org.careline.console;
 import java.security.Principal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.careline.assignment.AssignmentDesk;
 import org.careline.lead.LeadDesk.Changed;
 import org.careline.lead.LeadId;
 import org.careline.staff.CoordinatorId;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,31 +52,33 @@ class LeadController {
             String why = owner == null
                     ? "This lead is closed; nobody needs to claim it."
                     : "Already taken by " + pages.name(owner) + ".";
-            return pages.show(id, me, HttpStatus.CONFLICT, why, Map.of());
+            return pages.show(id, me, Refused.meanwhile(why, Map.of()));
         }
-        return after(id, me, changed, news, "You own this lead now.");
+        return after(id, me, changed, news, Saved.of("You own this lead now."));
     }
 
     @PostMapping(PATH + "/notes")
     ModelAndView note(
             @PathVariable String id,
-            @RequestParam(required = false) @Nullable String text,
-            @RequestParam(required = false) @Nullable String note,
+            @RequestParam Map<String, String> sent,
             Principal signedIn,
             RedirectAttributes news) {
         CoordinatorId me = me(signedIn);
         if (!LeadId.isOne(id)) {
             return pages.missing(me);
         }
-        Optional<String> written = NoteDesk.note(text);
+        WorkForm form = new WorkForm(sent);
+        Map<String, String> faults = form.faults();
+        Optional<String> written = form.note();
         if (written.isEmpty()) {
-            String why = "A note has 1 to " + NoteDesk.LONGEST + " characters. It was not saved.";
-            return pages.show(id, me, HttpStatus.UNPROCESSABLE_CONTENT, why, Map.of("text", text == null ? "" : text));
+            faults.putIfAbsent(WorkForm.TEXT, "There is nothing in this note yet.");
+            return pages.show(id, me, Refused.unfit(form.typed(), faults));
         }
-        return after(id, me, notes.write(new LeadId(id), me, note, written.get()), news, "The note is saved.");
+        Changed changed = notes.write(new LeadId(id), me, form.noteId(), written.get());
+        return after(id, me, changed, news, new Saved("The note is saved.", form.without(Set.of(WorkForm.TEXT))));
     }
 
-    private ModelAndView after(String id, CoordinatorId me, Changed changed, RedirectAttributes news, String done) {
+    private ModelAndView after(String id, CoordinatorId me, Changed changed, RedirectAttributes news, Saved done) {
         return changed instanceof Changed.Missing ? pages.missing(me) : pages.done(id, news, done);
     }
 

@@ -2,17 +2,20 @@ package org.careline.console;
 
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.careline.lead.Lead;
 import org.careline.lead.LeadBook;
 import org.careline.lead.LeadFile;
 import org.careline.lead.LeadId;
-import org.careline.lead.Outcome;
 import org.careline.recording.RecordingBook;
 import org.careline.staff.CoordinatorId;
 import org.careline.staff.OpeningHours;
+import org.careline.staff.Roster;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -22,30 +25,41 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Component
 class LeadPages {
 
+    private static final String TYPED = "typed";
+
     private final LeadBook book;
     private final RecordingBook recordings;
     private final OpeningHours hours;
+    private final DangerTold danger;
     private final ConsolePages pages;
+    private final List<LanguageGroup> languages;
     private final Clock clock;
 
-    LeadPages(LeadBook book, RecordingBook recordings, OpeningHours hours, ConsolePages pages, Clock clock) {
+    LeadPages(
+            LeadBook book,
+            RecordingBook recordings,
+            OpeningHours hours,
+            DangerTold danger,
+            Roster roster,
+            ConsolePages pages,
+            Clock clock) {
         this.book = book;
         this.recordings = recordings;
         this.hours = hours;
+        this.danger = danger;
         this.pages = pages;
+        this.languages = LanguageGroup.of(roster.coordinators().stream()
+                .flatMap(one -> one.languages().stream())
+                .collect(Collectors.toSet()));
         this.clock = clock;
     }
 
     ModelAndView show(String id, CoordinatorId me) {
-        return show(id, me, HttpStatus.OK, "", Map.of());
+        return show(id, me, Refused.NOTHING);
     }
 
-    /**
-     * The page as it is now, with what is wrong.
-     *
-     * @param typed what was sent, so that nobody types it twice
-     */
-    ModelAndView show(String id, CoordinatorId me, HttpStatus status, String trouble, Map<String, String> typed) {
+    /** The page as it is now, with what is wrong. */
+    ModelAndView show(String id, CoordinatorId me, Refused refused) {
         Optional<LeadFile> file =
                 Optional.of(id).filter(LeadId::isOne).map(LeadId::new).flatMap(book::find);
         if (file.isEmpty()) {
@@ -56,31 +70,36 @@ class LeadPages {
                 "lead",
                 LeadShown.of(
                         file.get(), book, RecordingShown.of(file.get(), recordings), me, pages::name, clock.instant()));
+        model.put("safety", safety(file.get().lead()));
         model.put("zone", hours.zone());
-        model.put("trouble", trouble);
-        model.put("typed", typed);
+        model.put("trouble", refused.trouble());
+        model.put("faults", refused.faults());
+        if (!refused.typed().isEmpty()) {
+            model.put(TYPED, refused.typed());
+        }
         model.put("noteId", NoteDesk.nextId());
-        model.put("longest", NoteDesk.LONGEST);
-        model.put("outcomes", outcomes());
+        model.put("outcomes", OutcomeChoice.ALL);
+        model.put("languages", languages);
         model.put("closings", CloseGroup.ALL);
-        return pages.show("lead", status, me, model);
+        return pages.show("lead", refused.status(), me, model);
     }
 
-    private static Map<String, String> outcomes() {
-        Map<String, String> words = new LinkedHashMap<>();
-        for (Outcome outcome : Outcome.values()) {
-            words.put(outcome.name(), InWords.of(outcome));
-        }
-        return words;
+    /** Null if nobody fears for the person. */
+    private @Nullable SafetyShown safety(Lead lead) {
+        List<String> happened = danger.of(List.of(lead)).get(lead.id());
+        return happened == null ? null : new SafetyShown(happened, danger.taken(lead), lead.waitsInDanger());
     }
 
     /**
      * Back to the lead, where it says this once. The words wait under an address of their own: the page that is still open may
      * fetch itself anew before its browser has followed, and must not take them.
      */
-    ModelAndView done(String id, RedirectAttributes news, String words) {
+    ModelAndView done(String id, RedirectAttributes news, Saved saved) {
         news.addAttribute("news", UUID.randomUUID());
-        news.addFlashAttribute("done", words);
+        news.addFlashAttribute("done", saved.words());
+        if (!saved.rest().isEmpty()) {
+            news.addFlashAttribute(TYPED, saved.rest());
+        }
         return new ModelAndView("redirect:/console/leads/" + id);
     }
 

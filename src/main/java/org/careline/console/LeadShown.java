@@ -11,6 +11,7 @@ import org.careline.staff.CoordinatorId;
 /**
  * A lead with everything that is known of it.
  *
+ * @param title what the browser's tab says: initials, for a title is kept by browsers and seen by passers-by
  * @param claimable whether it can be claimed: open and without an owner
  * @param closed why it was closed; empty while it is open
  */
@@ -18,6 +19,7 @@ record LeadShown(
         String id,
         long rev,
         String name,
+        String title,
         String language,
         String stage,
         Due due,
@@ -45,6 +47,7 @@ record LeadShown(
                 lead.id().value(),
                 lead.rev(),
                 Who.name(lead.person()),
+                Who.initials(lead.person()),
                 InWords.language(lead.person().language()),
                 InWords.of(lead.stage()),
                 Due.of(lead.next(), now),

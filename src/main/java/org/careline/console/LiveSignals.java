@@ -20,8 +20,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  */
 final class LiveSignals implements SmartLifecycle {
 
-    /** A page notices a dead stream by the lack of two of these; a comment would not reach it. */
-    static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    /** A page notices a dead stream within five seconds, by the lack of two of these; a comment would not reach it. */
+    static final Duration HEARTBEAT = Duration.ofSeconds(2);
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveSignals.class);
     private static final Duration PAUSE = Duration.ofMillis(500);

@@ -35,8 +35,14 @@ class NoteDesk {
     /** What was typed, ready to be kept; empty if it is no note or longer than {@link #LONGEST} characters. */
     static Optional<String> note(@Nullable String typed) {
         return Optional.ofNullable(typed)
+                .map(NoteDesk::lines)
                 .map(String::strip)
                 .filter(text -> !text.isEmpty() && text.length() <= LONGEST);
+    }
+
+    /** With one character at the end of a line, as it was typed; a form is sent with two. */
+    static String lines(String sent) {
+        return sent.replace("\r\n", "\n");
     }
 
     Changed write(LeadId id, CoordinatorId by, @Nullable String noteId, String note) {

@@ -30,12 +30,14 @@ class QueueController {
 
     private final LeadBook book;
     private final LeadRounds rounds;
+    private final DangerTold danger;
     private final ConsolePages pages;
     private final Clock clock;
 
-    QueueController(LeadBook book, LeadRounds rounds, ConsolePages pages, Clock clock) {
+    QueueController(LeadBook book, LeadRounds rounds, DangerTold danger, ConsolePages pages, Clock clock) {
         this.book = book;
         this.rounds = rounds;
+        this.danger = danger;
         this.pages = pages;
         this.clock = clock;
     }
@@ -70,6 +72,9 @@ class QueueController {
                 shown.stream()
                         .map(lead -> QueueRow.of(lead, me, pages::name, now))
                         .toList());
+        Map<String, String> dangers = new HashMap<>();
+        danger.of(shown).forEach((id, happened) -> dangers.put(id.value(), String.join(" ", happened)));
+        model.put("dangers", dangers);
         model.put("more", found.size() > rows ? String.valueOf(QueueView.placeOf(shown.get(rows - 1))) : "");
         return model;
     }

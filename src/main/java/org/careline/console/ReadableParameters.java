@@ -19,7 +19,7 @@ final class ReadableParameters extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (readable(request)) {
             chain.doFilter(request, response);
-        } else {
+        } else if (!response.isCommitted()) {
             response.sendError(HttpStatus.BAD_REQUEST.value());
         }
     }

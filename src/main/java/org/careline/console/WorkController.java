@@ -1,23 +1,20 @@
 package org.careline.console;
 
 import java.security.Principal;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.careline.followup.Done;
 import org.careline.followup.FollowUpDesk;
+import org.careline.followup.Refusal;
 import org.careline.followup.Report;
 import org.careline.lead.CloseReason;
 import org.careline.lead.LeadId;
 import org.careline.lead.Outcome;
 import org.careline.staff.CoordinatorId;
 import org.careline.staff.OpeningHours;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,6 +26,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class WorkController {
 
+    private static final String HELD = "This lead is held for safety. Before it is closed, say in the red box that the danger is"
+            + " over, and why.";
     private static final String PATH = "/console/leads/{id}";
 
     private final FollowUpDesk desk;
@@ -48,19 +47,28 @@ class WorkController {
             Principal signedIn,
             RedirectAttributes news) {
         CoordinatorId me = new CoordinatorId(signedIn.getName());
-        Optional<Outcome> outcome = named(Outcome.values(), sent.get("outcome"));
-        Optional<String> at = given(sent, "at");
-        Optional<Instant> time = at.flatMap(this::time);
-        if (!LeadId.isOne(id) || outcome.isEmpty() || time.isPresent() != at.isPresent() || tooLong(sent)) {
-            String why =
-                    outcome.isEmpty() ? "Say how the attempt ended." : "The time or the note cannot be kept like this.";
-            return pages.show(id, me, HttpStatus.UNPROCESSABLE_CONTENT, why, sent);
+        if (!LeadId.isOne(id)) {
+            return pages.missing(me);
+        }
+        WorkForm form = new WorkForm(sent);
+        Map<String, String> faults = form.faults();
+        Optional<Instant> time = form.time(hours);
+        if (time.isEmpty() && form.given(WorkForm.AT).isPresent()) {
+            faults.put(WorkForm.AT, "This is no date and time.");
+        }
+        Optional<Outcome> outcome = form.outcome();
+        if (outcome.isEmpty()) {
+            faults.put(WorkForm.OUTCOME, "Say how the attempt ended.");
+        }
+        if (!faults.isEmpty() || outcome.isEmpty()) {
+            return pages.show(id, me, Refused.unfit(form.typed(), faults));
         }
         Report said = new Report(
-                outcome.get(), time.orElse(null), given(sent, "language").orElse(null));
-        Done done =
-                desk.attempted(new LeadId(id), me, said, given(sent, "because").orElse(null));
-        return answer(id, me, done, sent, news, "The outcome is saved: " + InWords.of(outcome.get()) + ".");
+                outcome.get(), time.orElse(null), form.given(WorkForm.LANGUAGE).orElse(null));
+        Done done = desk.attempted(new LeadId(id), me, said, form.note().orElse(null));
+        Saved saved = new Saved(
+                "The outcome is saved: " + InWords.of(outcome.get()) + ".", form.without(WorkForm.OF_OUTCOME));
+        return answer(id, me, done, form, saved, news);
     }
 
     @PostMapping(PATH + "/close")
@@ -70,47 +78,39 @@ class WorkController {
             Principal signedIn,
             RedirectAttributes news) {
         CoordinatorId me = new CoordinatorId(signedIn.getName());
-        Optional<CloseReason> reason = named(CloseReason.values(), sent.get("reason"));
-        if (!LeadId.isOne(id) || reason.isEmpty() || tooLong(sent)) {
-            String why = "A lead is closed with a reason, and a note of at most " + NoteDesk.LONGEST + " characters.";
-            return pages.show(id, me, HttpStatus.UNPROCESSABLE_CONTENT, why, sent);
+        if (!LeadId.isOne(id)) {
+            return pages.missing(me);
         }
-        Done done = desk.close(
-                new LeadId(id), me, reason.get(), given(sent, "because").orElse(null));
-        return answer(id, me, done, sent, news, "The lead is closed.");
+        WorkForm form = new WorkForm(sent);
+        Map<String, String> faults = form.faults();
+        Optional<CloseReason> reason = form.reason();
+        if (reason.isEmpty()) {
+            faults.put(WorkForm.REASON, "A lead is closed with a reason.");
+        }
+        if (!faults.isEmpty() || reason.isEmpty()) {
+            return pages.show(id, me, Refused.unfit(form.typed(), faults));
+        }
+        Done done = desk.close(new LeadId(id), me, reason.get(), form.note().orElse(null));
+        return answer(id, me, done, form, new Saved("The lead is closed.", Map.of()), news);
     }
 
     private ModelAndView answer(
-            String id, CoordinatorId me, Done done, Map<String, String> sent, RedirectAttributes news, String words) {
+            String id, CoordinatorId me, Done done, WorkForm form, Saved saved, RedirectAttributes news) {
         if (done instanceof Done.Written) {
-            return pages.done(id, news, words);
+            return pages.done(id, news, saved);
+        }
+        if (done instanceof Done.Missing) {
+            return pages.missing(me);
         }
         if (done instanceof Done.Refused refused) {
-            String why = refused.refusals().stream().map(InWords::of).collect(Collectors.joining(" "));
-            return pages.show(id, me, HttpStatus.UNPROCESSABLE_CONTENT, why, sent);
+            Map<String, String> faults = refused.refusals().stream()
+                    .collect(Collectors.toMap(
+                            Refusal::field, InWords::of, (one, other) -> one + " " + other, LinkedHashMap::new));
+            return pages.show(id, me, Refused.unfit(form.typed(), faults));
         }
-        return pages.show(id, me, HttpStatus.CONFLICT, "Somebody has closed this lead meanwhile.", sent);
-    }
-
-    private Optional<Instant> time(String text) {
-        try {
-            return Optional.of(LocalDateTime.parse(text).atZone(hours.zone()).toInstant());
-        } catch (DateTimeException unreadable) {
-            return Optional.empty();
+        if (done instanceof Done.HeldForSafety) {
+            return pages.show(id, me, Refused.meanwhile(HELD, form.typed()));
         }
-    }
-
-    private static boolean tooLong(Map<String, String> sent) {
-        return given(sent, "because")
-                .filter(note -> note.length() > NoteDesk.LONGEST)
-                .isPresent();
-    }
-
-    private static Optional<String> given(Map<String, String> sent, String field) {
-        return Optional.ofNullable(sent.get(field)).map(String::strip).filter(text -> !text.isEmpty());
-    }
-
-    private static <E extends Enum<E>> Optional<E> named(E[] all, @Nullable String name) {
-        return Arrays.stream(all).filter(one -> one.name().equals(name)).findFirst();
+        return pages.show(id, me, Refused.meanwhile("Somebody has closed this lead meanwhile.", form.typed()));
     }
 }

@@ -12,6 +12,7 @@
             "lead",
             "assignment",
             "followup",
+            "intake",
             "recording",
             "snapshot",
             "rehearsal"

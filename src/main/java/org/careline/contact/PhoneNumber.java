@@ -4,6 +4,7 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -63,6 +64,27 @@ public record PhoneNumber(String e164) implements ContactPoint {
         PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
         try {
             return numbers.format(numbers.parse(e164, "ZZ"), PhoneNumberFormat.NATIONAL);
+        } catch (NumberParseException unknownCountry) {
+            return e164;
+        }
+    }
+
+    /**
+     * The number as whoever typed it can check it: as it is written at home, or with {@code +} and the name of its country.
+     *
+     * @param home the ISO 3166 country of the reader
+     */
+    public String readBack(String home, Locale language) {
+        PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+        try {
+            var parsed = numbers.parse(e164, "ZZ");
+            String region = numbers.getRegionCodeForNumber(parsed);
+            if (home.equals(region) || numbers.getCountryCodeForRegion(home) == parsed.getCountryCode() && region == null) {
+                return numbers.format(parsed, PhoneNumberFormat.NATIONAL);
+            }
+            String written = numbers.format(parsed, PhoneNumberFormat.INTERNATIONAL);
+            String country = region == null ? "" : new Locale("", region).getDisplayCountry(language);
+            return country.isEmpty() ? written : written + " (" + country + ")";
         } catch (NumberParseException unknownCountry) {
             return e164;
         }

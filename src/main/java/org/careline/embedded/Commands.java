@@ -68,6 +68,9 @@ final class Commands {
     /** Never throws what belongs to the caller: it becomes an answer with a code. */
     Document answer(Document body) {
         try {
+            if (body.isEmpty()) {
+                throw Refusal.failedToParse("A command has a name");
+            }
             return done(new Command(body));
         } catch (MongoServerError error) {
             return Answers.error(error);
@@ -77,6 +80,9 @@ final class Commands {
         } catch (JournalFull full) {
             return Answers.error(new MongoServerError(14031, "OutOfDiskSpace", "The journal takes nothing more", full));
         } catch (JournalBroken | MVStoreException broken) {
+            return Answers.error(Refusal.broken());
+        } catch (OutOfMemoryError half) {
+            storage.suspect();
             return Answers.error(Refusal.broken());
         }
     }

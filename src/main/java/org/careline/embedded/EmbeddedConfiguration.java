@@ -3,7 +3,10 @@ package org.careline.embedded;
 import com.mongodb.ConnectionString;
 import java.time.Clock;
 import org.careline.node.DataFolder;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
@@ -24,19 +27,28 @@ class EmbeddedConfiguration {
 
     private static final String DATABASE = "careline";
 
+    /** Made at each start and written nowhere. */
+    private final String password = StoreAccess.random();
+
     @Bean
     StoreServer storeServer() {
-        return StoreServer.listening(0);
+        return StoreServer.listening(0, StoreAccess.by(password));
     }
 
     @Bean
     MongoConnectionDetails embeddedStoreConnection(StoreServer server) {
-        return () -> new ConnectionString(server.connectionString() + "/" + DATABASE);
+        ConnectionString address = new ConnectionString(EmbeddedStore.connectionString(server, password) + "/" + DATABASE);
+        return () -> address;
     }
 
     @Bean
-    StoreStart storeStart(StoreServer server, DataFolder folder, Clock clock) {
-        return new StoreStart(server, folder, clock);
+    StoreStart storeStart(StoreServer server, DataFolder folder, Clock clock, ApplicationEventPublisher events) {
+        return new StoreStart(server, folder, clock, events);
+    }
+
+    @Bean
+    HealthIndicator embeddedStoreHealthIndicator(StoreStart store) {
+        return () -> (store.isServing() ? Health.up() : Health.down()).build();
     }
 
     /** No {@code spring.mongodb.uri}, or an empty one. */

@@ -1,24 +1,28 @@
 package org.careline.embedded;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 
 /**
- * An embedded store that serves MongoDB's protocol on the loopback address. There is no authentication: every user of
- * the machine can reach the port.
+ * An embedded store that serves MongoDB's protocol on the loopback address, to whoever shows its password.
  */
 public final class EmbeddedStore implements AutoCloseable {
 
     private final StoreServer server;
     private final OpenStore open;
 
-    private EmbeddedStore(StoreServer server, Path folder, Clock clock) {
+    private final String password;
+
+    private EmbeddedStore(StoreServer server, String password, Path folder, Clock clock) {
         this.server = server;
-        this.open = OpenStore.behind(server, folder, clock);
+        this.password = password;
+        this.open = OpenStore.behind(server, folder, clock, () -> {});
     }
 
     /**
-     * Opens the store of a folder, which must belong to this process alone, and serves it.
+     * Opens the store of a folder, which must belong to this process alone, and serves it under a password of its own.
      *
      * @param folder made if there is none
      * @param port 0 for any free one
@@ -26,7 +30,13 @@ public final class EmbeddedStore implements AutoCloseable {
      * @throws org.careline.journal.JournalBroken if the folder cannot be read or written
      */
     public static EmbeddedStore open(Path folder, int port, Clock clock) {
-        return new EmbeddedStore(StoreServer.listening(port), folder, clock);
+        return open(folder, port, clock, StoreAccess.random());
+    }
+
+    /** The same with this password, of printable ASCII. */
+    static EmbeddedStore open(Path folder, int port, Clock clock, String password) {
+        StoreServer server = StoreServer.listening(port, StoreAccess.by(password));
+        return new EmbeddedStore(server, password, folder, clock);
     }
 
     /** The port it listens on. */
@@ -34,9 +44,19 @@ public final class EmbeddedStore implements AutoCloseable {
         return server.port();
     }
 
-    /** Where a driver finds it, without a database. */
+    /** Where it is, without user and password. */
+    String address() {
+        return server.address();
+    }
+
+    /** Where a driver finds it and what it shows there, without a database. Not for logs: the password is in it. */
     public String connectionString() {
-        return server.connectionString();
+        return connectionString(server, password);
+    }
+
+    static String connectionString(StoreServer server, String password) {
+        return "mongodb://" + StoreAccess.USER + ":" + URLEncoder.encode(password, StandardCharsets.UTF_8) + "@"
+                + server.address();
     }
 
     Storage storage() {

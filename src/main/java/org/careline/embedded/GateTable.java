@@ -33,6 +33,7 @@ final class GateTable {
             command | dropDatabase | yes | tests | the same | the same |
             command | hello | yes | health check | the same | a standalone without sessions, wire version 21 | {hello: 1}
             command | isMaster | yes | greeting of old drivers | the same | as `hello` | {isMaster: 1}
+            command | saslStart, saslContinue | yes | by the driver | several mechanisms | SCRAM-SHA-256 for the one user, whatever `authSource` |
             command | ping | yes | tools | the same | the same | {ping: 1}
             command | buildInfo | yes | tools | the same | says 7.0.0, module careline-embedded | {buildInfo: 1}
             command | endSessions | yes | by the driver | the same | there are no sessions | {endSessions: []}

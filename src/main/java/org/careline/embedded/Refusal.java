@@ -10,6 +10,16 @@ final class Refusal {
 
     private Refusal() {}
 
+    /** Before a login; the words are MongoDB's. */
+    static MongoServerError unauthorized(String command) {
+        return new MongoServerError(13, "Unauthorized", "Command " + command + " requires authentication");
+    }
+
+    /** The same for an unknown user, a wrong password and a broken conversation. */
+    static MongoServerError authenticationFailed() {
+        return new MongoServerError(18, "AuthenticationFailed", "Authentication failed.");
+    }
+
     static MongoServerError badValue(String message) {
         return new MongoServerError(2, "BadValue", message);
     }

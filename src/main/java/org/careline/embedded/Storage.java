@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import org.careline.journal.Journal;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 
 /**
  * Journal and checkpoint. Every change is appended to the journal before it is made; the MVStore file takes all changes
@@ -31,6 +32,15 @@ final class Storage implements StoredCollection.Recorder, AutoCloseable {
     private static final int COMPACTED_BYTES = 16 << 20;
     private static final long COMPACTION_MILLIS = 300;
     private static final String LAST_CHANGE = "lastChange";
+    private static final long MOST_UNSAVED_BYTES = 32L << 20;
+    private static final int SHARE_OF_HEAP = 16;
+
+    /**
+     * So many bytes may wait for a checkpoint: 32 MiB, or a sixteenth of the heap if that is less. Until then changed pages
+     * stay in memory, and the checkpoint needs the same again for what it writes.
+     */
+    static final long MOST_UNSAVED =
+            Math.min(MOST_UNSAVED_BYTES, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP);
 
     private final Clock clock;
     private final Journal journal;
@@ -41,6 +51,7 @@ final class Storage implements StoredCollection.Recorder, AutoCloseable {
     private final AtomicLong lastChange = new AtomicLong();
     private final AtomicLong sinceCheckpoint = new AtomicLong();
     private final LongAdder examined = new LongAdder();
+    private volatile boolean suspect;
 
     private Storage(Journal journal, MVStore store, Clock clock) {
         this.clock = clock;
@@ -50,9 +61,22 @@ final class Storage implements StoredCollection.Recorder, AutoCloseable {
         this.catalogue = new Catalogue(store, this);
     }
 
-    /** Opens or makes a store in this folder, which nobody else uses. */
+    /**
+     * Opens or makes a store in this folder, which nobody else uses.
+     *
+     * @throws MVStoreException if the checkpoint file cannot be read, or not be written while the journal is read
+     */
     static Storage open(Path folder, Clock clock) {
         Journal journal = Journal.open(folder.resolve("journal"), SEGMENT_BYTES);
+        try {
+            return open(folder, journal, clock);
+        } catch (MVStoreException | OutOfMemoryError failure) {
+            journal.close();
+            throw failure;
+        }
+    }
+
+    private static Storage open(Path folder, Journal journal, Clock clock) {
         Path file = folder.resolve("checkpoint.mv");
         MVStore store = new MVStore.Builder()
                 .fileName(file.toString())
@@ -64,8 +88,13 @@ final class Storage implements StoredCollection.Recorder, AutoCloseable {
         store.setVersionsToKeep(0);
         store.setRetentionTime(0);
         Storage storage = new Storage(journal, store, clock);
-        storage.replay();
-        return storage;
+        try {
+            storage.replay();
+            return storage;
+        } catch (MVStoreException | OutOfMemoryError failure) {
+            store.closeImmediately();
+            throw failure;
+        }
     }
 
     /** For the owner only, and under its name on the disk before anything relies on it. */
@@ -80,8 +109,10 @@ final class Storage implements StoredCollection.Recorder, AutoCloseable {
         }
     }
 
+    /** In steps: a journal that has grown long, because no checkpoint could be made, does not fit into memory at once. */
     private void replay() {
         long contained = state.getOrDefault(LAST_CHANGE, 0L);
+        AtomicLong redone = new AtomicLong(contained);
         lastChange.set(contained);
         journal.replay(entry -> {
             long number = Change.number(entry.payload());
@@ -89,6 +120,11 @@ final class Storage implements StoredCollection.Recorder, AutoCloseable {
                 Change.of(entry.payload()).redo(catalogue);
                 lastChange.set(Math.max(number, lastChange.get()));
                 sinceCheckpoint.addAndGet(entry.payload().length);
+                // An earlier version numbered changes before it wrote them, so that a higher number may stand before a lower.
+                boolean noneIsLeftOut = redone.incrementAndGet() == lastChange.get();
+                if (noneIsLeftOut && unsaved() > MOST_UNSAVED) {
+                    commit();
+                }
             }
         });
     }
@@ -124,10 +160,13 @@ final class Storage implements StoredCollection.Recorder, AutoCloseable {
         journal.sync(journal.lastSequence());
     }
 
+    /** One after the other: their numbers have no gaps and stand in the journal in their order. */
     @Override
-    public void record(Change change) {
-        byte[] bytes = change.bytes(lastChange.incrementAndGet());
+    public synchronized void record(Change change) {
+        long number = lastChange.get() + 1;
+        byte[] bytes = change.bytes(number);
         journal.append(bytes);
+        lastChange.set(number);
         sinceCheckpoint.addAndGet(bytes.length);
     }
 
@@ -173,14 +212,18 @@ final class Storage implements StoredCollection.Recorder, AutoCloseable {
     private void save() {
         if (sinceCheckpoint.get() > 0) {
             long through = journal.lastSequence();
-            state.put(LAST_CHANGE, lastChange.get());
-            store.commit();
-            store.sync();
+            commit();
             journal.rotate();
             journal.dropThrough(through);
-            sinceCheckpoint.set(0);
             compact();
         }
+    }
+
+    private void commit() {
+        state.put(LAST_CHANGE, lastChange.get());
+        store.commit();
+        store.sync();
+        sinceCheckpoint.set(0);
     }
 
     /** By the machine's own time: commands wait meanwhile, whatever the clock on the wall does. */
@@ -192,6 +235,22 @@ final class Storage implements StoredCollection.Recorder, AutoCloseable {
             store.commit();
             store.sync();
         }
+    }
+
+    /** What is in memory may not be what was told any more: nothing of it must reach the checkpoint file. */
+    void suspect() {
+        suspect = true;
+    }
+
+    /** Whether this has to be opened anew, for only the journal is known to be good. */
+    boolean failed() {
+        return suspect || store.isClosed();
+    }
+
+    /** Lets the folder go without another checkpoint; the journal holds what the last one lacks. */
+    void abandon() {
+        store.closeImmediately();
+        journal.close();
     }
 
     @Override

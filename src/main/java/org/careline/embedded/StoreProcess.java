@@ -4,9 +4,12 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.careline.journal.JournalBroken;
 import org.careline.node.DataFolder;
+import org.careline.node.LogGuard;
+import org.careline.node.SecretStrength;
 import org.careline.node.StartRefused;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.logging.LogLevel;
@@ -19,13 +22,17 @@ import org.springframework.util.StringUtils;
 
 /**
  * The embedded store as a process of its own ({@code careline.role=store}), for several nodes on one machine and for
- * tests. It needs no application context: no HTTP, no secrets, the loopback address only. It prints one line when it
+ * tests. It needs no application context: no HTTP, the loopback address only, and one secret, the password that its
+ * nodes show ({@code careline.store.password}, else a file that is made on the first start). It prints one line when it
  * answers, makes a last checkpoint on SIGTERM and survives everything else by its journal.
  */
 public final class StoreProcess {
 
     private static final String ROLE = "careline.role";
+    static final String PASSWORD = "careline.store.password";
+
     private static final String PORT = "careline.store.port";
+    private static final String PASSWORD_FILE = "store-password";
     private static final int USUAL_PORT = 27018;
 
     private StoreProcess() {}
@@ -65,7 +72,12 @@ public final class StoreProcess {
         }
         DataFolder folder = DataFolder.at(Path.of(environment.getProperty("careline.data-dir", "data")));
         int port = environment.getProperty(PORT, Integer.class, USUAL_PORT);
-        EmbeddedStore store = EmbeddedStore.open(folder.resolve("store"), port, Clock.systemUTC());
+        Optional<String> given = Optional.ofNullable(environment.getProperty(PASSWORD))
+                .map(String::strip)
+                .filter(StringUtils::hasText)
+                .map(secret -> SecretStrength.RANDOM.checked(PASSWORD, secret));
+        String password = given.orElseGet(() -> folder.secret(PASSWORD_FILE));
+        EmbeddedStore store = EmbeddedStore.open(folder.resolve("store"), port, Clock.systemUTC(), password);
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
@@ -75,7 +87,8 @@ public final class StoreProcess {
                             ended.countDown();
                         },
                         "store-end"));
-        out.println("Careline store ready at " + store.connectionString() + " in " + folder);
+        out.println("Careline store ready at mongodb://" + store.address() + " in " + folder
+                + (given.isPresent() ? "" : "; its password is in " + folder.resolve(PASSWORD_FILE)));
         ended.await();
     }
 
@@ -91,5 +104,6 @@ public final class StoreProcess {
         logging.beforeInitialize();
         logging.initialize(new LoggingInitializationContext(environment), null, null);
         logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
+        LogGuard.guard(environment);
     }
 }

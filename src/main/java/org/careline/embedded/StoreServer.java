@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Listens on the loopback address from the moment it is made, and answers as long as there is a store behind it: whoever
- * asks earlier waits. Each connection has a thread of its own, which waits for the disk together with the others, so
+ * asks earlier waits. Nothing but a greeting is answered before a login. Each connection has a thread of its own, which waits for the disk together with the others, so
  * that one sync of the journal serves as many writers as there are connections.
  */
 final class StoreServer implements AutoCloseable {
@@ -31,22 +31,26 @@ final class StoreServer implements AutoCloseable {
     private static final int BUFFER_BYTES = 16 * 1024;
 
     private final ServerSocket socket;
+    private final StoreAccess access;
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private final AtomicInteger answers = new AtomicInteger();
     private volatile CompletableFuture<Commands> store = new CompletableFuture<>();
 
-    private StoreServer(ServerSocket socket) {
+    private StoreServer(ServerSocket socket, StoreAccess access) {
         this.socket = socket;
+        this.access = access;
     }
 
     /**
      * Takes a port and touches nothing on the disk.
      *
      * @param port 0 for any that is free
+     * @param access who is let in
      */
-    static StoreServer listening(int port) {
+    static StoreServer listening(int port, StoreAccess access) {
         try {
-            StoreServer server = new StoreServer(new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress()));
+            StoreServer server =
+                    new StoreServer(new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress()), access);
             thread("store-listener", server::listen);
             return server;
         } catch (IOException failure) {
@@ -58,9 +62,9 @@ final class StoreServer implements AutoCloseable {
         return socket.getLocalPort();
     }
 
-    /** Where a driver finds it, without a database. */
-    String connectionString() {
-        return "mongodb://" + socket.getInetAddress().getHostAddress() + ":" + port();
+    /** Where it is, without user and password. */
+    String address() {
+        return socket.getInetAddress().getHostAddress() + ":" + port();
     }
 
     void serve(Storage storage) {
@@ -88,20 +92,25 @@ final class StoreServer implements AutoCloseable {
     }
 
     private void serve(Socket connection) {
+        Login login = new Login(access);
         try (connection) {
             InputStream in = new BufferedInputStream(connection.getInputStream(), BUFFER_BYTES);
             OutputStream out = connection.getOutputStream();
-            Optional<Wire.Request> request = connections.size() > MOST_CONNECTIONS ? Optional.empty() : Wire.read(in);
+            Optional<Wire.Request> request = connections.size() > MOST_CONNECTIONS ? Optional.empty() : Wire.read(in, login.mostBytes());
             while (request.isPresent()) {
                 Commands commands = store.join();
                 out.write(Wire.answer(
                         request.get(),
                         answers.incrementAndGet(),
-                        commands.answer(request.get().body())));
-                request = Wire.read(in);
+                        login.answer(request.get().body(), commands)));
+                request = Wire.read(in, login.mostBytes());
             }
         } catch (IOException failure) {
-            warn("A connection ended", failure);
+            if (login.isDone()) {
+                warn("A connection ended", failure);
+            } else {
+                LOG.debug("A stranger's connection ended: {}", failure.getMessage());
+            }
         } catch (CancellationException paused) {
             LOG.debug("A connection ended with the store");
         } finally {

@@ -1,6 +1,7 @@
 package org.careline.embedded;
 
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
@@ -24,7 +25,8 @@ final class Wire {
     private static final int OP_MSG = 2013;
 
     private static final int HEADER_BYTES = 16;
-    private static final int MAX_MESSAGE_BYTES = 48_000_000;
+    /** MongoDB's own limit. */
+    static final int MAX_MESSAGE_BYTES = 48_000_000;
 
     private static final int CHECKSUM_PRESENT = 1;
     private static final int MORE_TO_COME = 1 << 1;
@@ -32,8 +34,13 @@ final class Wire {
 
     private Wire() {}
 
-    /** The next request; empty when the client is gone. */
-    static Optional<Request> read(InputStream in) throws IOException {
+    /**
+     * The next request; empty when the client is gone.
+     *
+     * @param mostBytes a longer one ends the connection before it is read; below the protocol's own limit the sender is
+     *     a stranger, whose lengths are checked before they are believed
+     */
+    static Optional<Request> read(InputStream in, int mostBytes) throws IOException {
         byte[] header = in.readNBytes(HEADER_BYTES);
         if (header.length < HEADER_BYTES) {
             return Optional.empty();
@@ -42,22 +49,26 @@ final class Wire {
         int length = fields.getInt();
         int id = fields.getInt();
         int operation = fields.getInt(HEADER_BYTES - Integer.BYTES);
-        if (length < HEADER_BYTES || length > MAX_MESSAGE_BYTES) {
+        if (length < HEADER_BYTES || length > mostBytes) {
             throw new ProtocolException("A message of " + length + " bytes");
         }
         byte[] body = in.readNBytes(length - HEADER_BYTES);
         if (body.length < length - HEADER_BYTES) {
             return Optional.empty();
         }
-        return Optional.of(
-                switch (operation) {
-                    case OP_MSG -> message(id, Unpooled.wrappedBuffer(body));
-                    case OP_QUERY -> query(id, Unpooled.wrappedBuffer(body));
-                    default -> throw new ProtocolException("The operation " + operation + " is not supported");
-                });
+        try {
+            return Optional.of(
+                    switch (operation) {
+                        case OP_MSG -> message(id, Unpooled.wrappedBuffer(body), mostBytes < MAX_MESSAGE_BYTES);
+                        case OP_QUERY -> query(id, Unpooled.wrappedBuffer(body), mostBytes < MAX_MESSAGE_BYTES);
+                        default -> throw new ProtocolException("The operation " + operation + " is not supported");
+                    });
+        } catch (IndexOutOfBoundsException | IllegalArgumentException | MongoServerException malformed) {
+            throw new ProtocolException("A message that cannot be read");
+        }
     }
 
-    private static Request message(int id, ByteBuf in) throws IOException {
+    private static Request message(int id, ByteBuf in, boolean stranger) throws IOException {
         int flags = in.readIntLE();
         if ((flags & MORE_TO_COME) != 0) {
             throw new ProtocolException("A write without acknowledgement (w:0) is refused");
@@ -70,7 +81,9 @@ final class Wire {
         List<Sequence> sequences = new ArrayList<>();
         while (in.readableBytes() > trailer) {
             if (in.readByte() == 0) {
-                body = BsonDecoder.decodeBson(in);
+                body = document(in, stranger);
+            } else if (stranger) {
+                throw new ProtocolException("No greeting has a sequence of documents");
             } else {
                 sequences.add(sequence(in));
             }
@@ -91,11 +104,18 @@ final class Wire {
         return new Sequence(name, documents);
     }
 
-    private static Request query(int id, ByteBuf in) throws IOException {
+    private static Document document(ByteBuf in, boolean stranger) throws IOException {
+        if (stranger) {
+            Measure.check(in.array(), in.readerIndex());
+        }
+        return BsonDecoder.decodeBson(in);
+    }
+
+    private static Request query(int id, ByteBuf in, boolean stranger) throws IOException {
         in.skipBytes(Integer.BYTES);
         String namespace = BsonDecoder.decodeCString(in);
         in.skipBytes(2 * Integer.BYTES);
-        Document body = BsonDecoder.decodeBson(in);
+        Document body = document(in, stranger);
         if (!namespace.endsWith(".$cmd")) {
             throw new ProtocolException("OP_QUERY is for greetings only");
         }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HexFormat;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.careline.followup.CallPromise.Why;
 import org.careline.followup.ClinicCadences.Step;
 import org.careline.followup.Planned.Attempt;
 import org.careline.followup.Planned.Exhausted;
@@ -47,27 +49,47 @@ public final class Cadences {
                 : file.starts().of(channel);
     }
 
+    /** The same of somebody who named no good time. */
+    public Attempt first(Channel channel, Instant contactAt, Set<ZoneId> zones) {
+        return first(Asked.at(channel, contactAt, zones));
+    }
+
     /**
      * The first attempt that a contact asks for. Whoever comes when nobody can be called is due shortly after the next
-     * opening (leads.md §4.6).
-     *
-     * @param zones where the person may be; empty if unknown
+     * opening (leads.md §4.6); whoever named good times, in the first of them that comes soon enough.
      */
-    public Attempt first(Channel channel, Instant contactAt, Set<ZoneId> zones) {
-        FollowUp begun = new FollowUp(file.starts().of(channel), contactAt, 0);
-        List<Step> steps = Objects.requireNonNull(file.cadences().get(begun.cadence()), "a checked file has it");
-        Course course = course(steps, begun, zones);
-        Timing timing = course.first();
-        Map<String, String> evidence = reasons.evidence(begun, steps.get(0), timing, zones);
-        if (!course.afterHours()) {
-            String text = "The first call is due as soon after the contact as its cadence says.";
-            return attempt(begun, steps, timing, reasons.of("first-response", text, evidence));
+    public Attempt first(Asked asked) {
+        FollowUp begun = new FollowUp(file.starts().of(asked.channel()), asked.at(), 0);
+        List<Step> steps = steps(begun);
+        FirstTime first = firstTime(asked);
+        Map<String, String> evidence = reasons.evidence(begun, steps.get(0), first.timing(), asked.zones());
+        if (!asked.good().parts().isEmpty()) {
+            evidence.put("good-times", asked.good().inWords());
+            evidence.put("good-times-within", file.goodTimesWithin().toString());
         }
-        evidence.put("after-hours", file.afterHours().toString());
-        String text =
-                "Nobody can call the person that soon after the contact: the first call is due shortly after the next"
-                        + " opening.";
-        return attempt(begun, steps, timing, reasons.of("first-response-after-hours", text, evidence));
+        if (first.why() != Why.NOW) {
+            evidence.put("after-hours", file.afterHours().toString());
+        }
+        return attempt(begun, steps, first.timing(), reasons.of(first.why(), evidence));
+    }
+
+    /** When that is due, and why. */
+    FirstTime firstTime(Asked asked) {
+        FollowUp begun = new FollowUp(file.starts().of(asked.channel()), asked.at(), 0);
+        Course course = course(steps(begun), begun, asked.zones());
+        return asked.good().parts().isEmpty()
+                ? course.firstTime()
+                : course.firstTime(windows.of(asked.zones(), asked.good()), file.goodTimesWithin());
+    }
+
+    /** How soon the first attempt is made if the person can be called at once. */
+    Duration firstStep(Channel channel) {
+        Step first = steps(new FollowUp(file.starts().of(channel), Instant.EPOCH, 0)).get(0);
+        return Duration.ofDays(first.day()).plus(first.after());
+    }
+
+    private List<Step> steps(FollowUp begun) {
+        return Objects.requireNonNull(file.cadences().get(begun.cadence()), "a checked file has it");
     }
 
     /**

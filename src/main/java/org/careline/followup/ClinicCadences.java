@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.careline.lead.Channel;
@@ -21,16 +22,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * {@code cadences.yaml}: how somebody who asked is called until they are reached (leads.md §4.2).
  *
  * @param afterHours how long after the next opening the first call is due for who came outside the hours
+ * @param goodTimesWithin how long a first call may wait for a time that the person named as a good one; zero: never
  * @param cadences steps by the cadence's name, the earliest first; at least one each
  * @param starts which cadence a contact starts
  */
 public record ClinicCadences(
         @DefaultValue("30m") @NotNull Duration afterHours,
 
+        @DefaultValue("48h") @NotNull Duration goodTimesWithin,
+
         @NotEmpty(message = "at least one cadence") Map<String, @NotEmpty(message = "at least one step") List<@Valid Step>> cadences,
 
         @NotNull(message = "the cadence that each kind of contact starts") @Valid Starts starts)
         implements CrossChecked {
+
+    private static final Duration LONGEST_PATIENCE = Duration.ofDays(7);
 
     /**
      * One attempt to call.
@@ -100,8 +106,14 @@ public record ClinicCadences(
     public Stream<Slip> slips() {
         Stream<Slip> ofCadences =
                 cadences.entrySet().stream().flatMap(one -> slips("cadences." + one.getKey(), one.getValue()));
-        return Stream.concat(
-                minutesOfADay("after-hours", afterHours), Stream.concat(ofCadences, starts.slips(cadences)));
+        return Stream.of(
+                        minutesOfADay("after-hours", afterHours), patience(), ofCadences, starts.slips(cadences))
+                .flatMap(Function.identity());
+    }
+
+    private Stream<Slip> patience() {
+        boolean fits = !goodTimesWithin.isNegative() && goodTimesWithin.compareTo(LONGEST_PATIENCE) <= 0;
+        return fits ? Stream.empty() : Stream.of(new Slip("good-times-within", "0h to 168h, such as 48h"));
     }
 
     private static Stream<Slip> slips(String key, List<Step> steps) {

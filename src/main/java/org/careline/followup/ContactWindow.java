@@ -46,6 +46,18 @@ public final class ContactWindow {
                 .orElseGet(() -> new Opening(from, Within.NOTHING));
     }
 
+    /** The end of the hours that cover this moment; the moment itself if none do. */
+    Instant until(Instant when) {
+        return all.stream()
+                .map(hours -> hours.openUntil(when))
+                .min(Comparator.naturalOrder())
+                .orElse(when);
+    }
+
+    boolean clinicOpen(Instant when) {
+        return clinic.openAt(when);
+    }
+
     /** A moment so much later, if it is within the same hours; else the opening itself. */
     Instant after(Opening opening, Duration later) {
         Instant wanted = opening.at().plus(later);

@@ -1,5 +1,6 @@
 package org.careline.followup;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.careline.staff.ClinicHours;
 import org.careline.staff.OpeningHours;
 import org.careline.staff.WeekPeriod;
@@ -42,6 +44,24 @@ public final class ContactWindows {
         List<OpeningHours> places = (zones.isEmpty() ? Set.of(clinic.zone()) : zones)
                 .stream().map(zone -> byZone.computeIfAbsent(zone, this::place)).toList();
         return new ContactWindow(places, clinic);
+    }
+
+    /** The same hours, as far as they are good ones for the person. */
+    ContactWindow of(Set<ZoneId> zones, GoodTimes good) {
+        Set<ZoneId> clocks = zones.isEmpty() ? Set.of(clinic.zone()) : zones;
+        Stream<OpeningHours> wished =
+                clocks.stream().map(zone -> OpeningHours.of(new ClinicHours(zone, good.hours(), List.of())));
+        Stream<OpeningHours> allowed = clocks.stream().map(zone -> byZone.computeIfAbsent(zone, this::place));
+        return new ContactWindow(Stream.concat(allowed, wished).toList(), clinic);
+    }
+
+    boolean clinicOpen(Instant when) {
+        return clinic.openAt(when);
+    }
+
+    /** By which clock times are told to a person: their own if it is known, else the clinic's. */
+    ZoneId clock(Set<ZoneId> zones) {
+        return zones.size() == 1 ? zones.iterator().next() : clinic.zone();
     }
 
     /** By whose calendar a person's days are counted: the clinic's if they may be there, else always the same one. */

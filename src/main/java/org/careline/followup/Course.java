@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.careline.followup.CallPromise.Why;
 import org.careline.followup.ClinicCadences.Step;
 import org.careline.followup.Opening.Within;
 
@@ -31,19 +32,57 @@ record Course(List<Step> steps, Duration afterOpening, ContactWindow window, Zon
 
     /** The first attempt. */
     Timing first() {
+        return firstTime().timing();
+    }
+
+    /** The first attempt, and why it is then. */
+    FirstTime firstTime() {
         Step step = steps.get(0);
         Instant soon = contactAt.plus(step.after());
         if (step.day() > 0) {
             Instant startsAt = window.next(contactAt).at();
-            return moved(
+            Timing later = moved(
                     startsAt,
                     onDay(dateOf(startsAt).plusDays(step.day()), startsAt).plus(step.after()));
+            return new FirstTime(
+                    later, later.within() == Within.NOTHING ? Why.UNKNOWN : Why.LATER_DAY, later.dueAt());
         }
         if (!afterHours()) {
-            return new Timing(contactAt, soon, soon, Within.CONTACT_WINDOW);
+            return new FirstTime(new Timing(contactAt, soon, soon, Within.CONTACT_WINDOW), Why.NOW, contactAt);
         }
         Opening opening = window.next(window.allows(contactAt) ? soon : contactAt);
-        return new Timing(opening.at(), soon, window.after(opening, afterOpening), opening.within());
+        Timing timing = new Timing(opening.at(), soon, window.after(opening, afterOpening), opening.within());
+        return new FirstTime(timing, why(opening), opening.at());
+    }
+
+    /**
+     * The first attempt in a time that the person named, if one comes soon enough; else as it would be without.
+     *
+     * @param good when the person may be called and is well reached
+     * @param within how much later than the contact that may begin at most
+     */
+    FirstTime firstTime(ContactWindow good, Duration within) {
+        FirstTime soonest = firstTime();
+        Instant due = soonest.timing().dueAt();
+        if (soonest.timing().within() != Within.CONTACT_WINDOW || good.allows(due)) {
+            return soonest;
+        }
+        Opening opening = good.next(due);
+        boolean soon = opening.within() == Within.CONTACT_WINDOW
+                && !opening.at().isAfter(contactAt.plus(within));
+        return soon ? soonest.at(opening, good.after(opening, afterOpening)) : soonest;
+    }
+
+    private Why why(Opening opening) {
+        return switch (opening.within()) {
+            case NOTHING -> Why.UNKNOWN;
+            case OPENING_HOURS -> Why.CLINIC_OPENS;
+            case CONTACT_WINDOW ->
+                window.clinicOpen(contactAt)
+                                && window.clinicOpen(contactAt.plus(steps.get(0).after()))
+                        ? Why.WINDOW_OPENS
+                        : Why.CLINIC_OPENS;
+        };
     }
 
     /** The first attempt, if it was not made in time. */

@@ -3,8 +3,8 @@ package org.careline.followup;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.careline.followup.Effect.Closed;
-import org.careline.followup.Effect.Owed;
 import org.careline.followup.Effect.Refused;
 import org.careline.lead.Action;
 import org.careline.lead.CloseReason;
@@ -20,8 +20,8 @@ import org.careline.lead.Stage;
  *   <li>After a conversation the attempts begin anew, counted from what was agreed.
  *   <li>Who was not reached is called again by the cadence; when that is over a person decides. Who has booked is not
  *       chased: the look after the consultation stays owed.
- *   <li>While somebody fears for the person's safety, nothing waits longer than a day and nothing is closed by itself
- *       (leads.md §2.2); no outcome ends that.
+ *   <li>While somebody fears for the person's safety, another table stands above this one ({@link HeldDispositions}):
+ *       nothing waits longer than minutes and nothing is closed by itself (leads.md §2.2); no outcome ends that.
  * </ul>
  */
 public final class Dispositions {
@@ -30,14 +30,20 @@ public final class Dispositions {
     private static final Duration TO_THINK = Duration.ofDays(3);
     private static final Duration WHEN_BUSY = Duration.ofMinutes(15);
     private static final Duration WHEN_DROPPED = Duration.ofMinutes(5);
-    private static final Duration LONGEST_FOR_SAFETY = Duration.ofDays(1);
 
     private final Cadences cadences;
     private final ContactWindows windows;
+    private final BiFunction<Turn, Effect, Effect> whileHeld;
 
     public Dispositions(Cadences cadences, ContactWindows windows) {
+        this(cadences, windows, HeldDispositions::effect);
+    }
+
+    /** @param whileHeld what becomes of an effect while somebody fears for the person's safety */
+    Dispositions(Cadences cadences, ContactWindows windows, BiFunction<Turn, Effect, Effect> whileHeld) {
         this.cadences = cadences;
         this.windows = windows;
+        this.whileHeld = whileHeld;
     }
 
     /**
@@ -50,7 +56,8 @@ public final class Dispositions {
             return new Refused(refusals);
         }
         Turn turn = new Turn(said, now, found, cadences, windows);
-        return safely(decided(turn), turn);
+        Effect ordinarily = decided(turn);
+        return turn.hold() ? whileHeld.apply(turn, ordinarily) : ordinarily;
     }
 
     private static Effect decided(Turn turn) {
@@ -70,7 +77,8 @@ public final class Dispositions {
             case SPOKE_THINKING -> turn.thinking(TO_THINK);
             case SPOKE_NOT_INTERESTED ->
                 turn.look(Stage.IN_CONVERSATION, "They are not interested: the lead is closed with a reason.");
-            case NO_ANSWER, LEFT_VOICEMAIL, MAILBOX_FULL_OR_UNSET, HUNG_UP, THIRD_PARTY_ANSWERED -> turn.unreached();
+            case NO_ANSWER, LEFT_VOICEMAIL, MAILBOX_FULL_OR_UNSET, HUNG_UP, THIRD_PARTY_ANSWERED, SAFETY_CONCERN ->
+                turn.unreached();
             case BUSY -> turn.busy(WHEN_BUSY);
             case CALL_DROPPED -> turn.dropped(WHEN_DROPPED);
             case LANGUAGE_NEEDED -> turn.inTheirLanguage();
@@ -78,18 +86,6 @@ public final class Dispositions {
                 turn.look(turn.attempting(), "This number does not reach them: a person looks for another way.");
             case ASKED_TO_STOP ->
                 new Closed(CloseReason.DO_NOT_CONTACT, turn.because("They asked not to be contacted any more."));
-            case SAFETY_CONCERN ->
-                turn.look(turn.conversing(), "Somebody fears for their safety: a person looks at once.");
         };
-    }
-
-    /** Somebody's safety waits for nothing, and a lead that is about it is closed by nobody but a person who decides so. */
-    private static Effect safely(Effect decided, Turn turn) {
-        if (!turn.hold()) {
-            return decided;
-        }
-        boolean late =
-                decided instanceof Owed owed && owed.dueAt().isAfter(turn.now().plus(LONGEST_FOR_SAFETY));
-        return late || decided instanceof Closed ? turn.lookForSafety(decided) : decided;
     }
 }

@@ -12,6 +12,12 @@ public sealed interface Done {
     /** The lead is closed; nothing was written. */
     record AlreadyClosed(Lead lead) implements Done {}
 
+    /** It is held for safety, which is ended first, by a person with a reason; nothing was written. */
+    record HeldForSafety(Lead lead) implements Done {}
+
+    /** Nobody fears for the person's safety; nothing was written. */
+    record NotHeld(Lead lead) implements Done {}
+
     /** There is no such lead. */
     record Missing() implements Done {}
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.careline.lead.Action;
 import org.careline.lead.CloseReason;
+import org.careline.lead.DueItem;
 import org.careline.lead.Explanation;
 import org.careline.lead.FollowUp;
 import org.careline.lead.Stage;
@@ -20,6 +21,7 @@ public sealed interface Effect {
      * @param followUp the attempts, this one included if it counts
      * @param safetyHold whether somebody fears for the person's safety; an outcome never ends that
      * @param language what the person speaks, if that was learnt now: whoever owns the lead may not be able to; else null
+     * @param afterwards what is owed instead once nobody fears for the person's safety any more; null unless somebody does
      */
     record Owed(
             Action what,
@@ -28,14 +30,9 @@ public sealed interface Effect {
             FollowUp followUp,
             boolean safetyHold,
             @Nullable String language,
+            @Nullable DueItem afterwards,
             Explanation why)
-            implements Effect {
-
-        /** Whether somebody has to be found who speaks the person's language. */
-        public boolean asksForReassignment() {
-            return language != null;
-        }
-    }
+            implements Effect {}
 
     /** The lead is closed. */
     record Closed(CloseReason reason, Explanation why) implements Effect {}

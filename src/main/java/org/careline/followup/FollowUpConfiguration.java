@@ -2,13 +2,11 @@ package org.careline.followup;
 
 import org.careline.settings.ClinicFiles;
 import org.careline.staff.ClinicHours;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** When people are contacted again, from the clinic's files. A store process has no clinic. */
+/** When people are contacted again, from the clinic's files. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "careline.role", havingValue = "application", matchIfMissing = true)
 class FollowUpConfiguration {
 
     @Bean
@@ -29,6 +27,11 @@ class FollowUpConfiguration {
     @Bean
     Cadences cadences(ClinicCadences file, ContactWindows windows) {
         return new Cadences(file, windows);
+    }
+
+    @Bean
+    CallPromises callPromises(Cadences cadences, ContactWindows windows) {
+        return new CallPromises(cadences, windows);
     }
 
     @Bean

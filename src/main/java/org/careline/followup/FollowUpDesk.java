@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.careline.contact.ContactPoint;
 import org.careline.contact.ContactZones;
 import org.careline.contact.PhoneNumber;
 import org.careline.lead.Act;
@@ -24,6 +23,7 @@ import org.careline.lead.Lead;
 import org.careline.lead.LeadDesk;
 import org.careline.lead.LeadDesk.Changed;
 import org.careline.lead.LeadId;
+import org.careline.lead.SafetyHold;
 import org.careline.staff.Alarms;
 import org.careline.staff.CoordinatorId;
 import org.jspecify.annotations.Nullable;
@@ -55,11 +55,31 @@ public final class FollowUpDesk {
 
     /** Closes an open lead; one that is held for safety stays open. */
     public Done close(LeadId id, CoordinatorId by, CloseReason reason, @Nullable String note) {
-        return done(leads.change(
+        Changed changed = leads.change(
                 id,
                 lead -> lead.open() && !lead.work().safetyHold()
                         ? Optional.of(closed(lead, by, reason, note))
-                        : Optional.empty()));
+                        : Optional.empty());
+        return changed instanceof Changed.Declined declined && declined.lead().open()
+                ? new Done.HeldForSafety(declined.lead())
+                : done(changed);
+    }
+
+    /**
+     * Ends a hold: a person found that nobody is in danger, or not any more. What was put off is owed again.
+     *
+     * @param reason in their words; not blank
+     */
+    public Done safetyOver(LeadId id, CoordinatorId by, String reason) {
+        Changed changed = leads.change(
+                id, lead -> lead.work().safetyHold() ? Optional.of(over(lead, by, reason)) : Optional.empty());
+        return changed instanceof Changed.Declined declined ? new Done.NotHeld(declined.lead()) : done(changed);
+    }
+
+    private Lead over(Lead lead, CoordinatorId by, String reason) {
+        Instant now = now();
+        return lead.safe(new SafetyHold.End(now, by, reason))
+                .after(act(lead, by, Act.What.SAFETY_OVER, null, reason, now));
     }
 
     /** Takes the outcome of an attempt: another thing is owed to the lead by it, or the lead is closed. */
@@ -81,7 +101,14 @@ public final class FollowUpDesk {
 
     /** Who reports what, and when. */
     private record Who(
-            CoordinatorId by, Report said, @Nullable String note, Instant now) {}
+            CoordinatorId by, Report said, @Nullable String note, Instant now) {
+
+        /** Notes never reach a log. */
+        @Override
+        public String toString() {
+            return "Who[" + by + ", " + said + ", " + now + "]";
+        }
+    }
 
     private Optional<Lead> after(Lead lead, Effect effect, Who who, List<Refusal> refusals) {
         if (effect instanceof Effect.Owed owed) {
@@ -103,7 +130,11 @@ public final class FollowUpDesk {
                 .because(owed.why());
         DueItem next = DueItem.of(owed.what(), owed.dueAt(), Set.of());
         Lead after = lead.attempted(act, owed.stage(), owed.followUp(), next, owed.safetyHold());
-        return owed.language() == null ? after : after.speaking(owed.language()).undecided();
+        if (owed.language() == null) {
+            return after.postponing(owed.afterwards());
+        }
+        Lead speaking = after.speaking(owed.language()).postponing(owed.afterwards());
+        return owed.safetyHold() ? speaking : speaking.undecided();
     }
 
     private Lead closed(Lead lead, CoordinatorId by, CloseReason reason, @Nullable String note) {
@@ -117,12 +148,23 @@ public final class FollowUpDesk {
     }
 
     private Situation situation(Lead lead) {
-        Instant review = lead.due().stream()
-                .filter(item -> item.what() == Action.REVIEW)
-                .map(DueItem::dueAt)
+        boolean held = lead.work().safetyHold();
+        DueItem afterwards = lead.work().afterwards();
+        DueItem look = held ? afterwards : owed(lead, Action.REVIEW);
+        return new Situation(
+                followUp(lead),
+                lead.stage(),
+                look == null || look.what() != Action.REVIEW ? null : look.dueAt(),
+                held,
+                held && afterwards == null ? owed(lead, Action.CALL_BACK) : afterwards,
+                zones(lead));
+    }
+
+    private static @Nullable DueItem owed(Lead lead, Action what) {
+        return lead.due().stream()
+                .filter(item -> item.what() == what)
                 .findFirst()
                 .orElse(null);
-        return new Situation(followUp(lead), lead.stage(), review, lead.work().safetyHold(), zones(lead));
     }
 
     /** A contact later than the last outcome begins the attempts anew. */
@@ -145,7 +187,6 @@ public final class FollowUpDesk {
 
     private static Set<ZoneId> zones(Lead lead) {
         Set<PhoneNumber> phones = lead.person().points().stream()
-                .map(ContactPoint::ofKey)
                 .filter(PhoneNumber.class::isInstance)
                 .map(PhoneNumber.class::cast)
                 .collect(Collectors.toSet());

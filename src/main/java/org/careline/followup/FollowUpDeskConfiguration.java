@@ -3,13 +3,11 @@ package org.careline.followup;
 import java.time.Clock;
 import org.careline.lead.LeadDesk;
 import org.careline.staff.Alarms;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The door to stored leads for what coordinators do. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "careline.role", havingValue = "application", matchIfMissing = true)
 class FollowUpDeskConfiguration {
 
     @Bean

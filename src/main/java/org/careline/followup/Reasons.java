@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.careline.followup.CallPromise.Why;
 import org.careline.followup.ClinicCadences.Step;
 import org.careline.lead.Explanation;
 import org.careline.lead.FollowUp;
@@ -22,6 +23,26 @@ final class Reasons {
 
     Explanation of(String rule, String text, Map<String, String> evidence) {
         return new Explanation(Explanation.Step.PLAN, rule, version, text, evidence);
+    }
+
+    /** Why the first attempt is due when it is. */
+    Explanation of(Why why, Map<String, String> evidence) {
+        return switch (why) {
+            case NOW, LATER_DAY ->
+                of("first-response", "The first call is due as soon after the contact as its cadence says.", evidence);
+            case GOOD_TIME ->
+                of("first-response-good-time", "The first call is due in a time that the person named as a good one.", evidence);
+            case CLINIC_OPENS ->
+                of("first-response-after-hours", "The clinic is closed: the first call is due shortly after it is open and the person may be called.", evidence);
+            case WINDOW_OPENS ->
+                of(
+                        "first-response-after-hours",
+                        "The person may not be called yet, by the hours of where they are: the first call is due shortly after"
+                                + " they may.",
+                        evidence);
+            case UNKNOWN ->
+                of("first-response-after-hours", "The clinic's hours name no opening: the call is due at once.", evidence);
+        };
     }
 
     Map<String, String> evidence(FollowUp made, Step step, Timing timing, Set<ZoneId> zones) {

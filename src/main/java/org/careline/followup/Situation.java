@@ -3,6 +3,7 @@ package org.careline.followup;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Set;
+import org.careline.lead.DueItem;
 import org.careline.lead.FollowUp;
 import org.careline.lead.Stage;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param stage where the lead stands; not closed
  * @param reviewDueAt when a person's look at it is due, such as the one after a consultation; null if none is owed
  * @param safetyHold whether somebody fears for the person's safety
+ * @param afterwards what is owed once nobody does any more; null if that is not decided yet, or nobody does
  * @param zones where the person may be; empty if unknown
  */
 public record Situation(
-        FollowUp followUp, Stage stage, @Nullable Instant reviewDueAt, boolean safetyHold, Set<ZoneId> zones) {
+        FollowUp followUp,
+        Stage stage,
+        @Nullable Instant reviewDueAt,
+        boolean safetyHold,
+        @Nullable DueItem afterwards,
+        Set<ZoneId> zones) {
 
     public Situation {
         zones = Set.copyOf(zones);

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.careline.followup.Effect.Owed;
 import org.careline.followup.Planned.Attempt;
 import org.careline.lead.Action;
+import org.careline.lead.DueItem;
 import org.careline.lead.Explanation;
 import org.careline.lead.FollowUp;
 import org.careline.lead.Outcome;
@@ -42,13 +43,13 @@ record Turn(Report said, Instant now, Situation found, Cadences cadences, Contac
         return owed(Action.REVIEW, now, stage, counted(), because(text));
     }
 
-    /** A person looks at once, whatever else would have come of it. */
-    Owed lookForSafety(Effect instead) {
-        String text = "Somebody fears for their safety: a person looks at once, and nothing is closed by itself.";
-        Explanation why = cadences.reasons().of("safety-first", text, evidence());
-        return instead instanceof Owed owed
-                ? owed(Action.REVIEW, now, owed.stage(), owed.followUp(), why)
-                : owed(Action.REVIEW, now, conversing(), counted(), why);
+    /** What is owed while somebody fears for their safety, by the table for that; other things wait until after it. */
+    Owed held(Action what, Instant dueAt, Stage stage, FollowUp followUp, String text, DueItem afterwards) {
+        Map<String, String> evidence = evidence();
+        evidence.put("afterwards", afterwards.what() + " " + afterwards.dueAt());
+        Explanation why = cadences.reasons().of("safety-" + rule(), text, evidence);
+        Owed owed = owed(what, dueAt, stage, followUp, why);
+        return new Owed(what, dueAt, stage, followUp, true, owed.language(), afterwards, owed.why());
     }
 
     /** Something is owed as it was agreed with the person; attempts after that begin anew. */
@@ -119,7 +120,7 @@ record Turn(Report said, Instant now, Situation found, Cadences cadences, Contac
         Map<String, String> evidence = new TreeMap<>(why.evidence());
         evidence.put("due-at", dueAt.toString());
         Explanation whole = new Explanation(why.step(), why.rule(), why.version(), why.text(), evidence);
-        return new Owed(what, dueAt, stage, followUp, hold(), language(), whole);
+        return new Owed(what, dueAt, stage, followUp, hold(), language(), null, whole);
     }
 
     private Explanation because(String text, Instant wanted, Opening due) {
@@ -163,12 +164,12 @@ record Turn(Report said, Instant now, Situation found, Cadences cadences, Contac
         return said.language() == null ? null : Refusal.language(said.language());
     }
 
-    private FollowUp counted() {
+    FollowUp counted() {
         FollowUp before = found.followUp();
         return new FollowUp(before.cadence(), before.startedAt(), before.attempts() + 1);
     }
 
-    private FollowUp afresh(Instant startsAt) {
+    FollowUp afresh(Instant startsAt) {
         return new FollowUp(found.followUp().cadence(), startsAt, 0);
     }
 

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.careline.assignment.Pool;
+import org.careline.contact.ContactPoint;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
 import org.careline.lead.Related;
@@ -62,7 +63,7 @@ final class BatchReader {
     }
 
     private LeadsInView view(List<StoredInquiry> batch, Collection<Touch> touches) {
-        Map<String, ContactPointEntry> points = new HashMap<>(stores.points().find(points(batch)));
+        Map<ContactPoint, ContactPointEntry> points = new HashMap<>(entries(points(batch)));
         Map<LeadId, Lead> leads = new HashMap<>();
         load(
                 Stream.concat(pointedAt(points), touches.stream().map(Touch::leadId))
@@ -71,24 +72,28 @@ final class BatchReader {
         List<Lead> closed =
                 leads.values().stream().filter(lead -> lead.closing() != null).toList();
         if (!closed.isEmpty()) {
-            points.putAll(stores.points()
-                    .find(pointsOf(closed)
-                            .filter(key -> !points.containsKey(key))
-                            .collect(toSet())));
+            points.putAll(entries(pointsOf(closed)
+                    .filter(point -> !points.containsKey(point))
+                    .collect(toSet())));
             load(Stream.concat(pointedAt(points), linkedWith(closed)).collect(toSet()), leads);
         }
         return new LeadsInView(points, leads);
     }
 
-    private static Set<String> points(List<StoredInquiry> batch) {
+    private Map<ContactPoint, ContactPointEntry> entries(Set<ContactPoint> points) {
+        Set<String> keys = points.stream().map(ContactPoint::key).collect(toSet());
+        return stores.points().find(keys).values().stream().collect(toMap(ContactPointEntry::point, entry -> entry));
+    }
+
+    private static Set<ContactPoint> points(List<StoredInquiry> batch) {
         return batch.stream().flatMap(stored -> stored.points().stream()).collect(toSet());
     }
 
-    private static Stream<LeadId> pointedAt(Map<String, ContactPointEntry> points) {
+    private static Stream<LeadId> pointedAt(Map<ContactPoint, ContactPointEntry> points) {
         return points.values().stream().flatMap(point -> point.leads().stream());
     }
 
-    private static Stream<String> pointsOf(List<Lead> leads) {
+    private static Stream<ContactPoint> pointsOf(List<Lead> leads) {
         return leads.stream().flatMap(lead -> lead.person().points().stream());
     }
 
@@ -140,13 +145,13 @@ final class BatchReader {
     }
 
     /** The part of the view that this inquiry can touch. */
-    private static LeadsInView part(Set<String> keys, @Nullable Touch touch, LeadsInView all) {
-        Map<String, ContactPointEntry> points = new HashMap<>();
+    private static LeadsInView part(Set<ContactPoint> given, @Nullable Touch touch, LeadsInView all) {
+        Map<ContactPoint, ContactPointEntry> points = new HashMap<>();
         Map<LeadId, Lead> leads = new HashMap<>();
         Stream.ofNullable(touch)
                 .flatMap(known -> all.upTo(known.leadId()).stream())
                 .forEach(lead -> leads.put(lead.id(), lead));
-        addPoints(keys, all, points, leads);
+        addPoints(given, all, points, leads);
         List<Lead> closed =
                 leads.values().stream().filter(lead -> lead.closing() != null).toList();
         addPoints(pointsOf(closed).collect(toSet()), all, points, leads);
@@ -155,11 +160,11 @@ final class BatchReader {
     }
 
     private static void addPoints(
-            Set<String> keys, LeadsInView all, Map<String, ContactPointEntry> points, Map<LeadId, Lead> leads) {
-        for (String key : keys) {
-            ContactPointEntry point = all.point(key);
-            points.put(key, point);
-            point.leads().stream().flatMap(id -> all.upTo(id).stream()).forEach(lead -> leads.put(lead.id(), lead));
+            Set<ContactPoint> met, LeadsInView all, Map<ContactPoint, ContactPointEntry> points, Map<LeadId, Lead> leads) {
+        for (ContactPoint point : met) {
+            ContactPointEntry entry = all.point(point);
+            points.put(point, entry);
+            entry.leads().stream().flatMap(id -> all.upTo(id).stream()).forEach(lead -> leads.put(lead.id(), lead));
         }
     }
 

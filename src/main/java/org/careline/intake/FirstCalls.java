@@ -1,11 +1,8 @@
 package org.careline.intake;
 
-import java.time.ZoneId;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.careline.contact.ContactZones;
+import org.careline.followup.Asked;
 import org.careline.followup.Cadences;
+import org.careline.followup.GoodTimes;
 import org.careline.followup.Planned.Attempt;
 import org.careline.intake.Placement.Matched;
 import org.careline.intake.Placement.Planned;
@@ -27,13 +24,8 @@ final class FirstCalls {
 
     private FirstCall firstCall(Sighting sighting) {
         Inquiry inquiry = sighting.inquiry();
-        Attempt first = cadences.first(sighting.id().channel(), inquiry.at(), zones(sighting));
+        GoodTimes good = GoodTimes.named(inquiry.request().bestTimes());
+        Attempt first = cadences.first(new Asked(sighting.id().channel(), inquiry.at(), sighting.sender().zones(inquiry.request().zip()), good));
         return new FirstCall(first.dueAt(), first.why());
-    }
-
-    private static Set<ZoneId> zones(Sighting sighting) {
-        return ContactZones.of(
-                Stream.ofNullable(sighting.sender().phone()).collect(Collectors.toSet()),
-                Stream.ofNullable(sighting.inquiry().request().zip()).collect(Collectors.toSet()));
     }
 }

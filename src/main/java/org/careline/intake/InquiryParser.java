@@ -62,6 +62,11 @@ public final class InquiryParser {
         this.clock = clock;
     }
 
+    /** The country of numbers that are typed without {@code +}. */
+    public String region() {
+        return region;
+    }
+
     /** A phone number as people type it here; empty if it is none. */
     public Optional<PhoneNumber> phone(String typed) {
         return PhoneNumber.parse(typed, region);

@@ -79,7 +79,7 @@ record LeadEffects(Lead lead, List<Lead> losers, List<Lead> written) {
                 inquiry.attribution(),
                 until,
                 confirmed,
-                sighting.asksForCallBack(),
+                sighting.callBackAt(planned.firstCall().dueAt()),
                 sighting.dangers());
     }
 

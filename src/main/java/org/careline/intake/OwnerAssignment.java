@@ -10,8 +10,8 @@ import org.careline.assignment.Pool.Decided;
 import org.careline.lead.Lead;
 
 /**
- * Gives the open leads of a batch that nobody owns to coordinators, and those of whoever called to the one who took the call;
- * one after the other, so that each decision knows of the ones before. Pure.
+ * Gives the open leads of a batch that nobody owns to coordinators, those of whoever called to the one who took the call, and
+ * those of people in danger to somebody who is there now; one after the other, so that each decision knows of the ones before. Pure.
  */
 final class OwnerAssignment {
 
@@ -41,7 +41,7 @@ final class OwnerAssignment {
             return Optional.empty();
         }
         Optional<Decided> answered = answered(pool, decision, lead);
-        return answered.isPresent() || lead.owner() != null ? answered : Optional.of(pool.decide(Need.of(lead)));
+        return answered.isPresent() ? answered : pool.decideIfNeeded(lead);
     }
 
     private static Optional<Decided> answered(Pool pool, Decision decision, Lead lead) {

@@ -12,6 +12,8 @@ enum Reason {
     FILLED_IN_TOO_FAST,
     WITHHELD_NUMBER,
     UNKNOWN_CLINIC_NUMBER,
+    /** A person looked at it: nobody asks for anything by it. */
+    DISMISSED,
     KEY_REUSED,
     FAILED;
 

@@ -1,9 +1,11 @@
 package org.careline.intake;
 
+import java.time.ZoneId;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.careline.contact.ContactPoint;
+import org.careline.contact.ContactZones;
 import org.careline.contact.EmailAddress;
 import org.careline.contact.PersonName;
 import org.careline.contact.PhoneNumber;
@@ -23,12 +25,22 @@ public record Sender(
         return new Sender(null, number, null);
     }
 
-    /** The keys of the contact points given; at most two. */
-    public Set<String> points() {
+    /**
+     * In which time zones they may be; empty if nothing is known.
+     *
+     * @param zip what they gave as theirs; null if they gave none
+     */
+    public Set<ZoneId> zones(@Nullable String zip) {
+        return ContactZones.of(
+                Stream.ofNullable(phone).collect(Collectors.toSet()),
+                Stream.ofNullable(zip).collect(Collectors.toSet()));
+    }
+
+    /** The contact points given; at most two. */
+    public Set<ContactPoint> points() {
         return Stream.of(phone, email)
                 .filter(point -> point != null)
                 .map(ContactPoint.class::cast)
-                .map(ContactPoint::key)
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

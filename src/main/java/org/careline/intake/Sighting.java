@@ -62,9 +62,17 @@ record Sighting(
                 .orElse(inquiry.request().language());
     }
 
-    /** Whether they asked to be called back. */
-    boolean asksForCallBack() {
-        return facts().stream().anyMatch(fact -> fact.kind() == Fact.Kind.CALL_BACK);
+    /**
+     * When they are called back, as they were told with their last wish; null if they did not ask for it.
+     *
+     * @param untold when, if it is not known that they were told a time
+     */
+    @Nullable Instant callBackAt(Instant untold) {
+        return facts().stream()
+                .filter(fact -> fact.kind() == Fact.Kind.CALL_BACK)
+                .max(Comparator.comparing(Fact::status))
+                .map(wish -> wish.promisedFor().orElse(untold))
+                .orElse(null);
     }
 
     /** Who becomes the owner of the lead of this call because they took it; empty if that changes nothing. */

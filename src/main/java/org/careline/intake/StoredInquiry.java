@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.careline.contact.ContactPoint;
 import org.careline.lead.Fact;
 import org.careline.lead.SourceId;
 import org.careline.store.Revised;
@@ -123,8 +124,8 @@ record StoredInquiry(
                 : sender;
     }
 
-    /** The keys of the contact points that its sender is known by; none while only facts are known. */
-    Set<String> points() {
+    /** The contact points that its sender is known by; none while only facts are known. */
+    Set<ContactPoint> points() {
         return inquiry == null ? Set.of() : sender(inquiry).points();
     }
 
@@ -157,6 +158,11 @@ record StoredInquiry(
             after = after.learning(fact, now);
         }
         return after;
+    }
+
+    /** Whether a person has a say in it: it waits for them, or one of them has dismissed it. */
+    boolean waitsForPerson() {
+        return progress.waitsForPerson() || reason == Reason.DISMISSED;
     }
 
     StoredInquiry resting(Progress end, @Nullable Reason why) {

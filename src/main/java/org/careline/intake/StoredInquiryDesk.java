@@ -5,16 +5,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import org.careline.contact.ContactPoint;
 import org.careline.lead.LeadBook;
 import org.careline.lead.LeadId;
 import org.careline.lead.SourceId;
 import org.careline.lead.Touch;
 import org.careline.matching.ContactPointEntry;
 import org.careline.store.GuardedStore;
+import org.careline.store.StoreUnavailable;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what became of inquiries, from the store and from this node's journal. */
 final class StoredInquiryDesk implements InquiryDesk {
+
+    private static final int TRIES = 8;
 
     private final InquiryStore inquiries;
     private final GuardedStore<SourceId, Touch> touches;
@@ -60,9 +66,10 @@ final class StoredInquiryDesk implements InquiryDesk {
                 .map(file -> file.lead().id());
     }
 
-    private boolean found(Set<String> points, LeadId lead) {
-        Map<String, ContactPointEntry> known = entries.find(points);
-        return points.stream()
+    private boolean found(Set<ContactPoint> points, LeadId lead) {
+        Set<String> keys = points.stream().map(ContactPoint::key).collect(Collectors.toSet());
+        Map<String, ContactPointEntry> known = entries.find(keys);
+        return keys.stream()
                 .allMatch(point -> known.containsKey(point)
                         && known.get(point).leads().contains(lead));
     }
@@ -85,30 +92,75 @@ final class StoredInquiryDesk implements InquiryDesk {
 
     @Override
     public Page list(InquiryState state, @Nullable String after, int limit) {
-        Progress progress = switch (state) {
+        List<StoredInquiry> found = inquiries.resting(progress(state), after, limit + 1);
+        List<InquiryStatus> page = found.stream()
+                .limit(limit)
+                .map(stored -> status(stored, state, null))
+                .toList();
+        return new Page(page, next(found, limit));
+    }
+
+    @Override
+    public Shelf resting(InquiryState state, @Nullable String after, int limit) {
+        List<StoredInquiry> found = inquiries.resting(progress(state), after, limit + 1);
+        List<Resting> page = found.stream()
+                .limit(limit)
+                .flatMap(stored -> Stream.ofNullable(stored.inquiry())
+                        .map(inquiry -> new Resting(status(stored, state, null), inquiry)))
+                .toList();
+        return new Shelf(page, next(found, limit));
+    }
+
+    private static Progress progress(InquiryState state) {
+        return switch (state) {
             case SUSPECT -> Progress.SUSPECT;
             case UNPLACED -> Progress.UNPLACED;
             case PARKED -> Progress.PARKED;
             case REFUSED -> Progress.REFUSED;
             case ACCEPTED, DONE -> throw new IllegalArgumentException("Only inquiries that rest are listed");
         };
-        List<StoredInquiry> found = inquiries.resting(progress, after, limit + 1);
-        List<StoredInquiry> page = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit ? page.get(page.size() - 1).shelf() : null;
-        return new Page(page.stream().map(stored -> status(stored, state, null)).toList(), next);
+    }
+
+    private static @Nullable String next(List<StoredInquiry> found, int limit) {
+        return found.size() > limit ? found.get(limit - 1).shelf() : null;
     }
 
     @Override
     public Replay replay(Receipt receipt) {
-        Optional<StoredInquiry> found = inquiries.withReceipt(receipt);
-        if (found.isEmpty()) {
-            return Replay.UNKNOWN;
+        for (int tries = 0; tries < TRIES; tries++) {
+            Optional<StoredInquiry> found = inquiries.withReceipt(receipt);
+            if (found.isEmpty()) {
+                return Replay.UNKNOWN;
+            }
+            if (!found.get().waitsForPerson()) {
+                return Replay.NOT_WAITING;
+            }
+            if (written(found.get().released(clock.instant()))) {
+                return Replay.REPLAYED;
+            }
         }
-        StoredInquiry stored = found.get();
-        if (!stored.progress().waitsForPerson()) {
-            return Replay.NOT_WAITING;
+        throw new StoreUnavailable("replay an inquiry");
+    }
+
+    @Override
+    public Dismissal dismiss(Receipt receipt) {
+        for (int tries = 0; tries < TRIES; tries++) {
+            Optional<StoredInquiry> found = inquiries.withReceipt(receipt);
+            if (found.isEmpty()) {
+                return Dismissal.UNKNOWN;
+            }
+            Progress progress = found.get().progress();
+            if (progress != Progress.SUSPECT && progress != Progress.UNPLACED) {
+                return Dismissal.NOT_ASKED;
+            }
+            if (written(found.get().resting(Progress.REFUSED, Reason.DISMISSED))) {
+                return Dismissal.DISMISSED;
+            }
         }
-        Set<SourceId> held = inquiries.write(List.of(stored.released(clock.instant())));
-        return held.isEmpty() ? replay(receipt) : Replay.REPLAYED;
+        throw new StoreUnavailable("dismiss an inquiry");
+    }
+
+    private boolean written(StoredInquiry changed) {
+        return !inquiries.write(List.of(changed)).isEmpty();
     }
 }

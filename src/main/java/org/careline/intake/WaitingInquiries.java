@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.careline.contact.ContactPoint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,9 +87,9 @@ final class WaitingInquiries {
     private List<StoredInquiry> apart() {
         List<StoredInquiry> batch = new ArrayList<>();
         List<StoredInquiry> left = new ArrayList<>();
-        Set<String> taken = new HashSet<>();
+        Set<ContactPoint> taken = new HashSet<>();
         for (StoredInquiry stored : seen) {
-            Set<String> points = stored.points();
+            Set<ContactPoint> points = stored.points();
             if (batch.size() < BATCH && points.stream().noneMatch(taken::contains)) {
                 batch.add(stored);
             } else {

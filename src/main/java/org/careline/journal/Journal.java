@@ -200,7 +200,7 @@ public final class Journal implements AutoCloseable {
         return segments().stream().mapToLong(Segment::bytes).sum();
     }
 
-    /** How often entries have been brought to the disk since this journal was opened. */
+    /** How often entries have been brought to the disk since this journal was opened: what tests hold durability to. */
     public long syncs() {
         return syncs.get();
     }

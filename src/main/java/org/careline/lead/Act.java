@@ -33,6 +33,8 @@ public record Act(
         CLAIM,
         OUTCOME,
         NOTE,
+        /** They found that nobody is in danger any more; the note says why. */
+        SAFETY_OVER,
         CLOSE
     }
 

@@ -25,6 +25,8 @@ public record Assignment(
     public enum How {
         /** The rules of assignment. */
         RULE,
+        /** The rule for somebody in danger, which knows no limits. */
+        SAFETY,
         /** A coordinator took it. */
         CLAIM,
         /** A coordinator took the person's call. */

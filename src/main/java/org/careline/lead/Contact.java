@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param callDueAt when the person is to be called because of it
  * @param onTheLineUntil for a call that is not known to be over: when it must be, at the latest; else null
  * @param confirmed whether it is known that this was the lead's own person
- * @param callBack whether they asked to be called back
+ * @param callBackAt when they are called back, as it was promised to them; null if they did not ask for it
  * @param dangers what in it tells that they may be in danger
  */
 public record Contact(
@@ -26,7 +26,7 @@ public record Contact(
         Map<String, String> attribution,
         @Nullable Instant onTheLineUntil,
         boolean confirmed,
-        boolean callBack,
+        @Nullable Instant callBackAt,
         List<Cause> dangers) {
 
     public Contact {
@@ -42,7 +42,7 @@ public record Contact(
             Map<String, String> attribution,
             @Nullable Instant onTheLineUntil,
             boolean confirmed) {
-        this(source, at, callDueAt, person, attribution, onTheLineUntil, confirmed, false, List.of());
+        this(source, at, callDueAt, person, attribution, onTheLineUntil, confirmed, null, List.of());
     }
 
     /** The last moment at which they asked for something. */

@@ -20,6 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Fact(Kind kind, String status, Instant at, Map<String, String> values) {
 
+    /** The status of a caller whom the crisis line answered. */
+    public static final String CONNECTED = "connected";
+
+    /** The status of a caller whom the crisis line did not answer. */
+    public static final String NOT_CONNECTED = "not-connected";
+
+    private static final String DURATION = "duration";
+
     /** The status of a crisis that was read in a message; its caller was not connected with anybody. */
     public static final String IN_A_MESSAGE = "in-a-message";
 
@@ -28,6 +36,7 @@ public record Fact(Kind kind, String status, Instant at, Map<String, String> val
 
     private static final String LONGEST = "longest";
     private static final String PHONE = "phone";
+    private static final String PROMISED = "promised";
     private static final String TEXT = "text";
 
     /** More than anybody says in two minutes. */
@@ -53,6 +62,7 @@ public record Fact(Kind kind, String status, Instant at, Map<String, String> val
         RECORDING_CONSENT,
         /** What a message says, as a machine has heard it; the status is the carrier's identity of the message. */
         TRANSCRIPT,
+        /** What became of a message that was sent; reserved: nothing is sent yet. */
         DELIVERY
     }
 
@@ -103,11 +113,33 @@ public record Fact(Kind kind, String status, Instant at, Map<String, String> val
         return new Fact(Kind.CALL_BACK, "asked-" + number, at, values);
     }
 
+    /** The same wish, with the time that was promised to the caller. */
+    public Fact promised(Instant when) {
+        Map<String, String> more = new TreeMap<>(values);
+        more.put(PROMISED, when.toString());
+        return new Fact(kind, status, at, more);
+    }
+
+    /** When the caller was told that they are called back; empty if that is not known, or for a fact of any other kind. */
+    public Optional<Instant> promisedFor() {
+        return Optional.ofNullable(values.get(PROMISED))
+                .filter(any -> kind == Kind.CALL_BACK)
+                .map(Instant::parse);
+    }
+
     /** The number that the caller entered to be called back at; empty for a fact of any other kind. */
     public Optional<PhoneNumber> enteredPhone() {
         return Optional.ofNullable(values.get(PHONE))
                 .filter(any -> kind == Kind.CALL_BACK)
                 .map(PhoneNumber::new);
+    }
+
+    /** How long a caller talked with the crisis line; empty if they did not, or if that is not known. */
+    public Optional<Duration> crisisTalk() {
+        return Optional.ofNullable(values.get(DURATION))
+                .filter(seconds -> kind == Kind.CRISIS && seconds.matches("\\d{1,6}"))
+                .map(Long::parseLong)
+                .map(Duration::ofSeconds);
     }
 
     /** The id of the recording that it is about; empty if it is about none. */

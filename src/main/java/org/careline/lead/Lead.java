@@ -102,6 +102,24 @@ public record Lead(
         return ownership.owner();
     }
 
+    /**
+     * Who took somebody in danger by hand since the latest danger was known: claimed the lead, took the person's call, or did
+     * anything else with it. Empty if nobody did, or nobody fears for the person.
+     */
+    public Optional<CoordinatorId> takenBy() {
+        Instant since = work.safety().pending().stream()
+                .map(Cause::at)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
+        Act act = work.lastAct();
+        return act != null && !act.at().isBefore(since) ? Optional.of(act.by()) : ownership.takenSince(since);
+    }
+
+    /** Whether somebody may be in danger and nobody has taken them since that is known. */
+    public boolean waitsInDanger() {
+        return open() && work.safetyHold() && takenBy().isEmpty();
+    }
+
     public boolean open() {
         return closing() == null && !merged();
     }
@@ -193,6 +211,7 @@ public record Lead(
         Work after = work.at(stage)
                 .following(followUp)
                 .held(feared ? List.of(Cause.of(act)) : List.of())
+                .postponing(null)
                 .after(act)
                 .owing(owed);
         return with(person, history.settled(act.at())).with(after);
@@ -203,9 +222,46 @@ public record Lead(
         return with(new Person(person.names(), person.points(), person.zips(), language), history);
     }
 
-    /** The same lead after a person found that nobody is in danger, as far as was known to them; what is owed to it stays. */
+    /** The same lead with another thing owed once nobody fears for the person any more. */
+    public Lead postponing(@Nullable DueItem afterwards) {
+        return with(work.postponing(afterwards));
+    }
+
+    /**
+     * The same lead after a person found that nobody is in danger, as far as was known to them. What was put off is owed again,
+     * and what was owed to the danger alone no more.
+     */
     public Lead safe(SafetyHold.End end) {
-        return with(work.held(work.safety().ended(end)));
+        Lead over = with(work.held(work.safety().ended(end)).postponing(null));
+        if (!open() || !work.safetyHold()) {
+            return over;
+        }
+        List<DueItem> owed = ordinarilyOwed(end.at());
+        boolean somebodyOwes = owed.stream().anyMatch(item -> item.what() != Action.ON_CALL);
+        Action what = history.answered() ? Action.REVIEW : Action.CALL;
+        Instant dueAt = history.answered() ? end.at() : end.at().plus(FIRST_RESPONSE);
+        Lead settled = over.with(over.work.owing(owed));
+        return somebodyOwes ? settled : settled.owing(DueItem.of(what, dueAt, Set.of()));
+    }
+
+    /** Without the look that danger asks for, and without what an outcome made due for it; a look at two people stays. */
+    private List<DueItem> ordinarilyOwed(Instant now) {
+        DueItem afterwards = work.afterwards();
+        Map<Action, DueItem> owed = new EnumMap<>(Action.class);
+        for (DueItem item : due()) {
+            boolean ofAContact = !item.sources().isEmpty();
+            if (item.what() == Action.REVIEW) {
+                if (ofAContact && !related.isEmpty()) {
+                    owed.put(Action.REVIEW, DueItem.of(Action.REVIEW, now.plus(REVIEW), item.sources()));
+                }
+            } else if (ofAContact || afterwards == null || item.what() == Action.ON_CALL) {
+                owed.put(item.what(), item);
+            }
+        }
+        if (afterwards != null) {
+            owed.merge(afterwards.what(), afterwards, DueItem::earliest);
+        }
+        return List.copyOf(owed.values());
     }
 
     /**
@@ -238,6 +294,9 @@ public record Lead(
                 .with(family.absorbing(loser), due())
                 .with(ownership.and(loser.ownership), work)
                 .helping(loser.work.safety().causes(), Set.of());
+        if (joined.work.afterwards() == null && joined.open()) {
+            joined = joined.postponing(loser.work.afterwards());
+        }
         for (DueItem item : loser.family.kept()) {
             joined = closing() == null && history.unsettled(item.dueAt()) ? joined.owing(item) : joined;
         }
@@ -270,13 +329,25 @@ public record Lead(
                 .filter(cause -> cause.over() == null)
                 .map(Cause::at)
                 .min(Comparator.naturalOrder());
-        return first.map(at -> knowing.reopened().owing(DueItem.of(Action.REVIEW, at, sources)))
+        return first.map(at -> knowing.keepingTheLook().reopened().owing(DueItem.of(Action.REVIEW, at, sources)))
                 .orElse(knowing);
+    }
+
+    /** Whoever has booked is looked at after the consultation, also if they were in danger meanwhile. */
+    private Lead keepingTheLook() {
+        return stage() != Stage.BOOKED || work.afterwards() != null
+                ? this
+                : due().stream()
+                        .filter(item -> item.what() == Action.REVIEW)
+                        .findFirst()
+                        .map(this::postponing)
+                        .orElse(this);
     }
 
     private Lead owing(Contact contact) {
         Lead called = owing(Action.CALL, contact.callDueAt(), contact);
-        return contact.callBack() ? called.owing(Action.CALL_BACK, contact.callDueAt(), contact) : called;
+        Instant promised = contact.callBackAt();
+        return promised == null ? called : called.owing(Action.CALL_BACK, promised, contact);
     }
 
     private Lead owing(Action what, Instant dueAt, Contact contact) {

@@ -29,6 +29,9 @@ public interface LeadRounds {
      */
     List<Lead> unowned(@Nullable String after, int limit);
 
+    /** The open leads of people for whose safety somebody fears, in the queue's order. */
+    List<Lead> held(int limit);
+
     /** The leads of which something became due by itself by then, the earliest first. */
     List<Lead> waking(Instant now, int limit);
 

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.careline.contact.ContactPoint;
 import org.careline.staff.CoordinatorId;
 import org.careline.store.StoreBoundary;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,11 @@ final class MongoLeadRounds implements LeadRounds {
     }
 
     @Override
+    public List<Lead> held(int limit) {
+        return asking("read who is in danger", () -> page(Filters.lt(PLACE, Lane.L1.name()), PLACE, limit));
+    }
+
+    @Override
     public List<Lead> waking(Instant now, int limit) {
         return asking("find leads that wake", () -> page(Filters.lte(WAKES_AT, now), WAKES_AT, limit));
     }
@@ -102,9 +108,13 @@ final class MongoLeadRounds implements LeadRounds {
                 lead.getDate(WRITTEN).toInstant());
     }
 
-    private static Set<String> points(Document lead) {
+    private static Set<ContactPoint> points(Document lead) {
         List<?> points = lead.getEmbedded(path(POINTS), List.class);
-        return points == null ? Set.of() : points.stream().map(String::valueOf).collect(Collectors.toSet());
+        return points == null
+                ? Set.of()
+                : points.stream()
+                        .map(key -> ContactPoint.ofKey(String.valueOf(key)))
+                        .collect(Collectors.toSet());
     }
 
     private static List<String> path(String field) {

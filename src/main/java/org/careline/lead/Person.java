@@ -1,9 +1,10 @@
 package org.careline.lead;
 
+import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.careline.contact.ContactPoint;
 import org.careline.contact.PersonName;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * What is known of the one who asks.
  *
  * @param names every name given, each of which one person can bear beside the others
- * @param points the keys of the contact points that lead to this person
+ * @param points the contact points that lead to this person
  * @param zips the ZIP codes given, which tell in which zones they may be
  * @param language the language asked for (BCP 47); null if none was
  */
 public record Person(
         Set<PersonName> names,
-        Set<String> points,
+        Set<ContactPoint> points,
         Set<String> zips,
         @Nullable String language) {
 
@@ -59,8 +60,14 @@ public record Person(
         return Stream.concat(one.stream(), other.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Where they live is nobody's business in a log. */
+    @Override
+    public String toString() {
+        return "Person[" + names + ", " + points + "]";
+    }
+
     /** The points in a stable order, for pages and answers. */
-    public Set<String> pointsInOrder() {
-        return new TreeSet<>(points);
+    public List<ContactPoint> pointsInOrder() {
+        return points.stream().sorted(ContactPoint.BY_KEY).toList();
     }
 }

@@ -1,10 +1,12 @@
 package org.careline.lead;
 
+import org.careline.contact.ContactPoint;
 import org.careline.contact.EmailAddress;
 import org.careline.contact.PersonName;
 import org.careline.contact.PhoneNumber;
 import org.careline.store.DeclaredIndex;
 import org.careline.store.StoredAsText;
+import org.careline.store.StoredAsTexts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -44,6 +46,12 @@ class StoredLeads {
     @Bean
     StoredAsText<EmailAddress> storedEmailAddresses() {
         return new StoredAsText<>(EmailAddress.class, EmailAddress::address, EmailAddress::new);
+    }
+
+    /** By their keys, which tell a number from an address. */
+    @Bean
+    StoredAsTexts<ContactPoint> storedContactPoints() {
+        return new StoredAsTexts<>(Person.class, "points", ContactPoint::key, ContactPoint::ofKey);
     }
 
     /** Lists by age. */

@@ -36,6 +36,7 @@ public record Touch(
 
     public enum Direction {
         IN,
+        /** Reserved: nothing is sent yet. */
         OUT
     }
 
@@ -111,5 +112,11 @@ public record Touch(
                 .filter(fact -> fact.enteredPhone().isPresent())
                 .max(Comparator.comparing(Fact::status))
                 .flatMap(Fact::enteredPhone);
+    }
+
+    /** What a person wrote or said never reaches a log. */
+    @Override
+    public String toString() {
+        return "Touch[" + id + ", " + rev + ", of " + leadId + ", " + direction + ", " + at + ", " + facts + "]";
     }
 }

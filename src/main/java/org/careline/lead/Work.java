@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param followUp the attempts to reach the person; null before the first one
  * @param safety why somebody fears for the person's safety; absent in what an earlier version stored
  * @param safetyHold whether they still do, before everything else; all that an earlier version knew of it
+ * @param afterwards what is owed instead of what is due once nobody fears any more; null while nobody fears, or if the due
+ *     items stand then too
  * @param lastAct what a coordinator did last; null before the first time
  */
 public record Work(
@@ -25,9 +27,10 @@ public record Work(
         @Nullable FollowUp followUp,
         SafetyHold safety,
         boolean safetyHold,
+        @Nullable DueItem afterwards,
         @Nullable Act lastAct) {
 
-    static final Work NEW = new Work(Stage.NEW, null, List.of(), null, SafetyHold.NONE, false, null);
+    static final Work NEW = new Work(Stage.NEW, null, List.of(), null, SafetyHold.NONE, false, null, null);
 
     public Work {
         due = List.copyOf(due);
@@ -41,8 +44,9 @@ public record Work(
             List<DueItem> due,
             @Nullable FollowUp followUp,
             SafetyHold safety,
+            @Nullable DueItem afterwards,
             @Nullable Act lastAct) {
-        this(stage, closing, due, followUp, safety, safety.held(), lastAct);
+        this(stage, closing, due, followUp, safety, safety.held(), afterwards, lastAct);
     }
 
     /** When something of it becomes due without anybody's doing; null if nothing does. */
@@ -55,19 +59,19 @@ public record Work(
     }
 
     Work owing(List<DueItem> items) {
-        return new Work(stage, closing, items, followUp, safety, lastAct);
+        return new Work(stage, closing, items, followUp, safety, afterwards, lastAct);
     }
 
     Work at(Stage now) {
-        return new Work(now, closing, due, followUp, safety, lastAct);
+        return new Work(now, closing, due, followUp, safety, afterwards, lastAct);
     }
 
     Work following(@Nullable FollowUp plan) {
-        return new Work(stage, closing, due, plan, safety, lastAct);
+        return new Work(stage, closing, due, plan, safety, afterwards, lastAct);
     }
 
     Work held(SafetyHold hold) {
-        return new Work(stage, closing, due, followUp, hold, lastAct);
+        return new Work(stage, closing, due, followUp, hold, afterwards, lastAct);
     }
 
     Work held(Collection<Cause> causes) {
@@ -80,16 +84,21 @@ public record Work(
         return known ? this : held(List.of(new Cause(SafetyHold.Kind.UNRECORDED, since, lead.value(), null)));
     }
 
+    /** The same with another thing owed once nobody fears any more. */
+    Work postponing(@Nullable DueItem item) {
+        return new Work(stage, closing, due, followUp, safety, item, lastAct);
+    }
+
     Work after(@Nullable Act act) {
-        return new Work(stage, closing, due, followUp, safety, act);
+        return new Work(stage, closing, due, followUp, safety, afterwards, act);
     }
 
     Work closed(Closing end) {
-        return new Work(Stage.CLOSED, end, List.of(), followUp, safety, lastAct);
+        return new Work(Stage.CLOSED, end, List.of(), followUp, safety, null, lastAct);
     }
 
     /** Open again, if it was closed; its attempts begin anew. */
     Work reopened() {
-        return closing == null ? this : new Work(Stage.NEW, null, List.of(), null, safety, lastAct);
+        return closing == null ? this : new Work(Stage.NEW, null, List.of(), null, safety, null, lastAct);
     }
 }

@@ -2,6 +2,7 @@ package org.careline.lead;
 
 import java.time.Instant;
 import java.util.Set;
+import org.careline.contact.ContactPoint;
 import org.careline.staff.CoordinatorId;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What those who follow every change need of a lead that was written.
  *
  * @param rev what it is now
- * @param points the keys of its person's contact points
+ * @param points its person's contact points
  * @param language what its person speaks; null if that is not known
  * @param owner who is responsible; null if nobody is
  * @param at when it was written last, by the clock of the node that wrote it
@@ -18,7 +19,7 @@ public record WrittenLead(
         LeadId id,
         long rev,
         boolean open,
-        Set<String> points,
+        Set<ContactPoint> points,
         @Nullable String language,
         @Nullable CoordinatorId owner,
         Instant at) {
@@ -38,7 +39,7 @@ public record WrittenLead(
                 at);
     }
 
-    /** Ids only: the points are somebody's numbers and addresses. */
+    /** Ids only. */
     @Override
     public String toString() {
         return "WrittenLead[" + id + ", " + rev + "]";

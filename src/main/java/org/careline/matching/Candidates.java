@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.careline.contact.ContactPoint;
 import org.careline.contact.EmailAddress;
+import org.careline.contact.PhoneNumber;
 import org.careline.lead.Lead;
 import org.careline.lead.Related;
 
@@ -50,7 +50,7 @@ record Candidates(MatchQuestion question, List<Lead> open, List<Lead> closedLate
     private static Related.Kind sharedPoint(MatchQuestion question, Lead lead) {
         boolean byPhone = question.points().stream()
                 .anyMatch(point ->
-                        point.startsWith("tel:") && lead.person().points().contains(point));
+                        point instanceof PhoneNumber && lead.person().points().contains(point));
         return byPhone ? Related.Kind.SHARES_PHONE : Related.Kind.POSSIBLE_DUPLICATE;
     }
 
@@ -63,7 +63,7 @@ record Candidates(MatchQuestion question, List<Lead> open, List<Lead> closedLate
 
     private boolean byEmail(Lead lead) {
         return question.points().stream()
-                .filter(key -> ContactPoint.ofKey(key) instanceof EmailAddress)
+                .filter(EmailAddress.class::isInstance)
                 .anyMatch(lead.person().points()::contains);
     }
 

@@ -2,6 +2,7 @@ package org.careline.matching;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.careline.contact.ContactPoint;
 import org.careline.lead.LeadId;
 import org.careline.store.Revised;
 
@@ -9,7 +10,7 @@ import org.careline.store.Revised;
  * A contact point and every lead it belongs to. It is written after those leads, and nothing is ever taken out of it: a
  * merged lead is found through it as the lead that took it over.
  *
- * @param id the point's key
+ * @param id the point's key, as the document is stored under it
  */
 public record ContactPointEntry(String id, long rev, Set<LeadId> leads) implements Revised<String> {
 
@@ -17,8 +18,12 @@ public record ContactPointEntry(String id, long rev, Set<LeadId> leads) implemen
         leads = Set.copyOf(leads);
     }
 
-    public static ContactPointEntry unused(String key) {
-        return new ContactPointEntry(key, 0, Set.of());
+    public static ContactPointEntry unused(ContactPoint point) {
+        return new ContactPointEntry(point.key(), 0, Set.of());
+    }
+
+    public ContactPoint point() {
+        return ContactPoint.ofKey(id);
     }
 
     public ContactPointEntry with(LeadId lead) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.careline.contact.ContactPoint;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
 
@@ -14,7 +15,7 @@ import org.careline.lead.LeadId;
  * What was read for a decision: contact points and leads, each lead together with those that took it over. It is no
  * snapshot; the guards of the writes make up for that.
  */
-public record LeadsInView(Map<String, ContactPointEntry> points, Map<LeadId, Lead> leads) {
+public record LeadsInView(Map<ContactPoint, ContactPointEntry> points, Map<LeadId, Lead> leads) {
 
     public LeadsInView {
         points = Map.copyOf(points);
@@ -51,16 +52,16 @@ public record LeadsInView(Map<String, ContactPointEntry> points, Map<LeadId, Lea
         return leads.keySet().stream().allMatch(id -> root(id).isPresent());
     }
 
-    public ContactPointEntry point(String key) {
-        return points.getOrDefault(key, ContactPointEntry.unused(key));
+    public ContactPointEntry point(ContactPoint point) {
+        return points.getOrDefault(point, ContactPointEntry.unused(point));
     }
 
     /** The living leads at these points, each once. */
-    public Set<Lead> rootsAt(Collection<String> keys) {
+    public Set<Lead> rootsAt(Collection<ContactPoint> known) {
         Set<Lead> roots = new LinkedHashSet<>();
-        keys.stream()
-                .sorted()
-                .forEach(key -> point(key).leads().stream().sorted().forEach(id -> root(id).ifPresent(roots::add)));
+        known.stream()
+                .sorted(ContactPoint.BY_KEY)
+                .forEach(point -> point(point).leads().stream().sorted().forEach(id -> root(id).ifPresent(roots::add)));
         return roots;
     }
 

@@ -3,9 +3,9 @@ package org.careline.matching;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.careline.contact.ContactPoint;
 import org.careline.contact.PersonName;
 import org.careline.lead.Lead;
-import org.careline.lead.LeadId;
 import org.careline.lead.SafetyHold.Cause;
 import org.careline.lead.SourceId;
 import org.careline.lead.Touch;
@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * What the matcher is asked.
  *
  * @param touch the touch that this inquiry already is, if it was decided before; it is the decision
- * @param points the keys of the contact points given
+ * @param points the contact points given
  * @param dangers what in it tells that somebody may be in danger
  */
 public record MatchQuestion(
         SourceId source,
         Instant at,
         @Nullable PersonName name,
-        Set<String> points,
+        Set<ContactPoint> points,
         List<Cause> dangers,
         @Nullable Touch touch,
         LeadsInView view) {
@@ -34,10 +34,5 @@ public record MatchQuestion(
     /** Whether it is work for this lead; one that was closed since stays closed. */
     boolean opens(Lead lead) {
         return lead.opensFor(at, dangers);
-    }
-
-    /** The lead that this inquiry makes if it belongs to none. */
-    public LeadId ownLead() {
-        return LeadId.madeBy(source);
     }
 }

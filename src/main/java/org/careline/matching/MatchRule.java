@@ -46,8 +46,9 @@ enum MatchRule {
         Map<String, String> values = new TreeMap<>();
         values.put("name", question.name() == null ? "none" : question.name().toString());
         int number = 0;
-        for (String key : question.points().stream().sorted().toList()) {
-            values.put("point-" + ++number, ContactPoint.ofKey(key).toString());
+        for (ContactPoint point :
+                question.points().stream().sorted(ContactPoint.BY_KEY).toList()) {
+            values.put("point-" + ++number, point.toString());
         }
         number = 0;
         for (Lead lead : question.view().rootsAt(question.points())) {

@@ -29,7 +29,7 @@ class MatchingDocuments {
 
     private static Set<LeadId> leadsOf(ContactPoint point, GuardedStore<String, ContactPointEntry> store) {
         return store.find(List.of(point.key()))
-                .getOrDefault(point.key(), ContactPointEntry.unused(point.key()))
+                .getOrDefault(point.key(), ContactPointEntry.unused(point))
                 .leads();
     }
 

@@ -11,7 +11,8 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder below which a process keeps everything of its own ({@code careline.data-dir}). It is made (mode 0700) and
+ * The folder below which a process keeps everything of its own ({@code careline.data-dir}). It is made (mode 0700; one that
+ * others may read or write is refused) and
  * locked on first use, at the latest when the application starts, and unlocked when the application stops. It belongs
  * to one process: whoever comes second does not start.
  */
@@ -20,6 +21,7 @@ public final class DataFolder implements AutoCloseable {
     private static final String LOCK = "lock";
     private static final String NODE_ID = "node-id";
     private static final int NODE_ID_BYTES = 16;
+    private static final int SECRET_BYTES = 32;
 
     private final Path path;
     private @Nullable FileChannel lock;
@@ -59,6 +61,20 @@ public final class DataFolder implements AutoCloseable {
     /** Writes a file of mode 0600 below the folder, in the place of one that may be there; on a failure that one stays. */
     public void replace(String name, Content content) throws IOException {
         OwnerOnly.write(resolve(name), content);
+    }
+
+    /** The secret that is kept in a file of mode 0600 below the folder; made of 256 random bits on first use. */
+    public String secret(String name) {
+        Path file = resolve(name);
+        try {
+            if (!Files.exists(file)) {
+                OwnerOnly.write(file, random(SECRET_BYTES));
+            }
+            OwnerOnly.refuseIfOpen(file);
+            return SecretStrength.RANDOM.checked(file.toString(), Files.readString(file).strip());
+        } catch (IOException failure) {
+            throw unusable(failure);
+        }
     }
 
     /** Who this node is; made on first use, afterwards always the same. */
@@ -107,6 +123,7 @@ public final class DataFolder implements AutoCloseable {
     private FileChannel locked() {
         try {
             OwnerOnly.folder(path);
+            OwnerOnly.refuseIfOpen(path);
             FileChannel channel = OwnerOnly.open(path.resolve(LOCK));
             if (taken(channel)) {
                 return channel;

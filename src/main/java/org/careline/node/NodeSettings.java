@@ -1,6 +1,7 @@
 package org.careline.node;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -57,11 +58,13 @@ record NodeSettings(
      * @param accountSid the account; none means rehearsal
      * @param authToken its token
      * @param nextAuthToken a second token that is accepted too while tokens are exchanged
+     * @param webhookKeys the keys that webhooks may name, by their names
      */
     record Twilio(
             @Nullable String accountSid,
             @Nullable String authToken,
-            @Nullable String nextAuthToken) {
+            @Nullable String nextAuthToken,
+            @DefaultValue Map<String, String> webhookKeys) {
 
         @Override
         public String toString() {

@@ -11,9 +11,16 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Folders of mode 0700 and files of mode 0600. On a file system without such modes they are made without. */
+/**
+ * Folders of mode 0700 and files of mode 0600. On a file system without such modes they are made without, and nobody can say
+ * who else reads them.
+ */
 final class OwnerOnly {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OwnerOnly.class);
 
     private OwnerOnly() {}
 
@@ -21,6 +28,29 @@ final class OwnerOnly {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder, attributes(folder, "rwx------"));
         }
+    }
+
+    /**
+     * Lets nothing pass that others may read or write: they may have done so before.
+     *
+     * @throws StartRefused with the mode that was found
+     */
+    static void refuseIfOpen(Path path) throws IOException {
+        if (!hasModes(path)) {
+            LOG.warn("The file system of {} has no modes: nobody can say who else reads and writes there", path);
+            return;
+        }
+        String found = PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+        if (!found.endsWith("------")) {
+            String expected = Files.isDirectory(path) ? "rwx------" : "rw-------";
+            throw new StartRefused(
+                    path + ": found mode " + found + ", which lets others in, expected " + expected + ".",
+                    "See who else may have been there, then take their rights away: chmod go= " + path);
+        }
+    }
+
+    private static boolean hasModes(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
     static FileChannel open(Path file) throws IOException {
@@ -45,7 +75,7 @@ final class OwnerOnly {
     }
 
     private static FileAttribute<?>[] attributes(Path path, String permissions) {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix")
+        return hasModes(path)
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
                 }

@@ -22,7 +22,9 @@ final class SecretFiles {
     }
 
     synchronized String value(Secret secret) {
-        return found.computeIfAbsent(secret, absent -> settings.given(secret).orElseGet(() -> fromFile(secret)));
+        return found.computeIfAbsent(secret, absent -> settings.given(secret)
+                .map(given -> secret.strength().checked(secret.setting(), given))
+                .orElseGet(() -> fromFile(secret)));
     }
 
     /** Whether the secret comes from its file, not from a setting. */
@@ -46,7 +48,9 @@ final class SecretFiles {
                 OwnerOnly.write(file, secret.random());
                 made.add(secret);
             }
-            return NodeSettings.given(Files.readString(file)).orElseThrow(() -> emptyFile(secret, file));
+            OwnerOnly.refuseIfOpen(file);
+            String kept = NodeSettings.given(Files.readString(file)).orElseThrow(() -> emptyFile(secret, file));
+            return secret.strength().checked(file.toString(), kept);
         } catch (IOException failure) {
             throw folder.unusable(failure);
         }

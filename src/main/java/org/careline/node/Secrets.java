@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -16,15 +17,20 @@ public final class Secrets {
 
     private final Function<Secret, String> values;
     private final Supplier<List<String>> nextTwilioTokens;
+    private final Supplier<Map<String, String>> webhookKeys;
 
-    private Secrets(Function<Secret, String> values, Supplier<List<String>> nextTwilioTokens) {
+    private Secrets(
+            Function<Secret, String> values,
+            Supplier<List<String>> nextTwilioTokens,
+            Supplier<Map<String, String>> webhookKeys) {
         this.values = values;
         this.nextTwilioTokens = nextTwilioTokens;
+        this.webhookKeys = webhookKeys;
     }
 
     static Secrets of(NodeSettings settings, SecretFiles files) {
         return new Secrets(
-                files::value, () -> settings.nextTwilioToken().stream().toList());
+                files::value, () -> settings.nextTwilioToken().stream().toList(), settings.twilio()::webhookKeys);
     }
 
     /** The bearer token of {@code /api/**} and of the metrics; not blank. */
@@ -41,6 +47,11 @@ public final class Secrets {
     public List<String> twilioAuthTokens() {
         return Stream.concat(Stream.of(values.apply(Secret.TWILIO_AUTH_TOKEN)), nextTwilioTokens.get().stream())
                 .toList();
+    }
+
+    /** What a webhook may be signed with that names its key: secrets by the names of the keys; empty without such keys. */
+    public Map<String, String> twilioWebhookKeys() {
+        return webhookKeys.get();
     }
 
     /** 32 bytes to sign receipts, form tokens and cursors with. */

@@ -5,14 +5,12 @@ import org.careline.node.Secrets;
 import org.careline.staff.Alarms;
 import org.careline.store.GuardedStore;
 import org.careline.store.MongoGuardedStore;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Puts the keeping of recordings together. A store process has none. */
+/** Puts the keeping of recordings together. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "careline.role", havingValue = "application", matchIfMissing = true)
 class RecordingConfiguration {
 
     @Bean

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.function.Supplier;
 import org.careline.node.Secrets;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
@@ -15,9 +14,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** The network of an application without an account. A store process has none. */
+/** The network of an application without an account. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "careline.role", havingValue = "application", matchIfMissing = true)
 @Conditional(RehearsalConfiguration.WithoutAccount.class)
 class RehearsalConfiguration {
 

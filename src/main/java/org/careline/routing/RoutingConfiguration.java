@@ -2,13 +2,11 @@ package org.careline.routing;
 
 import org.careline.settings.CallExamples;
 import org.careline.settings.ClinicFiles;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Reads the call plan at the start. A store process has none. */
+/** Reads the call plan at the start. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "careline.role", havingValue = "application", matchIfMissing = true)
 class RoutingConfiguration {
 
     @Bean

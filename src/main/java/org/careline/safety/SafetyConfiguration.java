@@ -1,13 +1,11 @@
 package org.careline.safety;
 
 import org.careline.settings.ClinicFiles;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Reads the phrases at the start. A store process has none. */
+/** Reads the phrases at the start. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "careline.role", havingValue = "application", matchIfMissing = true)
 class SafetyConfiguration {
 
     @Bean

@@ -69,7 +69,7 @@ public record ClinicForms(
             @DefaultValue("15") @Min(value = 1, message = MINUTES) @Max(value = 120, message = MINUTES) int answerMinutes,
 
             @DefaultValue @Valid Colours colours,
-            @NotNull(message = "the consent texts") @Valid Consent consent) {
+            @NotNull(message = "the consent texts") @Valid ConsentTexts consent) {
 
         private static final String MINUTES = "1 to 120 minutes";
 
@@ -81,7 +81,8 @@ public record ClinicForms(
                                     : Stream.of(new Slip(key + ".fields", "a list with phone or email")),
                             once(key + ".fields", fields),
                             once(key + ".languages", languages),
-                            colours.slips(key + ".colours"))
+                            colours.slips(key + ".colours"),
+                            consent.slips(key + ".consent"))
                     .flatMap(Function.identity());
         }
 
@@ -136,29 +137,5 @@ public record ClinicForms(
             return "a colour with a contrast of 4.5 or more to the background %s; this one has %s"
                     .formatted(background, BigDecimal.valueOf(contrast).setScale(2, RoundingMode.DOWN));
         }
-    }
-
-    /**
-     * The consent texts; each stands beside a box that nobody has ticked beforehand. Whoever changes a text changes the
-     * version, which is kept with every consent.
-     *
-     * @param version year and month of the wording
-     * @param call to be called back
-     * @param text to get text messages
-     * @param voicemail that a voicemail may be left
-     * @param marketing to be written to later, without a request
-     */
-    public record Consent(
-            @NotNull(message = VERSION) @Pattern(regexp = "\\d{4}-\\d{2}", message = VERSION) String version,
-
-            @NotNull(message = "the text as en and es") @Valid Words call,
-
-            @NotNull(message = "the text as en and es") @Valid Words text,
-
-            @NotNull(message = "the text as en and es") @Valid Words voicemail,
-
-            @NotNull(message = "the text as en and es") @Valid Words marketing) {
-
-        private static final String VERSION = "year and month of the wording, such as \"2026-11\"";
     }
 }

@@ -14,7 +14,15 @@ final class KnownSettings {
 
     static final ConfigurationPropertyName ROOT = ConfigurationPropertyName.of("careline");
 
+    static final String ROLE = "careline.role";
+    static final String STORE = "store";
+
+    /** A store process has no application, so that it has to be known before the files are read. */
+    static final String WHERE_A_STORE_IS_ASKED_FOR =
+            "application here: a store is asked for by --careline.role=store or by CARELINE_ROLE=store, never in a file";
+
     private static final String ANYTHING = ".*";
+    private static final String LOGGERS = "([\\w.$]+(\\s*,\\s*[\\w.$]+)*)?";
     private static final String URL = "(https?://[^\\s/]+(/\\S*)?)?";
     private static final String ORIGIN = "https?://[\\w.-]+(:\\d{1,5})?";
     private static final String ORIGINS = "(" + ORIGIN + "(\\s*,\\s*" + ORIGIN + ")*)?";
@@ -26,19 +34,24 @@ final class KnownSettings {
             text("careline.data-dir", ".+", "a folder"),
             text("careline.encryption-key", ANYTHING, "text"),
             value("careline.intake.poll-interval", Duration.class),
+            list("careline.logs.unguarded", LOGGERS, "the name of a logger, or what it begins with, such as org.apache.coyote"),
             text("careline.public-base-url", URL, URL_WORDS),
             value("careline.recordings.keep", Duration.class),
             text("careline.region", "[A-Z]{2}", "a country code such as US"),
-            value("careline.role", Role.class),
+            value(ROLE, Role.class),
             text("careline.signing-key", ANYTHING, "text"),
+            text("careline.store.password", ANYTHING, "text"),
             value("careline.store.port", int.class),
             text("careline.twilio.account-sid", "(AC\\w+)?", "an account SID, which begins with AC, or nothing"),
+            text("careline.twilio.api-key", "(SK\\w+)?", "the SID of an API key, which begins with SK, or nothing"),
+            text("careline.twilio.api-secret", ANYTHING, "text"),
             text("careline.twilio.api-base-url", URL, URL_WORDS),
             text("careline.twilio.auth-token", ANYTHING, "text"),
             text("careline.twilio.calls-per-second", "[1-9]\\d?", "a number from 1 to 99"),
             text("careline.twilio.fallback-url", URL, URL_WORDS),
             text("careline.twilio.next-auth-token", ANYTHING, "text"),
             value("careline.twilio.read-back-interval", Duration.class),
+            map("careline.twilio.webhook-keys", ".+", "the secret of the key"),
             list(
                     "careline.webform.allowed-origins",
                     ORIGINS,
@@ -70,6 +83,11 @@ final class KnownSettings {
         return new Setting(key, shape, Pattern.compile(ANYTHING), Expectation.of(shape));
     }
 
+    /** Texts by names that the clinic chooses. */
+    private static Setting map(String key, String pattern, String expected) {
+        return new Setting(key, Shape.mapOf(String.class), Pattern.compile(pattern), expected);
+    }
+
     private static Setting list(String key, String pattern, String expected) {
         return new Setting(key, Shape.listOf(String.class), Pattern.compile(pattern), expected);
     }
@@ -84,10 +102,10 @@ final class KnownSettings {
      */
     record Setting(String key, Shape shape, Pattern pattern, String expected) {
 
-        /** Whether this key is the setting itself or an entry of its list. */
+        /** Whether this key is the setting itself or an entry of its list or map. */
         boolean covers(ConfigurationPropertyName other) {
             ConfigurationPropertyName name = ConfigurationPropertyName.of(key);
-            return name.equals(other) || (shape.isList() && name.isParentOf(other));
+            return name.equals(other) || ((shape.isList() || shape.isMap()) && name.isParentOf(other));
         }
 
         boolean isBelow(ConfigurationPropertyName other) {

@@ -26,13 +26,18 @@ class SettingsCheck implements EnvironmentPostProcessor, Ordered {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        List<Fault> faults = environment.getPropertySources().stream()
-                .filter(SettingsCheck::isWrittenForUs)
-                .flatMap(source -> faults(source, environment))
-                .toList();
+        List<Fault> faults = faults(environment);
         if (!faults.isEmpty()) {
             throw new ClinicFileFaulty(faults);
         }
+    }
+
+    /** Everything that is wrong with the settings of this environment. */
+    static List<Fault> faults(ConfigurableEnvironment environment) {
+        return environment.getPropertySources().stream()
+                .filter(SettingsCheck::isWrittenForUs)
+                .flatMap(source -> faults(source, environment))
+                .toList();
     }
 
     @Override
@@ -66,6 +71,9 @@ class SettingsCheck implements EnvironmentPostProcessor, Ordered {
                             key, "an unknown key", Expectation.insteadOf(key.toString(), KnownSettings.keys())));
         }
         Setting setting = known.get();
+        if (setting.key().equals(KnownSettings.ROLE) && KnownSettings.STORE.equalsIgnoreCase(found)) {
+            return Optional.of(file.fault(key, ClinicFile.quoted(found), KnownSettings.WHERE_A_STORE_IS_ASKED_FOR));
+        }
         Shape shape = setting.key().equals(key.toString()) ? setting.shape() : Shape.of(String.class);
         boolean matches = setting.pattern()
                 .matcher(environment.resolvePlaceholders(found))

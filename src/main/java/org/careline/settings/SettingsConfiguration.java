@@ -1,13 +1,11 @@
 package org.careline.settings;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** Reads the clinic's files once, at the start. A store process has no clinic. */
+/** Reads the clinic's files once, at the start. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "careline.role", havingValue = "application", matchIfMissing = true)
 class SettingsConfiguration {
 
     @Bean

@@ -34,6 +34,10 @@ record Shape(ResolvableType type) {
         return new Shape(ResolvableType.forClassWithGenerics(List.class, element));
     }
 
+    static Shape mapOf(Class<?> value) {
+        return new Shape(ResolvableType.forClassWithGenerics(Map.class, String.class, value));
+    }
+
     Place follow(ConfigurationPropertyName key) {
         Shape here = this;
         for (int depth = 0; depth < key.getNumberOfElements(); depth++) {
@@ -70,7 +74,7 @@ record Shape(ResolvableType type) {
                 .toList();
     }
 
-    private boolean isMap() {
+    boolean isMap() {
         return Map.class.isAssignableFrom(type.toClass());
     }
 

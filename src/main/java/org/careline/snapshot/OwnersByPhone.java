@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.careline.contact.ContactPoint;
 import org.careline.contact.PhoneNumber;
 import org.careline.lead.WrittenLead;
 import org.careline.routing.Caller;
@@ -49,7 +48,6 @@ final class OwnersByPhone {
     synchronized void take(WrittenLead lead) {
         int value = lead.open() ? value(lead) : 0;
         lead.points().stream()
-                .map(ContactPoint::ofKey)
                 .filter(PhoneNumber.class::isInstance)
                 .map(PhoneNumber.class::cast)
                 .forEach(phone -> set(key(phone), value, mark(lead)));

@@ -8,13 +8,11 @@ import org.careline.routing.RingPlanner;
 import org.careline.settings.ClinicNumbers;
 import org.careline.staff.PresenceBook;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the snapshot together. A store process has none. */
+/** Puts the snapshot together. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "careline.role", havingValue = "application", matchIfMissing = true)
 class SnapshotConfiguration {
 
     @Bean

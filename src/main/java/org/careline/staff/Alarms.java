@@ -16,7 +16,13 @@ public interface Alarms {
         /** A number of the clinic does something else at the carrier than it must. */
         NUMBER_MISCONFIGURED,
         /** A recording could not be taken over from the carrier, or is lost there. */
-        RECORDING_NOT_KEPT
+        RECORDING_NOT_KEPT,
+        /** Consent texts were changed and kept their version: what people agreed to cannot be told any more. */
+        CONSENT_TEXT_CHANGED,
+        /** Somebody tries passwords at the console's sign-in. */
+        SIGN_IN_ATTACKED,
+        /** A node has trouble of its own; its log says which, and what to do. */
+        NODE_TROUBLE
     }
 
     /**

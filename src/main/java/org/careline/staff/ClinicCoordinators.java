@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ import org.careline.settings.ClinicNumbers;
 import org.careline.settings.ClinicNumbers.Kind;
 import org.careline.settings.CrossChecked;
 import org.careline.settings.Slip;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -23,11 +25,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param burst how many leads one coordinator is given in a short time
  * @param coordinators at least one; each id once
+ * @param onCall the ids of those who are woken for safety, the first first; absent in files of an earlier version: then all are,
+ *     in the file's order
  */
 public record ClinicCoordinators(
         @DefaultValue @Valid Burst burst,
 
-        @NotEmpty(message = "at least one coordinator") List<@Valid Coordinator> coordinators)
+        @NotEmpty(message = "at least one coordinator") List<@Valid Coordinator> coordinators,
+
+        @Nullable List<String> onCall)
         implements CrossChecked {
 
     /**
@@ -101,8 +107,27 @@ public record ClinicCoordinators(
                         burst.slips("burst"),
                         Slip.ofEach("coordinators", coordinators, ClinicCoordinators::shifts),
                         Slip.ofRepeats(
-                                "coordinators", coordinators, "id", Coordinator::id, "an id that nobody above has"))
+                                "coordinators", coordinators, "id", Coordinator::id, "an id that nobody above has"),
+                        onCallSlips())
                 .flatMap(Function.identity());
+    }
+
+    private Stream<Slip> onCallSlips() {
+        if (onCall == null) {
+            return Stream.empty();
+        }
+        List<String> ids = coordinators.stream().map(Coordinator::id).toList();
+        Set<String> above = new HashSet<>();
+        return onCall.isEmpty()
+                ? Stream.of(new Slip("on-call", "at least one of: " + String.join(", ", ids)))
+                : Slip.ofEach("on-call", onCall, (key, id) -> {
+                    boolean repeated = !above.add(id);
+                    return ids.contains(id) && !repeated
+                            ? Stream.empty()
+                            : Stream.of(new Slip(
+                                    key,
+                                    repeated ? "an id that does not stand above" : "one of: " + String.join(", ", ids)));
+                });
     }
 
     private static Stream<Slip> shifts(String key, Coordinator coordinator) {

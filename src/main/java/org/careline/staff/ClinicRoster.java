@@ -34,6 +34,14 @@ final class ClinicRoster implements Roster {
     }
 
     @Override
+    public List<Coordinator> onCall() {
+        List<String> ids = staff.onCall();
+        return ids == null
+                ? staff.coordinators()
+                : ids.stream().map(CoordinatorId::new).flatMap(id -> find(id).stream()).toList();
+    }
+
+    @Override
     public Burst burst() {
         return staff.burst();
     }

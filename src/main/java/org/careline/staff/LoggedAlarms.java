@@ -70,7 +70,10 @@ final class LoggedAlarms implements Alarms {
             case PHONE_UNREACHABLE -> "A coordinator's phone cannot be reached";
             case CARRIER_UNREADABLE -> "The carrier's lists cannot be read; lost callbacks are not brought back";
             case NUMBER_MISCONFIGURED -> "A number of the clinic is not set up at the carrier as it must be";
+            case CONSENT_TEXT_CHANGED -> "Consent texts were changed without a new version";
+            case SIGN_IN_ATTACKED -> "Somebody tries passwords at the console";
             case RECORDING_NOT_KEPT -> "A recording is still not taken over from the carrier";
+            case NODE_TROUBLE -> "A node has trouble of its own";
         };
     }
 

@@ -20,6 +20,11 @@ public interface Roster {
     /** In the order of the file. */
     List<Coordinator> coordinators();
 
+    /** Who is woken for safety when nobody is on shift, or nobody takes somebody in danger: the first first. */
+    default List<Coordinator> onCall() {
+        return coordinators();
+    }
+
     Burst burst();
 
     Optional<Coordinator> find(CoordinatorId id);

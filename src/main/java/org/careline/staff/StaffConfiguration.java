@@ -4,15 +4,17 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.careline.settings.ClinicFiles;
 import org.careline.settings.ClinicNumbers;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Who works for the clinic and when, from its files, and who said that they are not here. A store process has no clinic. */
+/** Who works for the clinic and when, from its files, and who said that they are not here. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "careline.role", havingValue = "application", matchIfMissing = true)
 class StaffConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StaffConfiguration.class);
 
     @Bean
     ClinicHours clinicHours(ClinicFiles files) {
@@ -31,6 +33,9 @@ class StaffConfiguration {
 
     @Bean
     Roster roster(ClinicCoordinators staff, ClinicHours hours) {
+        if (staff.onCall() == null) {
+            LOG.warn("coordinators.yaml does not say who is on call for safety (on-call): all are woken, in its order");
+        }
         return Roster.of(staff, hours.zone());
     }
 

@@ -1,6 +1,7 @@
 package org.careline.store;
 
 import com.mongodb.MongoClientException;
+import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoExecutionTimeoutException;
 import com.mongodb.MongoInterruptedException;
@@ -28,6 +29,9 @@ public final class StoreBoundary {
             MongoWriteConcernException.class,
             DataAccessResourceFailureException.class);
 
+    /** MongoDB's code for a command before a login. */
+    private static final int UNAUTHORIZED = 13;
+
     private StoreBoundary() {}
 
     /**
@@ -40,16 +44,25 @@ public final class StoreBoundary {
         try {
             return call.get();
         } catch (MongoException | DataAccessException failure) {
-            if (saysNoAnswer(failure)) {
+            if (saysNoAnswer(failure) || letsNobodyIn(failure)) {
                 throw new StoreUnavailable(doing, failure);
             }
             throw failure;
         }
     }
 
+    /** A store that asks for a login which is not set: as good as none, until somebody sets it. */
+    private static boolean letsNobodyIn(RuntimeException failure) {
+        return causes(failure)
+                .anyMatch(cause -> cause instanceof MongoCommandException refusal && refusal.getErrorCode() == UNAUTHORIZED);
+    }
+
     /** Spring wraps what it does not know, such as the driver's own operation timeout, in an exception of its own. */
     private static boolean saysNoAnswer(RuntimeException failure) {
-        return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
-                .anyMatch(cause -> NO_ANSWER.stream().anyMatch(kind -> kind.isInstance(cause)));
+        return causes(failure).anyMatch(cause -> NO_ANSWER.stream().anyMatch(kind -> kind.isInstance(cause)));
+    }
+
+    private static Stream<Throwable> causes(RuntimeException failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
     }
 }

@@ -27,10 +27,14 @@ class StoredDocuments {
     }
 
     @Bean
-    MongoCustomConversions storedValues(ObjectProvider<StoredAsText<?>> values) {
+    MongoCustomConversions storedValues(
+            ObjectProvider<StoredAsText<?>> values, ObjectProvider<StoredAsTexts<?>> fields) {
         List<GenericConverter> converters = new ArrayList<>();
         values.orderedStream().forEach(value -> converters.addAll(convertersOf(value)));
-        return new MongoCustomConversions(converters);
+        return MongoCustomConversions.create(all -> all.registerConverters(converters)
+                .configurePropertyConversions(
+                        known -> fields.orderedStream().forEach(field -> known.registerConverter(
+                                field.owner(), field.field(), new TextsInAField<>(field)))));
     }
 
     private static <T> Set<GenericConverter> convertersOf(StoredAsText<T> value) {

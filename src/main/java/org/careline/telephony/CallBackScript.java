@@ -4,8 +4,10 @@ import com.twilio.twiml.VoiceResponse;
 import com.twilio.twiml.voice.Gather;
 import com.twilio.twiml.voice.Hangup;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.careline.followup.CallPromise;
 
 /** What a caller hears who asks to be called back. */
 final class CallBackScript {
@@ -37,9 +39,11 @@ final class CallBackScript {
      *
      * @param entered how many they have entered
      * @param digits the number or its end; never kept
+     * @param askedAt when they asked for it
      */
-    Reply promised(Spoken spoken, int entered, String digits) {
-        Gather change = menu.asking(spoken, new Node.CalledBack(entered), words.calledBack(spoken, digits));
+    Reply promised(Spoken spoken, int entered, String digits, CallPromise promise, Instant askedAt) {
+        Gather change = menu.asking(
+                spoken, new Node.CalledBack(entered), words.calledBack(spoken, digits, promise, askedAt));
         return Reply.of(new VoiceResponse.Builder()
                 .gather(change)
                 .hangup(new Hangup.Builder().build())
@@ -78,7 +82,8 @@ final class CallBackScript {
 
     private static Duration longest(CallerWords words, Spoken spoken) {
         Duration entry = Speech.atMost(words.whichNumber(spoken, true)).plusSeconds((long) PAUSE * LONGEST_NUMBER);
-        Duration promise = longest(words.calledBack(spoken, "0".repeat(LONGEST_NUMBER)));
+        Duration promise = longest(
+                words.calledBack(spoken, "0".repeat(LONGEST_NUMBER), SpokenWhen.LONGEST, Instant.EPOCH));
         Duration instead = longest(words.messageInstead(spoken));
         return promise.plus(entry.plus(promise).multipliedBy(MOST_NUMBERS)).plus(instead);
     }

@@ -1,10 +1,15 @@
 package org.careline.telephony;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.careline.contact.CallerIdentity;
 import org.careline.contact.CallerIdentity.Known;
+import org.careline.contact.ContactZones;
 import org.careline.contact.PhoneNumber;
+import org.careline.followup.CallPromise;
+import org.careline.followup.CallPromises;
 import org.careline.intake.InquiryInbox;
 import org.careline.lead.Channel;
 import org.careline.lead.Fact;
@@ -24,6 +29,7 @@ final class CallBacks {
     private final CallBackScript script;
     private final CrisisExit crisis;
     private final LineCallBacks line;
+    private final CallPromises promises;
     private final String region;
     private final Unrecorded unrecorded;
     private final Clock clock;
@@ -34,6 +40,7 @@ final class CallBacks {
             CallBackScript script,
             CrisisExit crisis,
             LineCallBacks line,
+            CallPromises promises,
             String region,
             Unrecorded unrecorded,
             Clock clock) {
@@ -41,6 +48,7 @@ final class CallBacks {
         this.script = script;
         this.crisis = crisis;
         this.line = line;
+        this.promises = promises;
         this.region = region;
         this.unrecorded = unrecorded;
         this.clock = clock;
@@ -51,8 +59,7 @@ final class CallBacks {
         if (!(CallerIdentity.of(call.text("From")) instanceof Known caller)) {
             return script.whichNumber(spoken, 1, false);
         }
-        String e164 = caller.number().e164();
-        return promised(call, spoken, 0, null, e164.substring(e164.length() - SPOKEN_DIGITS));
+        return promised(call, spoken, 0, caller.number());
     }
 
     /** They want to be called at another number than the one promised. */
@@ -76,20 +83,30 @@ final class CallBacks {
         String digits = call.text("Digits");
         Optional<PhoneNumber> phone = PhoneNumber.parse(digits, region);
         if (phone.isPresent()) {
-            return promised(call, spoken, entry, phone.get(), digits);
+            return promised(call, spoken, entry, phone.get());
         }
         return entry < CallBackScript.MOST_NUMBERS
                 ? script.whichNumber(spoken, entry + 1, true)
                 : script.instead(spoken);
     }
 
-    private Reply promised(Parameters call, Spoken spoken, int entered, @Nullable PhoneNumber phone, String digits) {
-        Fact wish = Fact.callBack(entered, phone, clock.instant());
+    /** @param entered how many numbers they have entered; with 0 it is their own */
+    private Reply promised(Parameters call, Spoken spoken, int entered, PhoneNumber phone) {
+        Instant now = clock.instant();
+        CallPromise promise = promises.callBack(now, ContactZones.of(Set.of(phone), Set.of()), line.turn(call));
+        @Nullable PhoneNumber other = entered == 0 ? null : phone;
+        Fact wish = Fact.callBack(entered, other, now).promised(promise.dueAt());
         if (inbox.amend(SourceId.of(Channel.CALL, call.text("CallSid")), wish)) {
-            line.promised(call, spoken, phone);
-            return script.promised(spoken, entered, digits);
+            line.promised(call, spoken, other);
+            return script.promised(spoken, entered, spoken(entered, call, phone), promise, now);
         }
         unrecorded.lost(What.CALL_BACK);
         return script.instead(spoken);
+    }
+
+    /** Their own number is known by its end; another one is read back as it was entered. */
+    private static String spoken(int entered, Parameters call, PhoneNumber phone) {
+        String e164 = phone.e164();
+        return entered == 0 ? e164.substring(e164.length() - SPOKEN_DIGITS) : call.text("Digits");
     }
 }

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.careline.followup.CallPromises;
 import org.careline.intake.CallFacts;
 import org.careline.intake.Inquiry;
 import org.careline.intake.InquiryInbox;
@@ -24,13 +25,11 @@ import org.careline.waiting.LineDesk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What a call goes through, behind the door. A store process has none. */
+/** What a call goes through, behind the door. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "careline.role", havingValue = "application", matchIfMissing = true)
 class CallConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallConfiguration.class);
@@ -168,11 +167,13 @@ class CallConfiguration {
             LineDesk line,
             LineExits exits,
             LineHealth health,
+            LineTalks talks,
+            CallPromises promises,
             @Value("${careline.region:US}") String region,
             Unrecorded unrecorded,
             Clock clock) {
-        return new CallBacks(
-                inbox, scripts.callBacks, crisis, new LineCallBacks(line, exits, health), region, unrecorded, clock);
+        LineCallBacks inLine = new LineCallBacks(line, exits, health, talks);
+        return new CallBacks(inbox, scripts.callBacks, crisis, inLine, promises, region, unrecorded, clock);
     }
 
     @Bean

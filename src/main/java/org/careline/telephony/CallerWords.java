@@ -1,5 +1,6 @@
 package org.careline.telephony;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.careline.routing.CallPlan;
 import org.careline.routing.Opening;
+import org.careline.followup.CallPromise;
 import org.careline.settings.ClinicNumbers;
 import org.careline.settings.ClinicNumbers.ClinicNumber;
 import org.careline.settings.CrisisLines;
@@ -165,9 +167,11 @@ final class CallerWords {
     }
 
     /** Promises a call back at the number that is, or ends in, these digits. */
-    List<Speech> calledBack(Spoken spoken, String digits) {
+    List<Speech> calledBack(Spoken spoken, String digits, CallPromise promise, Instant askedAt) {
         return each(
-                spoken, tongue -> tongue.saying(prompts.calledBack(digits), crisis.greeting(), prompts.crisisKey()));
+                spoken,
+                tongue -> tongue.saying(
+                        prompts.calledBack(digits, promise, askedAt), crisis.greeting(), prompts.crisisKey()));
     }
 
     /** Asks for a number. */

@@ -82,7 +82,11 @@ final class CrisisExit {
         if (!reached && path.endsWith("/" + Which.SHORT.text())) {
             return script.dial(spoken, Which.LONG, shown(call));
         }
-        tell(SourceId.of(Channel.CALL, call.text("CallSid")), reached ? "connected" : "not-connected");
+        SourceId source = SourceId.of(Channel.CALL, call.text("CallSid"));
+        Map<String, String> talk = reached && call.find("DialCallDuration").isPresent()
+                ? Map.of("duration", call.text("DialCallDuration"))
+                : Map.of();
+        tell(source, reached ? Fact.CONNECTED : Fact.NOT_CONNECTED, talk);
         return script.failed(spoken, !reached);
     }
 
@@ -94,7 +98,11 @@ final class CrisisExit {
     }
 
     private void tell(SourceId call, String what) {
-        if (!inbox.amend(call, new Fact(Kind.CRISIS, what, clock.instant(), Map.of()))) {
+        tell(call, what, Map.of());
+    }
+
+    private void tell(SourceId call, String what, Map<String, String> values) {
+        if (!inbox.amend(call, new Fact(Kind.CRISIS, what, clock.instant(), values))) {
             unrecorded.lost(What.CRISIS);
         }
     }

@@ -28,6 +28,7 @@ record ExpectedSetup(ClinicNumbers numbers, String base, String fallbackUrl) {
     private static final String STATUS = "/twilio/voice/status#rc=5&rp=all";
 
     private static final String POST = "POST";
+    private static final String HTTPS = "https://";
     private static final String EVERY_NUMBER = "every number";
 
     static ExpectedSetup of(TwilioSettings settings, ReadBackSettings readBack, ClinicNumbers numbers) {
@@ -90,7 +91,7 @@ record ExpectedSetup(ClinicNumbers numbers, String base, String fallbackUrl) {
                 found.sid(),
                 found.number(),
                 new Hook(base + VOICE, POST),
-                fallbackUrl.isEmpty() ? found.fallbackUrl() : fallbackUrl,
+                fallbackUrl.startsWith(HTTPS) ? fallbackUrl : found.fallbackUrl(),
                 new Hook(base + STATUS, POST),
                 found.trunk(),
                 found.application());
@@ -102,13 +103,17 @@ record ExpectedSetup(ClinicNumbers numbers, String base, String fallbackUrl) {
         }
     }
 
-    /** Without the setting any document of another host will do, for ours does not answer when it is needed. */
+    /**
+     * Without the setting any document of another host will do, for ours does not answer when it is needed. Only https: on the
+     * way to plain http anybody could tell callers whom to talk to, and Twilio's own bins have no other any more.
+     */
     private Optional<Drift> fallback(NumberSetup found) {
         String url = found.fallbackUrl();
-        boolean sound = fallbackUrl.isEmpty() ? !url.isEmpty() && !url.startsWith(base) : url.equals(fallbackUrl);
-        String expected = fallbackUrl.isEmpty()
-                ? "a document on another host, as careline.twilio.fallback-url (go-live.md)"
-                : fallbackUrl;
+        boolean there = fallbackUrl.isEmpty() ? !url.isEmpty() && !url.startsWith(base) : url.equals(fallbackUrl);
+        boolean sound = there && url.startsWith(HTTPS);
+        String expected = fallbackUrl.startsWith(HTTPS)
+                ? fallbackUrl
+                : "a document on another host behind https, as careline.twilio.fallback-url (go-live.md)";
         return sound ? Optional.empty() : Optional.of(new Drift(found.number(), "fallback URL", url, expected));
     }
 

@@ -2,7 +2,7 @@ package org.careline.telephony;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Locale;
+import org.careline.web.UrlEncoded;
 
 /**
  * A request below {@code /twilio}, as raw as the container gives it: neither {@code getParameter} nor a decoded path is
@@ -41,14 +41,13 @@ record Incoming(boolean get, String target, String query, String signature, bool
 
     static Incoming of(HttpServletRequest request, String signature) {
         String query = request.getQueryString() == null ? "" : request.getQueryString();
-        String type = request.getContentType() == null ? "" : request.getContentType();
         boolean get = request.getMethod().equals("GET");
         return new Incoming(
                 get,
                 query.isEmpty() ? request.getRequestURI() : request.getRequestURI() + "?" + query,
                 query,
                 signature,
-                type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded"),
+                UrlEncoded.isNamedBy(request.getContentType()),
                 get ? new Read(new byte[0]) : body(request),
                 request.getLocalPort());
     }

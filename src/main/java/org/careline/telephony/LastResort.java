@@ -1,11 +1,8 @@
 package org.careline.telephony;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Arrays;
-import java.util.Objects;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.careline.node.FailurePlace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,9 +15,6 @@ final class LastResort {
 
     private static final Logger LOG = LoggerFactory.getLogger(LastResort.class);
 
-    private static final int DEEPEST_CAUSE = 5;
-    private static final int LINES_OF_A_CAUSE = 12;
-
     private final Reply greeting;
     private final Reply farewell;
     private final Tally<Cause> tally;
@@ -30,7 +24,8 @@ final class LastResort {
         EXCEPTION,
         MISSING_FIELD,
         UNREADABLE_BODY,
-        BODY_TOO_LONG,
+        /** What would prove that Twilio sent it cannot be read: anybody can raise this one. */
+        UNPROVEN,
         UNKNOWN_PATH
     }
 
@@ -63,7 +58,7 @@ final class LastResort {
         try {
             return answer.get();
         } catch (Throwable anything) {
-            LOG.error("A webhook was answered with the last resort: {}", placeOf(anything));
+            LOG.error("A webhook was answered with the last resort: {}", FailurePlace.of(anything));
             return answer(listener, Cause.EXCEPTION);
         }
     }
@@ -79,20 +74,5 @@ final class LastResort {
             case TWILIO -> cause == Cause.EXCEPTION ? greeting.asFailure() : greeting;
             case NOBODY -> cause == Cause.EXCEPTION ? Reply.FAILED : Reply.FORBIDDEN;
         };
-    }
-
-    /** Types and lines only: a message could quote a caller's number. */
-    private static String placeOf(Throwable anything) {
-        return Stream.iterate(anything, Objects::nonNull, Throwable::getCause)
-                .limit(DEEPEST_CAUSE)
-                .map(cause -> cause.getClass().getName() + lines(cause))
-                .collect(Collectors.joining("\ncaused by "));
-    }
-
-    private static String lines(Throwable cause) {
-        return Arrays.stream(cause.getStackTrace())
-                .limit(LINES_OF_A_CAUSE)
-                .map(line -> "\n\tat " + line)
-                .collect(Collectors.joining());
     }
 }

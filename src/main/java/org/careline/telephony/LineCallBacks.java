@@ -1,5 +1,6 @@
 package org.careline.telephony;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.careline.contact.CallerIdentity;
 import org.careline.contact.CallerIdentity.Known;
@@ -20,11 +21,24 @@ final class LineCallBacks {
     private final LineDesk desk;
     private final LineExits exits;
     private final LineHealth health;
+    private final LineTalks talks;
 
-    LineCallBacks(LineDesk desk, LineExits exits, LineHealth health) {
+    LineCallBacks(LineDesk desk, LineExits exits, LineHealth health, LineTalks talks) {
         this.desk = desk;
         this.exits = exits;
         this.health = health;
+        this.talks = talks;
+    }
+
+    /** How long it takes until it is the caller's turn, by the last place that they heard of; zero if that is not known. */
+    Duration turn(Parameters call) {
+        return WaitingId.read(call.text("CallSid"))
+                .filter(id -> exits.of(id).isPresent() && health.stored())
+                .flatMap(id -> StoredLine.asking(() -> desk.line().find(id), Optional.<WaitingCall>empty()))
+                .map(waiting -> waiting.waiting().told())
+                .filter(number -> number > 0)
+                .flatMap(talks::estimate)
+                .orElse(Duration.ZERO);
     }
 
     /** @param entered another number than the caller's; null for theirs */

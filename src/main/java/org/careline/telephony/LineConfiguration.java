@@ -19,14 +19,12 @@ import org.careline.waiting.LineDecisions;
 import org.careline.waiting.LineDesk;
 import org.careline.waiting.LineRules;
 import org.careline.waiting.WaitingLine;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** The waiting line and what rings phones for it. A store process has none. */
+/** The waiting line and what rings phones for it. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "careline.role", havingValue = "application", matchIfMissing = true)
 class LineConfiguration {
 
     /** What the network takes until a leg's status is told. */
@@ -122,6 +120,7 @@ class LineConfiguration {
             AfterTheLine after,
             CrisisExit crisis,
             LineRules rules,
+            LineDispatcher dispatcher,
             Clock clock) {
         return new WaitingRoom(
                 desk,
@@ -134,6 +133,7 @@ class LineConfiguration {
                 after,
                 crisis,
                 rules.longestWait(),
+                dispatcher::nudge,
                 clock);
     }
 

@@ -80,7 +80,7 @@ final class LineDispatcher extends Rounds {
         this.clock = clock;
     }
 
-    /** Somebody waits: look at once. */
+    /** Somebody began to wait here: look at once. Another node's dispatcher finds them within {@link #IDLE}. */
     void nudge() {
         nudged.set(true);
     }

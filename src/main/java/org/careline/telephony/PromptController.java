@@ -1,7 +1,6 @@
 package org.careline.telephony;
 
 import java.time.Duration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -13,7 +12,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** Gives the carrier the sounds that callers hear. */
 @Controller
-@ConditionalOnProperty(name = "careline.role", havingValue = "application", matchIfMissing = true)
 class PromptController {
 
     private static final MediaType WAV = new MediaType("audio", "wav");

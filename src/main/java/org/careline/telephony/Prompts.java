@@ -2,7 +2,9 @@ package org.careline.telephony;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
 import java.util.stream.Stream;
+import org.careline.followup.CallPromise;
 import org.careline.settings.CrossChecked;
 import org.careline.settings.Slip;
 import org.careline.settings.Words;
@@ -18,7 +20,8 @@ import org.careline.settings.Words;
  * @param yourWait how long they will wait; {@value #MINUTES} stands for whole minutes
  * @param keepPlace offers a call back to who waits
  * @param silence when no message was left
- * @param calledBack promises a call back; {@value #DIGITS} stands for the number or its end
+ * @param calledBack promises a call back; {@value #DIGITS} stands for the number or its end, {@value #WHEN} for the time
+ * @param when how that time is said
  */
 record Prompts(
         @NotNull(message = WORDS) @Valid Words greeting,
@@ -35,6 +38,7 @@ record Prompts(
         @NotNull(message = WORDS) @Valid Words thanks,
         @NotNull(message = WORDS) @Valid Words farewell,
         @NotNull(message = WORDS) @Valid Words calledBack,
+        @NotNull(message = "soon, today, tomorrow, day and opening") @Valid SpokenWhen when,
         @NotNull(message = WORDS) @Valid Words whichNumber,
         @NotNull(message = WORDS) @Valid Words notANumber,
         @NotNull(message = WORDS) @Valid Words crisisConnecting,
@@ -42,6 +46,7 @@ record Prompts(
         implements CrossChecked {
 
     private static final String DIGITS = "{digits}";
+    private static final String WHEN = "{when}";
     private static final String NUMBER = "{number}";
     private static final String MINUTES = "{minutes}";
     private static final String WORDS = "the sentence as en and es";
@@ -67,10 +72,12 @@ record Prompts(
     }
 
     /** Promises a call back at the number that is, or ends in, these digits. */
-    Words calledBack(String digits) {
+    Words calledBack(String digits, CallPromise promise, Instant askedAt) {
         String spoken = String.join(" ", digits.split(""));
+        Words then = when.of(promise, askedAt);
         return new Words(
-                calledBack.en().replace(DIGITS, spoken), calledBack.es().replace(DIGITS, spoken));
+                calledBack.en().replace(DIGITS, spoken).replace(WHEN, then.en()),
+                calledBack.es().replace(DIGITS, spoken).replace(WHEN, then.es()));
     }
 
     /** Says the place in the line. */
@@ -95,7 +102,10 @@ record Prompts(
                         naming("call-back-key", callBackKey, Key.CALL_BACK),
                         naming("keep-place", keepPlace, Key.CALL_BACK),
                         naming("other-language", otherLanguage, Key.OTHER_LANGUAGE),
-                        naming("called-back", calledBack, Key.OTHER_LANGUAGE))
+                        naming("called-back", calledBack, Key.OTHER_LANGUAGE),
+                        SpokenWhen.missing("called-back", calledBack, DIGITS),
+                        SpokenWhen.missing("called-back", calledBack, WHEN),
+                        when.slips("when"))
                 .flatMap(slips -> slips);
     }
 

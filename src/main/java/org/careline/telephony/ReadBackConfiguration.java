@@ -14,13 +14,11 @@ import org.careline.settings.CrisisLines;
 import org.careline.staff.Alarms;
 import org.careline.telephony.carrier.Carrier;
 import org.careline.waiting.WaitingLine;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What asks the carrier, beside what the carrier asks. A store process has none of it. */
+/** What asks the carrier, beside what the carrier asks. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "careline.role", havingValue = "application", matchIfMissing = true)
 class ReadBackConfiguration {
 
     @Bean

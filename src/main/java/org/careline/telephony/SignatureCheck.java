@@ -4,23 +4,24 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.careline.telephony.Incoming.Body;
 import org.careline.telephony.Incoming.Read;
 import org.careline.telephony.LastResort.Cause;
+import org.careline.telephony.SigningKeys.Signing;
 import org.careline.telephony.Verdict.Illegible;
 import org.careline.telephony.Verdict.Refusal;
 import org.careline.telephony.Verdict.Refused;
 import org.careline.telephony.Verdict.Trusted;
 
 /**
- * Decides whether Twilio sent a request. In this order: without a signature nothing of the body is read; a body that
+ * Decides whether Twilio sent a request. In this order: without a signature, or with one by a key that is not ours, nothing
+ * of the body is read; a body that
  * cannot be read, so that its signature cannot be checked, is illegible; then the signature, under each token and
  * spelling of our address; then the account.
  *
@@ -31,36 +32,45 @@ final class SignatureCheck {
     private static final Pattern BODY_SUM = Pattern.compile("(?:^|&)bodySHA256=([0-9a-fA-F]{64})(?:&|$)");
 
     private final TwilioSettings settings;
-    private final Supplier<List<String>> tokens;
+    private final SigningKeys keys;
 
-    /** @param tokens the account's token and, during a rotation, the next one; asked for each request */
-    SignatureCheck(TwilioSettings settings, Supplier<List<String>> tokens) {
+    SignatureCheck(TwilioSettings settings, SigningKeys keys) {
         this.settings = settings;
-        this.tokens = tokens;
+        this.keys = keys;
     }
 
     Verdict check(HttpServletRequest request) {
         String signature = request.getHeader("X-Twilio-Signature");
-        return signature == null ? new Refused(Refusal.MISSING_SIGNATURE) : check(Incoming.of(request, signature));
+        if (signature == null) {
+            return new Refused(Refusal.MISSING_SIGNATURE);
+        }
+        return keys.of(Collections.list(request.getHeaders(SigningKeys.HEADER)))
+                .map(signing -> check(Incoming.of(request, signature), signing))
+                .orElseGet(() -> new Refused(Refusal.UNKNOWN_KEY));
     }
 
+    /** The same of one that names no key. */
     Verdict check(Incoming request) {
+        return check(request, keys.byToken());
+    }
+
+    private Verdict check(Incoming request, Signing signing) {
         Body body = request.body();
         if (!(body instanceof Read read)) {
-            return new Illegible(body instanceof Incoming.TooLong ? Cause.BODY_TOO_LONG : Cause.UNREADABLE_BODY);
+            return new Illegible(Cause.UNPROVEN);
         }
         Matcher sum = BODY_SUM.matcher(request.query());
         boolean bySum = sum.find();
         if (request.get() || bySum) {
             boolean bound = request.get() || isSumOf(sum.group(1), read.bytes());
-            return bound && signed(request, Parameters.NONE) ? ofOurAccount(read(request, read)) : wrong();
+            return bound && signed(request, Parameters.NONE, signing) ? ofOurAccount(read(request, read)) : wrong();
         }
         if (!request.form()) {
-            return read.bytes().length == 0 && signed(request, Parameters.NONE) ? trusted(Parameters.NONE) : wrong();
+            return read.bytes().length == 0 && signed(request, Parameters.NONE, signing) ? trusted(Parameters.NONE) : wrong();
         }
         return Parameters.ofForm(read.bytes())
-                .map(form -> signed(request, form) ? ofOurAccount(Optional.of(form)) : wrong())
-                .orElseGet(() -> new Illegible(Cause.UNREADABLE_BODY));
+                .map(form -> signed(request, form, signing) ? ofOurAccount(Optional.of(form)) : wrong())
+                .orElseGet(() -> new Illegible(Cause.UNPROVEN));
     }
 
     private Optional<Parameters> read(Incoming request, Read body) {
@@ -85,11 +95,11 @@ final class SignatureCheck {
         return new Refused(Refusal.WRONG_SIGNATURE);
     }
 
-    private boolean signed(Incoming request, Parameters form) {
-        List<String> current = tokens.get();
+    private boolean signed(Incoming request, Parameters form, Signing signing) {
         for (String base : settings.address(request.port()).spellings()) {
-            for (String token : current) {
-                if (Signature.same(Signature.of(token, base + request.target(), form), request.signature())) {
+            for (String secret : signing.secrets()) {
+                String expected = Signature.of(signing.algorithm(), secret, base + request.target(), form);
+                if (Signature.same(expected, request.signature())) {
                     return true;
                 }
             }

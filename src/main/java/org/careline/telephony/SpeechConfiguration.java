@@ -8,13 +8,11 @@ import org.careline.settings.ClinicNumbers;
 import org.careline.settings.CrisisLines;
 import org.careline.staff.ClinicHours;
 import org.careline.staff.ClinicHours.Holiday;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What callers hear, from the clinic's files. A store process says nothing. */
+/** What callers hear, from the clinic's files. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "careline.role", havingValue = "application", matchIfMissing = true)
 class SpeechConfiguration {
 
     @Bean

@@ -6,15 +6,13 @@ import org.careline.intake.InquiryInbox;
 import org.careline.node.Secrets;
 import org.careline.recording.FinishedRecordings;
 import org.careline.waiting.LineDesk;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
-/** Puts the door in its place. A store process has none. */
+/** Puts the door in its place. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "careline.role", havingValue = "application", matchIfMissing = true)
 class TelephonyConfiguration {
 
     @Bean
@@ -69,7 +67,7 @@ class TelephonyConfiguration {
             Secrets secrets,
             MeterRegistry meters) {
         TwilioDoor door =
-                new TwilioDoor(routes, new SignatureCheck(settings, secrets::twilioAuthTokens), lastResort, meters);
+                new TwilioDoor(routes, new SignatureCheck(settings, new SigningKeys(secrets::twilioAuthTokens, secrets::twilioWebhookKeys)), lastResort, meters);
         FilterRegistrationBean<TwilioDoor> registration = new FilterRegistrationBean<>(door);
         registration.addUrlPatterns("/twilio/*");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);

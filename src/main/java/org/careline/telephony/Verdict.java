@@ -19,6 +19,8 @@ sealed interface Verdict {
     enum Refusal {
         MISSING_SIGNATURE,
         WRONG_SIGNATURE,
-        OTHER_ACCOUNT
+        OTHER_ACCOUNT,
+        /** It names a key or an algorithm that is not ours. */
+        UNKNOWN_KEY
     }
 }

@@ -36,8 +36,10 @@ final class WaitingRoom {
     private final AfterTheLine after;
     private final CrisisExit crisis;
     private final Duration longestWait;
+    private final Runnable somebodyCame;
     private final Clock clock;
 
+    /** @param somebodyCame told when a caller begins to wait */
     WaitingRoom(
             LineDesk desk,
             LineDecisions decisions,
@@ -49,6 +51,7 @@ final class WaitingRoom {
             AfterTheLine after,
             CrisisExit crisis,
             Duration longestWait,
+            Runnable somebodyCame,
             Clock clock) {
         this.desk = desk;
         this.decisions = decisions;
@@ -60,6 +63,7 @@ final class WaitingRoom {
         this.after = after;
         this.crisis = crisis;
         this.longestWait = longestWait;
+        this.somebodyCame = somebodyCame;
         this.clock = clock;
     }
 
@@ -99,6 +103,9 @@ final class WaitingRoom {
     private Reply told(Here here, Way way) {
         WaitingCall call = here.call();
         Instant now = clock.instant();
+        if (here.joined()) {
+            somebodyCame.run();
+        }
         if (bridging(call)) {
             return script.silence(way.spoken(), way.place());
         }

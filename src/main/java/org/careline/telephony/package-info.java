@@ -8,11 +8,13 @@
         allowedDependencies = {
             "node",
             "settings",
+            "web",
             "contact",
             "safety",
             "store",
             "staff",
             "lead",
+            "followup",
             "routing",
             "snapshot",
             "waiting",

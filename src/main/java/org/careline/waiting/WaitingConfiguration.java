@@ -3,14 +3,12 @@ package org.careline.waiting;
 import java.time.Clock;
 import java.time.Duration;
 import org.careline.store.MongoGuardedStore;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Puts the line into the store. A store process has none. */
+/** Puts the line into the store. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "careline.role", havingValue = "application", matchIfMissing = true)
 class WaitingConfiguration {
 
     @Bean

@@ -5,11 +5,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param fields every value of every field, in the order sent
  */
 public record UrlEncoded(Map<String, List<String>> fields) {
+
+    private static final String TYPE = "application/x-www-form-urlencoded";
+    private static final String CHARSET = "charset=";
+    private static final Set<String> CHARSETS = Set.of("utf-8", "us-ascii");
 
     public UrlEncoded {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
@@ -55,6 +62,24 @@ public record UrlEncoded(Map<String, List<String>> fields) {
     /** All values of a field; none if it was not sent. */
     public List<String> all(String field) {
         return fields.getOrDefault(field, List.of());
+    }
+
+    /**
+     * Whether a {@code Content-Type} is this one and no other that begins like it, in UTF-8 or without a word on that.
+     *
+     * @param type the header's value; null if there was none
+     */
+    public static boolean isNamedBy(@Nullable String type) {
+        String[] parts =
+                type == null ? new String[] {""} : type.toLowerCase(Locale.ROOT).split(";", -1);
+        return parts[0].strip().equals(TYPE)
+                && Arrays.stream(parts, 1, parts.length).allMatch(UrlEncoded::readable);
+    }
+
+    private static boolean readable(String parameter) {
+        String text = parameter.strip();
+        return !text.startsWith(CHARSET)
+                || CHARSETS.contains(text.substring(CHARSET.length()).replace("\"", ""));
     }
 
     private static Optional<String> decoded(String text) {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +16,6 @@ import org.careline.web.UrlEncoded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -64,7 +62,7 @@ class FormController {
             return pages.problem(request, HttpStatus.NOT_FOUND);
         }
         PageLanguage.choose(request, PageLanguage.of(request, form.get().languages()));
-        if (!urlEncoded(request)) {
+        if (!UrlEncoded.isNamedBy(request.getContentType())) {
             return pages.problem(request, HttpStatus.UNSUPPORTED_MEDIA_TYPE, id);
         }
         try {
@@ -126,11 +124,5 @@ class FormController {
         String language = PageLanguage.of(request, form.languages());
         FormPage page = new FormPage(id, form, language, token, typed, faults, pressAgain);
         return pages.show(request, "form", status, id, Map.of("page", page, "tongues", page.tongues()));
-    }
-
-    private static boolean urlEncoded(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type != null
-                && type.strip().toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
     }
 }

@@ -5,12 +5,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.careline.followup.Asked;
+import org.careline.followup.CallPromises;
+import org.careline.followup.GoodTimes;
 import org.careline.intake.Acceptance;
 import org.careline.intake.FieldFault;
 import org.careline.intake.Inquiry;
 import org.careline.intake.InquiryInbox;
 import org.careline.intake.InquiryParser;
 import org.careline.intake.ParsedInquiry;
+import org.careline.intake.Request;
+import org.careline.lead.Channel;
+import org.careline.settings.ClinicForms;
+import org.careline.webform.JustSent.Sent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,13 +29,27 @@ class FormDesk {
     private final InquiryParser parser;
     private final FormTokens tokens;
     private final WebformSettings settings;
+    private final CallPromises promises;
+    private final ClinicForms forms;
+    private final JustSent sent;
     private final Clock clock;
 
-    FormDesk(InquiryInbox inbox, InquiryParser parser, FormTokens tokens, WebformSettings settings, Clock clock) {
+    FormDesk(
+            InquiryInbox inbox,
+            InquiryParser parser,
+            FormTokens tokens,
+            WebformSettings settings,
+            CallPromises promises,
+            ClinicForms forms,
+            JustSent sent,
+            Clock clock) {
         this.inbox = inbox;
         this.parser = parser;
         this.tokens = tokens;
         this.settings = settings;
+        this.promises = promises;
+        this.forms = forms;
+        this.sent = sent;
         this.clock = clock;
     }
 
@@ -65,9 +86,23 @@ class FormDesk {
         Instant now = clock.instant();
         Acceptance acceptance = inbox.accept(understood.received(token.source(), now, suspicion(token, post, now)));
         if (acceptance instanceof Acceptance.Accepted accepted) {
-            return new Taken(accepted.receipt().value());
+            String receipt = accepted.receipt().value();
+            sent.remember(receipt, new Sent(told(form, understood, now), understood.sender().phone()));
+            return new Taken(receipt);
         }
         return acceptance instanceof Acceptance.KeyReused ? new Again(tokens.issue(form), List.of()) : new NoRoom();
+    }
+
+    /** The same for everybody, also for whom a person looks at first. */
+    private Told told(String form, ParsedInquiry.Understood understood, Instant now) {
+        Request request = understood.request();
+        Asked asked = new Asked(
+                Channel.FORM,
+                now,
+                understood.sender().zones(request.zip()),
+                GoodTimes.named(request.bestTimes()));
+        int usual = forms.form(form).orElseThrow().answerMinutes();
+        return new Told(promises.written(asked, Duration.ofMinutes(usual)), now);
     }
 
     private Inquiry.@Nullable Suspicion suspicion(FormToken token, FormPost post, Instant now) {

@@ -3,8 +3,10 @@ package org.careline.webform;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.careline.contact.PhoneNumber;
 import org.careline.intake.InquiryParser;
 import org.careline.settings.ClinicForms;
 import org.careline.settings.ClinicForms.Form;
@@ -54,6 +56,11 @@ class Pages {
     /** The clinic's number as a telephone dials it; empty if what is shown is no plain number. */
     private Optional<String> dialled(Form form) {
         return parser.phone(form.telephone()).map(number -> "tel:" + number.e164());
+    }
+
+    /** A number as whoever typed it can check it. */
+    String readBack(PhoneNumber number, String language) {
+        return number.readBack(parser.region(), Locale.forLanguageTag(language));
     }
 
     /** A page that says what is wrong and whom to call; never what was sent. */

@@ -2,6 +2,8 @@ package org.careline.webform;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +18,9 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * The page after an inquiry was accepted, the same for everyone: what happens next, and when by the opening hours. It knows
- * nothing of the inquiry; its address names the form only where the clinic has several.
+ * The page after an inquiry was accepted, the same for everyone: what happens next, and when. What this node was sent lately
+ * it tells with the time that was planned for it; of any other it knows nothing but that the receipt is ours. Its address
+ * names the form only where the clinic has several.
  */
 @Component
 class ReceiptPages {
@@ -26,12 +29,14 @@ class ReceiptPages {
 
     private final ClinicForms forms;
     private final OpeningHours hours;
+    private final JustSent sent;
     private final Pages pages;
     private final Clock clock;
 
-    ReceiptPages(ClinicForms forms, OpeningHours hours, Pages pages, Clock clock) {
+    ReceiptPages(ClinicForms forms, OpeningHours hours, JustSent sent, Pages pages, Clock clock) {
         this.forms = forms;
         this.hours = hours;
+        this.sent = sent;
         this.pages = pages;
         this.clock = clock;
     }
@@ -41,8 +46,17 @@ class ReceiptPages {
         Form form = forms.form(id).orElseThrow();
         String language = PageLanguage.of(request, form.languages());
         PageLanguage.choose(request, language);
-        NextContact next = NextContact.at(clock.instant(), hours, form.answerMinutes(), language);
-        Map<String, Object> model = Map.of("receipt", receipt, "next", next, "tongues", tongues(receipt, id, form));
+        Instant now = clock.instant();
+        NextContact next = sent.told(receipt)
+                .map(told -> NextContact.of(told, now, language))
+                .orElseGet(() -> NextContact.of(hours, now, language));
+        Map<String, Object> model = new HashMap<>();
+        model.put("receipt", receipt);
+        model.put("next", next);
+        model.put("open", hours.openAt(now));
+        model.put("tongues", tongues(receipt, id, form));
+        model.put("again", FormPage.addressOf(id));
+        sent.phone(receipt).ifPresent(phone -> model.put("number", pages.readBack(phone, language)));
         return pages.show(request, "receipt", HttpStatus.OK, id, model);
     }
 

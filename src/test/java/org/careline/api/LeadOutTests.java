@@ -13,7 +13,10 @@ import org.careline.staff.CoordinatorId;
 import org.careline.promises.Promise;
 import org.careline.promises.Holds;
 import java.util.Set;
+import org.careline.contact.ContactPoint;
+import org.careline.contact.EmailAddress;
 import org.careline.contact.PersonName;
+import org.careline.contact.PhoneNumber;
 import org.careline.intake.InquiryState;
 import org.careline.intake.InquiryStatus;
 import org.careline.intake.Receipt;
@@ -48,8 +51,8 @@ class LeadOutTests {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Instant TWO = Instant.parse("2026-11-23T14:00:00Z");
-    private static final String MAYAS_PHONE = "tel:+13055550123";
-    private static final String MAYAS_MAIL = "mail:maya@example.org";
+    private static final ContactPoint MAYAS_PHONE = new PhoneNumber("+13055550123");
+    private static final ContactPoint MAYAS_MAIL = new EmailAddress("maya@example.org");
 
     private final DoorFakes behind;
     private final Browser browser;
@@ -105,7 +108,7 @@ class LeadOutTests {
                 Map.of(),
                 null,
                 true,
-                false,
+                null,
                 List.of(SafetyHold.Cause.of(SafetyHold.Kind.WORDS, TWO, source("form:1")))));
         behind.put(held);
 
@@ -130,7 +133,7 @@ class LeadOutTests {
         JsonNode shown = get("/api/v1/leads/" + young.id());
 
         assertThat(shown.get("id").stringValue()).isEqualTo(old.id().value());
-        assertThat(texts(shown.get("contactPoints"))).containsExactly(MAYAS_MAIL, MAYAS_PHONE);
+        assertThat(texts(shown.get("contactPoints"))).containsExactly(MAYAS_MAIL.key(), MAYAS_PHONE.key());
         assertThat(shown.get("touches").get(0).get("sourceId").stringValue()).isEqualTo("form:a");
         assertThat(shown.get("touches").size()).isEqualTo(2);
         assertThat(shown.get("explanations").size()).isEqualTo(2);
@@ -220,7 +223,7 @@ class LeadOutTests {
         Lead both = lead("form:a", 0, MAYAS_PHONE, MAYAS_MAIL);
         Lead phoneOnly = lead("form:b", 1, MAYAS_PHONE);
         Lead closed = lead("form:c", 2, MAYAS_PHONE).closed(CloseReason.SPAM, TWO);
-        behind.put(closed, phoneOnly, both, lead("form:d", 3, "tel:+13055550199"));
+        behind.put(closed, phoneOnly, both, lead("form:d", 3, new PhoneNumber("+13055550199")));
 
         assertThat(found("phone=%28305%29%20555-0123")).containsExactly(both, phoneOnly, closed);
         assertThat(found("phone=+13055550123&stage=NEW")).containsExactly(both, phoneOnly);
@@ -416,12 +419,12 @@ class LeadOutTests {
         return new SourceId(text);
     }
 
-    private static Lead lead(String source, long secondsLater, String... points) {
+    private static Lead lead(String source, long secondsLater, ContactPoint... points) {
         return Lead.openedBy(contact(source, secondsLater, null, points));
     }
 
     private static Contact contact(
-            String source, long secondsLater, @Nullable Instant onTheLineUntil, String... points) {
+            String source, long secondsLater, @Nullable Instant onTheLineUntil, ContactPoint... points) {
         Person maya = new Person(Set.of(new PersonName("Maya Ortiz")), Set.of(points), Set.of(), "es");
         return new Contact(
                 source(source),

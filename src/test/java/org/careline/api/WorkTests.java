@@ -39,6 +39,13 @@ class WorkTests {
             disposition | {"coordinator": "ana"}                                      | outcome
             disposition | {"coordinator": "ana", "outcome": "SHOUTED"}                | outcome
             disposition | {"coordinator": "ana", "outcome": "BAD_TIME", "at": "noon"} | at
+            safety      | {"coordinator": "ana", "over": true}                        | reason
+            safety      | {"coordinator": "ana", "over": true, "reason": " "}         | reason
+            safety      | {"coordinator": "ana", "reason": "safe"}                    | over
+            safety      | {"coordinator": "ana", "over": false, "reason": "safe"}     | over
+            safety      | {"coordinator": "ana", "over": "true", "reason": "safe"}    | over
+            safety      | {"over": true, "reason": "safe"}                            | coordinator
+            notes       | {"coordinator": "ana", "note": true}                        | note
             """)
     void whatIsMissingOrWrongIsNamed(String act, String body, String field) {
         HttpResponse<String> answer = browser.postJson(NOBODYS + "/" + act, body);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.careline.contact.PhoneNumber;
 import org.careline.intake.simulation.SimulatedStore;
 import org.careline.intake.simulation.Stage;
 import org.careline.intake.simulation.Weather;
@@ -90,7 +91,7 @@ class DepartedOwnersTests {
     private LeadId ownedByDora(Duration until) {
         People before = new People(People.burst(0), List.of(People.one("dora", 1, 0, "en")));
         Instant at = clock.instant();
-        Person person = new Person(Set.of(), Set.of("tel:+13055550123"), Set.of(), "en");
+        Person person = new Person(Set.of(), Set.of(new PhoneNumber("+13055550123")), Set.of(), "en");
         Lead lead = Lead.openedBy(
                 new Contact(new SourceId("form:one"), at, at.plus(until), person, Map.of(), null, true));
         leads.write(List.of(lead));

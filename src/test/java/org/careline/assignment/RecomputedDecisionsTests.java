@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,7 @@ class RecomputedDecisionsTests {
     private static final List<State> STATES = List.of(State.values());
     private static final Burst BURST = new Burst(2, Duration.ofMinutes(10));
     private static final Pattern CANDIDATE = Pattern.compile("weight=(\\d+) shift=(on|off) presence=(here|away|paused)"
-            + " language=(yes|no) load=(\\d+)/(\\d+) given=(\\d+)/(\\d+) pass=(-?\\d+) last=(\\S+)");
+            + " language=(yes|no) load=(\\d+)/(\\d+) given=(\\d+)/(\\d+) pass=(-?\\d+) last=(\\S+) on-call=(\\d+)");
 
     private final Random random = new Random(20_261_125);
 
@@ -56,7 +57,7 @@ class RecomputedDecisionsTests {
             }
         }
         report.publishEntry("decisions", met.toString());
-        assertThat(met).hasSize(7);
+        assertThat(met).hasSize(9);
     }
 
     @Test
@@ -65,7 +66,7 @@ class RecomputedDecisionsTests {
         Coordinator next = People.one("ben", 1, 0, "en");
         Pool pool = new Pool(List.of(candidate(away, true, State.AWAY), candidate(next, true, State.HERE)), NOW);
 
-        Explanation why = pool.decide(new Need(new LeadId("%024x".formatted(1)), 1, null, null))
+        Explanation why = pool.decide(new Need(new LeadId("%024x".formatted(1)), 1, null, null, false))
                 .assignment()
                 .why();
 
@@ -93,15 +94,25 @@ class RecomputedDecisionsTests {
             }
             State state = random.nextInt(4) == 0 ? STATES.get(random.nextInt(3)) : State.HERE;
             Presence said = new Presence(who.key(), 1, state, NOW, NOW.plusSeconds(60));
-            all.add(Candidate.of(who, random.nextInt(5) > 0, said, load, BURST, NOW));
+            all.add(Candidate.of(who, random.nextInt(5) > 1, said, load, BURST, NOW));
         }
-        return all;
+        return onCall(all);
+    }
+
+    /** Some of them, in any order; perhaps nobody. */
+    private List<Candidate> onCall(List<Candidate> all) {
+        List<Candidate> order = new ArrayList<>(all);
+        Collections.shuffle(order, random);
+        List<Candidate> woken = order.subList(0, random.nextInt(order.size() + 1));
+        return all.stream()
+                .map(one -> one.onCall(woken.indexOf(one) + 1))
+                .toList();
     }
 
     private Need need() {
         @Nullable String language = random.nextInt(3) == 0 ? "es" : null;
         @Nullable CoordinatorId before = random.nextInt(4) == 0 ? new CoordinatorId("ben") : null;
-        return new Need(lead(), 1 + random.nextInt(2), language, before);
+        return new Need(lead(), 1 + random.nextInt(2), language, before, random.nextInt(4) == 0);
     }
 
     private LeadId lead() {
@@ -109,7 +120,27 @@ class RecomputedDecisionsTests {
     }
 
     /** A candidate as the explanation tells of it. */
-    private record Told(String id, boolean fits, long weight, long pass, long load, String last, String place) {}
+    private record Told(
+            String id,
+            boolean fits,
+            boolean shift,
+            String presence,
+            boolean language,
+            long weight,
+            long pass,
+            long load,
+            String last,
+            long onCall,
+            String place) {
+
+        boolean here() {
+            return shift && !presence.equals("away");
+        }
+
+        int unfitness() {
+            return (presence.equals("here") ? 0 : 2) + (language ? 0 : 1);
+        }
+    }
 
     private static Optional<String> recomputed(Map<String, String> evidence) {
         List<Told> all = new ArrayList<>();
@@ -119,17 +150,27 @@ class RecomputedDecisionsTests {
             }
         });
         long time = Long.parseLong(evidence.getOrDefault("time", ""));
+        Comparator<Told> turn = Comparator.comparing((Told one) -> one.pass() > time)
+                .thenComparingLong(one -> one.pass() + 720_720 / one.weight())
+                .thenComparingLong(Told::load)
+                .thenComparing(one -> one.last().equals("never") ? "" : one.last())
+                .thenComparing(Told::place);
+        if ("yes".equals(evidence.get("safety"))) {
+            return all.stream()
+                    .filter(Told::here)
+                    .min(Comparator.comparingInt(Told::unfitness)
+                            .thenComparing(one -> !one.id().equals(evidence.get("before")))
+                            .thenComparing(turn))
+                    .or(() -> all.stream()
+                            .filter(one -> one.onCall() > 0)
+                            .min(Comparator.comparingLong(Told::onCall)))
+                    .map(Told::id);
+        }
         List<Told> eligible = all.stream().filter(Told::fits).toList();
         Optional<Told> before = eligible.stream()
                 .filter(one -> one.id().equals(evidence.get("before")))
                 .findFirst();
-        return before.or(() -> eligible.stream()
-                        .min(Comparator.comparing((Told one) -> one.pass() > time)
-                                .thenComparingLong(one -> one.pass() + 720_720 / one.weight())
-                                .thenComparingLong(Told::load)
-                                .thenComparing(one -> one.last().equals("never") ? "" : one.last())
-                                .thenComparing(Told::place)))
-                .map(Told::id);
+        return before.or(() -> eligible.stream().min(turn)).map(Told::id);
     }
 
     private static Told told(String key, String value) {
@@ -145,10 +186,14 @@ class RecomputedDecisionsTests {
         return new Told(
                 key.substring("candidate-00-".length()),
                 fits,
+                read.group(2).equals("on"),
+                read.group(3),
+                read.group(4).equals("yes"),
                 Long.parseLong(read.group(1)),
                 Long.parseLong(read.group(9)),
                 load,
                 read.group(10),
+                Long.parseLong(read.group(11)),
                 place);
     }
 }

@@ -90,6 +90,7 @@ public final class SimulatedAssignment {
     public void sweep() {
         settle();
         WaitingLeads waiting = waiting();
+        waiting.watchOverDanger();
         waiting.takeBackFromTheAbsent();
         waiting.release();
     }
@@ -170,7 +171,7 @@ public final class SimulatedAssignment {
     private static boolean withoutRegardToRoom(Lead lead) {
         List<Assignment> ledger = lead.ownership().ledger();
         Assignment.How how = ledger.get(ledger.size() - 1).how();
-        return how == Assignment.How.CLAIM || how == Assignment.How.ANSWER;
+        return how == Assignment.How.SAFETY || how == Assignment.How.CLAIM || how == Assignment.How.ANSWER;
     }
 
     /** What holds once everything was settled: everybody is charged with exactly the leads that were theirs. */

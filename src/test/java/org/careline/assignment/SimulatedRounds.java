@@ -53,6 +53,11 @@ final class SimulatedRounds implements LeadRounds {
     }
 
     @Override
+    public List<Lead> held(int limit) {
+        return open().filter(lead -> lead.work().safetyHold()).limit(limit).toList();
+    }
+
+    @Override
     public List<Lead> waking(Instant now, int limit) {
         throw new UnsupportedOperationException();
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.careline.contact.EmailAddress;
 import org.careline.contact.PersonName;
 import org.careline.lead.Act;
 import org.careline.lead.ActId;
@@ -115,7 +116,7 @@ record Population(Instant now) {
         Instant at = now.minusSeconds(number);
         Person person = new Person(
                 Set.of(name(number)),
-                Set.of("mail:f%d@example.org".formatted(number), "mail:g%d@example.org".formatted(number)),
+                Set.of(new EmailAddress("f%d@example.org".formatted(number)), new EmailAddress("g%d@example.org".formatted(number))),
                 Set.of(),
                 language);
         return new Contact(

@@ -88,7 +88,7 @@ final class Site implements AutoCloseable {
     }
 
     String storeUri() {
-        return "mongodb://localhost:" + storePort + "/careline";
+        return "mongodb://careline:" + CarelineProcess.SECRET + "@localhost:" + storePort + "/careline";
     }
 
     /** The node first. */

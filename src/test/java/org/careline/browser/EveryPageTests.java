@@ -44,6 +44,8 @@ class EveryPageTests extends InTheBrowser {
     @ParameterizedTest
     @MethodSource("looks")
     void publicPagesAreForEverybody(Look look) {
+        look(somebody(look).at("/"), look, "entrance");
+
         Screen visitor = somebody(look).provoking().at("/forms/consultation");
         look(visitor, look, "form");
 
@@ -57,6 +59,12 @@ class EveryPageTests extends InTheBrowser {
         visitor.page().waitForURL("**/receipts/*");
         look(visitor, look, "receipt");
 
+        // Nobody fills in a form in no time: this one is suspect.
+        visitor.at("/forms/consultation").page().locator("#name").fill("Uma Vale");
+        visitor.page().locator("#phone").fill("(305) 555-0147");
+        visitor.page().locator(SEND).click();
+        visitor.page().waitForURL("**/receipts/*");
+
         look(visitor.at("/forms/nothing"), look, "missing-page");
     }
 
@@ -69,6 +77,8 @@ class EveryPageTests extends InTheBrowser {
         look(ana.signedIn("ana"), look, "queue");
         look(ana.at("/console/queue?view=unassigned"), look, "queue-empty");
         look(ana.at("/console/leads/" + lead), look, "lead");
+        look(ana.at("/console/inquiries"), look, "set-aside");
+        look(ana.at("/console/inquiries?state=parked"), look, "set-aside-empty");
         look(ana.at("/console/leads/0123456789abcdef01234567"), look, "missing-lead");
     }
 

@@ -38,6 +38,23 @@ record FrontOffice(Browser http) {
         EVERYBODY.forEach(id -> say(id, "here"));
     }
 
+    /** A colleague writes a note. */
+    void noteBy(String id, String lead, String text) {
+        done(id, lead, "notes", ", \"note\": \"" + text + "\"");
+    }
+
+    /** A colleague takes it. */
+    void claimedBy(String id, String lead) {
+        done(id, lead, "claim", "");
+    }
+
+    private void done(String id, String lead, String what, String more) {
+        String path = "/api/v1/leads/" + lead + "/" + what;
+        assertThat(http.postJson(path, "{\"coordinator\": \"" + id + "\"" + more + "}")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
     /** A lead, as soon as it is like this. */
     JsonNode lead(String id, Predicate<JsonNode> expected) {
         return eventually("/api/v1/leads/" + id, expected);

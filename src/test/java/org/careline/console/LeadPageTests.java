@@ -224,7 +224,7 @@ class LeadPageTests {
         HttpResponse<String> answer = ana.post(path(lead) + "/notes", Map.of("text", typed));
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("It was not saved.", ">" + typed + "</textarea>");
+        assertThat(answer.body()).contains("Nothing was saved.", ">" + typed + "</textarea>", "id=\"note-fault\"");
         assertThat(behind.acts).isEmpty();
     }
 
@@ -235,19 +235,76 @@ class LeadPageTests {
 
         HttpResponse<String> noTime = ana.post(path(lead) + "/outcome", Map.of("outcome", "SPOKE_CALLBACK"));
         assertThat(noTime.statusCode()).isEqualTo(422);
-        assertThat(noTime.body()).contains("Say which time was named.", "value=\"SPOKE_CALLBACK\" selected");
+        assertThat(noTime.body()).contains("Say which time was named.", "value=\"SPOKE_CALLBACK\" data-needs=\"time\" selected");
         Map<String, String> odd = Map.of("outcome", "SPOKE_CALLBACK", "at", "soon");
         assertThat(ana.post(path(lead) + "/outcome", odd).statusCode()).isEqualTo(422);
         assertThat(ana.post(path(lead) + "/outcome", Map.of()).statusCode()).isEqualTo(422);
 
         Map<String, String> promised =
-                Map.of("outcome", "SPOKE_CALLBACK", "at", "2026-11-23T15:30", "because", "After work", "language", "");
+                Map.of("outcome", "SPOKE_CALLBACK", "at", "2026-11-23T15:30", "text", "After work", "language", "");
         assertThat(ana.follow(ana.post(path(lead) + "/outcome", promised)).body())
                 .contains(
                         "The outcome is saved: Wants to be called back.",
                         "Outcome by Ana Reyes: Wants to be called back",
                         "After work")
                 .contains("datetime=\"2026-11-23T20:30:00Z\"", "Callback promised");
+    }
+
+    @Test
+    void whatIsWrongIsSaidBesideEachFieldAndNothingTypedIsLost() {
+        Lead lead = stored(SomeLeads.ownedBy(SomeLeads.of("form:a", "Maya Ortiz", 0), "ana"));
+        String page = ana.get(path(lead)).body();
+        assertThat(page)
+                .contains("Wants to be called back (time needed)", "Speaks another language (language needed)")
+                .contains("<optgroup label=\"Spoken here\">", "<option value=\"es\">Spanish</option>");
+
+        HttpResponse<String> answer =
+                ana.post(path(lead) + "/outcome", Map.of("at", "soon", "language", "de", "text", "x".repeat(4_001)));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("id=\"outcome-fault\">Say how the attempt ended.")
+                .contains("id=\"at-fault\">This is no date and time.")
+                .contains("id=\"note-fault\">A note has at most 4,000 characters; this one has 4,001.")
+                .contains("aria-describedby=\"at-hint at-fault\"", "aria-invalid=\"true\"")
+                .contains("<option value=\"de\" selected=\"selected\">German</option>", ">" + "x".repeat(4_001) + "<");
+        Map<String, String> lacks = Map.of("outcome", "LANGUAGE_NEEDED", "at", "2026-11-23T15:30");
+        assertThat(ana.post(path(lead) + "/outcome", lacks).body())
+                .contains("id=\"language-fault\">Say which language they speak.", "id=\"at-fault\">This outcome keeps no time");
+        assertThat(behind.acts).isEmpty();
+    }
+
+    @Test
+    void theOneNoteGoesAlongWithWhateverIsSaved() {
+        Lead lead = stored(SomeLeads.ownedBy(SomeLeads.of("form:a", "Maya Ortiz", 0), "ana"));
+        assertThat(ana.get(path(lead)).body()).containsOnlyOnce("<textarea");
+
+        ana.post(path(lead) + "/outcome", Map.of("outcome", "NO_ANSWER", "text", "Rang for long\r\nand well"));
+        ana.post(path(lead) + "/close", Map.of("reason", "COST", "text", "Too dear"));
+
+        assertThat(behind.acts.values())
+                .extracting(Act::note)
+                .containsExactlyInAnyOrder("Rang for long\nand well", "Too dear");
+    }
+
+    @Test
+    void whatIsTypedBesidesANoteStaysWhenTheNoteIsSaved() {
+        Lead lead = stored(SomeLeads.ownedBy(SomeLeads.of("form:a", "Maya Ortiz", 0), "ana"));
+        ana.get(path(lead));
+
+        HttpResponse<String> saved = ana.post(
+                path(lead) + "/notes", Map.of("text", "Call later", "outcome", "BUSY", "at", "", "reason", "COST"));
+
+        assertThat(ana.follow(saved).body())
+                .contains("The note is saved.", "value=\"BUSY\" data-needs=\"nothing\" selected")
+                .contains("<option value=\"COST\" selected=\"selected\">", "></textarea>");
+    }
+
+    @Test
+    void tabsOfLeadsAreToldApartAndNameNobody() {
+        Lead maya = stored(SomeLeads.of("form:a", "maya ortiz-Lane", 0));
+
+        assertThat(ana.get(path(maya)).body()).contains("<title>MOL · Lead · Careline</title>");
     }
 
     @Test

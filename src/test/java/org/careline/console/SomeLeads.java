@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.careline.contact.ContactPoint;
+import org.careline.contact.EmailAddress;
 import org.careline.contact.PersonName;
+import org.careline.contact.PhoneNumber;
 import org.careline.lead.Asked;
 import org.careline.lead.Assignment;
 import org.careline.lead.Contact;
@@ -20,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Leads of invented people, who wrote at nine on a Monday. */
 final class SomeLeads {
 
-    static final String PHONE = "tel:+13055550123";
-    static final String MAIL = "mail:maya@example.org";
+    static final ContactPoint PHONE = new PhoneNumber("+13055550123");
+    static final ContactPoint MAIL = new EmailAddress("maya@example.org");
 
     private static final Instant NINE = MovableClock.MONDAY_NINE;
 

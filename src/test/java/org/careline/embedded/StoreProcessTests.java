@@ -2,7 +2,11 @@ package org.careline.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +23,28 @@ class StoreProcessTests {
                     .endsWith(" in " + folder);
             assertThat(run.end()).isEqualTo(143);
             assertThat(run.rest()).isEmpty();
+        }
+    }
+
+    @Test
+    void makesAPasswordAndSaysWhereItIsAndNotWhatItIs() throws Exception {
+        Path file = folder.resolve("store-password");
+        String password;
+        try (StoreRun run = StoreRun.start(folder, "", new String[0])) {
+            password = Files.readString(file).strip();
+            assertThat(run.line())
+                    .endsWith(" in " + folder + "; its password is in " + file)
+                    .doesNotContain(password);
+            assertThat(Files.getPosixFilePermissions(file))
+                    .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+            assertThat(password).matches("[0-9a-f]{64}");
+            run.end();
+        }
+        try (StoreRun again = StoreRun.start(folder, "", new String[0]);
+                MongoClient client = MongoClients.create(
+                        again.connectionString().replace(StoreRun.PASSWORD, password) + "/careline")) {
+            assertThat(client.getDatabase("careline").getCollection("c").countDocuments())
+                    .isZero();
         }
     }
 

@@ -13,7 +13,14 @@ import java.util.concurrent.TimeUnit;
 /** A store process, started from the class path of the test. */
 record StoreRun(Process process, BufferedReader out, String line) implements AutoCloseable {
 
+    static final String PASSWORD = "0123456789abcdefghijklmnopqrstuv";
+
     static StoreRun start(Path folder, String... more) {
+        return start(folder, PASSWORD, more);
+    }
+
+    /** @param password empty for none */
+    static StoreRun start(Path folder, String password, String[] more) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx192m",
@@ -25,8 +32,9 @@ record StoreRun(Process process, BufferedReader out, String line) implements Aut
                 "--careline.data-dir=" + folder));
         command.addAll(List.of(more));
         try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().put("CARELINE_STORE_PASSWORD", password);
+            Process process = builder.start();
             BufferedReader out =
                     new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
             return new StoreRun(process, out, ready(out));
@@ -47,7 +55,7 @@ record StoreRun(Process process, BufferedReader out, String line) implements Aut
     }
 
     String connectionString() {
-        return line.replaceAll(".*(mongodb://\\S+).*", "$1");
+        return line.replaceAll(".*mongodb://([\\w.:]+).*", "mongodb://careline:" + PASSWORD + "@$1");
     }
 
     /** What it printed after its line. */

@@ -138,6 +138,7 @@ class CadencesOracleTests {
         }
         return new ClinicCadences(
                 Duration.ofMinutes(15L * random.nextInt(4)),
+                Duration.ofHours(12L * random.nextInt(8)),
                 Map.of("dice", List.copyOf(steps)),
                 new Starts("dice", "dice", "dice", "dice", "dice", "dice"));
     }

@@ -179,6 +179,7 @@ class CadencesTests {
     void aCadenceMayBeginOnALaterDay() {
         ClinicCadences calm = new ClinicCadences(
                 Duration.ofMinutes(30),
+                Duration.ofDays(2),
                 Map.of("calm", List.of(new Step(1, Duration.ofHours(1)), new Step(2, Duration.ZERO))),
                 new Starts("calm", "calm", "calm", "calm", "calm", "calm"));
         Cadences cadences = new Cadences(calm, new ContactWindows(Clinics.WINDOWS, Clinics.ALWAYS));

@@ -13,6 +13,7 @@ import org.careline.followup.Effect.Owed;
 import org.careline.followup.Effect.Refused;
 import org.careline.lead.Action;
 import org.careline.lead.CloseReason;
+import org.careline.lead.DueItem;
 import org.careline.lead.FollowUp;
 import org.careline.lead.Outcome;
 import org.careline.lead.Stage;
@@ -52,7 +53,7 @@ class DispositionsTests {
             CALL_DROPPED          |            | CALL      | Mon 10:15  | ATTEMPTING         | Mon 10:00  | 0
             WRONG_NUMBER          |            | REVIEW    | Mon 10:10  | ATTEMPTING         | Mon 10:00  | 1
             NOT_IN_SERVICE        |            | REVIEW    | Mon 10:10  | ATTEMPTING         | Mon 10:00  | 1
-            SAFETY_CONCERN        |            | REVIEW    | Mon 10:10  | IN_CONVERSATION    | Mon 10:00  | 1
+            SAFETY_CONCERN        |            | REVIEW    | Mon 10:10  | IN_CONVERSATION    | Mon 10:10  | 0
             """)
     void eachOutcomeDrivesTheNextAction(
             Outcome outcome,
@@ -71,7 +72,7 @@ class DispositionsTests {
         assertThat(effect.stage()).isEqualTo(stage);
         assertThat(effect.followUp()).isEqualTo(new FollowUp("new-enquiry", at(startedAt), attempts));
         assertThat(effect.safetyHold()).isEqualTo(outcome == Outcome.SAFETY_CONCERN);
-        assertThat(effect.asksForReassignment()).isFalse();
+        assertThat(effect.language()).isNull();
     }
 
     @Test
@@ -86,7 +87,7 @@ class DispositionsTests {
         assertThat(byDay.dueAt()).isEqualTo(at("Mon 10:15"));
         assertThat(byDay.followUp()).isEqualTo(new FollowUp("new-enquiry", NOW, 0));
         assertThat(byDay.language()).isEqualTo("es");
-        assertThat(byDay.asksForReassignment()).isTrue();
+        assertThat(byDay.language()).isNotNull();
         assertThat(byNight.dueAt()).isEqualTo(at("Tue 09:30"));
     }
 
@@ -139,7 +140,7 @@ class DispositionsTests {
             value = Outcome.class,
             names = {"NO_ANSWER", "LEFT_VOICEMAIL", "HUNG_UP", "BUSY", "CALL_DROPPED"})
     void whoHasBookedIsNotChased(Outcome outcome) {
-        Situation booked = new Situation(FIRST_TRY, Stage.BOOKED, at("Wed 16:00"), false, MIAMI);
+        Situation booked = new Situation(FIRST_TRY, Stage.BOOKED, at("Wed 16:00"), false, null, MIAMI);
 
         Owed before = (Owed) dispositions.effect(Report.of(outcome), NOW, booked);
         Owed after = (Owed) dispositions.effect(Report.of(outcome), at("Thu 10:00"), booked);
@@ -158,21 +159,89 @@ class DispositionsTests {
         assertThat(owed.stage()).isEqualTo(Stage.NO_SHOW);
     }
 
+    @ParameterizedTest
+    @Holds(Promise.P5)
+    @CsvSource(delimiter = '|', textBlock = """
+            # outcome             | at         | owed      | due        | afterwards           | reason says
+            SPOKE_BOOKED          | Mon+ 15:00 | REVIEW    | Sat 23:40  | REVIEW Mon+ 16:00    | safe until then
+            SPOKE_CALLBACK        | Sun 15:00  | REVIEW    | Sat 23:40  | CALL_BACK Sun 15:00  | danger now
+            SPOKE_CALLBACK        | Sat 23:36  | CALL_BACK | Sat 23:36  | CALL_BACK Sat 23:36  | within minutes
+            BAD_TIME              | Sun 07:15  | REVIEW    | Sat 23:40  | CALL_BACK Sun 07:15  | danger now
+            SPOKE_THINKING        |            | REVIEW    | Sat 23:40  | CALL                 | danger meanwhile
+            SPOKE_NOT_INTERESTED  |            | REVIEW    | Sat 23:40  | REVIEW Sat 23:30     | does not mean that they are safe
+            NO_ANSWER             |            | CALL      | Sat 23:35  | CALL                 | Nobody answered
+            LEFT_VOICEMAIL        |            | CALL      | Sat 23:40  | CALL                 | time to hear it
+            MAILBOX_FULL_OR_UNSET |            | CALL      | Sat 23:35  | CALL                 | No message could be left
+            BUSY                  |            | CALL      | Sat 23:32  | CALL                 | on the phone
+            CALL_DROPPED          |            | CALL      | Sat 23:31  | CALL                 | broke off
+            HUNG_UP               |            | CALL      | Sat 23:35  | CALL                 | could not talk
+            THIRD_PARTY_ANSWERED  |            | CALL      | Sat 23:40  | CALL                 | nothing was told
+            WRONG_NUMBER          |            | REVIEW    | Sat 23:30  | REVIEW Sat 23:30     | other numbers
+            NOT_IN_SERVICE        |            | REVIEW    | Sat 23:30  | REVIEW Sat 23:30     | welfare check
+            ASKED_TO_STOP         |            | REVIEW    | Sat 23:30  | REVIEW Sat 23:30     | nothing is closed
+            SAFETY_CONCERN        |            | REVIEW    | Sat 23:30  | CALL                 | fears for their safety
+            """)
+    void somebodysSafetyWaitsMinutesAtMostWhateverTheHoursAre(
+            Outcome outcome, @Nullable String at, Action owed, String due, String afterwards, String reason) {
+        Report said = new Report(outcome, at == null ? null : at(at), null);
+        Situation held = new Situation(FIRST_TRY, Stage.ATTEMPTING, null, true, null, MIAMI);
+
+        Owed effect = (Owed) dispositions.effect(said, at("Sat 23:30"), held);
+
+        assertThat(effect.what()).isEqualTo(owed);
+        assertThat(effect.dueAt()).isEqualTo(at(due));
+        assertThat(effect.safetyHold()).isTrue();
+        assertThat(effect.why().text()).contains(reason);
+        assertThat(effect.why().rule()).startsWith("safety-");
+        String[] later = afterwards.split(" ", 2);
+        assertThat(effect.afterwards()).isNotNull().satisfies(item -> {
+            assertThat(item.what()).hasToString(later[0]);
+            if (later.length > 1) {
+                assertThat(item.dueAt()).isEqualTo(at(later[1]));
+            } else {
+                assertThat(windows.of(MIAMI).allows(item.dueAt())).isTrue();
+            }
+        });
+    }
+
     @Test
     @Holds(Promise.P5)
-    void somebodysSafetyWaitsForNothing() {
-        Situation held = new Situation(FIRST_TRY, Stage.IN_CONVERSATION, null, true, MIAMI);
+    void whoIsInDangerAndNotUnderstoodIsCalledAtOnceBySomebodyWhoSpeaksTheirLanguage() {
+        Situation held = new Situation(FIRST_TRY, Stage.ATTEMPTING, null, true, null, MIAMI);
 
-        Owed farAway = (Owed) dispositions.effect(new Report(Outcome.SPOKE_CALLBACK, at("Fri 15:00"), null), NOW, held);
-        Owed soon = (Owed) dispositions.effect(Report.of(Outcome.NO_ANSWER), NOW, held);
-        Owed stop = (Owed) dispositions.effect(Report.of(Outcome.ASKED_TO_STOP), NOW, held);
+        Owed owed = (Owed) dispositions.effect(new Report(Outcome.LANGUAGE_NEEDED, null, "es"), at("Sat 23:30"), held);
 
-        assertThat(farAway.what()).isEqualTo(Action.REVIEW);
-        assertThat(farAway.dueAt()).isEqualTo(NOW);
-        assertThat(farAway.stage()).isEqualTo(Stage.CALLBACK_SCHEDULED);
-        assertThat(soon.what()).isEqualTo(Action.CALL);
-        assertThat(stop.what()).isEqualTo(Action.REVIEW);
-        assertThat(Set.of(farAway, soon, stop)).allMatch(Owed::safetyHold);
+        assertThat(owed.what()).isEqualTo(Action.CALL);
+        assertThat(owed.dueAt()).isEqualTo(at("Sat 23:30"));
+        assertThat(owed.language()).isEqualTo("es");
+    }
+
+    @Test
+    @Holds(Promise.P5)
+    void afterThreeTriesInVainASupervisorDecidesOnAWelfareCheckAtOnce() {
+        for (int tries = 2; tries < 5; tries++) {
+            Situation held = new Situation(
+                    new FollowUp("new-enquiry", CONTACT, tries), Stage.ATTEMPTING, null, true, null, MIAMI);
+
+            Owed owed = (Owed) dispositions.effect(Report.of(Outcome.NO_ANSWER), NOW, held);
+
+            assertThat(owed.what()).isEqualTo(Action.REVIEW);
+            assertThat(owed.dueAt()).isEqualTo(NOW);
+            assertThat(owed.why().text()).contains("welfare check").contains((tries + 1) + " times");
+        }
+    }
+
+    @Test
+    void aCallThatWasPromisedOutlastsAttemptsInVainDuringTheHold() {
+        DueItem promised = DueItem.of(Action.CALL_BACK, at("Fri 15:00"), Set.of());
+        Situation held = new Situation(FIRST_TRY, Stage.CALLBACK_SCHEDULED, null, true, promised, MIAMI);
+
+        Owed inVain = (Owed) dispositions.effect(Report.of(Outcome.NO_ANSWER), NOW, held);
+        Owed otherwise =
+                (Owed) dispositions.effect(new Report(Outcome.SPOKE_CALLBACK, at("Thu 09:00"), null), NOW, held);
+
+        assertThat(inVain.afterwards()).isEqualTo(promised);
+        assertThat(otherwise.afterwards()).isEqualTo(DueItem.of(Action.CALL_BACK, at("Thu 09:00"), Set.of()));
     }
 
     @ParameterizedTest
@@ -254,6 +323,6 @@ class DispositionsTests {
     }
 
     private static Situation situation(FollowUp followUp, Stage stage) {
-        return new Situation(followUp, stage, null, false, MIAMI);
+        return new Situation(followUp, stage, null, false, null, MIAMI);
     }
 }

@@ -1,6 +1,7 @@
 package org.careline.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.careline.followup.Clinics.at;
 
 import java.time.Duration;
@@ -8,10 +9,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.careline.followup.Effect.Closed;
 import org.careline.followup.Effect.Owed;
@@ -25,7 +29,10 @@ import org.careline.promises.Holds;
 import org.careline.promises.Promise;
 import org.careline.staff.ClinicHours;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,13 +48,73 @@ class EveryOutcomeTests {
     private static final List<Stage> STAGES =
             Arrays.stream(Stage.values()).filter(stage -> stage != Stage.CLOSED).toList();
 
+    private static final Set<Outcome> IN_VAIN = EnumSet.of(
+            Outcome.NO_ANSWER,
+            Outcome.LEFT_VOICEMAIL,
+            Outcome.MAILBOX_FULL_OR_UNSET,
+            Outcome.BUSY,
+            Outcome.CALL_DROPPED,
+            Outcome.HUNG_UP,
+            Outcome.THIRD_PARTY_ANSWERED);
+
     private final Map<String, Integer> coverage = new TreeMap<>();
 
     @Test
     void everyOutcomeLeavesOneThingOwedOrClosesOrIsRefused() {
+        play(HeldDispositions::effect);
+        LOG.info("Reported: {}", coverage);
+        assertThat(coverage).containsOnlyKeys("Refused", "Closed", "CALL", "CALL_BACK", "REVIEW");
+    }
+
+    /** Ways to lose somebody in danger: what an outcome does ordinarily, a day's wait, a pause that never ends. */
+    enum HoldFault {
+        NO_TABLE_OF_ITS_OWN((turn, ordinarily) -> ordinarily),
+        CLOSES_ON_REQUEST((turn, ordinarily) ->
+                ordinarily instanceof Closed ? ordinarily : HeldDispositions.effect(turn, ordinarily)),
+        KEEPS_THE_HOURS((turn, ordinarily) -> {
+            Owed held = (Owed) HeldDispositions.effect(turn, ordinarily);
+            return held.what() == Action.CALL && ordinarily instanceof Owed owed && owed.what() == Action.CALL
+                    ? turn.held(
+                            Action.CALL,
+                            owed.dueAt(),
+                            held.stage(),
+                            held.followUp(),
+                            "",
+                            Objects.requireNonNull(held.afterwards()))
+                    : held;
+        }),
+        TRIES_FOR_EVER((turn, ordinarily) -> {
+            Owed held = (Owed) HeldDispositions.effect(turn, ordinarily);
+            return turn.said().outcome() == Outcome.NO_ANSWER
+                    ? turn.held(
+                            Action.CALL,
+                            turn.now().plusSeconds(300),
+                            held.stage(),
+                            held.followUp(),
+                            "",
+                            Objects.requireNonNull(held.afterwards()))
+                    : held;
+        });
+
+        private final BiFunction<Turn, Effect, Effect> rules;
+
+        HoldFault(BiFunction<Turn, Effect, Effect> rules) {
+            this.rules = rules;
+        }
+    }
+
+    @Tag("planted")
+    @ParameterizedTest
+    @EnumSource
+    @Holds(Promise.P5)
+    void aFaultInTheTableOfHeldLeadsIsFound(HoldFault fault) {
+        assertThatThrownBy(() -> play(fault.rules)).isInstanceOf(AssertionError.class);
+    }
+
+    private void play(BiFunction<Turn, Effect, Effect> whileHeld) {
         for (ClinicHours hours : List.of(Clinics.ALWAYS, Clinics.WEEKDAYS)) {
             ContactWindows windows = new ContactWindows(Clinics.WINDOWS, hours);
-            Dispositions dispositions = new Dispositions(new Cadences(Clinics.CADENCES, windows), windows);
+            Dispositions dispositions = new Dispositions(new Cadences(Clinics.CADENCES, windows), windows, whileHeld);
             for (Instant now : NOWS) {
                 for (Situation found : situations(now)) {
                     for (Report said : reports(now)) {
@@ -59,8 +126,6 @@ class EveryOutcomeTests {
                 }
             }
         }
-        LOG.info("Reported: {}", coverage);
-        assertThat(coverage).containsOnlyKeys("Refused", "Closed", "CALL", "CALL_BACK", "REVIEW");
     }
 
     private void check(Effect effect, Report said, Instant now, Situation found, ContactWindow window) {
@@ -90,7 +155,7 @@ class EveryOutcomeTests {
         assertThat(owed.what()).as(told).isNotIn(Action.ON_CALL, Action.TEXT);
         assertThat(owed.stage()).as(told).isNotIn(Stage.CLOSED, Stage.NEW);
         assertThat(owed.safetyHold()).as(told).isEqualTo(hold);
-        assertThat(owed.asksForReassignment()).as(told).isEqualTo(said.outcome() == Outcome.LANGUAGE_NEEDED);
+        assertThat(owed.language() != null).as(told).isEqualTo(said.outcome() == Outcome.LANGUAGE_NEEDED);
         assertThat(owed.followUp().attempts())
                 .as(told)
                 .isBetween(0, found.followUp().attempts() + 1);
@@ -99,14 +164,26 @@ class EveryOutcomeTests {
                 .containsEntry("due-at", owed.dueAt().toString())
                 .containsEntry("tried-at", now.toString())
                 .containsKey("outcome");
+        assertThat(owed.afterwards() != null).as(told).isEqualTo(hold);
         if (hold) {
-            assertThat(owed.dueAt()).as(told).isBeforeOrEqualTo(now.plus(Duration.ofDays(1)));
+            checkHeld(owed, said, now, told);
         }
-        if (owed.what() == Action.CALL) {
+        if (!hold && owed.what() == Action.CALL) {
             assertThat(window.allows(owed.dueAt())).as(told).isTrue();
         }
         if (owed.what() == Action.CALL_BACK) {
             assertThat(owed.dueAt()).as(told).isEqualTo(said.at());
+        }
+    }
+
+    /** Within minutes, and after three tries in vain somebody decides now. */
+    private static void checkHeld(Owed owed, Report said, Instant now, Supplier<String> told) {
+        assertThat(owed.dueAt()).as(told).isBeforeOrEqualTo(now.plus(Duration.ofMinutes(10)));
+        assertThat(owed.why().rule()).as(told).startsWith("safety-");
+        assertThat(owed.why().text()).as(told).isNotBlank();
+        if (IN_VAIN.contains(said.outcome()) && owed.followUp().attempts() >= 3) {
+            assertThat(owed.what()).as(told).isEqualTo(Action.REVIEW);
+            assertThat(owed.dueAt()).as(told).isEqualTo(now);
         }
     }
 
@@ -149,8 +226,8 @@ class EveryOutcomeTests {
             for (Instant look : looks) {
                 for (Set<ZoneId> zones : ZONES) {
                     for (FollowUp followUp : followUps(now)) {
-                        situations.add(new Situation(followUp, stage, look, false, zones));
-                        situations.add(new Situation(followUp, stage, look, true, zones));
+                        situations.add(new Situation(followUp, stage, look, false, null, zones));
+                        situations.add(new Situation(followUp, stage, look, true, null, zones));
                     }
                 }
             }

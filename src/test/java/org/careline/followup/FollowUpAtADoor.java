@@ -10,6 +10,13 @@ public final class FollowUpAtADoor {
 
     private FollowUpAtADoor() {}
 
+    /** What people are told by the shipped files, of a clinic that is open then. */
+    public static CallPromises promises(ClinicHours hours) {
+        ClinicFiles files = ClinicFiles.shipped();
+        ContactWindows windows = new ContactWindows(files.read("contact-windows", ClinicContactWindows.class), hours);
+        return new CallPromises(new Cadences(files.read("cadences", ClinicCadences.class), windows), windows);
+    }
+
     public static FollowUpDesk desk(LeadDesk leads, Clock clock) {
         ClinicFiles files = ClinicFiles.shipped();
         ContactWindows windows = new ContactWindows(

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,6 +42,11 @@ final class Bench {
         return arrives("form:" + key, second, sender, Happenings.message("hello"));
     }
 
+    /** A form that asks for this. */
+    SourceId form(String key, int second, PhoneNumber phone, Request request) {
+        return arrives("form:" + key, second, Sender.caller(phone), request);
+    }
+
     SourceId call(String key, int second, PhoneNumber phone) {
         return arrives("call:" + key, second, Sender.caller(phone), Request.byCall(SimulatedClinic.NUMBER));
     }
@@ -55,8 +61,40 @@ final class Bench {
     }
 
     void learns(SourceId id, String status) {
-        Fact fact = new Fact(Fact.Kind.CALL_STATUS, status, clinic.clock.instant(), Map.of());
+        learns(id, new Fact(Fact.Kind.CALL_STATUS, status, clinic.clock.instant(), Map.of()));
+    }
+
+    void learns(SourceId id, Fact fact) {
         clinic.nodes.get(0).amend(id, fact, false);
+    }
+
+    /** What people see of the inbox; nothing waits in a journal. */
+    InquiryDesk inquiryDesk() {
+        PendingJournal nothingWaits = new PendingJournal() {
+            @Override
+            public boolean keep(Pending entry, boolean onDisk) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Map<Long, Pending> oldest(int limit) {
+                return Map.of();
+            }
+
+            @Override
+            public void confirmed(Collection<Long> sequences) {}
+
+            @Override
+            public int size() {
+                return 0;
+            }
+
+            @Override
+            public Optional<StoredInquiry> withReceipt(Receipt receipt) {
+                return Optional.empty();
+            }
+        };
+        return new StoredInquiryDesk(clinic.stores(), new BenchBook(clinic), nothingWaits, clinic.clock);
     }
 
     void everybodyGoesHome() {

@@ -2,20 +2,12 @@ package org.careline.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.careline.lead.Lead;
-import org.careline.lead.LeadBook;
-import org.careline.lead.LeadFile;
 import org.careline.lead.LeadId;
 import org.careline.lead.SourceId;
-import org.careline.lead.Stage;
 import org.careline.matching.ContactPointEntry;
-import org.careline.staff.CoordinatorId;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,7 +27,7 @@ class DoneMeansReadableTests {
 
         Optional<Lead> lead = bench.clinic.leads.all().stream().findFirst();
         boolean findable = lead.isPresent()
-                && lead.get().person().points().stream().allMatch(point -> leadsOf(point).contains(lead.get().id()));
+                && lead.get().person().points().stream().allMatch(point -> leadsOf(point.key()).contains(lead.get().id()));
         assertThat(status.state()).isEqualTo(findable ? InquiryState.DONE : InquiryState.ACCEPTED);
         assertThat(Optional.ofNullable(status.leadId())).isEqualTo(lead.map(Lead::id).filter(id -> findable));
         bench.toRest();
@@ -49,66 +41,6 @@ class DoneMeansReadableTests {
     }
 
     private InquiryStatus status(SourceId id) {
-        PendingJournal nothingWaits = new PendingJournal() {
-            @Override
-            public boolean keep(Pending entry, boolean onDisk) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public Map<Long, Pending> oldest(int limit) {
-                return Map.of();
-            }
-
-            @Override
-            public void confirmed(Collection<Long> sequences) {}
-
-            @Override
-            public int size() {
-                return 0;
-            }
-
-            @Override
-            public Optional<StoredInquiry> withReceipt(Receipt receipt) {
-                return Optional.empty();
-            }
-        };
-        return new StoredInquiryDesk(bench.clinic.stores(), new Book(), nothingWaits, bench.clinic.clock)
-                .find(SimulatedClinic.RECEIPTS.of(id))
-                .orElseThrow();
-    }
-
-    /** The leads of the bench. */
-    private final class Book implements LeadBook {
-
-        @Override
-        public Optional<LeadFile> find(LeadId id) {
-            return Optional.ofNullable(bench.clinic.leads.now(id)).map(lead -> new LeadFile(lead, List.of(), List.of()));
-        }
-
-        @Override
-        public List<Lead> living(Collection<LeadId> ids) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<Lead> byAge(@Nullable Stage stage, @Nullable String after, int limit) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<Lead> queue(@Nullable String after, int limit) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<Lead> byOwner(CoordinatorId owner, @Nullable Stage stage, @Nullable String after, int limit) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public long withoutNextAction() {
-            throw new UnsupportedOperationException();
-        }
+        return bench.inquiryDesk().find(SimulatedClinic.RECEIPTS.of(id)).orElseThrow();
     }
 }

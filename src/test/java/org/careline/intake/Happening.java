@@ -1,6 +1,7 @@
 package org.careline.intake;
 
 import java.time.Duration;
+import org.careline.contact.ContactPoint;
 import org.careline.lead.CloseReason;
 import org.careline.lead.Fact;
 import org.careline.lead.SourceId;
@@ -20,7 +21,7 @@ sealed interface Happening {
                             inquiry.sender().name() == null
                                     ? "nobody named"
                                     : inquiry.sender().name().text(),
-                            inquiry.sender().points(),
+                            inquiry.sender().points().stream().map(ContactPoint::key).toList(),
                             inquiry.at(),
                             inquiry.suspicion() == null ? "" : ", " + inquiry.suspicion());
         }

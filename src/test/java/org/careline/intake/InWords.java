@@ -2,6 +2,7 @@ package org.careline.intake;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.careline.contact.ContactPoint;
 import org.careline.lead.Fact;
 import org.careline.lead.Lead;
 import org.careline.lead.Touch;
@@ -45,7 +46,7 @@ final class InWords {
                         lead.rev(),
                         state,
                         lead.person().names(),
-                        lead.person().pointsInOrder(),
+                        lead.person().pointsInOrder().stream().map(ContactPoint::key).toList(),
                         lead.due().stream()
                                 .map(item -> item.what() + " " + item.dueAt())
                                 .toList(),

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.careline.contact.PhoneNumber;
 import org.careline.lead.Contact;
 import org.careline.lead.HalfMerges;
 import org.careline.lead.Lead;
@@ -50,7 +51,7 @@ class MergeSweepTests {
     }
 
     private static Lead lead(String source) {
-        Person nobody = new Person(Set.of(), Set.of("tel:+13055550123"), Set.of(), null);
+        Person nobody = new Person(Set.of(), Set.of(new PhoneNumber("+13055550123")), Set.of(), null);
         return Lead.openedBy(
                 new Contact(new SourceId(source), NINE, NINE.plus(Lead.FIRST_RESPONSE), nobody, Map.of(), null, true));
     }

@@ -55,6 +55,11 @@ class PlantedFaultsTests {
         assertFound(Plants.NEVER_GIVES_BACK);
     }
 
+    @Test
+    void leavingSomebodyInDangerWithoutAnOwnerIsFound() {
+        assertFound(Plants.LEAVES_SOMEBODY_IN_DANGER_WITHOUT_AN_OWNER);
+    }
+
     private static void assertFound(Plant fault) {
         assertThat(new Search(fault).firstBroken(1, HISTORIES)).isPresent();
     }

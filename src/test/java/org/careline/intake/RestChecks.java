@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.careline.contact.ContactPoint;
 import org.careline.intake.Ledger.Acknowledged;
 import org.careline.intake.Ledger.Heard;
 import org.careline.intake.simulation.Violation;
@@ -120,16 +121,16 @@ final class RestChecks {
         Set<String> told = stored.facts().stream().map(Fact::key).collect(Collectors.toSet());
         Set<String> onTouch = touch.facts().stream().map(Fact::key).collect(Collectors.toSet());
         Violation.unless(onTouch.equals(told), "facts are on their touch", stored + " has " + touch);
-        Set<String> keys = stored.points();
-        if (!keys.isEmpty() && stored.inquiry().sender().points().isEmpty()) {
+        Set<ContactPoint> points = stored.points();
+        if (!points.isEmpty() && stored.inquiry().sender().points().isEmpty()) {
             marks.add(Mark.WITHHELD_WITH_NUMBER);
         }
-        if (keys.isEmpty()) {
+        if (points.isEmpty()) {
             marks.add(Mark.WITHHELD_WITH_VOICEMAIL);
         }
         LeadId living = livingLeadOf(touch);
-        for (String key : keys) {
-            var point = clinic.points.now(key);
+        for (ContactPoint known : points) {
+            var point = clinic.points.now(known.key());
             boolean leads = point != null
                     && point.leads().stream()
                             .flatMap(id -> clinic.root(id).stream())
@@ -163,6 +164,7 @@ final class RestChecks {
                     lead.open() && next != null && next.lane() == Lane.L0,
                     "whoever asked for the crisis line is held",
                     lead);
+            Violation.unless(lead.owner() != null, "whoever is in danger has an owner", lead);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.careline.contact.ContactPoint;
 import org.careline.intake.Judgement.Placeable;
 import org.careline.matching.LeadMatcher;
 
@@ -72,10 +73,10 @@ final class Worker {
     }
 
     private static List<StoredInquiry> disjoint(List<StoredInquiry> due) {
-        Set<String> taken = new HashSet<>();
+        Set<ContactPoint> taken = new HashSet<>();
         List<StoredInquiry> batch = new ArrayList<>();
         for (StoredInquiry stored : due) {
-            Set<String> points = Stream.ofNullable(stored.inquiry())
+            Set<ContactPoint> points = Stream.ofNullable(stored.inquiry())
                     .flatMap(inquiry -> inquiry.sender().points().stream())
                     .collect(java.util.stream.Collectors.toSet());
             if (points.stream().noneMatch(taken::contains)) {

@@ -107,6 +107,7 @@ final class WriteChecks implements Watcher {
                         case CLAIM -> Mark.CLAIM;
                         case ANSWER -> Mark.ANSWERED;
                         case RULE, MERGE -> Mark.ASSIGNED;
+                        case SAFETY -> Mark.OWNED_FOR_SAFETY;
                     });
             if (why == Assignment.How.RULE) {
                 room.accept(after);
@@ -114,6 +115,11 @@ final class WriteChecks implements Watcher {
         }
         if (before != null && before.owner() != null && stage.who().equals("assignment")) {
             met(Mark.TAKEN_FROM_THE_ABSENT);
+        }
+        boolean joins = before != null && !before.family().equals(after.family());
+        boolean inDanger = after.open() && after.work().safetyHold();
+        if (inDanger && !joins && stage.who().startsWith("worker")) {
+            Violation.unless(after.owner() != null, "P5 whoever is in danger has an owner at once", after);
         }
         if (after.open() && after.owner() == null) {
             met(Mark.UNASSIGNED);

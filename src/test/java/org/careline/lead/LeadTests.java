@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.careline.contact.PersonName;
+import org.careline.contact.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -120,7 +121,7 @@ class LeadTests {
                 source(5),
                 OPENING.plusSeconds(5),
                 OPENING.plusSeconds(305),
-                new Person(Set.of(), Set.of("tel:+13055550124"), Set.of(), null),
+                new Person(Set.of(), Set.of(new PhoneNumber("+13055550124")), Set.of(), null),
                 Map.of(),
                 null,
                 false);
@@ -141,7 +142,7 @@ class LeadTests {
                 source(second),
                 OPENING.plusSeconds(second),
                 OPENING.plusSeconds(second).plus(Lead.FIRST_RESPONSE),
-                new Person(names, Set.of("tel:+13055550123"), Set.of(), null),
+                new Person(names, Set.of(new PhoneNumber("+13055550123")), Set.of(), null),
                 Map.of("second", String.valueOf(second)),
                 onTheLineUntil,
                 true);

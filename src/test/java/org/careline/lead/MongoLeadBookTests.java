@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
 import org.careline.contact.PersonName;
+import org.careline.contact.PhoneNumber;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
 import org.careline.staff.CoordinatorId;
@@ -112,11 +113,11 @@ class MongoLeadBookTests {
                 source("form:a"),
                 NINE,
                 NINE,
-                new Person(Set.of(), Set.of("tel:+13055550123"), Set.of(), null),
+                new Person(Set.of(), Set.of(new PhoneNumber("+13055550123")), Set.of(), null),
                 Map.of(),
                 null,
                 true,
-                false,
+                null,
                 List.of(SafetyHold.Cause.of(SafetyHold.Kind.WORDS, NINE, source("form:a")))));
         Lead ended = lead.safe(new SafetyHold.End(NINE.plusSeconds(60), new CoordinatorId("ana"), "a song's words"));
         leads.write(List.of(ended));
@@ -175,6 +176,22 @@ class MongoLeadBookTests {
                 .containsEntry("_id", lead.id().value())
                 .containsEntry("listed", lead.listed())
                 .doesNotContainKey("_class");
+    }
+
+    @Test
+    void contactPointsLieInTheStoreAsTheirKeys() {
+        Lead lead = lead("form:a", 0);
+        leads.write(List.of(lead));
+
+        Document stored = store.template()
+                .getCollection(StoredLeads.LEADS)
+                .find(new Document("_id", lead.id().value()))
+                .first();
+
+        assertThat(stored).isNotNull();
+        assertThat(stored.get("person", Document.class).getList("points", String.class))
+                .containsExactly("tel:+13055550123");
+        assertThat(leads.find(List.of(lead.id())).get(lead.id()).person()).isEqualTo(lead.person());
     }
 
     @Test
@@ -299,7 +316,7 @@ class MongoLeadBookTests {
     }
 
     private static Contact contact(String source, long secondsLater, @Nullable Instant onTheLineUntil) {
-        Person maya = new Person(Set.of(new PersonName("Maya Ortiz")), Set.of("tel:+13055550123"), Set.of(), "es");
+        Person maya = new Person(Set.of(new PersonName("Maya Ortiz")), Set.of(new PhoneNumber("+13055550123")), Set.of(), "es");
         Instant at = NINE.plus(Duration.ofSeconds(secondsLater));
         return new Contact(
                 source(source),

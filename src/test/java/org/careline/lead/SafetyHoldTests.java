@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.careline.contact.PersonName;
+import org.careline.contact.PhoneNumber;
 import org.careline.lead.SafetyHold.Cause;
 import org.careline.lead.SafetyHold.End;
 import org.careline.lead.SafetyHold.Kind;
@@ -165,7 +166,7 @@ class SafetyHoldTests {
 
     private static Contact contact(String source, long second, Cause... dangers) {
         Instant at = NINE.plusSeconds(second);
-        Person maya = new Person(Set.of(new PersonName("Maya")), Set.of("tel:+13055550123"), Set.of(), null);
+        Person maya = new Person(Set.of(new PersonName("Maya")), Set.of(new PhoneNumber("+13055550123")), Set.of(), null);
         return new Contact(
                 new SourceId(source),
                 at,
@@ -174,7 +175,7 @@ class SafetyHoldTests {
                 Map.of(),
                 null,
                 true,
-                false,
+                null,
                 List.of(dangers));
     }
 }

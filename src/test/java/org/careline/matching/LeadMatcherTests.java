@@ -9,7 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.careline.contact.ContactPoint;
+import org.careline.contact.EmailAddress;
 import org.careline.contact.PersonName;
+import org.careline.contact.PhoneNumber;
 import org.careline.lead.CloseReason;
 import org.careline.lead.Contact;
 import org.careline.lead.Lead;
@@ -32,8 +35,8 @@ class LeadMatcherTests {
 
     private static final Instant OPENING = Instant.parse("2026-11-23T14:00:00Z");
     private static final Instant NOW = OPENING.plus(Duration.ofHours(1));
-    private static final String PHONE = "tel:+13055550123";
-    private static final String MAIL = "mail:maya@example.org";
+    private static final ContactPoint PHONE = new PhoneNumber("+13055550123");
+    private static final ContactPoint MAIL = new EmailAddress("maya@example.org");
 
     private final LeadMatcher matcher = new LeadMatcher();
 
@@ -247,13 +250,13 @@ class LeadMatcherTests {
                 .doesNotContain("3055550123", "Ortiz");
     }
 
-    private Match asked(@Nullable String name, Set<String> points, Lead... leads) {
+    private Match asked(@Nullable String name, Set<ContactPoint> points, Lead... leads) {
         return matcher.match(question(name, NOW, points, null, leads));
     }
 
     private static MatchQuestion question(
-            @Nullable String name, Instant at, Set<String> points, @Nullable Touch touch, Lead... leads) {
-        Map<String, ContactPointEntry> entries = new HashMap<>();
+            @Nullable String name, Instant at, Set<ContactPoint> points, @Nullable Touch touch, Lead... leads) {
+        Map<ContactPoint, ContactPointEntry> entries = new HashMap<>();
         Map<LeadId, Lead> byId = new HashMap<>();
         for (Lead lead : leads) {
             byId.put(lead.id(), lead);
@@ -274,7 +277,7 @@ class LeadMatcherTests {
                 new LeadsInView(entries, byId));
     }
 
-    private static Lead lead(int second, @Nullable String name, String... points) {
+    private static Lead lead(int second, @Nullable String name, ContactPoint... points) {
         Set<PersonName> names = name == null ? Set.of() : Set.of(new PersonName(name));
         return Lead.openedBy(new Contact(
                 new SourceId("form:" + second),

@@ -6,16 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -32,6 +38,9 @@ import org.springframework.context.support.DefaultLifecycleProcessor;
 
 @ExtendWith(OutputCaptureExtension.class)
 class NodeStartTests {
+
+    private static final String KEY = "ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221100";
+    private static final String SHARED = "signing-key-that-two-nodes-share";
 
     @TempDir
     private Path home;
@@ -87,30 +96,30 @@ class NodeStartTests {
     @Test
     void aGivenSecretIsNeitherWrittenNorShown(CapturedOutput output) throws IOException {
         try (ConfigurableApplicationContext context = start(
-                "--careline.api.token=given-token",
+                "--careline.api.token=given-token-with-bits-enough",
                 "--careline.twilio.account-sid=AC00000000000000000000000000000000",
                 "--careline.twilio.auth-token=given-auth",
                 "--careline.twilio.next-auth-token=given-next",
-                "--careline.signing-key=given-signing",
-                "--careline.encryption-key=given-encryption",
+                "--careline.signing-key=given-signing-key-with-bits-enough",
+                "--careline.encryption-key=" + KEY,
                 "--careline.console.password=given-password")) {
             Secrets secrets = context.getBean(Secrets.class);
 
-            assertThat(secrets.apiToken()).isEqualTo("given-token");
+            assertThat(secrets.apiToken()).isEqualTo("given-token-with-bits-enough");
             assertThat(secrets.consolePassword()).isEqualTo("given-password");
             assertThat(secrets.twilioAuthTokens()).containsExactly("given-auth", "given-next");
             assertThat(names()).containsExactlyInAnyOrder("lock", "node-id");
-            assertThat(output).doesNotContain("given-");
+            assertThat(output).doesNotContain("given-", KEY);
         }
     }
 
     @Test
     void twoNodesWithTheSameSettingsHaveTheSameKeys() {
         byte[] one;
-        try (ConfigurableApplicationContext context = start("--careline.signing-key=shared")) {
+        try (ConfigurableApplicationContext context = start("--careline.signing-key=" + SHARED)) {
             one = context.getBean(Secrets.class).signingKey();
         }
-        try (ConfigurableApplicationContext context = start("--careline.signing-key=shared")) {
+        try (ConfigurableApplicationContext context = start("--careline.signing-key=" + SHARED)) {
             assertThat(context.getBean(Secrets.class).signingKey()).isEqualTo(one);
         }
     }
@@ -141,19 +150,69 @@ class NodeStartTests {
 
     @Test
     void anEmptySecretFileDoesNotStart(CapturedOutput output) throws IOException {
-        Files.createDirectory(home.resolve("data"));
-        Files.createFile(data("signing-key"));
+        Files.createDirectory(home.resolve("data"), mode("rwx------"));
+        Files.createFile(data("signing-key"), mode("rw-------"));
 
         assertThatThrownBy(this::start).hasRootCauseInstanceOf(StartRefused.class);
         assertThat(output).contains(data("signing-key").toString()).doesNotContain("\tat ");
     }
 
-    @Test
-    void aStoreProcessHasAFolderAndNoSecrets() throws IOException {
-        try (ConfigurableApplicationContext context = start("--careline.role=store")) {
-            assertThat(context.getBeanProvider(Secrets.class).getIfAvailable()).isNull();
-            assertThat(names()).containsExactlyInAnyOrder("lock", "node-id");
+    @ParameterizedTest
+    @CsvSource({
+        "careline.api.token, a, 128 random bits",
+        "careline.api.token, aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa, 128 random bits",
+        "careline.api.token, 0123456789abcdef0123456789abcde, 128 random bits",
+        "careline.signing-key, k, 128 random bits",
+        "careline.encryption-key, clinic1, 32 random bytes",
+        "careline.encryption-key, a-long-sentence-that-a-dictionary-has-and-so-opens, 32 random bytes",
+        "careline.console.password, x, 12 letters",
+        "careline.console.password, aaaaaaaaaaaaaaaa, 12 letters",
+    })
+    void aWeakSecretDoesNotStart(String setting, String secret, String expected, CapturedOutput output) {
+        assertThatThrownBy(() -> start("--" + setting + "=" + secret)).hasRootCauseInstanceOf(StartRefused.class);
+
+        assertThat(output)
+                .contains(setting + ": found a text of " + secret.length() + " letters", expected, "openssl rand -hex")
+                .doesNotContain("\tat ");
+        if (secret.length() > 1) {
+            assertThat(output).doesNotContain(secret);
         }
+    }
+
+    @Test
+    void aWeakSecretInAFileDoesNotStart(CapturedOutput output) throws IOException {
+        Files.createDirectory(home.resolve("data"), mode("rwx------"));
+        Files.writeString(Files.createFile(data("encryption-key"), mode("rw-------")), "clinic1\n");
+
+        assertThatThrownBy(this::start).hasRootCauseInstanceOf(StartRefused.class);
+        assertThat(output).contains(data("encryption-key") + ": found a text of 7 letters").doesNotContain("clinic1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rwxrwxrwx", "rwxr-x---", "rwx--x--x", "rwx-----x", "rwx---r--"})
+    void aFolderThatOthersMayEnterDoesNotStart(String mode, CapturedOutput output) throws IOException {
+        Files.setPosixFilePermissions(
+                Files.createDirectory(home.resolve("data")), PosixFilePermissions.fromString(mode));
+
+        assertThatThrownBy(this::start).hasRootCauseInstanceOf(StartRefused.class);
+        assertThat(output)
+                .contains(home.resolve("data") + ": found mode " + mode, "chmod go=")
+                .doesNotContain("\tat ");
+        assertThat(names()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rw-r--r--", "rw-rw----", "rw-----w-"})
+    void aSecretThatOthersMayReadOrWriteDoesNotStart(String mode, CapturedOutput output) throws IOException {
+        start().close();
+        Files.setPosixFilePermissions(data("api-token"), PosixFilePermissions.fromString(mode));
+
+        assertThatThrownBy(this::start).hasRootCauseInstanceOf(StartRefused.class);
+        assertThat(output).contains(data("api-token") + ": found mode " + mode);
+    }
+
+    private static FileAttribute<Set<PosixFilePermission>> mode(String permissions) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
     }
 
     @Test

@@ -28,7 +28,7 @@ final class RunningNode implements AutoCloseable {
             "CARELINE_SIGNINGKEY",
             "signing-key-of-the-fault-tests",
             "CARELINE_ENCRYPTIONKEY",
-            "encryption-key-of-the-fault-tests");
+            "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff");
 
     private static final Duration START = Duration.ofSeconds(90);
     private static final HttpClient CLIENT =

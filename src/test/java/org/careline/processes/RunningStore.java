@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The store as a process of its own ({@code careline.role=store}), on one port and one folder through all its lives. */
 final class RunningStore implements AutoCloseable {
 
+    private static final String PASSWORD = "0123456789abcdefghijklmnopqrstuv";
     private static final Duration START = Duration.ofSeconds(60);
     private static final int CONNECT_MS = 500;
 
@@ -37,7 +38,7 @@ final class RunningStore implements AutoCloseable {
     }
 
     String uri() {
-        return "mongodb://localhost:" + port + "/careline";
+        return "mongodb://careline:" + PASSWORD + "@localhost:" + port + "/careline";
     }
 
     /** Starts it and does not wait. */
@@ -50,7 +51,7 @@ final class RunningStore implements AutoCloseable {
     JavaProcess another(int otherPort) {
         return JavaProcess.start(
                 folder.resolve("store.log"),
-                Map.of(),
+                Map.of("CARELINE_STORE_PASSWORD", PASSWORD),
                 List.of(
                         "--careline.role=store",
                         "--careline.store.port=" + otherPort,

@@ -60,7 +60,11 @@ public enum Promise {
             "Rules are data with their own examples",
             ", checked at start-up and before activation.",
             "The rules of calls carry examples, which cannot yet say that somebody is paused or writes up a talk; other rules"
-                    + " carry none. There is no activation apart from a start.");
+                    + " carry none. There is no activation apart from a start."),
+    P12(
+            "Nothing that a person typed is lost, and nothing they are told is untrue",
+            ": drafts survive updates, reloads and restarts; receipt, call and queue take their times from one function.",
+            "A half typed date is kept by no draft, for a browser does not tell it.");
 
     private final String title;
     private final String words;

@@ -40,7 +40,7 @@ class ClinicFilesTests {
             forms   | accent: "#1f5f5b"   | accent: green       | 24 | forms.consultation.colours.accent | "green"        | "#1f5f5b"
             forms   | [en, es]            | [en, it]            | 14 | forms.consultation.languages[1]   | "it"           | en or es
             forms   | zip, for-whom       | zap, for-whom       | 17 | forms.consultation.fields[3]      | "zap"          | date-of-birth
-            forms   | version: "2026-11"  | version: soon       | 30 | forms.consultation.consent.version | "soon"        | year and month
+            forms   | version: "2026-11"  | version: soon       | 35 | forms.consultation.consent.version | "soon"        | year and month
             forms   | [en, es]            | [es, es]            | 14 | forms.consultation.languages[1]   | "es"           | each only once
             forms   | name, phone, email, | name,               | 17 | forms.consultation.fields         | nothing        | a list with phone or email
             forms   | answer-minutes: 15  | answer-minutes: 0   | 19 | forms.consultation.answer-minutes | "0"            | 1 to 120 minutes

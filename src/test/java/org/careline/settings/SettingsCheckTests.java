@@ -42,11 +42,15 @@ class SettingsCheckTests {
     }
 
     @Test
-    void aStoreProcessHasNoClinic() {
-        try (ConfigurableApplicationContext context = start("--careline.role=store")) {
-            assertThat(context.getBeanProvider(ClinicFiles.class).getIfAvailable())
-                    .isNull();
-        }
+    void aStoreIsNeverAskedForInAFile(CapturedOutput output) throws IOException {
+        Files.writeString(folder.resolve("application.yaml"), "careline:\n  role: store\n");
+
+        assertRefused("--spring.config.additional-location=" + folder + "/");
+
+        assertThat(output)
+                .contains("application.yaml], line 2: careline.role: found \"store\", expected application here")
+                .contains("CARELINE_ROLE=store")
+                .doesNotContain("\tat ");
     }
 
     @Test
@@ -116,7 +120,7 @@ class SettingsCheckTests {
         assertThat(output)
                 .contains(folder.resolve("numbers.yaml") + ", line 2: numbers[0].nubmer: found an unknown key")
                 .contains("expected number (the nearest known key)")
-                .doesNotContain("\tat ");
+                .doesNotContain("\tat ", "Error starting", "failed to stop", "WARN");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.careline.snapshot;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import org.careline.contact.EmailAddress;
 import org.careline.contact.PhoneNumber;
 import org.careline.lead.Assignment;
 import org.careline.lead.Contact;
@@ -31,7 +32,7 @@ final class Owned {
 
     /** An open lead that nobody owns. */
     static Lead lead(String source, @Nullable String language, PhoneNumber phone) {
-        Person person = new Person(Set.of(), Set.of(phone.key(), "mail:maya@example.org"), Set.of(), language);
+        Person person = new Person(Set.of(), Set.of(phone, new EmailAddress("maya@example.org")), Set.of(), language);
         return Lead.openedBy(
                 new Contact(new SourceId(source), NINE, NINE.plus(Lead.FIRST_RESPONSE), person, Map.of(), null, true));
     }

@@ -54,6 +54,11 @@ final class WrittenLeads implements LeadRounds {
     }
 
     @Override
+    public List<Lead> held(int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<Lead> waking(Instant now, int limit) {
         throw new UnsupportedOperationException();
     }

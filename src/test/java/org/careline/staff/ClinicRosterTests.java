@@ -26,7 +26,7 @@ class ClinicRosterTests {
             new WeekPeriod(List.of(DayOfWeek.MONDAY), "12:00", "17:00"));
     private final Coordinator ben = works("ben", new WeekPeriod(List.of(DayOfWeek.values()), "00:00", "24:00"));
     private final Coordinator stranger = works("cleo", new WeekPeriod(List.of(DayOfWeek.MONDAY), "09:00", "12:00"));
-    private final Roster roster = Roster.of(new ClinicCoordinators(BURST, List.of(ben, ana)), NEW_YORK);
+    private final Roster roster = Roster.of(new ClinicCoordinators(BURST, List.of(ben, ana), null), NEW_YORK);
 
     @Test
     void coordinatorsComeInTheOrderOfTheFile() {
@@ -61,7 +61,7 @@ class ClinicRosterTests {
     void nothingIsKnownOfMoreThanAWeekAgo() {
         Coordinator fridays = works("ana", new WeekPeriod(List.of(DayOfWeek.FRIDAY), "09:00", "12:00"));
         ZoneId samoa = ZoneId.of("Pacific/Apia");
-        Roster there = Roster.of(new ClinicCoordinators(BURST, List.of(fridays)), samoa);
+        Roster there = Roster.of(new ClinicCoordinators(BURST, List.of(fridays), null), samoa);
 
         Instant afterTheFridayThatNeverWas =
                 LocalDateTime.parse("2012-01-02T12:00").atZone(samoa).toInstant();

@@ -54,7 +54,7 @@ class StaffFilesTests {
 
         ClinicCoordinators staff = coordinators(ClinicFiles.shipped());
 
-        assertThat(staff.burst()).isEqualTo(new Burst(3, Duration.ofMinutes(10)));
+        assertThat(staff.burst()).isEqualTo(new Burst(15, Duration.ofMinutes(10)));
         assertThat(staff.coordinators())
                 .containsExactly(
                         new Coordinator(
@@ -84,6 +84,26 @@ class StaffFilesTests {
         assertThat(dora.skills()).containsExactly("insurance");
     }
 
+    @Test
+    void theOnesOnCallAreWokenInTheOrderOfTheFile() throws IOException {
+        write("coordinators", shipped("coordinators").replace("on-call: [ana, ben, cleo]", "on-call: [cleo, ana]"));
+
+        assertThat(onCall()).containsExactly("cleo", "ana");
+    }
+
+    @Test
+    void aFileOfAnEarlierVersionThatNamesNobodyOnCallMeansEverybody() throws IOException {
+        write("coordinators", shipped("coordinators").replace("on-call: [ana, ben, cleo]", ""));
+
+        assertThat(onCall()).containsExactly("ana", "ben", "cleo");
+    }
+
+    private List<String> onCall() {
+        return configuration.roster(coordinators(files()), configuration.clinicHours(files())).onCall().stream()
+                .map(Coordinator::id)
+                .toList();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             # file | what stands in the shipped file | the slip | line | key | found | a part of what is expected
@@ -103,21 +123,25 @@ class StaffFilesTests {
             hours | holidays: [] | holidays: [{date: 2026-12-25, name: C, open: [{from: "10:00", to: "9:00"}]}] | 22 | holidays[0].open[0].to | "9:00" | a time in quotes
             hours | holidays: [] | holidays: [{date: 2026-12-25, name: C, open: [{from: "10:00", to: "09:00"}]}] | 22 | holidays[0].open[0].to | "09:00" | later than from
             hours | holidays: [] | holidays: [{date: 2026-12-25, name: C}, {date: 2026-12-25, name: D}] | 22 | holidays[1].date | "2026-12-25" | no holiday above
-            coordinators | leads: 3 | leads: -1 | 7 | burst.leads | "-1" | 0 (no limit) or more
-            coordinators | within: 10m | within: soon | 8 | burst.within | "soon" | a length of time
-            coordinators | within: 10m | within: 0s | 8 | burst.within | "0s" | more than 0
-            coordinators | within: 10m | witihn: 10m | 8 | burst.witihn | an unknown key | within (the nearest known key)
-            coordinators | id: ben | id: Ben | 30 | coordinators[1].id | "Ben" | lower-case letters
-            coordinators | id: ben | id: ana | 30 | coordinators[1].id | "ana" | nobody above
-            coordinators | name: Ben Carter | name: | 31 | coordinators[1].name | nothing | their name
-            coordinators | phone: "+13055550112" | phone: 3055550112 | 32 | coordinators[1].phone | "3055550112" | a number in quotes
-            coordinators | phone: "+13055550112" | phone: "+18445550100" | 32 | coordinators[1].phone | "+18445550100" | no number of the clinic
-            coordinators | phone: "+13055550112" | telephone: "+13055550112" | 32 | coordinators[1].telephone | an unknown key | phone
-            coordinators | languages: [en, es] | languages: [en, spanish] | 23 | coordinators[0].languages | "spanish" | a two-letter code
-            coordinators | languages: [en, es] | languages: [] | 23 | coordinators[0].languages | nothing | languages, such as
-            coordinators | weight: 2 | weight: 0 | 24 | coordinators[0].weight | "0" | 1 to 100
-            coordinators | weight: 2 | weight: double | 24 | coordinators[0].weight | "double" | a whole number
-            coordinators | weight: 2 | wieght: 2 | 24 | coordinators[0].wieght | an unknown key | weight (the nearest known key)
+            coordinators | leads: 15 | leads: -1 | 8 | burst.leads | "-1" | 0 (no limit) or more
+            coordinators | within: 10m | within: soon | 9 | burst.within | "soon" | a length of time
+            coordinators | within: 10m | within: 0s | 9 | burst.within | "0s" | more than 0
+            coordinators | within: 10m | witihn: 10m | 9 | burst.witihn | an unknown key | within (the nearest known key)
+            coordinators | id: ben | id: Ben | 31 | coordinators[1].id | "Ben" | lower-case letters
+            coordinators | id: ben | id: ana | 31 | coordinators[1].id | "ana" | nobody above
+            coordinators | name: Ben Carter | name: | 32 | coordinators[1].name | nothing | their name
+            coordinators | phone: "+13055550112" | phone: 3055550112 | 33 | coordinators[1].phone | "3055550112" | a number in quotes
+            coordinators | phone: "+13055550112" | phone: "+18445550100" | 33 | coordinators[1].phone | "+18445550100" | no number of the clinic
+            coordinators | phone: "+13055550112" | telephone: "+13055550112" | 33 | coordinators[1].telephone | an unknown key | phone
+            coordinators | languages: [en, es] | languages: [en, spanish] | 24 | coordinators[0].languages | "spanish" | a two-letter code
+            coordinators | languages: [en, es] | languages: [] | 24 | coordinators[0].languages | nothing | languages, such as
+            coordinators | weight: 2 | weight: 0 | 25 | coordinators[0].weight | "0" | 1 to 100
+            coordinators | weight: 2 | weight: double | 25 | coordinators[0].weight | "double" | a whole number
+            coordinators | on-call: [ana, ben, cleo] | on-call: [ana, bea] | 70 | on-call[1] | "bea" | one of: ana, ben, cleo
+            coordinators | on-call: [ana, ben, cleo] | on-call: [ana, ben, ana] | 70 | on-call[2] | "ana" | does not stand above
+            coordinators | on-call: [ana, ben, cleo] | on-call: [] | 70 | on-call | nothing | at least one of: ana, ben, cleo
+            coordinators | on-call: [ana, ben, cleo] | on-cal: [ana] | 70 | on-cal | an unknown key | on-call
+            coordinators | weight: 2 | wieght: 2 | 25 | coordinators[0].wieght | an unknown key | weight (the nearest known key)
             """)
     void aSlipIsReportedWithAllThatHelps(
             String file, String shipped, String slip, int line, String key, String found, String expected)

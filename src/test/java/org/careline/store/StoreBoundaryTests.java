@@ -25,6 +25,14 @@ class StoreBoundaryTests {
     }
 
     @Test
+    void aStoreThatAsksForALoginIsAsGoodAsNone() {
+        MongoException stranger = new MongoCommandException(BsonDocument.parse("{ok: 0, code: 13}"), new ServerAddress());
+
+        assertThatExceptionOfType(StoreUnavailable.class)
+                .isThrownBy(() -> StoreBoundary.asking("read", () -> failing(stranger)));
+    }
+
+    @Test
     void anAnswerIsNotTakenForNone() {
         MongoException refused = new MongoCommandException(BsonDocument.parse("{ok: 0, code: 2}"), new ServerAddress());
 

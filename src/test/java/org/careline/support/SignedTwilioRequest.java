@@ -137,13 +137,18 @@ public record SignedTwilioRequest(String target, List<Map.Entry<String, String>>
 
     /** The signature of a POST. */
     public String signature(String token, String base) {
+        return sum(token, text(base));
+    }
+
+    /** What is signed of a POST. */
+    public String text(String base) {
         Map<String, TreeSet<String>> sorted = new TreeMap<>();
         parameters.forEach(parameter -> sorted.computeIfAbsent(parameter.getKey(), name -> new TreeSet<>())
                 .add(parameter.getValue()));
         StringBuilder text = new StringBuilder(base + target);
         sorted.forEach(
                 (name, values) -> values.forEach(value -> text.append(name).append(value)));
-        return sum(token, text.toString());
+        return text.toString();
     }
 
     /** Sent to the address that it is signed for. */
@@ -171,9 +176,18 @@ public record SignedTwilioRequest(String target, List<Map.Entry<String, String>>
 
     /** Base64 of HMAC-SHA1. */
     public static String sum(String token, String text) {
+        return sum("HmacSHA1", token, text);
+    }
+
+    /** Base64 of HMAC-SHA256, as a request has it that names its key. */
+    public static String sum256(String secret, String text) {
+        return sum("HmacSHA256", secret, text);
+    }
+
+    private static String sum(String algorithm, String secret, String text) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
+            Mac mac = Mac.getInstance(algorithm);
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), algorithm));
             return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);

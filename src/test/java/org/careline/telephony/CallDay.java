@@ -122,7 +122,7 @@ final class CallDay {
     /** In the week of the calls. */
     private Holiday holiday(int number) {
         LocalDate date =
-                LocalDate.ofInstant(MovableClock.MONDAY_NINE, ZoneOffset.UTC).plusDays(random.nextInt(8));
+                LocalDate.ofInstant(MovableClock.MONDAY_NINE, ZoneOffset.UTC).plusDays(4L * number + random.nextInt(4));
         return new Holiday(date, "Holiday " + number, random.nextBoolean() ? List.of() : List.of(period()));
     }
 

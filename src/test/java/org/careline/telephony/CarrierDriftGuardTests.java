@@ -87,6 +87,20 @@ class CarrierDriftGuardTests {
         assertThat(guard(BASE, "").look().drifts()).extracting(Drift::what).containsExactly("fallback URL");
     }
 
+    @Test
+    void aFallbackInTheClearIsADifferenceWhoeverSetIt() {
+        String clear = FALLBACK.replace("https", "http");
+        carrier.numbers.addAll(List.of(with(MAIN, clear), with(SPANISH, FALLBACK)));
+
+        assertThat(guard(BASE, "").look().drifts()).extracting(Drift::what).containsExactly("fallback URL");
+        assertThat(guard(BASE, clear).look().drifts())
+                .extracting(Drift::sentence)
+                .anyMatch(sentence -> sentence.contains("https"))
+                .hasSize(2);
+        assertThat(guard(BASE, clear).repair().drifts()).isNotEmpty();
+        assertThat(carrier.numbers).extracting(NumberSetup::fallbackUrl).contains(FALLBACK);
+    }
+
     private static NumberSetup with(NumberSetup number, String fallback) {
         return new NumberSetup(number.sid(), number.number(), number.voice(), fallback, number.status(), "", "");
     }

@@ -3,6 +3,7 @@ package org.careline.telephony;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.util.Set;
 import org.careline.contact.PhoneNumber;
 import org.careline.lead.Fact;
@@ -118,11 +119,12 @@ class MenusTests {
 
         assertThat(reply.twiml())
                 .contains(
-                        "We call you at 0 1 2 3. Another number: 2.",
+                        "We call you at 0 1 2 3 in 5. Another number: 2.",
                         "/twilio/voice/menu/en/called-back-0",
                         "<Hangup/>")
                 .doesNotContain(Clinic.CALLER);
-        assertThat(inbox.fact(Kind.CALL_BACK)).contains(Fact.callBack(0, null, clock.instant()));
+        assertThat(inbox.fact(Kind.CALL_BACK)).contains(Fact.callBack(0, null, clock.instant())
+                        .promised(clock.instant().plus(Duration.ofMinutes(5))));
     }
 
     @Test
@@ -133,7 +135,7 @@ class MenusTests {
         Reply right = entered("en/2", "3055550188");
 
         assertThat(wrong.twiml()).contains("That is none.", "/twilio/voice/number/en/2");
-        assertThat(right.twiml()).contains("We call you at 3 0 5 5 5 5 0 1 8 8.");
+        assertThat(right.twiml()).contains("We call you at 3 0 5 5 5 5 0 1 8 8 in 5.");
         assertThat(inbox.fact(Kind.CALL_BACK).flatMap(Fact::enteredPhone)).contains(new PhoneNumber("+13055550188"));
         assertThat(pressed("en/called-back-2", "2")).isSameAs(RingScript.HANG_UP);
     }

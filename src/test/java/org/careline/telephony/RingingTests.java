@@ -174,6 +174,28 @@ class RingingTests {
         assertThat(ended(first, "completed")).isSameAs(ended(first, "completed"));
     }
 
+    /** Twilio asks the action once more when the caller's call is moved to another document. */
+    @ParameterizedTest
+    @CsvSource({"completed", "busy", "no-answer", "canceled"})
+    void aLateActionOfADialThatHasEndedChangesNothing(String status) {
+        call(board, Clinic.NUMBER);
+        if (status.equals("completed")) {
+            accept(first);
+        }
+        ended(first, status);
+        board.ask(SignedTwilioRequest.endOfCall(Clinic.CALL, Clinic.CALLER, Clinic.NUMBER, "completed", 60));
+        List<?> inquiries = List.copyOf(inbox.inquiries);
+        List<?> facts = List.copyOf(inbox.facts);
+
+        Reply late = ended(first, status);
+
+        assertThat(late).isEqualTo(ended(first, status));
+        assertThat(inbox.inquiries).isEqualTo(inquiries);
+        assertThat(inbox.facts).isEqualTo(facts);
+        assertThat(board.unreachable).isEmpty();
+        assertThat(board.alarmed).isEmpty();
+    }
+
     @Test
     void outOfHoursTheClinicSaysSo() {
         Switchboard night = at(Team.hours("01:00", "02:00"));

@@ -23,7 +23,7 @@ class SignatureTests {
         for (int round = 0; round < 200; round++) {
             Map<String, String> single = parameters(random);
 
-            String ours = Signature.of(TOKEN, URL, asRepeatable(single));
+            String ours = Signature.of(Signature.Algorithm.SHA1, TOKEN, URL, asRepeatable(single));
 
             assertThat(validator.validate(URL, single, ours)).isTrue();
         }
@@ -39,7 +39,7 @@ class SignatureTests {
         Parameters body = Parameters.ofForm(request.body().getBytes(StandardCharsets.UTF_8))
                 .orElseThrow();
 
-        assertThat(Signature.of(TOKEN, URL, body))
+        assertThat(Signature.of(Signature.Algorithm.SHA1, TOKEN, URL, body))
                 .isEqualTo(request.signature(TOKEN, "https://phone.example.org"))
                 .isEqualTo(SignedTwilioRequest.sum(TOKEN, URL + "Digits1Digits5Empty"));
     }

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,7 +41,7 @@ class SignatureVectorsTests {
         assertThat(url.matches()).isTrue();
         TwilioSettings settings = new TwilioSettings(PublicAddress.of(url.group(1)), new TwilioSettings.Account(""));
         SignatureCheck check =
-                new SignatureCheck(settings, () -> List.of(vector.get("token").asString()));
+                new SignatureCheck(settings, new SigningKeys(() -> List.of(vector.get("token").asString()), Map::of));
 
         Verdict verdict = check.check(incoming(vector, url));
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import org.careline.followup.FollowUpAtADoor;
 import org.careline.intake.CallFacts;
 import org.careline.lead.Fact;
 import org.careline.lead.SourceId;
@@ -159,7 +160,14 @@ final class Switchboard {
                 meters);
         CrisisExit crisis = new CrisisExit(Clinic.PHRASES, scripts.crisis, inbox, alarmed::add, unrecorded, clock);
         CallBacks callBacks = new CallBacks(
-                inbox, scripts.callBacks, crisis, new LineCallBacks(desk, exits, health), "US", unrecorded, clock);
+                inbox,
+                scripts.callBacks,
+                crisis,
+                new LineCallBacks(desk, exits, health, talks),
+                FollowUpAtADoor.promises(hours),
+                "US",
+                unrecorded,
+                clock);
         voice = new VoiceWebhooks(
                 inbox, script, ringing, facts::of, crisis, finished, unrecorded, new LineEnds(desk)::callIsOver, clock);
         RecordingConsent consent = new RecordingConsent(recording, inbox, unrecorded, clock);
@@ -175,6 +183,7 @@ final class Switchboard {
                 after,
                 crisis,
                 rules.longestWait(),
+                dispatcher::nudge,
                 clock);
         lastResort = new LastResort(script, meters);
         routes = new TwilioRoutes(

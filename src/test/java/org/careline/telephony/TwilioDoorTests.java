@@ -12,11 +12,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
 import org.careline.support.SignedTwilioRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -97,6 +99,65 @@ class TwilioDoorTests {
         inbox.forget();
         assertRefused(send(posted(CALL, "old-token", BASE)), "wrong-signature");
         assertRefused(send(posted(CALL, Clinic.TOKEN, BASE + ":8443")), "wrong-signature");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "key=primary,algorithm=HMAC_SHA256 | first-secret",
+                "algorithm=HMAC_SHA256, key=Primary | first-secret",
+                "key=WKnext,algorithm=HMAC_SHA256 | second-secret",
+            })
+    void aRequestThatNamesOurKeyIsSignedWithIt(String header, String secret) throws Exception {
+        assertThat(send(named(header, SignedTwilioRequest.sum256(secret, CALL.text(BASE)))).getStatus()).isEqualTo(200);
+        assertThat(inbox.inquiries).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "key=unknown,algorithm=HMAC_SHA256 | unknown-key",
+                "key=primary,algorithm=HMAC_SHA512 | unknown-key",
+                "key=primary,algorithm=HMAC_SHA1 | unknown-key",
+                "key=primary | unknown-key",
+                "algorithm=HMAC_SHA256 | unknown-key",
+                "key=primary,key=unknown,algorithm=HMAC_SHA256 | unknown-key",
+                "'' | unknown-key",
+                "nonsense | unknown-key",
+                "key=primary,algorithm=HMAC_SHA256 | wrong-signature",
+                "key=WKnext,algorithm=HMAC_SHA256 | wrong-signature",
+            })
+    void aRequestThatNamesAKeyIsNeverJudgedByTheToken(String header, String reason) throws Exception {
+        assertRefused(send(named(header, CALL.signature(Clinic.TOKEN, BASE))), reason);
+        assertRefused(send(named(header, SignedTwilioRequest.sum256(Clinic.TOKEN, CALL.text(BASE)))), reason);
+    }
+
+    @Test
+    void theKeysSignatureIsNoneWithoutItsName() throws Exception {
+        MockHttpServletRequest request = posted(CALL);
+        request.removeHeader("X-Twilio-Signature");
+        request.addHeader("X-Twilio-Signature", SignedTwilioRequest.sum256("first-secret", CALL.text(BASE)));
+
+        assertRefused(send(request), "wrong-signature");
+    }
+
+    @Test
+    void twoHeadersThatNameKeysAreNone() throws Exception {
+        MockHttpServletRequest request = named(
+                "key=primary,algorithm=HMAC_SHA256", SignedTwilioRequest.sum256("first-secret", CALL.text(BASE)));
+        request.addHeader("X-Twilio-Webhooks-Signature-Settings", "key=WKnext,algorithm=HMAC_SHA256");
+
+        assertRefused(send(request), "unknown-key");
+    }
+
+    private static MockHttpServletRequest named(String header, String signature) {
+        MockHttpServletRequest request = posted(CALL);
+        request.removeHeader("X-Twilio-Signature");
+        request.addHeader("X-Twilio-Signature", signature);
+        request.addHeader("X-Twilio-Webhooks-Signature-Settings", header);
+        return request;
     }
 
     @Test
@@ -194,7 +255,7 @@ class TwilioDoorTests {
 
         assertThat(send(CALL.with("Pad", "x".repeat(rest))).getContentAsString())
                 .contains("Harbor Light");
-        assertLastResort(send(CALL.with("Pad", "x".repeat(rest + 1))), "body-too-long");
+        assertLastResort(send(CALL.with("Pad", "x".repeat(rest + 1))), "unproven");
     }
 
     @Test
@@ -210,7 +271,7 @@ class TwilioDoorTests {
         request.addHeader("X-Twilio-Signature", "any");
         request.setContent(new byte[10 * Incoming.LONGEST_BODY]);
 
-        assertLastResort(send(request), "body-too-long");
+        assertLastResort(send(request), "unproven");
         assertThat(request.getInputStream().available()).isGreaterThan(8 * Incoming.LONGEST_BODY);
     }
 
@@ -221,7 +282,7 @@ class TwilioDoorTests {
         MockHttpServletRequest request = posted(CALL);
         request.setContent(body.getBytes(StandardCharsets.UTF_8));
 
-        assertLastResort(send(request), "unreadable-body");
+        assertLastResort(send(request), "unproven");
     }
 
     @Test
@@ -231,7 +292,7 @@ class TwilioDoorTests {
 
     @Test
     void bodyThatBreaksOffIsAnsweredWithTheLastResort() throws Exception {
-        assertLastResort(send(brokenOff("/twilio/voice/inbound")), "unreadable-body");
+        assertLastResort(send(brokenOff("/twilio/voice/inbound")), "unproven");
         assertRefused(send(brokenOff("/twilio/sms/inbound")), "wrong-signature");
     }
 
@@ -254,9 +315,9 @@ class TwilioDoorTests {
     @Test
     @Holds(Promise.P3)
     void failureOfTheSignatureCheckItselfIsAnsweredWithTheLastResort() throws Exception {
-        SignatureCheck broken = new SignatureCheck(settings(""), () -> {
+        SignatureCheck broken = new SignatureCheck(settings(""), new SigningKeys(() -> {
             throw new AssertionError("no token to be had");
-        });
+        }, Map::of));
 
         assertLastResort(new Door(broken).answer(CALL), "exception");
         assertThat(new Door(broken).answer(CALL.at("/twilio/sms/inbound")).getStatus())
@@ -302,14 +363,16 @@ class TwilioDoorTests {
 
     @Test
     void countersAreThereFromTheStart() {
-        new Door(new SignatureCheck(settings(""), List::of));
+        new Door(new SignatureCheck(settings(""), new SigningKeys(List::of, Map::of)));
 
         assertThat(meters.find("careline.webhooks.refused").counters())
                 .extracting(counter -> counter.getId().getTag("reason"))
-                .containsExactlyInAnyOrder("missing-signature", "wrong-signature", "other-account");
+                .containsExactlyInAnyOrder("missing-signature", "wrong-signature", "other-account", "unknown-key");
         assertThat(meters.find("careline.last.resort").counters()).hasSize(5);
         assertThat(meters.find("careline.calls.unrecorded").counters()).hasSize(8);
     }
+
+    private static final Map<String, String> WEBHOOK_KEYS = Map.of("primary", "first-secret", "WKnext", "second-secret");
 
     private static final String CALL_ACCOUNT = SignedTwilioRequest.ACCOUNT;
 
@@ -339,7 +402,8 @@ class TwilioDoorTests {
     }
 
     private Door door(String account) {
-        return new Door(new SignatureCheck(settings(account), () -> List.of(Clinic.TOKEN, "next-token")));
+        return new Door(new SignatureCheck(
+                settings(account), new SigningKeys(() -> List.of(Clinic.TOKEN, "next-token"), () -> WEBHOOK_KEYS)));
     }
 
     private MockHttpServletResponse send(SignedTwilioRequest request) throws Exception {

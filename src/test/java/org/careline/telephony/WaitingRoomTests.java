@@ -14,6 +14,8 @@ import org.careline.support.SignedTwilioRequest;
 import org.careline.waiting.MemoryLine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a caller hears who waits in line, and what their keys do. */
 class WaitingRoomTests {
@@ -84,6 +86,15 @@ class WaitingRoomTests {
     }
 
     @Test
+    void aPhoneIsRungAtOnceForWhoeverBeginsToWait() {
+        board.dispatcher.round();
+
+        assertThat(line.open())
+                .singleElement()
+                .satisfies(call -> assertThat(call.rings()).isNotEmpty());
+    }
+
+    @Test
     void everyHalfMinuteTheNumberIsTold() {
         clock.advance(Duration.ofSeconds(12));
         String soon = waits(12);
@@ -111,6 +122,22 @@ class WaitingRoomTests {
 
         assertThat(presses("9", 5)).contains("<Leave/>");
         assertThat(isOut("leave")).contains("988");
+    }
+
+    /** Twilio asks the queue's action once more when the caller's call is moved to another document. */
+    @ParameterizedTest
+    @ValueSource(strings = {"hangup", "bridged", "leave", "error"})
+    void aLateActionOfAQueueThatWasLeftChangesNothing(String result) {
+        isOut("hangup");
+        board.ask(SignedTwilioRequest.endOfCall(Clinic.CALL, Clinic.CALLER, Clinic.NUMBER, "completed", 60));
+        List<?> calls = List.copyOf(line.open());
+        List<?> facts = List.copyOf(inbox.facts);
+
+        isOut(result);
+
+        assertThat(line.open()).isEqualTo(calls);
+        assertThat(inbox.facts).isEqualTo(facts);
+        assertThat(board.alarmed).isEmpty();
     }
 
     @Test

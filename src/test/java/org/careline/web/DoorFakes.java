@@ -128,6 +128,34 @@ public final class DoorFakes implements InquiryInbox, InquiryDesk, Receipts, Con
     }
 
     @Override
+    public Shelf resting(InquiryState state, @Nullable String after, int limit) {
+        answer();
+        List<Resting> rest = statuses.stream()
+                .filter(status -> status.state() == state)
+                .flatMap(status -> inbox.values().stream()
+                        .filter(inquiry -> of(inquiry.id()).equals(status.receipt()))
+                        .map(inquiry -> new Resting(status, inquiry)))
+                .limit(limit)
+                .toList();
+        return new Shelf(rest, null);
+    }
+
+    @Override
+    public Dismissal dismiss(Receipt receipt) {
+        return find(receipt)
+                .map(status -> {
+                    boolean asked = status.state() == InquiryState.SUSPECT || status.state() == InquiryState.UNPLACED;
+                    if (!asked) {
+                        return Dismissal.NOT_ASKED;
+                    }
+                    statuses.remove(status);
+                    statuses.add(new InquiryStatus(receipt, InquiryState.REFUSED, null, "dismissed", 0));
+                    return Dismissal.DISMISSED;
+                })
+                .orElse(Dismissal.UNKNOWN);
+    }
+
+    @Override
     public Replay replay(Receipt receipt) {
         return find(receipt)
                 .map(status -> switch (status.state()) {
@@ -142,7 +170,7 @@ public final class DoorFakes implements InquiryInbox, InquiryDesk, Receipts, Con
         answer();
         Set<LeadId> found = new java.util.HashSet<>();
         leads.values().stream()
-                .filter(lead -> lead.person().points().contains(point.key()))
+                .filter(lead -> lead.person().points().contains(point))
                 .forEach(lead -> found.add(lead.id()));
         return found;
     }

@@ -84,6 +84,11 @@ public final class DoorLeads implements GuardedStore<LeadId, Lead>, LeadRounds {
     }
 
     @Override
+    public List<Lead> held(int limit) {
+        return open(null).filter(lead -> lead.work().safetyHold()).limit(limit).toList();
+    }
+
+    @Override
     public List<Lead> waking(Instant now, int limit) {
         return List.of();
     }

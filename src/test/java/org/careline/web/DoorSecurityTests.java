@@ -254,6 +254,7 @@ class DoorSecurityTests {
                         "/api/v1/leads/{id}/close",
                         "/api/v1/leads/{id}/disposition",
                         "/api/v1/leads/{id}/notes",
+                        "/api/v1/leads/{id}/safety",
                         "/api/v1/queue",
                         "/api/v1/recordings/{id}",
                         "/api/v1/telephony/drift",
@@ -271,6 +272,30 @@ class DoorSecurityTests {
                         .map(parameter -> parameter.get("name").stringValue()))
                 .containsExactlyInAnyOrder("phone", "email", "stage", "owner", "limit", "cursor");
         assertThat(description.at("/components/securitySchemes").size()).isEqualTo(1);
+    }
+
+    @Test
+    void theDescriptionIsTheSameBytesForAllAndHasNothingOfARequest() {
+        HttpResponse<String> first = browser.get("/v3/api-docs");
+        String other = RawRequest.send(port, "GET /v3/api-docs HTTP/1.1", "X-Forwarded-Host: evil.example");
+
+        assertThat(other).endsWith(first.body());
+        assertThat(first.body()).doesNotContain("localhost", "evil.example", Integer.toString(port));
+        assertThat(browser.get("/v3/api-docs.yaml").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theActuatorListsNothing() {
+        assertThat(browser.get("/actuator").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aTypeThatOnlyBeginsLikeAFormIsNone() {
+        HttpResponse<String> answer = browser.send(browser.to("/forms/consultation")
+                .header("Content-Type", "application/x-www-form-urlencodedevil")
+                .POST(BodyPublishers.ofString("name=Maya")));
+
+        assertThat(answer.statusCode()).isEqualTo(415);
     }
 
     private static void assertProblem(HttpResponse<String> answer, int status) {

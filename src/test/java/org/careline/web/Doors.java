@@ -20,7 +20,7 @@ import org.springframework.boot.test.context.SpringBootTest;
         })
 public @interface Doors {
 
-    String TOKEN = "a-token-of-the-tests";
+    String TOKEN = "a-token-of-the-tests-of-doors";
 
     String PASSWORD = "a-password-of-the-tests";
 }

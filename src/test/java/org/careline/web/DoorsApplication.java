@@ -1,12 +1,17 @@
 package org.careline.web;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.careline.assignment.AssignmentAtADoor;
 import org.careline.assignment.AssignmentDesk;
+import org.careline.followup.CallPromises;
 import org.careline.followup.FollowUpAtADoor;
 import org.careline.followup.FollowUpDesk;
 import org.careline.intake.InquiryParser;
+import org.careline.lead.Act;
+import org.careline.lead.ActId;
 import org.careline.lead.LeadDesk;
 import org.careline.lead.SourceId;
 import org.careline.lead.Touch;
@@ -51,6 +56,12 @@ class DoorsApplication {
         return new DoorFakes();
     }
 
+    /** The shipped clinic, and a client of the API for each scope. */
+    @Bean
+    ClinicFiles clinicFiles() {
+        return ClinicFiles.in(List.of(Path.of("src", "test", "resources", "clients")));
+    }
+
     @Bean
     MovableClock movableClock() {
         return new MovableClock();
@@ -87,6 +98,11 @@ class DoorsApplication {
     }
 
     @Bean
+    CallPromises callPromises() {
+        return FollowUpAtADoor.promises(ClinicFiles.shipped().read("hours", ClinicHours.class));
+    }
+
+    @Bean
     AssignmentDesk assignmentDesk(LeadDesk leads, Roster roster, PresenceBook presence, Clock clock) {
         return AssignmentAtADoor.desk(leads, roster, presence, clock);
     }
@@ -114,6 +130,11 @@ class DoorsApplication {
     @Bean
     GuardedStore<SourceId, Touch> touchStore(DoorFakes behind) {
         return new DoorLeads.Touches(behind);
+    }
+
+    @Bean
+    GuardedStore<ActId, Act> actStore(DoorFakes behind) {
+        return new DoorLeads.Acts(behind);
     }
 
     @Bean

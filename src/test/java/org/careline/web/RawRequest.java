@@ -18,9 +18,13 @@ public final class RawRequest {
      * @param head request line and headers, without the closing line; sent as ISO 8859-1
      */
     public static String send(int port, String... head) {
+        return exactly(port, String.join("\r\n", head) + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    }
+
+    /** Sends this and nothing else, and reads until the server closes. */
+    public static String exactly(int port, String text) {
         try (Socket socket = new Socket("localhost", port)) {
             socket.setSoTimeout(PATIENCE_MS);
-            String text = String.join("\r\n", head) + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UrlEncodedTests {
@@ -40,5 +41,35 @@ class UrlEncodedTests {
     void itShowsNothingTyped() {
         assertThat(List.of(UrlEncoded.parse("a=secret").orElseThrow()).toString())
                 .doesNotContain("secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/x-www-form-urlencoded",
+                " Application/X-WWW-Form-Urlencoded ",
+                "application/x-www-form-urlencoded; charset=utf-8",
+                "application/x-www-form-urlencoded;charset=\"UTF-8\"",
+                "application/x-www-form-urlencoded; charset=us-ascii; boundary=x;",
+            })
+    void itsTypeIsKnown(String type) {
+        assertThat(UrlEncoded.isNamedBy(type)).isTrue();
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(
+            strings = {
+                "",
+                ";",
+                "application/x-www-form-urlencodedevil",
+                "application/x-www-form-urlencoded/x",
+                "application/x-www-form-urlencoded x",
+                "text/plain; application/x-www-form-urlencoded",
+                "application/x-www-form-urlencoded; charset=utf-16",
+                "application/x-www-form-urlencoded; charset=",
+            })
+    void anotherTypeIsNone(String type) {
+        assertThat(UrlEncoded.isNamedBy(type)).isFalse();
     }
 }

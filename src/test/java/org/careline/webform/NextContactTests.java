@@ -2,89 +2,93 @@ package org.careline.webform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
-import org.careline.staff.ClinicHours;
-import org.careline.staff.OpeningHours;
-import org.careline.staff.WeekPeriod;
+import org.careline.followup.CallPromise;
+import org.careline.followup.CallPromise.Why;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Times are those of a clinic in New York that is open on weekdays from 8 to 17, but for Thanksgiving and the day after. */
+/** It is Monday, 23 November 2026, nine o'clock in New York. */
 class NextContactTests {
 
-    private static final ClinicHours HOURS = new ClinicHours(
-            ZoneId.of("America/New_York"),
-            List.of(new WeekPeriod(
-                    List.of(
-                            DayOfWeek.MONDAY,
-                            DayOfWeek.TUESDAY,
-                            DayOfWeek.WEDNESDAY,
-                            DayOfWeek.THURSDAY,
-                            DayOfWeek.FRIDAY),
-                    "08:00",
-                    "17:00")),
-            List.of(
-                    new ClinicHours.Holiday(LocalDate.of(2026, 11, 26), "Thanksgiving", List.of()),
-                    new ClinicHours.Holiday(LocalDate.of(2026, 11, 27), "The day after", List.of())));
-    private static final OpeningHours OPEN = OpeningHours.of(HOURS);
+    private static final Instant NINE = Instant.parse("2026-11-23T14:00:00Z");
+    private static final String NEW_YORK = "America/New_York";
 
     @Test
-    void whileOpenItIsMinutes() {
-        NextContact next = at("2026-11-23T14:00:00Z", "en");
+    void whoeverCanBeCalledNowHearsWithinMinutesAndUntilWhen() {
+        NextContact next = english(promise(Why.NOW, NINE, "2026-11-23T14:15:00Z", null, NEW_YORK), NINE);
 
-        assertThat(next).isEqualTo(new NextContact("webform.next.open", 15, null, "Eastern Time"));
+        assertThat(next)
+                .isEqualTo(new NextContact(
+                        "webform.next.soon",
+                        15,
+                        new ClinicTime("webform.by.today", "9:15 AM", "Monday, November 23", "9:15 AM"),
+                        null,
+                        "Eastern Time"));
     }
 
     @Test
-    void shortlyBeforeClosingTheNextOpeningIsNamedToo() {
-        assertThat(at("2026-11-23T21:45:00Z", "en").words()).isEqualTo("webform.next.open");
+    void lookedAtAgainItSaysTheSameTimeAndAfterItWhomToCall() {
+        CallPromise promise = promise(Why.NOW, NINE, "2026-11-23T14:15:00Z", null, NEW_YORK);
 
-        NextContact closing = at("2026-11-23T21:45:01Z", "en");
+        NextContact later = english(promise, NINE.plusSeconds(600));
+        NextContact over = english(promise, NINE.plusSeconds(901));
 
-        assertThat(closing.words()).isEqualTo("webform.next.closing");
-        assertThat(closing.opens())
-                .isEqualTo(new ClinicTime("webform.when.tomorrow", "8:00 AM", "Tuesday, November 24"));
+        assertThat(later.words()).isEqualTo("webform.next.by");
+        assertThat(later.at()).isEqualTo(english(promise, NINE).at());
+        assertThat(over.words()).isEqualTo("webform.next.over");
     }
 
     @Test
-    void earlyInTheMorningItIsToday() {
-        NextContact next = at("2026-11-23T12:59:00Z", "en");
+    void shortlyBeforeTheEndTheNextBeginningIsNamedToo() {
+        NextContact next =
+                english(promise(Why.NOW, NINE, "2026-11-23T14:10:00Z", "2026-11-24T14:00:00Z", NEW_YORK), NINE);
 
-        assertThat(next.words()).isEqualTo("webform.next.closed");
-        assertThat(next.opens()).isEqualTo(new ClinicTime("webform.when.today", "8:00 AM", "Monday, November 23"));
+        assertThat(next.words()).isEqualTo("webform.next.closing");
+        assertThat(next.other())
+                .isEqualTo(new ClinicTime("webform.when.tomorrow", "9:00 AM", "Tuesday, November 24", "9:00 AM"));
     }
 
     @Test
-    void beforeAHolidayItIsTheDayAfterIt() {
-        NextContact english = at("2026-11-25T23:00:00Z", "en");
-        NextContact spanish = at("2026-11-25T23:00:00Z", "es");
+    void whoIsCalledLaterHearsBetweenWhichTimesByTheirOwnClock() {
+        CallPromise promise =
+                promise(Why.WINDOW_OPENS, Instant.parse("2026-11-23T17:00:00Z"), "2026-11-23T17:30:00Z", null, "America/Los_Angeles");
 
-        assertThat(english.opens()).isEqualTo(new ClinicTime("webform.when.day", "8:00 AM", "Monday, November 30"));
-        assertThat(spanish.opens()).isEqualTo(new ClinicTime("webform.when.day", "8:00 h", "lunes 30 de noviembre"));
+        NextContact english = english(promise, NINE);
+        NextContact spanish = NextContact.of(new Told(promise, NINE), NINE, "es");
+
+        assertThat(english.words()).isEqualTo("webform.next.window");
+        assertThat(english.at())
+                .isEqualTo(new ClinicTime("webform.between.today", "9:00 AM", "Monday, November 23", "9:30 AM"));
+        assertThat(english.zone()).isEqualTo("Pacific Time");
+        assertThat(spanish.at())
+                .isEqualTo(new ClinicTime("webform.between.today", "9:00 h", "lunes 23 de noviembre", "9:30 h"));
     }
 
     @Test
-    void tomorrowIsByTheClinicsClockAndNotByGreenwich() {
-        assertThat(at("2026-11-24T03:00:00Z", "en").opens())
-                .isEqualTo(new ClinicTime("webform.when.tomorrow", "8:00 AM", "Tuesday, November 24"));
+    void todayAndTomorrowAreByTheClockInWhichTheTimeIsSaid() {
+        Instant midnight = Instant.parse("2026-11-24T05:30:00Z");
+        Instant from = Instant.parse("2026-11-24T17:00:00Z");
+
+        assertThat(words(midnight, from, NEW_YORK)).isEqualTo("webform.between.today");
+        assertThat(words(midnight, from, "America/Los_Angeles")).isEqualTo("webform.between.tomorrow");
+        assertThat(words(NINE.minusSeconds(86_400 * 3L), from, NEW_YORK)).isEqualTo("webform.between.day");
     }
 
-    @Test
-    void aClinicThatNeverClosesIsOpen() {
-        OpeningHours always = OpeningHours.of(new ClinicHours(
-                ZoneId.of("America/New_York"),
-                List.of(new WeekPeriod(List.of(DayOfWeek.values()), "00:00", "24:00")),
-                List.of()));
-
-        assertThat(NextContact.at(Instant.parse("2026-11-24T03:59:59Z"), always, 120, "en")
-                        .words())
-                .isEqualTo("webform.next.open");
+    private static @Nullable String words(Instant now, Instant from, String zone) {
+        CallPromise promise =
+                promise(Why.CLINIC_OPENS, from, from.plusSeconds(1800).toString(), null, zone);
+        ClinicTime at = english(promise, now).at();
+        return at == null ? null : at.words();
     }
 
-    private static NextContact at(String now, String language) {
-        return NextContact.at(Instant.parse(now), OPEN, 15, language);
+    private static NextContact english(CallPromise promise, Instant now) {
+        return NextContact.of(new Told(promise, NINE), now, "en");
+    }
+
+    private static CallPromise promise(Why why, Instant from, String until, @Nullable String otherwise, String zone) {
+        Instant by = Instant.parse(until);
+        return new CallPromise(why, from, by, otherwise == null ? null : Instant.parse(otherwise), by, ZoneId.of(zone));
     }
 }

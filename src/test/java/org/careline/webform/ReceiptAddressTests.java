@@ -26,6 +26,7 @@ class ReceiptAddressTests {
     private final ReceiptPages receipts = new ReceiptPages(
             forms,
             OpeningHours.of(FILES.read("hours", ClinicHours.class)),
+            new JustSent(clock),
             new Pages(
                     FILES.read("crisis", CrisisLines.class),
                     forms,

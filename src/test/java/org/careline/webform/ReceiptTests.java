@@ -7,6 +7,10 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.careline.followup.CallPromises;
+import org.careline.followup.FollowUpAtADoor;
 import org.careline.staff.ClinicHours;
 import org.careline.staff.OpeningHours;
 import org.careline.staff.WeekPeriod;
@@ -49,33 +53,97 @@ class ReceiptTests {
     }
 
     @Test
-    void whileOpenItSaysWithinHowManyMinutes() {
-        assertThat(browser.get(RECEIPT).body())
-                .contains("We are open now. A coordinator will get back to you, as a rule within 15 minutes.");
-        assertThat(browser.get(RECEIPT + "?lang=es").body()).contains("por lo general en 15 minutos.");
+    void whoeverCanBeCalledNowHearsWithinMinutesAndUntilWhen() {
+        clock.advance(Duration.ofMinutes(1));
+        String page = sent("phone=(305)+555-0123");
+
+        assertThat(page)
+                .contains("as a rule within 15 minutes: today by 9:16 AM (Eastern Time).")
+                .contains("Your number as we have it:", "(305) 555-0123")
+                .contains("If you would rather talk now, call (844) 555-0100.");
     }
 
     @Test
-    void shortlyBeforeClosingItSaysBoth() {
+    void beforeTheHoursOfWhereTheyAreItSaysTheirOwn() {
+        clock.advance(Duration.ofMinutes(1));
+
+        assertThat(sent("phone=213-555-0123"))
+                .contains("This is not an hour at which we call.")
+                .contains("as a rule today between 9:00 AM and 9:30 AM (Pacific Time)");
+        assertThat(sent("phone=305-555-0124&zip=94105&lang=es"))
+                .contains("A esta hora no llamamos a nadie.")
+                .contains("hoy entre las 9:00 h y las 9:30 h (hora del Pac");
+    }
+
+    @Test
+    void aGoodTimeThatWasNamedIsWhenTheyAreCalled() {
+        clock.advance(Duration.ofMinutes(1));
+
+        assertThat(sent("phone=305-555-0123&bestTimes=weekday-afternoon&bestTimes=weekend-morning"))
+                .contains("You named a good time to reach you", "today between 12:00 PM and 12:30 PM (Eastern Time)");
+    }
+
+    @Test
+    void shortlyBeforeTheEndItSaysBoth() {
         clock.advance(Duration.ofHours(7).plusMinutes(50));
 
-        assertThat(browser.get(RECEIPT).body())
-                .contains("within 15 minutes, otherwise when we open again: tomorrow at 8:00 AM")
-                .contains("(the clinic&#39;s time, Eastern Time)");
+        assertThat(sent("phone=305-555-0123"))
+                .contains("as a rule today by 5:00 PM, otherwise tomorrow from 9:00 AM on (Eastern Time)");
     }
 
     @Test
-    void whileClosedItSaysWhenTheClinicOpens() {
+    void whileClosedItSaysWhenTheCallIsPlannedAndOffersNoTalkNow() {
         clock.advance(Duration.ofHours(12));
-        assertThat(browser.get(RECEIPT).body()).contains("open again tomorrow at 8:00 AM (the clinic&#39;s time");
+        String page = sent("email=maya%40example.org");
 
-        clock.advance(Duration.ofDays(4));
-        assertThat(browser.get(RECEIPT).body()).contains("open again on Monday, November 30 at 8:00 AM");
-        assertThat(browser.get(RECEIPT + "?lang=es").body())
-                .contains("abrimos otra vez el lunes 30 de noviembre a partir de las 8:00 h (hora de la cl");
+        assertThat(page)
+                .contains("We are closed at the moment.", "tomorrow between 9:00 AM and 9:30 AM (Eastern Time)")
+                .contains("You can leave us a message at any time: (844) 555-0100.")
+                .doesNotContain("Your number as we have it", "talk now");
+    }
 
-        clock.advance(Duration.ofDays(2).plusHours(10));
-        assertThat(browser.get(RECEIPT).body()).contains("open again today at 8:00 AM");
+    @Test
+    void aNumberOfAnotherCountryIsReadBackWithItsName() {
+        clock.advance(Duration.ofMinutes(1));
+
+        assertThat(sent("phone=%2B52+55+1234+5678")).contains("+52 55 1234 5678 (Mexico)");
+        assertThat(sent("phone=55+1234+5678")).contains("(551) 234-5678");
+    }
+
+    @Test
+    void itSaysTheSameAgainAndForgetsTheNumber() {
+        clock.advance(Duration.ofMinutes(1));
+        String receipt = post("phone=305-555-0123");
+        clock.advance(Duration.ofMinutes(11));
+
+        assertThat(browser.get(receipt).body())
+                .contains("as a rule today by 9:16 AM (Eastern Time)")
+                .doesNotContain("555-0123", "within");
+        clock.advance(Duration.ofMinutes(5));
+        assertThat(browser.get(receipt).body())
+                .contains("was to get back to you today by 9:16 AM", "please call us: (844) 555-0100");
+    }
+
+    @Test
+    void ofAReceiptThatAnotherNodeGaveNoTimeIsPromised() {
+        assertThat(browser.get(RECEIPT).body()).contains("We are open now.").doesNotContain("minutes");
+        assertThat(browser.get(RECEIPT + "?lang=es").body()).contains("Estamos abiertos.");
+        clock.advance(Duration.ofHours(12));
+        assertThat(browser.get(RECEIPT).body())
+                .contains("open again tomorrow from 8:00 AM on (the clinic&#39;s time, Eastern Time)");
+    }
+
+    /** The page of a receipt that was just given for these fields. */
+    private String sent(String fields) {
+        return browser.get(post(fields)).body();
+    }
+
+    private String post(String fields) {
+        String form = browser.get("/forms/consultation").body();
+        Matcher token = Pattern.compile("name=\"token\" value=\"([^\"]+)\"").matcher(form);
+        assertThat(token.find()).isTrue();
+        HttpResponse<String> answer = browser.postForm("/forms/consultation", "token=" + token.group(1) + "&" + fields);
+        return answer.headers().firstValue("Location").orElseThrow();
     }
 
     @Test
@@ -95,12 +163,21 @@ class ReceiptTests {
     @TestConfiguration(proxyBeanMethods = false)
     static class OnWeekdays {
 
+        private final ClinicHours hours = new ClinicHours(
+                ZoneId.of("America/New_York"),
+                List.of(new WeekPeriod(List.of(DayOfWeek.values()).subList(0, 5), "08:00", "17:00")),
+                List.of());
+
         @Bean
         @Primary
         OpeningHours weekdays() {
-            List<DayOfWeek> days = List.of(DayOfWeek.values()).subList(0, 5);
-            return OpeningHours.of(new ClinicHours(
-                    ZoneId.of("America/New_York"), List.of(new WeekPeriod(days, "08:00", "17:00")), List.of()));
+            return OpeningHours.of(hours);
+        }
+
+        @Bean
+        @Primary
+        CallPromises onWeekdays() {
+            return FollowUpAtADoor.promises(hours);
         }
     }
 }

@@ -3,22 +3,21 @@ package org.careline.telephony.carrier;
 import java.time.Clock;
 import java.util.Optional;
 import org.careline.node.Secrets;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.util.function.SingletonSupplier;
 
-/** Chooses the carrier: Twilio, or the phone network of a rehearsal. A store process has none. */
+/** Chooses the carrier: Twilio, or the phone network of a rehearsal. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "careline.role", havingValue = "application", matchIfMissing = true)
 class CarrierConfiguration {
 
     /** Known once the server runs. */
     private static final String PORT = "local.server.port";
 
     @Bean
-    Carrier carrier(CarrierSettings settings, Secrets secrets, Clock clock, Environment environment) {
+    Carrier carrier(CarrierSettings given, Secrets secrets, Clock clock, Environment environment) {
+        CarrierSettings settings = given.checked();
         if (!settings.silent()) {
             return twilio(settings, secrets, clock);
         }

@@ -28,7 +28,11 @@ final class TwilioConnection extends NetworkHttpClient {
         super(client);
     }
 
-    /** A client of this account. */
+    /**
+     * A client of this account.
+     *
+     * @param token the account's auth token; not used where an API key is set
+     */
     static TwilioRestClient open(CarrierSettings settings, String token) {
         PoolingHttpClientConnectionManager connections = new PoolingHttpClientConnectionManager();
         connections.setDefaultSocketConfig(
@@ -40,8 +44,11 @@ final class TwilioConnection extends NetworkHttpClient {
             HttpHost host = new HttpHost(there.getScheme(), there.getHost(), there.getPort());
             client.setRoutePlanner((target, context) -> new HttpRoute(host));
         }
-        return new TwilioRestClient.Builder(settings.account(), token)
-                .httpClient(new TwilioConnection(client))
+        TwilioRestClient.Builder builder = settings.byKey()
+                ? new TwilioRestClient.Builder(settings.apiKey().strip(), settings.apiSecret().strip())
+                        .accountSid(settings.account())
+                : new TwilioRestClient.Builder(settings.account(), token);
+        return builder.httpClient(new TwilioConnection(client))
                 .build();
     }
 

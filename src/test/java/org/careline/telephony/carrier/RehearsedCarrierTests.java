@@ -36,8 +36,8 @@ class RehearsedCarrierTests {
 
     @Test
     void onlyAnAccountOrAStandInIsAsked() {
-        assertThat(new CarrierSettings("", "", 1).silent()).isTrue();
-        assertThat(new CarrierSettings("AC1", "", 1).silent()).isFalse();
-        assertThat(new CarrierSettings("", "http://localhost:1", 1).silent()).isFalse();
+        assertThat(new CarrierSettings("", "", "", "", 1).silent()).isTrue();
+        assertThat(new CarrierSettings("AC1", "", "", "", 1).silent()).isFalse();
+        assertThat(new CarrierSettings("", "http://localhost:1", "", "", 1).silent()).isFalse();
     }
 }

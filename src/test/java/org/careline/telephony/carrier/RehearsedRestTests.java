@@ -91,7 +91,7 @@ class RehearsedRestTests {
         here = URI.create("http://localhost:" + port);
         judged.start();
         judged.stubFor(any(anyUrl()).willReturn(aResponse().proxiedFrom(here.toString())));
-        CarrierSettings settings = new CarrierSettings("", "http://localhost:" + judged.port(), 1);
+        CarrierSettings settings = new CarrierSettings("", "http://localhost:" + judged.port(), "", "", 1);
         carrier = new TwilioCarrier(
                 settings.account(),
                 () -> TwilioConnection.open(settings, secrets.twilioAuthTokens().get(0)),

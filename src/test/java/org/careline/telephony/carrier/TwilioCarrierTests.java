@@ -2,6 +2,7 @@ package org.careline.telephony.carrier;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
@@ -10,6 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.careline.support.MovableClock;
+import org.careline.node.StartRefused;
+import java.util.Base64;
+import java.nio.charset.StandardCharsets;
 import org.careline.telephony.carrier.Answer.Done;
 import org.careline.telephony.carrier.Answer.Refused;
 import org.careline.telephony.carrier.Answer.TooSoon;
@@ -17,6 +21,9 @@ import org.careline.telephony.carrier.Answer.Unknown;
 import org.careline.telephony.carrier.NumberSetup.Hook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,7 +51,7 @@ class TwilioCarrierTests {
     private final TwilioDocument document = TwilioDocument.shared();
     private final StubbedTwilio twilio = new StubbedTwilio();
     private final MovableClock clock = new MovableClock();
-    private final CarrierSettings settings = new CarrierSettings(StubbedTwilio.ACCOUNT, twilio.url(), 1);
+    private final CarrierSettings settings = new CarrierSettings(StubbedTwilio.ACCOUNT, twilio.url(), "", "", 1);
     private final Carrier carrier = new TwilioCarrier(
             StubbedTwilio.ACCOUNT, () -> TwilioConnection.open(settings, "0".repeat(32)), new Pace(1, clock));
 
@@ -52,6 +59,54 @@ class TwilioCarrierTests {
     void everyExchangeIsAsTwilioDescribesIt() {
         twilio.judge(document);
         twilio.close();
+    }
+
+    @Test
+    void anApiKeyAsksInsteadOfTheToken() {
+        CarrierSettings byKey =
+                new CarrierSettings(StubbedTwilio.ACCOUNT, twilio.url(), "SK" + "1".repeat(32), "secret-of-the-key", 1);
+        Carrier asking = new TwilioCarrier(
+                StubbedTwilio.ACCOUNT, () -> TwilioConnection.open(byKey, "0".repeat(32)), new Pace(1, clock));
+        twilio.answers(
+                "GET", "Calls/" + CALL + ".json", 200, document.example(ROOT + "Calls/{Sid}.json", "get", "200", "fetch"));
+
+        assertThat(asking.call(CALL).told()).isPresent();
+
+        String login = "SK" + "1".repeat(32) + ":secret-of-the-key";
+        assertThat(twilio.asked().get(0).header("Authorization").firstValue())
+                .isEqualTo("Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
+        assertThat(byKey.toString()).doesNotContain("secret-of-the-key");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', SK1, '', careline.twilio.api-secret",
+        "'', '', secret, careline.twilio.api-key",
+        "http://twilio.example.org, '', '', careline.twilio.api-base-url",
+        "http://10.0.0.1:8080, '', '', careline.twilio.api-base-url",
+        "http://127.evil.example.org, '', '', careline.twilio.api-base-url",
+    })
+    void halfAKeyAndAnAddressInTheClearAreRefusedAtTheStart(String url, String key, String secret, String setting) {
+        CarrierSettings refused = new CarrierSettings("AC1", url, key, secret, 1);
+
+        assertThatThrownBy(refused::checked)
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining(setting)
+                .hasMessageNotContainingAny("example.org", "10.0.0.1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "https://twilio.example.org",
+                "http://localhost:9090",
+                "http://127.0.0.1:9090",
+                "http://127.1.2.3",
+                "http://[::1]:9090"
+            })
+    void httpsAndThisMachineAreGood(String url) {
+        assertThat(new CarrierSettings("AC1", url, "", "", 1).checked().byKey()).isFalse();
     }
 
     @Test

@@ -1,0 +1,24 @@
+package org.careline.consent;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.careline.settings.ClinicForms;
+import org.careline.staff.Alarms;
+import org.careline.store.MongoGuardedStore;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Puts the texts that people were asked with into the store. */
+@Configuration(proxyBeanMethods = false)
+class ConsentConfiguration {
+
+    /** Longer than for any other: an application that starts waits for it once. */
+    private static final Duration BUDGET = Duration.ofSeconds(3);
+
+    @Bean
+    ConsentTextsGuard consentTextsGuard(ClinicForms forms, MongoTemplate store, Clock clock, Alarms alarms) {
+        return new ConsentTextsGuard(
+                forms, new MongoGuardedStore<>(store, "consentTexts", ShownTexts.class, clock, BUDGET), alarms);
+    }
+}

@@ -1,0 +1,103 @@
+package org.careline.console;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.careline.intake.InquiryDesk;
+import org.careline.intake.InquiryDesk.Dismissal;
+import org.careline.intake.InquiryDesk.Replay;
+import org.careline.intake.InquiryDesk.Shelf;
+import org.careline.intake.Receipt;
+import org.careline.staff.CoordinatorId;
+import org.careline.staff.OpeningHours;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What did not become a lead by itself: suspect, unplaced, parked and refused inquiries, for a person to look at. */
+@Controller
+class AsideController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AsideController.class);
+    private static final String PATH = "/console/inquiries";
+    private static final int MOST = 500;
+
+    private final InquiryDesk desk;
+    private final OpeningHours hours;
+    private final ConsolePages pages;
+
+    AsideController(InquiryDesk desk, OpeningHours hours, ConsolePages pages) {
+        this.desk = desk;
+        this.hours = hours;
+        this.pages = pages;
+    }
+
+    @GetMapping(PATH)
+    ModelAndView aside(HttpServletRequest request, Principal signedIn) {
+        AsideView view = AsideView.of(request.getParameter("state"));
+        Map<AsideView, Shelf> shelves = new EnumMap<>(AsideView.class);
+        for (AsideView one : AsideView.values()) {
+            shelves.put(one, desk.resting(one.state(), null, MOST));
+        }
+        Map<String, Object> counts = new HashMap<>();
+        shelves.forEach((one, shelf) -> counts.put(one.word(), counted(shelf)));
+        Shelf shown = Objects.requireNonNull(shelves.get(view));
+        Map<String, Object> model = new HashMap<>();
+        model.put("asides", AsideView.values());
+        model.put("aside", view);
+        model.put("counts", counts);
+        model.put("rows", AsideRow.of(shown.items(), hours.zone()));
+        model.put("cut", shown.next() != null);
+        return pages.show("aside", HttpStatus.OK, new CoordinatorId(signedIn.getName()), model);
+    }
+
+    private static String counted(Shelf shelf) {
+        return shelf.items().size() + (shelf.next() == null ? "" : "+");
+    }
+
+    /** Sends them through the flow once more. */
+    @PostMapping(PATH + "/release")
+    ModelAndView release(HttpServletRequest request, Principal signedIn, RedirectAttributes news) {
+        long done = each(request, receipt -> desk.replay(receipt) == Replay.REPLAYED);
+        LOG.info("{} let {} inquiries through", signedIn.getName(), done);
+        return back(request, news, done, "let through: it is a lead within a few seconds");
+    }
+
+    /** Nobody asks for anything by them. */
+    @PostMapping(PATH + "/dismiss")
+    ModelAndView dismiss(HttpServletRequest request, Principal signedIn, RedirectAttributes news) {
+        long done = each(request, receipt -> desk.dismiss(receipt) == Dismissal.DISMISSED);
+        LOG.info("{} dismissed {} inquiries", signedIn.getName(), done);
+        return back(request, news, done, "dismissed; it can be taken back under Refused");
+    }
+
+    private long each(HttpServletRequest request, Predicate<Receipt> act) {
+        List<Receipt> receipts = Optional.ofNullable(request.getParameterValues("receipt")).stream()
+                .flatMap(Stream::of)
+                .limit(MOST)
+                .map(Receipt::new)
+                .toList();
+        return receipts.stream().filter(act).count();
+    }
+
+    private static ModelAndView back(HttpServletRequest request, RedirectAttributes news, long done, String words) {
+        news.addAttribute("state", AsideView.of(request.getParameter("state")).word());
+        news.addAttribute("news", UUID.randomUUID());
+        news.addFlashAttribute(
+                "done", done == 0 ? "Somebody else has decided about it meanwhile." : done + " " + words + ".");
+        return new ModelAndView("redirect:" + PATH);
+    }
+}

@@ -1,0 +1,39 @@
+package org.careline.console;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+
+/**
+ * Why something was not done, and what was typed, so that nobody types it twice.
+ *
+ * @param trouble in a sentence
+ * @param typed what was sent, by field
+ * @param faults what is wrong, by field; said beside each
+ */
+record Refused(HttpStatus status, String trouble, Map<String, String> typed, Map<String, String> faults) {
+
+    static final Refused NOTHING = new Refused(HttpStatus.OK, "", Map.of(), Map.of());
+
+    Refused {
+        typed = Map.copyOf(typed);
+        faults = Map.copyOf(faults);
+    }
+
+    /** Something else has happened meanwhile. */
+    static Refused meanwhile(String trouble, Map<String, String> typed) {
+        return new Refused(HttpStatus.CONFLICT, trouble, typed, Map.of());
+    }
+
+    /** What was sent cannot be kept as it is. */
+    static Refused unfit(Map<String, String> typed, Map<String, String> faults) {
+        String all = faults.values().stream().sorted().collect(Collectors.joining(" "));
+        return new Refused(HttpStatus.UNPROCESSABLE_CONTENT, "Nothing was saved. " + all, typed, faults);
+    }
+
+    /** Nothing that was typed reaches a log. */
+    @Override
+    public String toString() {
+        return "Refused[" + status + "]";
+    }
+}

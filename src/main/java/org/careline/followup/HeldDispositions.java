@@ -1,0 +1,148 @@
+package org.careline.followup;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.careline.followup.Effect.Owed;
+import org.careline.lead.Action;
+import org.careline.lead.DueItem;
+import org.careline.lead.FollowUp;
+import org.careline.lead.Outcome;
+import org.careline.lead.Stage;
+
+/**
+ * What each outcome makes owed next while somebody fears for the person's safety. Nothing waits longer than
+ * {@link #LONGEST}, whatever the hours are in which people may be called otherwise, for care in danger is no marketing; nothing
+ * is closed; and what would be owed ordinarily is kept for the time after the hold. Pure.
+ */
+final class HeldDispositions {
+
+    /** Within minutes, not hours: whoever is in danger now may not be later (leads.md §4.6). */
+    static final Duration LONGEST = Duration.ofMinutes(10);
+
+    /** The first attempt and two call backs, then a supervisor decides on a welfare check (leads.md §2.2). */
+    static final int TRIES = 3;
+
+    private static final Duration AFTER_A_BREAK = Duration.ofMinutes(1);
+    private static final Duration AFTER_A_BUSY_LINE = Duration.ofMinutes(2);
+    private static final Duration AFTER_RINGING = Duration.ofMinutes(5);
+
+    /** After these the person knows of no other time than the one that was promised to them before. */
+    private static final Set<Outcome> NOTHING_AGREED = EnumSet.of(
+            Outcome.NO_ANSWER,
+            Outcome.LEFT_VOICEMAIL,
+            Outcome.MAILBOX_FULL_OR_UNSET,
+            Outcome.BUSY,
+            Outcome.CALL_DROPPED,
+            Outcome.HUNG_UP,
+            Outcome.THIRD_PARTY_ANSWERED,
+            Outcome.SAFETY_CONCERN);
+
+    private HeldDispositions() {}
+
+    /** @param ordinarily what the outcome does to a lead that nobody fears for; never a refusal */
+    static Effect effect(Turn turn, Effect ordinarily) {
+        Row row = row(turn);
+        Outcome outcome = turn.said().outcome();
+        boolean kept = ordinarily instanceof Owed && outcome != Outcome.SAFETY_CONCERN;
+        Stage stage = kept ? ((Owed) ordinarily).stage() : turn.conversing();
+        FollowUp made = kept ? ((Owed) ordinarily).followUp() : turn.afresh(turn.now());
+        FollowUp followUp = outcome == Outcome.CALL_DROPPED ? turn.counted() : made;
+        return turn.held(row.what(), row.dueAt(), stage, followUp, row.text(), afterwards(turn, ordinarily));
+    }
+
+    /** One row of the table: what is owed, when, and why. */
+    private record Row(Action what, Instant dueAt, String text) {}
+
+    private static Row row(Turn turn) {
+        return switch (turn.said().outcome()) {
+            case SPOKE_BOOKED ->
+                look(turn, "A consultation is booked, but it is not known that they are safe until then:");
+            case SPOKE_CALLBACK, BAD_TIME -> promised(turn);
+            case SPOKE_THINKING -> look(turn, "They want to think about it, but they may be in danger meanwhile:");
+            case SPOKE_NOT_INTERESTED ->
+                look(turn, "They want no consultation, but that does not mean that they are safe:");
+            case NO_ANSWER -> again(turn, AFTER_RINGING, "Nobody answered.");
+            case LEFT_VOICEMAIL -> again(turn, LONGEST, "They have a message now and are given time to hear it.");
+            case MAILBOX_FULL_OR_UNSET -> again(turn, AFTER_RINGING, "No message could be left for them.");
+            case BUSY -> again(turn, AFTER_A_BUSY_LINE, "They are on the phone.");
+            case CALL_DROPPED -> again(turn, AFTER_A_BREAK, "The connection broke off; they may be waiting for us.");
+            case HUNG_UP -> again(turn, AFTER_RINGING, "Somebody answered and hung up; perhaps they could not talk.");
+            case THIRD_PARTY_ANSWERED ->
+                again(turn, LONGEST, "Somebody else answered and is given time to find them; nothing was told.");
+            case LANGUAGE_NEEDED ->
+                new Row(
+                        Action.CALL,
+                        turn.now(),
+                        "They may be in danger and could not be understood: somebody who speaks their language, or an"
+                                + " interpreter with anybody, calls at once.");
+            case WRONG_NUMBER, NOT_IN_SERVICE ->
+                now(
+                        turn,
+                        "This number does not reach somebody who may be in danger: at once a person tries their other"
+                                + " numbers and addresses; if there are none, a supervisor decides on a welfare"
+                                + " check.");
+            case ASKED_TO_STOP ->
+                now(
+                        turn,
+                        "They asked not to be contacted, but they may be in danger: nothing is closed until a person"
+                                + " says, with a reason, that the danger is over.");
+            case SAFETY_CONCERN ->
+                now(turn, "Somebody fears for their safety: a person looks at once, and nothing is closed by itself.");
+        };
+    }
+
+    private static Row now(Turn turn, String text) {
+        return new Row(Action.REVIEW, turn.now(), text);
+    }
+
+    /** Whoever spoke with them says whether it is over, or what is done: they know best, and soon. */
+    private static Row look(Turn turn, String text) {
+        return new Row(
+                Action.REVIEW,
+                turn.now().plus(LONGEST),
+                text + " within ten minutes a person says that the danger is over, with a reason, or goes on caring.");
+    }
+
+    /** A promise within minutes is kept as it is; to one that is farther away, a person says that it can wait so long. */
+    private static Row promised(Turn turn) {
+        boolean soon = !turn.named().isAfter(turn.now().plus(LONGEST));
+        return soon
+                ? new Row(Action.CALL_BACK, turn.named(), "They asked to be called at this time, within minutes.")
+                : look(
+                        turn,
+                        "They asked to be called later, and that is kept for later, but they may be in danger now:");
+    }
+
+    private static Row again(Turn turn, Duration pause, String text) {
+        return turn.counted().attempts() < TRIES
+                ? new Row(
+                        Action.CALL,
+                        turn.now().plus(pause),
+                        text + " Somebody who may be in danger is called again in " + pause.toMinutes()
+                                + " min, whatever the hours are.")
+                : now(
+                        turn,
+                        text + " They were not reached " + turn.counted().attempts()
+                                + " times: a supervisor decides now on a welfare check, and calling goes on"
+                                + " meanwhile.");
+    }
+
+    /** Nobody loses a call that was promised to them because one that was not promised rang in vain. */
+    private static DueItem afterwards(Turn turn, Effect ordinarily) {
+        DueItem before = turn.found().afterwards();
+        if (before != null && stands(before, turn)) {
+            return before;
+        }
+        return ordinarily instanceof Owed owed
+                ? DueItem.of(owed.what(), owed.dueAt(), Set.of())
+                : DueItem.of(Action.REVIEW, turn.now(), Set.of());
+    }
+
+    private static boolean stands(DueItem promised, Turn turn) {
+        return promised.what() == Action.CALL_BACK
+                && promised.dueAt().isAfter(turn.now())
+                && NOTHING_AGREED.contains(turn.said().outcome());
+    }
+}

@@ -1,0 +1,16 @@
+package org.careline.settings;
+
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Numbers, forms, crisis lines. */
+final class SettingsFiles implements FilesCheck {
+
+    @Override
+    public Map<String, Consumer<ClinicFiles>> reads() {
+        return Map.of(
+                "numbers", files -> files.read("numbers", ClinicNumbers.class),
+                "forms", files -> files.read("forms", ClinicForms.class),
+                "crisis", files -> files.read("crisis", CrisisLines.class));
+    }
+}
