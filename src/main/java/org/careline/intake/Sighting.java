@@ -31,9 +31,32 @@ import org.jspecify.annotations.Nullable;
  * @param touch the touch that it already is, read after the leads; null if it was not decided yet
  * @param pool the coordinators as they were before the batch
  * @param now the time of this decision
+ * @param noticed what its words tell of danger
  */
 record Sighting(
-        StoredInquiry stored, Inquiry inquiry, @Nullable Touch touch, LeadsInView view, Pool pool, Instant now) {
+        StoredInquiry stored,
+        Inquiry inquiry,
+        @Nullable Touch touch,
+        LeadsInView view,
+        Pool pool,
+        Instant now,
+        Noticed noticed) {
+
+    /** One whose words nobody has read yet. */
+    Sighting(
+            StoredInquiry stored,
+            Inquiry inquiry,
+            @Nullable Touch touch,
+            LeadsInView view,
+            Pool pool,
+            Instant now) {
+        this(stored, inquiry, touch, view, pool, now, Noticed.NOTHING);
+    }
+
+    /** The same, with what its words tell of danger. */
+    Sighting noticing(Noticed words) {
+        return new Sighting(stored, inquiry, touch, view, pool, now, words);
+    }
 
     /** What its touch is called; for a second message under a used key not what its sender called it. */
     SourceId id() {
@@ -89,9 +112,15 @@ record Sighting(
 
     /** What in it tells that somebody may be in danger. */
     List<Cause> dangers() {
-        return Stream.of(SafetyHold.Kind.CRISIS_LINE, SafetyHold.Kind.TRANSCRIPT)
-                .flatMap(kind -> told(kind).stream())
+        return Stream.concat(
+                        noticed.causes(id(), inquiry.at()).stream(),
+                        Stream.of(SafetyHold.Kind.CRISIS_LINE, SafetyHold.Kind.TRANSCRIPT)
+                                .flatMap(kind -> told(kind).stream()))
                 .toList();
+    }
+
+    boolean inDanger() {
+        return !dangers().isEmpty();
     }
 
     private Optional<Cause> told(SafetyHold.Kind kind) {

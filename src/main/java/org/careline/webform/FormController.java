@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.careline.intake.FieldFault;
 import org.careline.intake.InquiryFields;
+import org.careline.safety.PhraseScan;
 import org.careline.settings.ClinicForms;
 import org.careline.settings.ClinicForms.Form;
 import org.careline.web.BoundedBody;
@@ -33,13 +34,21 @@ class FormController {
     private final FormTokens tokens;
     private final ReceiptPages receipts;
     private final Pages pages;
+    private final PhraseScan phrases;
 
-    FormController(ClinicForms forms, FormDesk desk, FormTokens tokens, ReceiptPages receipts, Pages pages) {
+    FormController(
+            ClinicForms forms,
+            FormDesk desk,
+            FormTokens tokens,
+            ReceiptPages receipts,
+            Pages pages,
+            PhraseScan phrases) {
         this.forms = forms;
         this.desk = desk;
         this.tokens = tokens;
         this.receipts = receipts;
         this.pages = pages;
+        this.phrases = phrases;
     }
 
     @GetMapping(PATH)
@@ -123,6 +132,13 @@ class FormController {
             boolean pressAgain) {
         String language = PageLanguage.of(request, form.languages());
         FormPage page = new FormPage(id, form, language, token, typed, faults, pressAgain);
-        return pages.show(request, "form", status, id, Map.of("page", page, "tongues", page.tongues()));
+        boolean danger = status.isError() && danger(typed);
+        return pages.show(
+                request, "form", status, id, Map.of("page", page, "tongues", page.tongues(), "danger", danger));
+    }
+
+    /** Whoever has to mend a field first may be in danger all the same. */
+    private boolean danger(InquiryFields typed) {
+        return typed.texts().values().stream().anyMatch(text -> phrases.in(text).isPresent());
     }
 }
