@@ -16,7 +16,7 @@ final class LetterTree<T> {
     private static final char MASK = '*';
 
     /** A phrase of which more letters are masked is not looked for: it could be anything. */
-    private static final int MOST_MASKED = 3;
+    private static final int MOST_MASKED = 2;
 
     /** A letter that stands there more often is shortened before ({@link Spellings}). */
     private static final int MOST_AGAIN = 3;

@@ -34,7 +34,7 @@ public final class PhraseScan {
         this.phrases = phrases;
         this.spellings = new Spellings(phrases.spellings());
         this.fillers = single(phrases.fillers());
-        this.turns = single(phrases.turns());
+        this.turns = single(phrases.turns()).stream().map(PhraseScan::once).collect(Collectors.toUnmodifiableSet());
         for (String language : LANGUAGES) {
             phrases.heard().all().forEach((kind, list) -> add(list.in(language), new Sort.Heard(kind, language)));
             add(phrases.spoken().in(language), new Sort.Spoken());
@@ -103,10 +103,15 @@ public final class PhraseScan {
                 .anyMatch(match -> match.sort() instanceof Sort.Heard || match.sort() instanceof Sort.Spoken);
     }
 
+    /** Each letter once, however often it was typed. */
+    private static String once(String word) {
+        return word.replaceAll("(.)\\1+", "$1");
+    }
+
     private boolean stands(Match match, List<String> typed) {
         int end = Math.min(typed.size(), match.last() + 1 + TURN_WITHIN);
         return match.sort() instanceof Sort.Denied
-                && typed.subList(match.last() + 1, end).stream().noneMatch(turns::contains);
+                && typed.subList(match.last() + 1, end).stream().noneMatch(word -> turns.contains(once(word)));
     }
 
     /** As it was typed, with each word as the one that stands for it, and without those that say nothing. */
