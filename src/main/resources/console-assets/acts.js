@@ -30,8 +30,13 @@ function rest(before, now) {
   return now.startsWith(before) ? now.slice(before.length).trimStart() : now;
 }
 
+const changedSince = (form, before) => fields(form).filter((field) => field.value !== before.get(field.id));
+
+// A form that the page has no more goes with what was sent, not with what was typed since.
+const asSent = (form, before) => !changedSince(form, before).length;
+
 function settled(form, fresh, before) {
-  const later = fields(form).filter((field) => field.value !== before.get(field.id));
+  const later = changedSince(form, before);
   if (!later.length) return form;
   for (const field of fields(form)) {
     if (later.includes(field)) {
@@ -92,14 +97,15 @@ function take({ answer, page }, form, before) {
   const refused = answer.status === 422;
   if (refused) showFaults(form, counterpart);
   const typing = form.contains(document.activeElement) && document.activeElement.matches('textarea, input, select');
-  const free = !refused && answer.ok && counterpart ? settled(form, counterpart, before) : null;
+  const done = !refused && answer.ok;
+  const free = done && counterpart ? settled(form, counterpart, before) : done && asSent(form, before) ? form : null;
   tell('');
   graft(lead(), fresh, free);
   takeTokens(page);
   const first = lead().querySelector('[aria-invalid=true]');
   if (refused && first) first.focus();
   else if (free || !typing) message?.focus();
-  document.dispatchEvent(new CustomEvent('act-done', { detail: { form, ok: answer.ok } }));
+  document.dispatchEvent(new CustomEvent('act-done', { detail: { form, ok: answer.ok, more: !free } }));
 }
 
 export async function act(form, button) {
@@ -109,7 +115,6 @@ export async function act(form, button) {
   forgetMessages();
   const before = values(form);
   try {
-    document.dispatchEvent(new Event('act-begins'));
     const got = await send(button?.getAttribute('formaction') ?? form.action, form, button);
     if (got && (got.answer.ok || [404, 409, 422].includes(got.answer.status))) {
       warn('act', '');
@@ -123,6 +128,7 @@ export async function act(form, button) {
   }
   delete form.dataset.busy;
   button?.removeAttribute('aria-busy');
+  document.dispatchEvent(new Event('act-ended'));
 }
 
 // Enter in a field presses the button of its own part, not the first one of the form.

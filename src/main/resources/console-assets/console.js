@@ -2,6 +2,7 @@
 // everything shown is fetched as the one who is signed in. Without this script every page still works.
 
 import { actsInPlace } from './acts.js';
+import { draftsSaveThemselves } from './drafts.js';
 import { follow, tellOthersToLook } from './live.js';
 import { show, takeMessages, warn } from './notices.js';
 import { leadPage, queuePage, rehearsalPage } from './pages.js';
@@ -61,6 +62,7 @@ beginAt(message);
 if (page) {
   watchSession();
   actsInPlace();
+  draftsSaveThemselves();
   const heard = { queue: queuePage, rehearsal: rehearsalPage, lead: leadPage }[page]?.() ?? (() => {});
   addEventListener('offline', () => warn('offline', 'This computer is offline. What you see may be old; what you type is kept on this page.'));
   addEventListener('online', () => { warn('offline', ''); heard(null); });

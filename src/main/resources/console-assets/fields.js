@@ -13,6 +13,9 @@ function changed(field) {
   return field.matches('[type=checkbox], [type=radio]') ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
 }
 
+/** Whether somebody wrote something in it. */
+export const hasText = (form) => fields(form).some((field) => field.matches('textarea, input') && changed(field));
+
 // A form is used as a whole: its fields belong together. One that the server filled with what was typed says so itself.
 const used = (field) => field === document.activeElement || changed(field) || field.validity.badInput
   || field.form?.dataset.held !== undefined;

@@ -1,6 +1,7 @@
 // What the server tells pages that are open: ids, never what they are about. One stream for all tabs of this browser, for over
 // HTTP/1.1 it has six connections to a server. A page that hears nothing for five seconds says so.
 
+import { danger } from './danger.js';
 import { show, warn } from './notices.js';
 import { back, check, isOut } from './session.js';
 
@@ -45,6 +46,7 @@ export function follow(heard) {
     if (message.state === 'check') check();
     if (message.state === 'lost') silent();
     if (message.state === 'live') alive();
+    danger(message.danger);
     if ('signal' in message && !isOut()) heard(message.signal);
   }
   function alive() {
@@ -74,7 +76,7 @@ export function follow(heard) {
     last = Date.now();
     source = new EventSource('/console/events');
     source.addEventListener('hello', () => { wait = 1000; tell({ state: 'live', signal: null }); });
-    source.addEventListener('beat', () => tell({ state: 'live' }));
+    source.addEventListener('beat', (event) => tell({ state: 'live', danger: event.data }));
     source.addEventListener('all', () => tell({ signal: null }));
     source.addEventListener('lead', (event) => tell({ signal: JSON.parse(event.data) }));
     source.addEventListener('error', reopen);

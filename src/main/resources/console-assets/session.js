@@ -7,7 +7,10 @@ import { show, warn } from './notices.js';
 const root = document.documentElement;
 const content = document.querySelector('main');
 const title = document.title;
-const section = document.createElement('section');
+// Stands where the page was.
+const instead = document.createElement('main');
+instead.id = 'again';
+instead.className = 'narrow';
 let out = false;
 
 export const isOut = () => out;
@@ -27,7 +30,11 @@ function leave() {
   if (out) return;
   out = true;
   root.dataset.out = '';
-  content.inert = true;
+  content.hidden = true;
+  const heading = document.createElement('h1');
+  heading.textContent = 'You are signed out';
+  instead.replaceChildren(heading);
+  content.before(instead);
   document.title = 'Signed out · Careline';
   show('signed out', true);
   warn('out', OUT, button());
@@ -45,16 +52,12 @@ async function ask() {
 
 function step(page) {
   const asked = page.querySelector('main');
-  section.id = 'again';
-  section.className = 'narrow';
-  section.setAttribute('aria-label', 'Sign in again');
-  section.replaceChildren(...asked.childNodes);
-  content.before(section);
-  section.querySelector('form')?.addEventListener('submit', (event) => {
+  instead.replaceChildren(...asked.childNodes);
+  instead.querySelector('form')?.addEventListener('submit', (event) => {
     event.preventDefault();
     sent(event.target, event.submitter);
   });
-  section.querySelector('input:not([type=hidden])')?.focus();
+  instead.querySelector('input:not([type=hidden])')?.focus();
 }
 
 async function sent(form, pressed) {
@@ -72,7 +75,6 @@ export async function back() {
   if (!out || !answer || answer.status === 401) return;
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   if (page.documentElement.dataset.me !== root.dataset.me) {
-    section.remove();
     const queue = document.createElement('a');
     queue.href = '/console/queue';
     queue.textContent = 'Go to the queue';
@@ -81,8 +83,8 @@ export async function back() {
   }
   out = false;
   delete root.dataset.out;
-  section.remove();
-  content.inert = false;
+  instead.remove();
+  content.hidden = false;
   document.title = title;
   takeTokens(page);
   warn('out', '');

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -123,7 +124,7 @@ class InquiryDeskEndpoint {
 
     private ResponseEntity<?> replay(Receipt receipt) {
         return switch (desk.replay(receipt)) {
-            case REPLAYED -> ResponseEntity.accepted().body(ReceiptOut.of(receipt));
+            case REPLAYED -> ResponseEntity.accepted().body(ReceiptOut.of(receipt, List.of()));
             case NOT_WAITING ->
                 Problem.of(HttpStatus.CONFLICT, "Only a suspect, unplaced or parked inquiry is replayed.")
                         .response();

@@ -9,15 +9,19 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.careline.intake.Acceptance;
 import org.careline.intake.FieldFault;
 import org.careline.intake.InquiryInbox;
 import org.careline.intake.InquiryParser;
+import org.careline.intake.InquiryParser.Manner;
 import org.careline.intake.ParsedInquiry;
+import org.careline.intake.SetAside;
 import org.careline.lead.SourceId;
 import org.careline.settings.ClinicForms;
+import org.careline.web.UrlEncoded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -29,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class InquiryEndpoint {
 
+    private static final String STRICT = "strict";
     private static final int RETRY_AFTER_SECONDS = 30;
 
     private final InquiryInbox inbox;
@@ -50,12 +55,18 @@ class InquiryEndpoint {
             produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Send an inquiry",
-            parameters =
-                    @Parameter(
-                            in = ParameterIn.HEADER,
-                            name = IdempotencyKey.HEADER,
-                            description = IdempotencyKey.EXPECTED,
-                            schema = @Schema(maxLength = 255)),
+            parameters = {
+                @Parameter(
+                        in = ParameterIn.HEADER,
+                        name = IdempotencyKey.HEADER,
+                        description = IdempotencyKey.EXPECTED,
+                        schema = @Schema(maxLength = 255)),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = STRICT,
+                        description = "true: an optional field that cannot be used refuses the inquiry, too",
+                        schema = @Schema(type = "boolean", defaultValue = "false"))
+            },
             requestBody =
                     @RequestBody(
                             required = true,
@@ -79,28 +90,38 @@ class InquiryEndpoint {
                     .response();
         }
         JsonBody body = JsonBody.of(request);
+        Manner manner = strict(request) ? Manner.REFUSES : Manner.SETS_ASIDE;
         return body instanceof JsonBody.Read read
-                ? accept(source.get(), InquiryJson.of(read.root()))
+                ? accept(source.get(), InquiryJson.of(read.root(), manner), manner)
                 : ((JsonBody.Refused) body).problem().response();
     }
 
-    private ResponseEntity<?> accept(SourceId source, InquiryJson sent) {
-        ParsedInquiry parsed = parser.parse(sent.fields(), sent.faults());
+    /** A query that says nothing of it wishes the usual. */
+    private static boolean strict(HttpServletRequest request) {
+        return UrlEncoded.parse(request.getQueryString())
+                .map(query -> "true".equals(query.first(STRICT)))
+                .orElse(false);
+    }
+
+    private ResponseEntity<?> accept(SourceId source, InquiryJson sent, Manner manner) {
+        ParsedInquiry parsed = parser.parse(sent.fields(), sent.faults(), manner);
         if (parsed instanceof ParsedInquiry.Understood understood) {
-            Acceptance acceptance = inbox.accept(understood.received(source, clock.instant(), null));
-            return answer(acceptance, understood.request().to());
+            Instant now = clock.instant();
+            return answer(inbox.accept(understood.received(source, now, null), understood.known(now)), understood);
         }
         return unprocessable(((ParsedInquiry.Faulty) parsed).faults());
     }
 
-    private ResponseEntity<?> answer(Acceptance acceptance, @Nullable String form) {
+    private ResponseEntity<?> answer(Acceptance acceptance, ParsedInquiry.Understood understood) {
         if (acceptance instanceof Acceptance.Accepted accepted) {
-            return ResponseEntity.accepted().body(ReceiptOut.of(accepted.receipt()));
+            List<FieldFault> aside =
+                    understood.aside().stream().map(SetAside::fault).toList();
+            return ResponseEntity.accepted().body(ReceiptOut.of(accepted.receipt(), aside));
         }
         if (acceptance instanceof Acceptance.KeyReused) {
             return unprocessable(List.of(new FieldFault(IdempotencyKey.HEADER, FieldFault.Code.REUSED, "a fresh key")));
         }
-        return noRoom(form);
+        return noRoom(understood.request().to());
     }
 
     private ResponseEntity<?> noRoom(@Nullable String form) {

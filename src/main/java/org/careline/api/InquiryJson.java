@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.careline.intake.FieldFault;
 import org.careline.intake.InquiryFields;
+import org.careline.intake.InquiryParser.Manner;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -19,8 +20,9 @@ import tools.jackson.databind.JsonNode;
  */
 record InquiryJson(InquiryFields fields, List<FieldFault> faults) {
 
-    static InquiryJson of(JsonNode root) {
-        Shape shape = new Shape();
+    /** @param manner whether a number that stands for a text is one */
+    static InquiryJson of(JsonNode root, Manner manner) {
+        Shape shape = new Shape(manner == Manner.REFUSES);
         if (!root.isObject()) {
             shape.wrongType("", "a JSON object");
         }
@@ -37,7 +39,12 @@ record InquiryJson(InquiryFields fields, List<FieldFault> faults) {
         private final List<String> bestTimes = new ArrayList<>();
         private final Map<String, String> attribution = new HashMap<>();
         private final List<FieldFault> faults = new ArrayList<>();
+        private final boolean strict;
         private @Nullable Set<String> ticked;
+
+        Shape(boolean strict) {
+            this.strict = strict;
+        }
 
         void field(String name, JsonNode value) {
             if (InquiryFields.TEXTS.contains(name)) {
@@ -56,6 +63,8 @@ record InquiryJson(InquiryFields fields, List<FieldFault> faults) {
         private void text(String name, JsonNode value) {
             if (value.isString()) {
                 texts.put(name, value.stringValue());
+            } else if (value.isIntegralNumber() && !strict) {
+                texts.put(name, value.asString());
             } else if (!value.isNull()) {
                 wrongType(name, "a string");
             }

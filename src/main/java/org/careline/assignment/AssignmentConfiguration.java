@@ -1,6 +1,7 @@
 package org.careline.assignment;
 
 import java.time.Clock;
+import java.util.List;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadDesk;
 import org.careline.lead.LeadId;
@@ -9,7 +10,10 @@ import org.careline.staff.Alarms;
 import org.careline.staff.OpeningHours;
 import org.careline.staff.PresenceBook;
 import org.careline.staff.Roster;
+import org.careline.staff.Waker;
+import org.careline.staff.WakingDesk;
 import org.careline.store.GuardedStore;
+import org.careline.store.MongoGuardedStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -60,6 +64,23 @@ class AssignmentConfiguration {
             OpeningHours hours,
             Alarms alarms) {
         return new WaitingLeads(rounds, leads, pools, charges, roster, presence, hours, alarms);
+    }
+
+    @Bean
+    WakingDesk wakingDesk(AssignmentDesk desk) {
+        return new SafetyDesk(desk);
+    }
+
+    @Bean
+    SafetyWatch safetyWatch(
+            LeadRounds rounds, MongoTemplate store, Roster roster, Alarms alarms, List<Waker> wakers, Clock clock) {
+        return new SafetyWatch(
+                rounds,
+                new MongoGuardedStore<>(store, "safetyAlarms", SafetyAlarm.class, clock),
+                roster,
+                alarms,
+                wakers,
+                clock);
     }
 
     @Bean

@@ -54,6 +54,19 @@ public final class AssignmentDesk {
                 : changed;
     }
 
+    /**
+     * Takes somebody in danger whom nobody has taken yet, whoever they were given to.
+     *
+     * @param by a coordinator of the roster
+     * @return whether they have them now; not if somebody else took them, or nobody fears for them any more
+     */
+    boolean takeFromDanger(LeadId id, CoordinatorId by) {
+        Changed changed = leads.change(id, lead -> lead.waitsInDanger() ? taken(lead, by) : Optional.empty());
+        return changed instanceof Changed.Written
+                || (changed instanceof Changed.Declined shown
+                        && shown.lead().takenBy().equals(Optional.of(by)));
+    }
+
     private Optional<Lead> taken(Lead lead, CoordinatorId by) {
         boolean theirs = by.equals(lead.owner());
         Optional<Decided> decided = theirs ? Optional.empty() : charged(Need.of(lead), by);

@@ -38,14 +38,17 @@ record AsideRow(
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
 
+    /** Those that came in a crowd are one, whatever else they say or do not. */
+    private static final String CROWD = "too-many";
+
     /** The lines of a page, in the order of the oldest of each. */
     static List<AsideRow> of(List<Resting> all, ZoneId zone) {
         Map<List<String>, List<Resting>> alike = new LinkedHashMap<>();
         for (Resting one : all) {
             String message = one.inquiry().request().message();
-            List<String> key = message == null
+            List<String> key = message == null && !reason(one).equals(CROWD)
                     ? List.of(one.status().receipt().value())
-                    : List.of(reason(one), message.strip().toLowerCase(Locale.ROOT));
+                    : List.of(reason(one), Objects.requireNonNullElse(message, "").strip().toLowerCase(Locale.ROOT));
             alike.computeIfAbsent(key, none -> new ArrayList<>()).add(one);
         }
         return alike.values().stream().map(group -> line(group, zone)).toList();

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class ConsoleConfiguration {
 
     @Bean
-    LiveSignals liveSignals(LeadRounds rounds, Clock clock) {
-        return new LiveSignals(new WrittenFeed(rounds, clock));
+    LiveSignals liveSignals(LeadRounds rounds, DangerCount danger, Clock clock) {
+        return new LiveSignals(new WrittenFeed(rounds, clock), danger::word);
     }
 }

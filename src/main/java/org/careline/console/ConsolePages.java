@@ -18,12 +18,14 @@ class ConsolePages {
 
     private final Roster roster;
     private final CrisisLines crisis;
+    private final DangerCount danger;
     private final RehearsedCalls rehearsal;
     private final Clock clock;
 
-    ConsolePages(Roster roster, CrisisLines crisis, RehearsedCalls rehearsal, Clock clock) {
+    ConsolePages(Roster roster, CrisisLines crisis, DangerCount danger, RehearsedCalls rehearsal, Clock clock) {
         this.roster = roster;
         this.crisis = crisis;
+        this.danger = danger;
         this.rehearsal = rehearsal;
         this.clock = clock;
     }
@@ -37,6 +39,7 @@ class ConsolePages {
         all.put("meId", me == null ? "" : me.value());
         all.put("now", clock.instant().toEpochMilli());
         all.put("rehearsal", rehearsal.there());
+        all.put("danger", me == null ? "" : DangerCount.sentence(danger.now().orElse(0)));
         all.put("crisis", crisis.page().en());
         return new ModelAndView("console/" + view, all, status);
     }

@@ -27,11 +27,13 @@ class LeadController {
 
     private final AssignmentDesk assignments;
     private final NoteDesk notes;
+    private final WorkDrafts drafts;
     private final LeadPages pages;
 
-    LeadController(AssignmentDesk assignments, NoteDesk notes, LeadPages pages) {
+    LeadController(AssignmentDesk assignments, NoteDesk notes, WorkDrafts drafts, LeadPages pages) {
         this.assignments = assignments;
         this.notes = notes;
+        this.drafts = drafts;
         this.pages = pages;
     }
 
@@ -52,9 +54,9 @@ class LeadController {
             String why = owner == null
                     ? "This lead is closed; nobody needs to claim it."
                     : "Already taken by " + pages.name(owner) + ".";
-            return pages.show(id, me, Refused.meanwhile(why, Map.of()));
+            return pages.show(id, me, Refused.meanwhile(why));
         }
-        return after(id, me, changed, news, Saved.of("You own this lead now."));
+        return after(id, me, changed, news, "You own this lead now.");
     }
 
     @PostMapping(PATH + "/notes")
@@ -72,13 +74,16 @@ class LeadController {
         Optional<String> written = form.note();
         if (written.isEmpty()) {
             faults.putIfAbsent(WorkForm.TEXT, "There is nothing in this note yet.");
-            return pages.show(id, me, Refused.unfit(form.typed(), faults));
+            return pages.show(id, me, Refused.unfit(form, faults));
         }
         Changed changed = notes.write(new LeadId(id), me, form.noteId(), written.get());
-        return after(id, me, changed, news, new Saved("The note is saved.", form.without(Set.of(WorkForm.TEXT))));
+        if (changed instanceof Changed.Written) {
+            drafts.saved(me, new LeadId(id), form, form.without(Set.of(WorkForm.TEXT)));
+        }
+        return after(id, me, changed, news, "The note is saved.");
     }
 
-    private ModelAndView after(String id, CoordinatorId me, Changed changed, RedirectAttributes news, Saved done) {
+    private ModelAndView after(String id, CoordinatorId me, Changed changed, RedirectAttributes news, String done) {
         return changed instanceof Changed.Missing ? pages.missing(me) : pages.done(id, news, done);
     }
 

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadBook;
 import org.careline.lead.LeadFile;
@@ -25,10 +27,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Component
 class LeadPages {
 
-    private static final String TYPED = "typed";
-
     private final LeadBook book;
     private final RecordingBook recordings;
+    private final WorkDrafts drafts;
     private final OpeningHours hours;
     private final DangerTold danger;
     private final ConsolePages pages;
@@ -38,6 +39,7 @@ class LeadPages {
     LeadPages(
             LeadBook book,
             RecordingBook recordings,
+            WorkDrafts drafts,
             OpeningHours hours,
             DangerTold danger,
             Roster roster,
@@ -45,6 +47,7 @@ class LeadPages {
             Clock clock) {
         this.book = book;
         this.recordings = recordings;
+        this.drafts = drafts;
         this.hours = hours;
         this.danger = danger;
         this.pages = pages;
@@ -74,14 +77,23 @@ class LeadPages {
         model.put("zone", hours.zone());
         model.put("trouble", refused.trouble());
         model.put("faults", refused.faults());
-        if (!refused.typed().isEmpty()) {
-            model.put(TYPED, refused.typed());
-        }
+        SheetShown sheet = sheet(file.get().lead(), me, refused);
+        model.put("sheet", sheet);
+        Map<String, String> typed = new HashMap<>(sheet.typed());
+        typed.putAll(refused.typed());
+        model.put("typed", typed);
         model.put("noteId", NoteDesk.nextId());
         model.put("outcomes", OutcomeChoice.ALL);
         model.put("languages", languages);
         model.put("closings", CloseGroup.ALL);
         return pages.show("lead", refused.status(), me, model);
+    }
+
+    private SheetShown sheet(Lead lead, CoordinatorId me, Refused refused) {
+        Set<LeadId> all = Stream.concat(Stream.of(lead.id()), lead.family().members().stream())
+                .collect(Collectors.toSet());
+        Sheet sent = refused.sheet();
+        return sent == null ? drafts.shown(me, all) : drafts.shown(me, all, sent, refused.typed());
     }
 
     /** Null if nobody fears for the person. */
@@ -94,12 +106,9 @@ class LeadPages {
      * Back to the lead, where it says this once. The words wait under an address of their own: the page that is still open may
      * fetch itself anew before its browser has followed, and must not take them.
      */
-    ModelAndView done(String id, RedirectAttributes news, Saved saved) {
+    ModelAndView done(String id, RedirectAttributes news, String words) {
         news.addAttribute("news", UUID.randomUUID());
-        news.addFlashAttribute("done", saved.words());
-        if (!saved.rest().isEmpty()) {
-            news.addFlashAttribute(TYPED, saved.rest());
-        }
+        news.addFlashAttribute("done", words);
         return new ModelAndView("redirect:/console/leads/" + id);
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import org.careline.console.WrittenFeed.News;
 import org.careline.store.StoreUnavailable;
 import org.slf4j.Logger;
@@ -30,12 +31,15 @@ final class LiveSignals implements SmartLifecycle {
     private static final long RETRY_MS = 1_000;
 
     private final WrittenFeed feed;
+    private final Supplier<String> danger;
     private final Set<SseEmitter> listeners = ConcurrentHashMap.newKeySet();
     private final ThreadPoolTaskScheduler clockwork = new ThreadPoolTaskScheduler();
     private volatile boolean running;
 
-    LiveSignals(WrittenFeed feed) {
+    /** @param danger how many people in danger have nobody, as a number; empty text if that is not known */
+    LiveSignals(WrittenFeed feed, Supplier<String> danger) {
         this.feed = feed;
+        this.danger = danger;
         clockwork.setThreadNamePrefix("console-live-");
         clockwork.setDaemon(true);
     }
@@ -82,7 +86,9 @@ final class LiveSignals implements SmartLifecycle {
     }
 
     private void beat() {
-        toAll("beat", "");
+        if (!listeners.isEmpty()) {
+            toAll("beat", danger.get());
+        }
     }
 
     private void toAll(String event, String data) {

@@ -50,7 +50,7 @@ class SafetyController {
             return pages.missing(me);
         }
         return done instanceof Done.Written
-                ? pages.done(id, news, Saved.of("The warning is over. The outcome “Safety concern” brings it back."))
+                ? pages.done(id, news, "The warning is over. The outcome “Safety concern” brings it back.")
                 : pages.show(id, me, Refused.meanwhile("Nobody fears for their safety: the warning is over.", typed));
     }
 }

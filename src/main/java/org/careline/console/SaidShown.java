@@ -70,6 +70,7 @@ record SaidShown(Instant at, String title, String words, boolean byMachine, List
                 values,
                 "Call back at",
                 touch.callBackPhone().map(phone -> phone.national()).orElse(""));
+        values.addAll(AsideShown.of(touch));
         if (asked != null) {
             consents(values, asked);
             put(values, "Came from", cameFrom(asked.attribution()));

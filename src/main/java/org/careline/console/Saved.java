@@ -14,10 +14,6 @@ record Saved(String words, Map<String, String> rest) {
         rest = Map.copyOf(rest);
     }
 
-    static Saved of(String words) {
-        return new Saved(words, Map.of());
-    }
-
     /** Nothing that was typed reaches a log. */
     @Override
     public String toString() {

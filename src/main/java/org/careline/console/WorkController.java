@@ -32,11 +32,13 @@ class WorkController {
 
     private final FollowUpDesk desk;
     private final OpeningHours hours;
+    private final WorkDrafts drafts;
     private final LeadPages pages;
 
-    WorkController(FollowUpDesk desk, OpeningHours hours, LeadPages pages) {
+    WorkController(FollowUpDesk desk, OpeningHours hours, WorkDrafts drafts, LeadPages pages) {
         this.desk = desk;
         this.hours = hours;
+        this.drafts = drafts;
         this.pages = pages;
     }
 
@@ -61,7 +63,7 @@ class WorkController {
             faults.put(WorkForm.OUTCOME, "Say how the attempt ended.");
         }
         if (!faults.isEmpty() || outcome.isEmpty()) {
-            return pages.show(id, me, Refused.unfit(form.typed(), faults));
+            return pages.show(id, me, Refused.unfit(form, faults));
         }
         Report said = new Report(
                 outcome.get(), time.orElse(null), form.given(WorkForm.LANGUAGE).orElse(null));
@@ -88,7 +90,7 @@ class WorkController {
             faults.put(WorkForm.REASON, "A lead is closed with a reason.");
         }
         if (!faults.isEmpty() || reason.isEmpty()) {
-            return pages.show(id, me, Refused.unfit(form.typed(), faults));
+            return pages.show(id, me, Refused.unfit(form, faults));
         }
         Done done = desk.close(new LeadId(id), me, reason.get(), form.note().orElse(null));
         return answer(id, me, done, form, new Saved("The lead is closed.", Map.of()), news);
@@ -97,7 +99,8 @@ class WorkController {
     private ModelAndView answer(
             String id, CoordinatorId me, Done done, WorkForm form, Saved saved, RedirectAttributes news) {
         if (done instanceof Done.Written) {
-            return pages.done(id, news, saved);
+            drafts.saved(me, new LeadId(id), form, saved.rest());
+            return pages.done(id, news, saved.words());
         }
         if (done instanceof Done.Missing) {
             return pages.missing(me);
@@ -106,11 +109,11 @@ class WorkController {
             Map<String, String> faults = refused.refusals().stream()
                     .collect(Collectors.toMap(
                             Refusal::field, InWords::of, (one, other) -> one + " " + other, LinkedHashMap::new));
-            return pages.show(id, me, Refused.unfit(form.typed(), faults));
+            return pages.show(id, me, Refused.unfit(form, faults));
         }
         if (done instanceof Done.HeldForSafety) {
-            return pages.show(id, me, Refused.meanwhile(HELD, form.typed()));
+            return pages.show(id, me, Refused.meanwhile(HELD, form));
         }
-        return pages.show(id, me, Refused.meanwhile("Somebody has closed this lead meanwhile.", form.typed()));
+        return pages.show(id, me, Refused.meanwhile("Somebody has closed this lead meanwhile.", form));
     }
 }

@@ -52,6 +52,15 @@ final class WorkForm {
         return rest;
     }
 
+    boolean holdsSomething() {
+        return FIELDS.stream().anyMatch(field -> !sent.getOrDefault(field, "").isEmpty());
+    }
+
+    /** The page's sheet, on which it is a draft. */
+    Sheet sheet() {
+        return Sheet.of(sent);
+    }
+
     @Nullable String noteId() {
         return sent.get(NOTE_ID);
     }

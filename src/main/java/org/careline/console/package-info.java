@@ -12,6 +12,7 @@
             "lead",
             "assignment",
             "followup",
+            "draft",
             "intake",
             "recording",
             "snapshot",

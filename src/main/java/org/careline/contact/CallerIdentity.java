@@ -2,6 +2,7 @@ package org.careline.contact;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Who a phone network says is calling or texting: a number that can be called back, or somebody who withholds it. */
 public sealed interface CallerIdentity {
@@ -18,6 +19,9 @@ public sealed interface CallerIdentity {
      */
     Set<String> PLACEHOLDERS = Set.of("+266696687", "+7378742833", "+2562533", "+8656696", "+86282452253");
 
+    /** No area code of North America begins with 0 or 1, and nobody has a number of one digit ten times. */
+    Pattern MADE_UP = Pattern.compile("\\+1(?:[01]\\d{9}|(\\d)\\1{9})");
+
     /**
      * Reads Twilio's {@code From}.
      *
@@ -25,7 +29,7 @@ public sealed interface CallerIdentity {
      */
     static CallerIdentity of(String from) {
         String text = from.strip().toLowerCase(Locale.ROOT);
-        if (!text.startsWith("+") || PLACEHOLDERS.contains(text)) {
+        if (!text.startsWith("+") || PLACEHOLDERS.contains(text) || MADE_UP.matcher(text).matches()) {
             return new Withheld();
         }
         return PhoneNumber.parse(text, "ZZ").<CallerIdentity>map(Known::new).orElseGet(Withheld::new);

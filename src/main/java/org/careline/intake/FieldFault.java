@@ -17,6 +17,7 @@ public record FieldFault(String field, Code code, String expected) {
         UNKNOWN_VALUE("unknown_value", "There is no such value."),
         UNKNOWN_FIELD("unknown_field", "There is no such field."),
         WRONG_TYPE("wrong_type", "The value is of another type."),
+        NOT_CALLABLE("not_callable", "This number is the clinic's own, or one that nobody can be called at."),
         REUSED("reused", "The key was used before with other fields; send a fresh one.");
 
         private final String word;

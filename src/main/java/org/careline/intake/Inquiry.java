@@ -33,7 +33,9 @@ public record Inquiry(
     /** Why an inquiry waits for a human look before it becomes a lead. It got the same receipt as everyone's. */
     public enum Suspicion {
         HONEYPOT,
-        FILLED_IN_TOO_FAST
+        FILLED_IN_TOO_FAST,
+        /** More forms than usual came from one place, named one person, or came at all. */
+        TOO_MANY
     }
 
     public Inquiry {

@@ -48,17 +48,43 @@ public final class InquiryParser {
     private static final Pattern VERSION = Pattern.compile("[\\w.:-]{1,40}");
     private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
 
+    /** Without these an inquiry is one all the same. */
+    private static final Set<String> OPTIONAL = Set.of(
+            InquiryFields.ZIP,
+            InquiryFields.DATE_OF_BIRTH,
+            InquiryFields.LANGUAGE,
+            InquiryFields.FOR_WHOM,
+            InquiryFields.BEST_TIMES);
+
     private final String region;
     private final Predicate<String> forms;
+    private final Predicate<PhoneNumber> callable;
     private final Clock clock;
+
+    /** What becomes of a field that cannot be used. */
+    public enum Manner {
+        /** The sender is a person who can mend it. A number of the clinic beside a good e-mail is set aside. */
+        ASKS_AGAIN,
+        /** The sender may be a program that reads no answer: what is not needed is set aside. */
+        SETS_ASIDE,
+        /** The sender wishes to be told of everything. */
+        REFUSES
+    }
 
     /**
      * @param region the ISO 3166 country of phone numbers without {@code +}
      * @param forms whether the clinic has a form of this id
      */
     public InquiryParser(String region, Predicate<String> forms, Clock clock) {
+        this(region, forms, number -> true, clock);
+    }
+
+    /** @param callable whether somebody can be called at this number: it is neither the clinic's own nor nobody's */
+    public InquiryParser(
+            String region, Predicate<String> forms, Predicate<PhoneNumber> callable, Clock clock) {
         this.region = region;
         this.forms = forms;
+        this.callable = callable;
         this.clock = clock;
     }
 
@@ -72,8 +98,9 @@ public final class InquiryParser {
         return PhoneNumber.parse(typed, region);
     }
 
+    /** Reads what a person typed, who is asked again. */
     public ParsedInquiry parse(InquiryFields fields) {
-        return parse(fields, List.of());
+        return parse(fields, List.of(), Manner.ASKS_AGAIN);
     }
 
     /**
@@ -81,15 +108,36 @@ public final class InquiryParser {
      *
      * @param known faults that the door found by itself, such as a field of the wrong type
      */
-    public ParsedInquiry parse(InquiryFields fields, List<FieldFault> known) {
+    public ParsedInquiry parse(InquiryFields fields, List<FieldFault> known, Manner manner) {
         CheckedText text = new CheckedText(fields.texts(), known);
         Sender sender = sender(text);
         Request request = request(text, fields);
         Map<String, String> attribution = attribution(fields.attribution());
         List<FieldFault> faults = text.faults();
-        return faults.isEmpty()
-                ? new ParsedInquiry.Understood(sender, request, attribution)
-                : new ParsedInquiry.Faulty(faults);
+        if (faults.stream().allMatch(fault -> dispensable(fault, sender, manner))) {
+            List<SetAside> aside = faults.stream()
+                    .map(fault -> new SetAside(fault, typed(fields, fault.field())))
+                    .toList();
+            return new ParsedInquiry.Understood(sender, request, attribution, aside);
+        }
+        return new ParsedInquiry.Faulty(faults);
+    }
+
+    private static boolean dispensable(FieldFault fault, Sender sender, Manner manner) {
+        boolean otherWay = (fault.field().equals(InquiryFields.PHONE) && sender.email() != null)
+                || (fault.field().equals(InquiryFields.EMAIL) && sender.phone() != null);
+        return switch (manner) {
+            case REFUSES -> false;
+            case ASKS_AGAIN -> otherWay && fault.code() == FieldFault.Code.NOT_CALLABLE;
+            case SETS_ASIDE -> otherWay || OPTIONAL.contains(fault.field());
+        };
+    }
+
+    private static String typed(InquiryFields fields, String field) {
+        String all = field.equals(InquiryFields.BEST_TIMES)
+                ? String.join(", ", fields.bestTimes())
+                : fields.texts().getOrDefault(field, "");
+        return CheckedText.bounded(all, LONGEST_LINE);
     }
 
     private Sender sender(CheckedText text) {
@@ -98,11 +146,13 @@ public final class InquiryParser {
                 LONGEST_NAME,
                 "up to " + LONGEST_NAME + " characters",
                 typed -> Optional.of(new PersonName(typed)));
-        PhoneNumber phone = text.line(
-                InquiryFields.PHONE,
-                LONGEST_LINE,
-                "a phone number, with + and country code if it is abroad",
-                this::phone);
+        PhoneNumber phone = callable(
+                text,
+                text.line(
+                        InquiryFields.PHONE,
+                        LONGEST_LINE,
+                        "a phone number, with + and country code if it is abroad",
+                        this::phone));
         EmailAddress email = text.line(
                 InquiryFields.EMAIL, LONGEST_LINE, "an e-mail address such as name@example.org", EmailAddress::parse);
         boolean tried = text.faulty(InquiryFields.PHONE) || text.faulty(InquiryFields.EMAIL);
@@ -110,6 +160,14 @@ public final class InquiryParser {
             text.fault(InquiryFields.PHONE, FieldFault.Code.REQUIRED, "one of phone and email");
         }
         return new Sender(name, phone, email);
+    }
+
+    private @Nullable PhoneNumber callable(CheckedText text, @Nullable PhoneNumber phone) {
+        if (phone == null || callable.test(phone)) {
+            return phone;
+        }
+        text.fault(InquiryFields.PHONE, FieldFault.Code.NOT_CALLABLE, "a number at which the person can be called");
+        return null;
     }
 
     private Request request(CheckedText text, InquiryFields fields) {
@@ -133,6 +191,7 @@ public final class InquiryParser {
         String chosen = text.line(InquiryFields.FOR_WHOM, LONGEST_LINE, expected);
         if (chosen != null && !FOR_WHOM.contains(chosen)) {
             text.fault(InquiryFields.FOR_WHOM, FieldFault.Code.UNKNOWN_VALUE, expected);
+            return null;
         }
         return chosen;
     }
@@ -143,6 +202,7 @@ public final class InquiryParser {
         if (!BEST_TIMES.containsAll(times)) {
             String expected = "any of " + String.join(", ", BEST_TIMES);
             text.fault(InquiryFields.BEST_TIMES, FieldFault.Code.UNKNOWN_VALUE, expected);
+            times.retainAll(BEST_TIMES);
         }
         return List.copyOf(times);
     }

@@ -18,17 +18,38 @@ final class JunkRules {
 
     private final KnownNumbers numbers;
     private final List<Function<Sighting, Optional<Judgement>>> rules = List.of(
-            this::decidedBefore, this::ignoredNumber, this::looksLikeJunk, this::numberOfNoClinic, this::withheld);
+            this::decidedBefore,
+            this::ignoredNumber,
+            this::looksLikeJunk,
+            this::numberOfNoClinic,
+            this::ourNumberOnly,
+            this::withheld);
 
     JunkRules(KnownNumbers numbers) {
         this.numbers = numbers;
     }
 
-    Judgement judge(Sighting sighting) {
+    Judgement judge(Sighting seen) {
+        Sighting sighting = withoutOurNumber(seen);
         return rules.stream()
                 .flatMap(rule -> rule.apply(sighting).stream())
                 .findFirst()
                 .orElseGet(() -> new Placeable(sighting));
+    }
+
+    /**
+     * Whoever got a receipt or a promise is not refused for a number that is ours: they are known by what else they gave, and
+     * the number is nobody's contact point. Calls from such a number are what they are.
+     */
+    private Sighting withoutOurNumber(Sighting sighting) {
+        PhoneNumber phone = sighting.sender().phone();
+        boolean calls = sighting.inquiry().sender().phone() != null && sighting.isCall();
+        return phone == null || calls || !refusedAsPromised(sighting, phone) ? sighting : sighting.knowingNoPhone();
+    }
+
+    /** A number that is entered is promised a call; one that is typed into a form is refused if it is blocked. */
+    private boolean refusedAsPromised(Sighting sighting, PhoneNumber phone) {
+        return sighting.isCall() ? numbers.ignored(phone).isPresent() : numbers.ours(phone);
     }
 
     private Optional<Judgement> decidedBefore(Sighting sighting) {
@@ -57,6 +78,7 @@ final class JunkRules {
         Reason reason = switch (suspicion) {
             case HONEYPOT -> Reason.HONEYPOT;
             case FILLED_IN_TOO_FAST -> Reason.FILLED_IN_TOO_FAST;
+            case TOO_MANY -> Reason.TOO_MANY;
         };
         return Optional.of(new Refusal(sighting, Progress.SUSPECT, reason));
     }
@@ -68,8 +90,18 @@ final class JunkRules {
                 : Optional.empty();
     }
 
+    /** Nothing stands but a number of ours; a person who has looked at it lets it pass without. */
+    private Optional<Judgement> ourNumberOnly(Sighting sighting) {
+        PhoneNumber phone = sighting.inquiry().sender().phone();
+        boolean ours = phone != null && !sighting.isCall() && numbers.ours(phone);
+        if (!ours || !sighting.sender().points().isEmpty() || sighting.stored().released()) {
+            return Optional.empty();
+        }
+        return numbers.ignored(phone).map(reason -> new Refusal(sighting, Progress.UNPLACED, reason));
+    }
+
     private Optional<Judgement> withheld(Sighting sighting) {
-        if (!sighting.sender().points().isEmpty() || sighting.hasVoicemail()) {
+        if (!sighting.isCall() || !sighting.sender().points().isEmpty() || sighting.hasVoicemail()) {
             return Optional.empty();
         }
         return Optional.of(

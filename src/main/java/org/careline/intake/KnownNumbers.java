@@ -11,4 +11,9 @@ interface KnownNumbers {
 
     /** Why calls and messages from this number never become leads; empty for everybody else. */
     Optional<Reason> ignored(PhoneNumber number);
+
+    /** Whether the number is one of ours, so that nobody who gives it can be called at it. */
+    default boolean ours(PhoneNumber number) {
+        return ignored(number).filter(reason -> reason != Reason.BLOCKED_NUMBER).isPresent();
+    }
 }

@@ -10,6 +10,7 @@ enum Reason {
     BLOCKED_NUMBER,
     HONEYPOT,
     FILLED_IN_TOO_FAST,
+    TOO_MANY,
     WITHHELD_NUMBER,
     UNKNOWN_CLINIC_NUMBER,
     /** A person looked at it: nobody asks for anything by it. */

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param touch the touch that it already is, read after the leads; null if it was not decided yet
  * @param pool the coordinators as they were before the batch
  * @param now the time of this decision
+ * @param withoutPhone the number given is one of ours, and says nothing of the person
  * @param noticed what its words tell of danger
  */
 record Sighting(
@@ -40,22 +41,22 @@ record Sighting(
         LeadsInView view,
         Pool pool,
         Instant now,
+        boolean withoutPhone,
         Noticed noticed) {
 
     /** One whose words nobody has read yet. */
-    Sighting(
-            StoredInquiry stored,
-            Inquiry inquiry,
-            @Nullable Touch touch,
-            LeadsInView view,
-            Pool pool,
-            Instant now) {
-        this(stored, inquiry, touch, view, pool, now, Noticed.NOTHING);
+    Sighting(StoredInquiry stored, Inquiry inquiry, @Nullable Touch touch, LeadsInView view, Pool pool, Instant now) {
+        this(stored, inquiry, touch, view, pool, now, false, Noticed.NOTHING);
+    }
+
+    /** The same, of somebody who cannot be called at the number that they gave. */
+    Sighting knowingNoPhone() {
+        return new Sighting(stored, inquiry, touch, view, pool, now, true, noticed);
     }
 
     /** The same, with what its words tell of danger. */
     Sighting noticing(Noticed words) {
-        return new Sighting(stored, inquiry, touch, view, pool, now, words);
+        return new Sighting(stored, inquiry, touch, view, pool, now, withoutPhone, words);
     }
 
     /** What its touch is called; for a second message under a used key not what its sender called it. */
@@ -73,7 +74,8 @@ record Sighting(
 
     /** Who sent it, with what they told of themselves since. */
     Sender sender() {
-        return stored.sender(inquiry);
+        Sender sender = stored.sender(inquiry);
+        return withoutPhone ? new Sender(sender.name(), null, sender.email()) : sender;
     }
 
     /** The language that they chose; null if none is known. */

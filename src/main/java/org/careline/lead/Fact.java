@@ -63,7 +63,11 @@ public record Fact(Kind kind, String status, Instant at, Map<String, String> val
         /** What a message says, as a machine has heard it; the status is the carrier's identity of the message. */
         TRANSCRIPT,
         /** What became of a message that was sent; reserved: nothing is sent yet. */
-        DELIVERY
+        DELIVERY,
+        /** A field of what was sent could not be used; the status is its name and the kind of fault. */
+        SET_ASIDE,
+        /** The caller asked to be called back at a number that is not dialled; the status says why, and which entry it was. */
+        NOT_DIALLED
     }
 
     public Fact {
@@ -127,10 +131,38 @@ public record Fact(Kind kind, String status, Instant at, Map<String, String> val
                 .map(Instant::parse);
     }
 
+    /**
+     * A field of what was sent could not be used.
+     *
+     * @param field its name
+     * @param why the kind of fault
+     * @param typed what stood there
+     */
+    public static Fact setAside(String field, String why, String typed, Instant at) {
+        return new Fact(Kind.SET_ASIDE, field + ":" + why, at, typed.isEmpty() ? Map.of() : Map.of(TEXT, typed));
+    }
+
+    /** What stood in a field that could not be used; empty for a fact of any other kind, or if it was no text. */
+    public Optional<String> typed() {
+        return kind == Kind.SET_ASIDE ? Optional.ofNullable(values.get(TEXT)) : Optional.empty();
+    }
+
+    /**
+     * A caller asked to be called back at a number that is not dialled: a person decides.
+     *
+     * @param why a word of a closed list
+     * @param number how many numbers they had entered
+     * @param phone where they can be reached, if it is anybody's; null if it is the one they call from, or nobody's
+     */
+    public static Fact notDialled(String why, int number, @Nullable PhoneNumber phone, Instant at) {
+        Map<String, String> values = phone == null ? Map.of() : Map.of(PHONE, phone.e164());
+        return new Fact(Kind.NOT_DIALLED, why + "-" + number, at, values);
+    }
+
     /** The number that the caller entered to be called back at; empty for a fact of any other kind. */
     public Optional<PhoneNumber> enteredPhone() {
         return Optional.ofNullable(values.get(PHONE))
-                .filter(any -> kind == Kind.CALL_BACK)
+                .filter(any -> kind == Kind.CALL_BACK || kind == Kind.NOT_DIALLED)
                 .map(PhoneNumber::new);
     }
 

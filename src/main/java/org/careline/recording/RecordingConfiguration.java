@@ -1,6 +1,7 @@
 package org.careline.recording;
 
 import java.time.Clock;
+import org.careline.node.Seal;
 import org.careline.node.Secrets;
 import org.careline.staff.Alarms;
 import org.careline.store.GuardedStore;
@@ -20,7 +21,7 @@ class RecordingConfiguration {
 
     @Bean
     Sounds sounds(MongoTemplate store, Secrets secrets) {
-        return new Sounds(new MongoPieces(store), new SoundSeal(secrets::encryptionKey));
+        return new Sounds(new MongoPieces(store), new Seal(secrets::encryptionKey));
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.careline.node.Seal;
 
 /**
  * Sounds as sealed pieces. A document of MongoDB has 16 MB at most and an hour's talk comes near to it, so a sound is cut; each
@@ -20,9 +21,9 @@ final class Sounds {
     private static final int AT_ONCE = 8;
 
     private final Pieces pieces;
-    private final SoundSeal seal;
+    private final Seal seal;
 
-    Sounds(Pieces pieces, SoundSeal seal) {
+    Sounds(Pieces pieces, Seal seal) {
         this.pieces = pieces;
         this.seal = seal;
     }

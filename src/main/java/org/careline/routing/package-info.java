@@ -3,7 +3,7 @@
  * known of the caller. A plan rings each coordinator at most once and says of each why or why not. It is a function of its
  * arguments: what continues it on another node are its version and the coordinators' positions.
  */
-@ApplicationModule(allowedDependencies = {"settings", "staff"})
+@ApplicationModule(allowedDependencies = {"contact", "settings", "staff"})
 @NullMarked
 package org.careline.routing;
 

@@ -21,6 +21,9 @@ final class KnownSettings {
     static final String WHERE_A_STORE_IS_ASKED_FOR =
             "application here: a store is asked for by --careline.role=store or by CARELINE_ROLE=store, never in a file";
 
+    private static final String COUNTRIES = "([A-Z]{2}(\\s*,\\s*[A-Z]{2})*)?";
+    private static final String COUNT = "\\d{1,6}";
+    private static final String COUNT_WORDS = "a number from 0 to 999999";
     private static final String ANYTHING = ".*";
     private static final String LOGGERS = "([\\w.$]+(\\s*,\\s*[\\w.$]+)*)?";
     private static final String URL = "(https?://[^\\s/]+(/\\S*)?)?";
@@ -32,10 +35,13 @@ final class KnownSettings {
             text("careline.api.token", ANYTHING, "text"),
             text("careline.console.password", ANYTHING, "text"),
             text("careline.data-dir", ".+", "a folder"),
+            list("careline.dialling.countries", COUNTRIES, "country codes such as US"),
+            text("careline.dialling.most-a-day", "[1-9]\\d{0,2}", "a number from 1 to 999"),
             text("careline.encryption-key", ANYTHING, "text"),
             value("careline.intake.poll-interval", Duration.class),
             list("careline.logs.unguarded", LOGGERS, "the name of a logger, or what it begins with, such as org.apache.coyote"),
             text("careline.public-base-url", URL, URL_WORDS),
+            value("careline.drafts.keep", Duration.class),
             value("careline.recordings.keep", Duration.class),
             text("careline.region", "[A-Z]{2}", "a country code such as US"),
             value(ROLE, Role.class),
@@ -57,6 +63,10 @@ final class KnownSettings {
                     ORIGINS,
                     "the origin of a site, such as https://www.clinic.example, without a path"),
             value("careline.webform.min-fill-time", Duration.class),
+            text("careline.webform.most-an-hour.in-all", COUNT, COUNT_WORDS),
+            text("careline.webform.most-an-hour.per-address", COUNT, COUNT_WORDS),
+            text("careline.webform.most-an-hour.per-person", COUNT, COUNT_WORDS),
+            text("careline.webform.most-an-hour.times-usual", COUNT, COUNT_WORDS),
             value("careline.webform.token-age", Duration.class));
 
     private KnownSettings() {}

@@ -9,6 +9,8 @@ public interface Alarms {
         NOBODY_ELIGIBLE,
         /** A lead is about somebody's safety. */
         SAFETY_CONCERN,
+        /** Somebody may be in danger and nobody has taken them; raised again until somebody does. */
+        DANGER_UNTAKEN,
         /** A coordinator's phone cannot be reached by the network. */
         PHONE_UNREACHABLE,
         /** The carrier's lists cannot be read: what its webhooks lose is not brought back. */

@@ -67,6 +67,7 @@ final class LoggedAlarms implements Alarms {
         return switch (kind) {
             case NOBODY_ELIGIBLE -> "A lead waits in opening hours and nobody can be given it";
             case SAFETY_CONCERN -> "A lead is about somebody's safety";
+            case DANGER_UNTAKEN -> "Somebody may be in danger and nobody has taken them";
             case PHONE_UNREACHABLE -> "A coordinator's phone cannot be reached";
             case CARRIER_UNREADABLE -> "The carrier's lists cannot be read; lost callbacks are not brought back";
             case NUMBER_MISCONFIGURED -> "A number of the clinic is not set up at the carrier as it must be";

@@ -54,16 +54,16 @@ final class CallBackScript {
      * Asks for a number. Silence is told too.
      *
      * @param entry which one it is, from 1
-     * @param again the one before was none
+     * @param before what is wrong with the one before
      */
-    Reply whichNumber(Spoken spoken, int entry, boolean again) {
+    Reply whichNumber(Spoken spoken, int entry, Wrong before) {
         Gather.Builder digits = new Gather.Builder()
                 .inputs(Gather.Input.DTMF)
                 .timeout(PAUSE)
                 .numDigits(LONGEST_NUMBER)
                 .actionOnEmptyResult(true)
                 .action(ENTERED + spoken.text() + "/" + entry);
-        words.whichNumber(spoken, again).forEach(speech -> speech.sayIn(digits));
+        words.whichNumber(spoken, before).forEach(speech -> speech.sayIn(digits));
         return Reply.of(new VoiceResponse.Builder().gather(digits.build()).build());
     }
 
@@ -81,7 +81,11 @@ final class CallBackScript {
     }
 
     private static Duration longest(CallerWords words, Spoken spoken) {
-        Duration entry = Speech.atMost(words.whichNumber(spoken, true)).plusSeconds((long) PAUSE * LONGEST_NUMBER);
+        Duration asked = Stream.of(Wrong.values())
+                .map(before -> Speech.atMost(words.whichNumber(spoken, before)))
+                .max(Duration::compareTo)
+                .orElseThrow();
+        Duration entry = asked.plusSeconds((long) PAUSE * LONGEST_NUMBER);
         Duration promise = longest(
                 words.calledBack(spoken, "0".repeat(LONGEST_NUMBER), SpokenWhen.LONGEST, Instant.EPOCH));
         Duration instead = longest(words.messageInstead(spoken));

@@ -2,7 +2,7 @@ package org.careline.telephony;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.Set;
 import org.careline.contact.CallerIdentity;
 import org.careline.contact.CallerIdentity.Known;
@@ -14,6 +14,8 @@ import org.careline.intake.InquiryInbox;
 import org.careline.lead.Channel;
 import org.careline.lead.Fact;
 import org.careline.lead.SourceId;
+import org.careline.routing.Dialling;
+import org.careline.routing.Dialling.Answer;
 import org.careline.telephony.Unrecorded.What;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ final class CallBacks {
     private final CrisisExit crisis;
     private final LineCallBacks line;
     private final CallPromises promises;
+    private final Dialling dialling;
     private final String region;
     private final Unrecorded unrecorded;
     private final Clock clock;
@@ -41,6 +44,7 @@ final class CallBacks {
             CrisisExit crisis,
             LineCallBacks line,
             CallPromises promises,
+            Dialling dialling,
             String region,
             Unrecorded unrecorded,
             Clock clock) {
@@ -49,6 +53,7 @@ final class CallBacks {
         this.crisis = crisis;
         this.line = line;
         this.promises = promises;
+        this.dialling = dialling;
         this.region = region;
         this.unrecorded = unrecorded;
         this.clock = clock;
@@ -57,15 +62,15 @@ final class CallBacks {
     /** A caller asks for it; one who withholds their number is asked for one. */
     Reply ask(Parameters call, Spoken spoken) {
         if (!(CallerIdentity.of(call.text("From")) instanceof Known caller)) {
-            return script.whichNumber(spoken, 1, false);
+            return script.whichNumber(spoken, 1, Wrong.NOTHING);
         }
-        return promised(call, spoken, 0, caller.number());
+        return wished(call, spoken, 0, caller.number());
     }
 
     /** They want to be called at another number than the one promised. */
     Reply change(Spoken spoken, int entered) {
         return entered < CallBackScript.MOST_NUMBERS
-                ? script.whichNumber(spoken, entered + 1, false)
+                ? script.whichNumber(spoken, entered + 1, Wrong.NOTHING)
                 : RingScript.HANG_UP;
     }
 
@@ -81,13 +86,34 @@ final class CallBacks {
         }
         int entry = path.endsWith("/1") ? 1 : CallBackScript.MOST_NUMBERS;
         String digits = call.text("Digits");
-        Optional<PhoneNumber> phone = PhoneNumber.parse(digits, region);
-        if (phone.isPresent()) {
-            return promised(call, spoken, entry, phone.get());
+        return PhoneNumber.parse(digits, region)
+                .map(phone -> wished(call, spoken, entry, phone))
+                .orElseGet(() -> again(spoken, entry, Wrong.NO_NUMBER));
+    }
+
+    /** Nothing is promised that is not kept: whoever names a number that is not dialled is asked for another one. */
+    private Reply wished(Parameters call, Spoken spoken, int entered, PhoneNumber phone) {
+        Answer answer = dialling.promise(phone);
+        if (answer == Answer.YES) {
+            return promised(call, spoken, entered, phone);
         }
-        return entry < CallBackScript.MOST_NUMBERS
-                ? script.whichNumber(spoken, entry + 1, true)
+        // Whose number it is where they are abroad; a person may call them all the same.
+        @Nullable PhoneNumber theirs = entered > 0 && answer == Answer.ABROAD ? phone : null;
+        Fact wish = Fact.notDialled(word(answer), entered, theirs, clock.instant());
+        if (!inbox.amend(SourceId.of(Channel.CALL, call.text("CallSid")), wish)) {
+            unrecorded.lost(What.CALL_BACK);
+        }
+        return again(spoken, entered, Wrong.of(answer));
+    }
+
+    private Reply again(Spoken spoken, int entered, Wrong why) {
+        return entered < CallBackScript.MOST_NUMBERS
+                ? script.whichNumber(spoken, entered + 1, why)
                 : script.instead(spoken);
+    }
+
+    private static String word(Answer answer) {
+        return answer.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** @param entered how many numbers they have entered; with 0 it is their own */

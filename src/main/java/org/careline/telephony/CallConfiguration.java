@@ -9,6 +9,7 @@ import org.careline.intake.CallFacts;
 import org.careline.intake.Inquiry;
 import org.careline.intake.InquiryInbox;
 import org.careline.routing.CallPlan;
+import org.careline.routing.Dialling;
 import org.careline.routing.RingPlanner;
 import org.careline.safety.PhraseScan;
 import org.careline.settings.CallExamples;
@@ -169,11 +170,12 @@ class CallConfiguration {
             LineHealth health,
             LineTalks talks,
             CallPromises promises,
+            Dialling dialling,
             @Value("${careline.region:US}") String region,
             Unrecorded unrecorded,
             Clock clock) {
         LineCallBacks inLine = new LineCallBacks(line, exits, health, talks);
-        return new CallBacks(inbox, scripts.callBacks, crisis, inLine, promises, region, unrecorded, clock);
+        return new CallBacks(inbox, scripts.callBacks, crisis, inLine, promises, dialling, region, unrecorded, clock);
     }
 
     @Bean

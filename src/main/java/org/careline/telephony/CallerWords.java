@@ -174,23 +174,24 @@ final class CallerWords {
                         prompts.calledBack(digits, promise, askedAt), crisis.greeting(), prompts.crisisKey()));
     }
 
-    /** Asks for a number. */
-    List<Speech> whichNumber(Spoken spoken, boolean again) {
-        return each(
-                spoken,
-                tongue -> again
-                        ? tongue.saying(prompts.notANumber(), prompts.whichNumber())
-                        : tongue.saying(prompts.whichNumber()));
+    /** Asks for a number, after what is wrong with the one before. */
+    List<Speech> whichNumber(Spoken spoken, Wrong before) {
+        return each(spoken, tongue -> switch (before) {
+            case NOTHING -> tongue.saying(prompts.whichNumber());
+            case NO_NUMBER -> tongue.saying(prompts.notANumber(), prompts.whichNumber());
+            case OURS -> tongue.saying(prompts.ourNumber(), prompts.whichNumber());
+            case NOT_DIALLED -> tongue.saying(prompts.notDialled(), prompts.whichNumber());
+        });
     }
 
     /** Before the crisis line is dialled. */
     List<Speech> crisisConnecting(Spoken spoken) {
-        return each(spoken, tongue -> tongue.saying(prompts.crisisConnecting()));
+        return only(spoken, tongue -> tongue.saying(prompts.crisisConnecting()));
     }
 
     /** When the crisis line could not be reached. */
     List<Speech> crisisFailed(Spoken spoken) {
-        return each(spoken, tongue -> tongue.saying(prompts.crisisFailed(), crisis.greeting()));
+        return only(spoken, tongue -> tongue.saying(prompts.crisisFailed(), crisis.greeting()));
     }
 
     /** A number speaks its own language first; its greeting is not translated. */
@@ -199,6 +200,14 @@ final class CallerWords {
                 .filter(number -> Tongue.of(number.language()) == tongue)
                 .map(ClinicNumber::greeting)
                 .orElse(prompts.greeting().in(tongue.tag));
+    }
+
+    /** In each language and no more: nobody listens for a key there. */
+    private List<Speech> only(Spoken spoken, Function<Tongue, Speech> words) {
+        return spoken.tongues().stream()
+                .map(words)
+                .map(speech -> speech.by(sounds))
+                .toList();
     }
 
     /** In each language, and then the offer of the one that the caller can change to. */

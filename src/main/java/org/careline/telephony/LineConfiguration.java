@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.careline.intake.InquiryInbox;
 import org.careline.routing.CallPlan;
+import org.careline.routing.Dialling;
 import org.careline.routing.RingPlanner;
 import org.careline.settings.ClinicNumbers;
 import org.careline.snapshot.CallActivity;
@@ -149,8 +150,9 @@ class LineConfiguration {
             RingPlanner planner,
             CallScripts scripts,
             AfterTheLine after,
+            Dialling dialling,
             PendingAlarms alarms) {
-        return new LineLegs(desk, candidates, planner, scripts.line, after, unreachable(alarms));
+        return new LineLegs(desk, candidates, planner, scripts.line, after, dialling, unreachable(alarms));
     }
 
     @Bean
@@ -194,12 +196,12 @@ class LineConfiguration {
         return new LineDispatcher(line, desk, decisions, candidates, talks, health, outbox, rules.wrapUp(), clock);
     }
 
-    private static Consumer<CoordinatorId> unreachable(PendingAlarms alarms) {
+    static Consumer<CoordinatorId> unreachable(PendingAlarms alarms) {
         return coordinator -> alarms.add(Kind.PHONE_UNREACHABLE, coordinator.value());
     }
 
     /** The port is known when the server runs. */
-    private static Optional<String> base(TwilioSettings settings, Environment environment) {
+    static Optional<String> base(TwilioSettings settings, Environment environment) {
         int port = environment.getProperty("local.server.port", Integer.class, 0);
         return settings.publicBaseUrl() == null && port == 0
                 ? Optional.empty()

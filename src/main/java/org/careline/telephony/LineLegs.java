@@ -2,6 +2,7 @@ package org.careline.telephony;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.careline.routing.Dialling;
 import org.careline.routing.RingPlanner;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.CoordinatorId;
@@ -25,6 +26,7 @@ final class LineLegs {
     private final RingPlanner planner;
     private final LineScript script;
     private final AfterTheLine after;
+    private final Dialling dialling;
     private final Consumer<CoordinatorId> unreachable;
 
     /** Whose leg asks. */
@@ -42,12 +44,14 @@ final class LineLegs {
             RingPlanner planner,
             LineScript script,
             AfterTheLine after,
+            Dialling dialling,
             Consumer<CoordinatorId> unreachable) {
         this.desk = desk;
         this.candidates = candidates;
         this.planner = planner;
         this.script = script;
         this.after = after;
+        this.dialling = dialling;
         this.unreachable = unreachable;
     }
 
@@ -92,6 +96,7 @@ final class LineLegs {
             return script.connect(place, call.party().recorded());
         }
         return Optional.ofNullable(call.party().phone())
+                .filter(phone -> dialling.mayBeDialled(phone) == Dialling.Answer.YES)
                 .map(phone -> script.callBack(place, call.party().dialled(), phone.e164()))
                 .orElseGet(LineScript::taken);
     }

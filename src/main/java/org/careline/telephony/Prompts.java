@@ -22,6 +22,8 @@ import org.careline.settings.Words;
  * @param silence when no message was left
  * @param calledBack promises a call back; {@value #DIGITS} stands for the number or its end, {@value #WHEN} for the time
  * @param when how that time is said
+ * @param ourNumber when the number is one of the clinic's
+ * @param notDialled when it is another one that is not dialled from here
  */
 record Prompts(
         @NotNull(message = WORDS) @Valid Words greeting,
@@ -41,6 +43,8 @@ record Prompts(
         @NotNull(message = "soon, today, tomorrow, day and opening") @Valid SpokenWhen when,
         @NotNull(message = WORDS) @Valid Words whichNumber,
         @NotNull(message = WORDS) @Valid Words notANumber,
+        @NotNull(message = WORDS) @Valid Words ourNumber,
+        @NotNull(message = WORDS) @Valid Words notDialled,
         @NotNull(message = WORDS) @Valid Words crisisConnecting,
         @NotNull(message = WORDS) @Valid Words crisisFailed)
         implements CrossChecked {
@@ -67,6 +71,8 @@ record Prompts(
                 farewell,
                 whichNumber,
                 notANumber,
+                ourNumber,
+                notDialled,
                 crisisConnecting,
                 crisisFailed);
     }

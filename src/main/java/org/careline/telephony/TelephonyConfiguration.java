@@ -54,8 +54,9 @@ class TelephonyConfiguration {
             WaitingRoom room,
             OutOfTheLine out,
             LineLegs line,
+            AlarmCalls alarm,
             LastResort lastResort) {
-        return new TwilioRoutes(voice, menus, ringing, callBacks, crisis, legs, room, out, line, lastResort);
+        return new TwilioRoutes(voice, menus, ringing, callBacks, crisis, legs, room, out, line, alarm, lastResort);
     }
 
     /** The tokens are asked for with each request, because a first run makes them only when it starts. */

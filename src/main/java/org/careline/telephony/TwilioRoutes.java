@@ -53,6 +53,7 @@ final class TwilioRoutes {
             WaitingRoom room,
             OutOfTheLine out,
             LineLegs line,
+            AlarmCalls alarm,
             LastResort lastResort) {
         known = Map.of(
                 VOICE + "/inbound",
@@ -77,6 +78,9 @@ final class TwilioRoutes {
                 new Below(LineScript.ENDED, OF_A_LINE_LEG, Listener.COORDINATOR, line::ended),
                 new Below(LineScript.RECORDED, OF_A_RECORDING, Listener.TWILIO, voice::talkRecorded),
                 new Below(LineScript.STATUS, OF_A_LINE_LEG, Listener.TWILIO, line::status),
+                new Below(AlarmScript.ANSWERED, OF_A_LINE_LEG, Listener.COORDINATOR, alarm::answered),
+                new Below(AlarmScript.KEY, OF_A_LINE_LEG, Listener.COORDINATOR, alarm::key),
+                new Below(AlarmScript.STATUS, OF_A_LINE_LEG, Listener.TWILIO, alarm::status),
                 new Below(RingScript.ENDED, OF_A_CALL, Listener.CALLER, ringing::ended),
                 new Below(RingScript.WHISPER, OF_A_LEG, Listener.COORDINATOR, legs::whisper),
                 new Below(RingScript.KEY, OF_A_LEG, Listener.COORDINATOR, legs::key));

@@ -60,8 +60,10 @@ record FaultSummary(List<FieldFault> faults, List<String> asked) {
     }
 
     private static String words(FieldFault fault) {
-        return fault.code() == FieldFault.Code.REQUIRED
-                ? "webform.fault.required"
-                : "webform.fault." + (InquiryFields.TEXTS.contains(fault.field()) ? fault.field() : "other");
+        return switch (fault.code()) {
+            case REQUIRED -> "webform.fault.required";
+            case NOT_CALLABLE -> "webform.fault.phone.other";
+            default -> "webform.fault." + (InquiryFields.TEXTS.contains(fault.field()) ? fault.field() : "other");
+        };
     }
 }

@@ -31,21 +31,13 @@ class FormController {
 
     private final ClinicForms forms;
     private final FormDesk desk;
-    private final FormTokens tokens;
     private final ReceiptPages receipts;
     private final Pages pages;
     private final PhraseScan phrases;
 
-    FormController(
-            ClinicForms forms,
-            FormDesk desk,
-            FormTokens tokens,
-            ReceiptPages receipts,
-            Pages pages,
-            PhraseScan phrases) {
+    FormController(ClinicForms forms, FormDesk desk, ReceiptPages receipts, Pages pages, PhraseScan phrases) {
         this.forms = forms;
         this.desk = desk;
-        this.tokens = tokens;
         this.receipts = receipts;
         this.pages = pages;
         this.phrases = phrases;
@@ -61,7 +53,7 @@ class FormController {
         UrlEncoded query = UrlEncoded.parse(request.getQueryString()).orElse(new UrlEncoded(Map.of()));
         PageLanguage.choose(request, PageLanguage.of(request, form.get().languages()));
         InquiryFields empty = new InquiryFields(Map.of(), List.of(), Set.of(), Attribution.of(query));
-        return show(request, HttpStatus.OK, id, form.get(), tokens.issue(id), empty, List.of(), false);
+        return show(request, HttpStatus.OK, id, form.get(), desk.fetch(id, request.getRemoteAddr()), empty, List.of(), false);
     }
 
     @PostMapping(PATH)
@@ -99,7 +91,7 @@ class FormController {
         if (other.isPresent()) {
             return translate(id, form, other.get(), post, request);
         }
-        FormDesk.Outcome outcome = desk.take(id, post);
+        FormDesk.Outcome outcome = desk.take(id, post, request.getRemoteAddr());
         if (outcome instanceof FormDesk.Taken taken) {
             response.setStatus(HttpStatus.SEE_OTHER.value());
             response.setHeader(HttpHeaders.LOCATION, receipts.address(request, id, taken.receipt()));

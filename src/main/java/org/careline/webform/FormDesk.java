@@ -32,6 +32,7 @@ class FormDesk {
     private final CallPromises promises;
     private final ClinicForms forms;
     private final JustSent sent;
+    private final Crowding crowding;
     private final Clock clock;
 
     FormDesk(
@@ -42,6 +43,7 @@ class FormDesk {
             CallPromises promises,
             ClinicForms forms,
             JustSent sent,
+            Crowding crowding,
             Clock clock) {
         this.inbox = inbox;
         this.parser = parser;
@@ -50,6 +52,7 @@ class FormDesk {
         this.promises = promises;
         this.forms = forms;
         this.sent = sent;
+        this.crowding = crowding;
         this.clock = clock;
     }
 
@@ -65,7 +68,14 @@ class FormDesk {
     /** Nothing can be stored. */
     record NoRoom() implements Outcome {}
 
-    Outcome take(String form, FormPost post) {
+    /** A form to be filled in by somebody at this address. */
+    FormToken fetch(String form, String address) {
+        crowding.fetched(address);
+        return tokens.issue(form);
+    }
+
+    /** @param address from where it was sent */
+    Outcome take(String form, FormPost post, String address) {
         Optional<FormToken> token = tokens.valid(form, post.token());
         ParsedInquiry parsed = parser.parse(post.fields());
         if (parsed instanceof ParsedInquiry.Faulty faulty) {
@@ -74,7 +84,7 @@ class FormDesk {
         if (token.isEmpty()) {
             return new Again(tokens.issue(form), List.of());
         }
-        return accept(form, token.get(), post, (ParsedInquiry.Understood) parsed);
+        return accept(form, token.get(), post, (ParsedInquiry.Understood) parsed, address);
     }
 
     /** The token it carried if that is still good, else a fresh one. */
@@ -82,15 +92,24 @@ class FormDesk {
         return tokens.valid(form, post.token()).orElseGet(() -> tokens.issue(form));
     }
 
-    private Outcome accept(String form, FormToken token, FormPost post, ParsedInquiry.Understood understood) {
+    private Outcome accept(
+            String form, FormToken token, FormPost post, ParsedInquiry.Understood understood, String address) {
         Instant now = clock.instant();
-        Acceptance acceptance = inbox.accept(understood.received(token.source(), now, suspicion(token, post, now)));
+        boolean crowd = crowding.tooMany(address, understood.sender());
+        Inquiry inquiry = understood.received(token.source(), now, suspicion(token, post, crowd, now));
+        Acceptance acceptance = inbox.accept(inquiry, understood.known(now));
         if (acceptance instanceof Acceptance.Accepted accepted) {
             String receipt = accepted.receipt().value();
-            sent.remember(receipt, new Sent(told(form, understood, now), understood.sender().phone()));
+            sent.remember(receipt, sent(form, understood, now));
             return new Taken(receipt);
         }
         return acceptance instanceof Acceptance.KeyReused ? new Again(tokens.issue(form), List.of()) : new NoRoom();
+    }
+
+    private Sent sent(String form, ParsedInquiry.Understood understood, Instant now) {
+        boolean notCallable = understood.aside().stream()
+                .anyMatch(one -> one.fault().code() == FieldFault.Code.NOT_CALLABLE);
+        return new Sent(told(form, understood, now), understood.sender().phone(), notCallable);
     }
 
     /** The same for everybody, also for whom a person looks at first. */
@@ -105,11 +124,14 @@ class FormDesk {
         return new Told(promises.written(asked, Duration.ofMinutes(usual)), now);
     }
 
-    private Inquiry.@Nullable Suspicion suspicion(FormToken token, FormPost post, Instant now) {
+    private Inquiry.@Nullable Suspicion suspicion(FormToken token, FormPost post, boolean crowd, Instant now) {
         if (post.honeypot()) {
             return Inquiry.Suspicion.HONEYPOT;
         }
         boolean tooFast = Duration.between(token.issuedAt(), now).compareTo(settings.minFillTime()) < 0;
-        return tooFast ? Inquiry.Suspicion.FILLED_IN_TOO_FAST : null;
+        if (tooFast) {
+            return Inquiry.Suspicion.FILLED_IN_TOO_FAST;
+        }
+        return crowd ? Inquiry.Suspicion.TOO_MANY : null;
     }
 }

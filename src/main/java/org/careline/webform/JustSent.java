@@ -30,8 +30,13 @@ class JustSent {
         this.clock = clock;
     }
 
-    /** @param phone the number at which they are called; null if they gave none */
-    record Sent(Told told, @Nullable PhoneNumber phone) {
+    /**
+     * A form.
+     *
+     * @param phone the number at which they are called; null if they gave none
+     * @param notCallable whether they gave one at which nobody can be called, and are reached otherwise
+     */
+    record Sent(Told told, @Nullable PhoneNumber phone, boolean notCallable) {
 
         /** Nobody's number reaches a log. */
         @Override
@@ -56,6 +61,11 @@ class JustSent {
         return Optional.ofNullable(byReceipt.get(receipt))
                 .filter(sent -> younger(sent.told(), NUMBER))
                 .map(Sent::phone);
+    }
+
+    synchronized boolean notCallable(String receipt) {
+        Sent sent = byReceipt.get(receipt);
+        return sent != null && sent.notCallable();
     }
 
     private boolean younger(Told told, Duration age) {

@@ -58,6 +58,7 @@ class ReceiptPages {
         model.put("next", next);
         model.put("open", hours.openAt(now));
         model.put("tongues", tongues(receipt, id, form));
+        model.put("notCallable", sent.notCallable(receipt));
         model.put("again", FormPage.addressOf(id));
         sent.phone(receipt).ifPresent(phone -> model.put("number", pages.readBack(phone, language)));
         return pages.show(request, "receipt", HttpStatus.OK, id, model);

@@ -16,6 +16,13 @@ class WebformConfiguration {
         return new FormTokens(new Seal("form", secrets::signingKey), settings.tokenAge(), clock);
     }
 
+    /** Where scripts are expected, which no fill time says, any number of forms is usual. */
+    @Bean
+    Crowding crowding(Secrets secrets, CrowdSettings most, WebformSettings settings, Clock clock) {
+        CrowdSettings usual = settings.minFillTime().isZero() ? CrowdSettings.ANY : most;
+        return new Crowding(new Seal("crowd", secrets::signingKey), usual, clock);
+    }
+
     /** Spring asks for it by this name. */
     @Bean
     LocaleResolver localeResolver() {

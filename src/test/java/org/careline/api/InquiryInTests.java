@@ -68,7 +68,7 @@ class InquiryInTests {
         assertThat(answer.statusCode()).isEqualTo(202);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
         assertThat(answer.body())
-                .isEqualTo("{\"receipt\":\"" + behind.of(inquiry.id()).value() + "\"}");
+                .isEqualTo("{\"receipt\":\"" + behind.of(inquiry.id()).value() + "\",\"warnings\":[]}");
         assertThat(inquiry.sender())
                 .isEqualTo(new Sender(
                         new PersonName("Maya Ortiz"),
@@ -116,7 +116,7 @@ class InquiryInTests {
                  "attribution": {"utm_source": 4}}
                 """;
 
-        HttpResponse<String> answer = browser.postJson(PATH, json);
+        HttpResponse<String> answer = browser.postJson(PATH + "?strict=true", json);
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
@@ -139,6 +139,60 @@ class InquiryInTests {
                         "consent.fax unknown_field",
                         "attribution.utm_source wrong_type");
         assertThat(behind.inbox).isEmpty();
+    }
+
+    @Test
+    void anOptionalFieldThatCannotBeReadNeverCostsTheInquiry() {
+        String json = """
+                {"phone": "305-555-0123", "email": "none", "zip": 2134, "dateOfBirth": "04/02/1990",
+                 "language": "Spanish!", "forWhom": "my son", "bestTimes": ["weekday-morning", "whenever"]}
+                """;
+
+        HttpResponse<String> answer = browser.postJson(PATH, json);
+
+        Inquiry inquiry = behind.onlyInquiry();
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(faults(answer, "warnings"))
+                .containsExactlyInAnyOrder(
+                        "email invalid",
+                        "zip invalid",
+                        "dateOfBirth invalid",
+                        "language invalid",
+                        "forWhom unknown_value",
+                        "bestTimes unknown_value");
+        assertThat(inquiry.request())
+                .isEqualTo(new Request(
+                        "consultation", null, null, null, null, null, List.of("weekday-morning"), null));
+        assertThat(behind.known.get(inquiry.id()))
+                .extracting(fact -> fact.status() + " " + fact.typed().orElse("-"))
+                .contains("zip:invalid 2134", "forWhom:unknown_value my son", "email:invalid none");
+        assertThat(browser.postJson(PATH + "?strict=true", json).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void aJsonNumberIsReadAsTheTextThatItStandsFor() {
+        assertThat(browser.postJson(PATH, "{\"phone\": 3055550123, \"zip\": 33101}")
+                        .body())
+                .endsWith("\"warnings\":[]}");
+        assertThat(behind.onlyInquiry().sender().phone()).isEqualTo(new PhoneNumber("+13055550123"));
+        assertThat(faults(browser.postJson(PATH + "?strict=true", "{\"phone\": 3055550123}")))
+                .containsExactly("phone wrong_type");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(844) 555-0100", "+1 900 555 0123", "+882 399 000000"})
+    void aNumberAtWhichNobodyCanBeCalledIsSetAsideBesideAnEmail(String phone) {
+        String both = "{\"phone\": \"" + phone + "\", \"email\": \"maya@example.org\"}";
+
+        HttpResponse<String> answer = browser.postJson(PATH, both);
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(faults(answer, "warnings")).containsExactly("phone not_callable");
+        assertThat(behind.onlyInquiry().sender())
+                .isEqualTo(new Sender(null, null, new EmailAddress("maya@example.org")));
+        assertThat(faults(browser.postJson(PATH + "?strict=true", both))).containsExactly("phone not_callable");
+        assertThat(faults(browser.postJson(PATH, "{\"phone\": \"" + phone + "\"}")))
+                .containsExactly("phone not_callable");
     }
 
     @Test
@@ -385,9 +439,13 @@ class InquiryInTests {
     }
 
     private static List<String> faults(HttpResponse<String> answer) {
+        return faults(answer, "errors");
+    }
+
+    private static List<String> faults(HttpResponse<String> answer, String where) {
         List<String> faults = new ArrayList<>();
         JSON.readTree(answer.body())
-                .get("errors")
+                .get(where)
                 .forEach(fault -> faults.add(fault.get("field").stringValue() + " "
                         + fault.get("code").stringValue()));
         return faults;

@@ -6,12 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
+import org.careline.node.Secrets;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
+import org.careline.support.SignedTwilioRequest;
+import org.careline.web.Browser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
@@ -20,6 +26,9 @@ class ConsolePagesTests extends InTheBrowser {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Secrets secrets;
 
     @AfterEach
     void everybodyIsHere() {
@@ -56,6 +65,39 @@ class ConsolePagesTests extends InTheBrowser {
         assertThat(page.locator("#done")).containsText("The outcome is saved");
         assertThat(page.locator(".timeline")).containsText("No answer");
         office.lead(lead, found -> found.get("stage").asString().equals("ATTEMPTING"));
+    }
+
+    @Test
+    @Holds(Promise.P5)
+    void aRedBarComesAndGoesWithSomebodyInDangerOnAnOpenPage() {
+        String lead = office.asked("{\"name\": \"Nele Brandt\", \"phone\": \"(305) 555-0146\"}");
+        Page ana = somebody(Look.PHONE).signedIn("ana").page();
+        assertThat(ana.locator("#danger-bar")).isHidden();
+        callsAndPressesTheCrisisKey("+13055550146");
+
+        assertThat(ana.locator("#danger-bar")).containsText("1 person may be in danger and has nobody: open");
+        ana.locator("#danger-open").click();
+        ana.locator("#open-" + lead).click();
+        assertThat(ana.locator("#danger")).containsText("Asked for the crisis line at");
+        ana.locator("#take").click();
+
+        assertThat(ana.locator("#danger")).containsText("Ana Reyes has taken them.");
+        assertThat(ana.locator("#danger-bar")).isHidden();
+        ana.locator("#safe-title").click();
+        ana.locator("#why-safe").fill("She is with her sister.");
+        ana.locator("#safe").click();
+        assertThat(ana.locator("#done")).containsText("The warning is over.");
+        assertThat(ana.locator("#danger")).not().isAttached();
+    }
+
+    private void callsAndPressesTheCrisisKey(String phone) {
+        SignedTwilioRequest call = SignedTwilioRequest.inboundCall("CA1000000000000000000000000000146", phone, "+18445550100");
+        URI server = URI.create("http://localhost:" + port);
+        for (SignedTwilioRequest each :
+                List.of(call, call.at("/twilio/voice/menu/en/greeting").with("Digits", "9"))) {
+            new Browser(port).send(HttpRequest.newBuilder(
+                    each.post(secrets.twilioAuthTokens().get(0), server.toString(), server), (name, value) -> true));
+        }
     }
 
     @Test

@@ -112,6 +112,23 @@ class HeldLeadTests {
     }
 
     @Test
+    void aBarStandsOnEveryPageWhileSomebodyInDangerHasNobody() {
+        Lead calm = stored(SomeLeads.of("form:z", "Sam Ortiz", 0));
+        assertThat(ana.get("/console/queue").body()).contains("id=\"danger-bar\" role=\"alert\" hidden");
+
+        Lead lead = stored(held(Kind.WORDS));
+        for (String page : List.of("/console/queue", path(calm), path(lead), "/console/leads/0123456789abcdef01234567")) {
+            assertThat(ana.get(page).body())
+                    .contains("1 person may be in danger and has nobody: open")
+                    .doesNotContain("id=\"danger-bar\" role=\"alert\" hidden");
+        }
+
+        ana.post(path(lead) + "/claim", Map.of());
+        assertThat(ben.get("/console/queue").body()).contains("id=\"danger-bar\" role=\"alert\" hidden");
+        assertThat(ana.get("/login").body()).doesNotContain("may be in danger");
+    }
+
+    @Test
     void theOwnerTakesThemByAnActOfTheirOwn() {
         Lead lead = stored(SomeLeads.ownedBy(held(Kind.WORDS), "ben"));
         ben.get(path(lead));
@@ -181,7 +198,7 @@ class HeldLeadTests {
                 .containsExactly(Act.What.SAFETY_OVER, "She is with her sister.");
     }
 
-    private static Lead held(Kind kind) {
+    static Lead held(Kind kind) {
         Person maya = new Person(Set.of(new PersonName("Maya Ortiz")), Set.of(SomeLeads.PHONE), Set.of(), null);
         return Lead.openedBy(new Contact(
                 CALL,

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.careline.lead.Lead;
+import org.careline.lead.SafetyHold;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
 import org.careline.support.MovableClock;
@@ -66,6 +67,27 @@ class LiveTests {
                         "data:{\"lead\":\"" + lead.id() + "\",\"rev\":1}",
                         "data:{\"lead\":\"" + lead.id() + "\",\"rev\":2}");
         assertThat(String.join("\n", heard)).doesNotContain("Maya", "Ortiz", "305", "example.org", "ana");
+    }
+
+    /** Told again with each beat: a page that missed one knows it two seconds later. */
+    @Test
+    @Holds({Promise.P5, Promise.P10})
+    void howManyInDangerHaveNobodyIsToldAsANumber() throws Exception {
+        Lead lead = HeldLeadTests.held(SafetyHold.Kind.WORDS);
+        List<String> heard = new ArrayList<>();
+
+        try (BufferedReader stream = listen()) {
+            heardUntil(stream, heard, "event:beat");
+            leads.write(List.of(lead));
+            heardUntil(stream, heard, "data:1");
+            behind.down = true;
+            heardUntil(stream, heard, "event:beat");
+            behind.down = false;
+            leads.write(List.of(SomeLeads.claimedBy(leads.find(List.of(lead.id())).get(lead.id()), "ana")));
+            heardUntil(stream, heard, "data:0");
+        }
+
+        assertThat(String.join("\n", heard)).doesNotContain("Maya", "Ortiz", "305");
     }
 
     @Test

@@ -8,6 +8,8 @@ import org.careline.contact.ContactPoint;
 import org.careline.contact.EmailAddress;
 import org.careline.contact.PersonName;
 import org.careline.contact.PhoneNumber;
+import org.careline.lead.Act;
+import org.careline.lead.ActId;
 import org.careline.lead.Asked;
 import org.careline.lead.Assignment;
 import org.careline.lead.Contact;
@@ -42,6 +44,19 @@ final class SomeLeads {
                 Explanation.Step.ASSIGN, "rotation", "1", "Next in the rotation.", Map.of("candidate", "weight=2"));
         return lead.decided(
                 new Assignment(1, new CoordinatorId(owner), null, Assignment.How.RULE, NINE.plusSeconds(1), why));
+    }
+
+    static Lead claimedBy(Lead lead, String by) {
+        return lead.after(new Act(
+                new ActId("act-" + lead.rev()),
+                0,
+                lead.id(),
+                NINE.plusSeconds(9),
+                new CoordinatorId(by),
+                Act.What.CLAIM,
+                null,
+                null,
+                null));
     }
 
     static Touch touchOf(String source, Lead lead, @Nullable String message) {

@@ -79,7 +79,7 @@ class WrittenFeedTests {
 
     @Test
     void whileNobodyListensTheStoreIsLeftAlone() {
-        LiveSignals signals = new LiveSignals(feed);
+        LiveSignals signals = new LiveSignals(feed, () -> "");
 
         signals.look();
 

@@ -28,7 +28,10 @@ class CallerIdentityTests {
                 "+86282452253",
                 "client:maya",
                 "sip:maya@example.org",
-                "+1"
+                "+1",
+                "+10000000000",
+                "+11234567890",
+                "+19999999999"
             })
     void everythingElseIsWithheld(String from) {
         assertThat(CallerIdentity.of(from)).isEqualTo(new Withheld());

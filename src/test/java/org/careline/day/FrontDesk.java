@@ -55,7 +55,7 @@ record FrontDesk(URI server, String twilioToken, String apiToken) {
         twilio(SignedTwilioRequest.voicemail(callSid, from, CLINIC, "RE00000000000000000000000000000001", 12));
     }
 
-    private String twilio(SignedTwilioRequest request) {
+    String twilio(SignedTwilioRequest request) {
         return send(request.post(twilioToken, server.toString(), server));
     }
 

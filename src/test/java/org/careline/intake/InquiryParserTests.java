@@ -87,7 +87,7 @@ class InquiryParserTests {
         InquiryFields fields = new InquiryFields(Map.of("zip", "x"), List.of(), null, Map.of());
         FieldFault known = new FieldFault("phone", FieldFault.Code.WRONG_TYPE, "a string");
 
-        assertThat(faults(parser.parse(fields, List.of(known)))).containsExactly("phone wrong_type", "zip invalid");
+        assertThat(faults(parser.parse(fields, List.of(known), InquiryParser.Manner.REFUSES))).containsExactly("phone wrong_type", "zip invalid");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.careline.assignment.SimulatedAssignment;
+import org.careline.contact.EmailAddress;
 import org.careline.contact.PhoneNumber;
 import org.careline.intake.Inquiry.Suspicion;
 import org.careline.intake.Judgement.Placeable;
@@ -51,6 +52,32 @@ class JunkRulesTests {
         Sighting call = seen(stored(call(Sender.caller(STAFF), SimulatedClinic.NUMBER)), null, AT);
 
         assertThat(rules.judge(call)).isEqualTo(new Refusal(call, Progress.REFUSED, Reason.STAFF_NUMBER));
+    }
+
+    @Test
+    void nobodyWithAReceiptIsRefusedForANumberOfOurs() {
+        EmailAddress email = new EmailAddress("maya@example.org");
+        Sighting both = seen(stored(form(new Sender(null, STAFF, email))), null, AT);
+        Sighting alone = seen(stored(form(new Sender(null, STAFF, null))), null, AT);
+        Sighting passes = seen(stored(form(new Sender(null, STAFF, null))).released(AT), null, AT);
+
+        assertThat(rules.judge(both)).isInstanceOf(Placeable.class);
+        assertThat(rules.judge(both).sighting().sender()).isEqualTo(new Sender(null, null, email));
+        assertThat(rules.judge(alone).sighting().sender().points()).isEmpty();
+        assertThat(rules.judge(alone))
+                .isEqualTo(new Refusal(rules.judge(alone).sighting(), Progress.UNPLACED, Reason.STAFF_NUMBER));
+        assertThat(rules.judge(passes)).isInstanceOf(Placeable.class);
+        assertThat(rules.judge(passes).sighting().sender().points()).isEmpty();
+    }
+
+    @Test
+    void aWithheldCallerWhoEnteredANumberOfOursWaitsForAPerson() {
+        StoredInquiry withheld = stored(call(Sender.WITHHELD, SimulatedClinic.NUMBER))
+                .learning(Fact.callBack(1, STAFF, AT), AT)
+                .learning(new Fact(Fact.Kind.CALL_STATUS, "completed", AT, Map.of()), AT);
+        Judgement judged = rules.judge(seen(withheld, null, AT));
+
+        assertThat(judged).isEqualTo(new Refusal(judged.sighting(), Progress.UNPLACED, Reason.WITHHELD_NUMBER));
     }
 
     @Test
@@ -125,6 +152,10 @@ class JunkRulesTests {
                 seen(stored(call(Sender.WITHHELD, SimulatedClinic.NUMBER)).learning(voicemail, AT), null, AT);
 
         assertThat(rules.judge(call)).isEqualTo(new Placeable(call));
+    }
+
+    private static Inquiry form(Sender sender) {
+        return new Inquiry(new SourceId("form:one"), AT, sender, Happenings.message("hello"), Map.of(), null);
     }
 
     private static Inquiry call(Sender sender, String dialled) {

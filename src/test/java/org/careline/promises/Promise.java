@@ -29,10 +29,10 @@ public enum Promise {
                     + " rehearsal, not on Twilio."),
     P5(
             "A crisis exit in every place",
-            ": each call menu, queue, voicemail, page, quiz result and message. Safety work outranks all other work and is"
-                    + " never marketing.",
-            "Held for the places that exist: what calls say and the pages. There is no quiz and no message yet, and a hold"
-                    + " for safety ends only with the lead's closing."),
+            ": each call menu, queue, voicemail, page, quiz result and message. A lead held for safety has an owner or an"
+                    + " on-call person at once, whatever limits say; only a person ends the hold. Safety work outranks all"
+                    + " other work and is never marketing.",
+            "Held for the places that exist: what calls say and the pages. There is no quiz and no message yet."),
     P6(
             "Nobody is contacted without permission",
             ": one function decides for every sender, in the recipient's time zone, and stores why.",

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import org.careline.node.Seal;
 import org.careline.lead.SourceId;
 import org.careline.support.MovableClock;
 
@@ -21,7 +22,7 @@ final class Keeper {
     final PlayedPieces pieces = new PlayedPieces(fate);
     final PlayedSource carrier = new PlayedSource(fate);
     final List<String> alarms = new ArrayList<>();
-    final Sounds sounds = new Sounds(pieces, new SoundSeal(() -> key(1)));
+    final Sounds sounds = new Sounds(pieces, new Seal(() -> key(1)));
     final RecordingBook book = new StoredRecordingBook(store, sounds, KEEP);
 
     static byte[] key(int value) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.careline.node.Seal;
 import org.careline.store.GuardedStore;
 import org.careline.store.MongoGuardedStore;
 import org.careline.support.MovableClock;
@@ -30,7 +31,7 @@ class MongoRecordingsTests {
             new MongoGuardedStore<>(store.template(), StoredRecordings.RECORDINGS, StoredRecording.class, clock);
     private final StoredRecordings.Rows rows = new StoredRecordings.Rows(store.template());
     private final MongoPieces pieces = new MongoPieces(store.template());
-    private final Sounds sounds = new Sounds(pieces, new SoundSeal(() -> Keeper.key(1)));
+    private final Sounds sounds = new Sounds(pieces, new Seal(() -> Keeper.key(1)));
     private final Keeper clinic = new Keeper();
 
     @BeforeEach

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.careline.node.Seal;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
 import org.careline.recording.RecordingBook.Opened;
@@ -45,7 +46,7 @@ class RecordingBookTests {
 
     @Test
     void withAnotherKeyItSaysSo() {
-        Sounds otherKey = new Sounds(clinic.pieces, new SoundSeal(() -> Keeper.key(2)));
+        Sounds otherKey = new Sounds(clinic.pieces, new Seal(() -> Keeper.key(2)));
 
         assertThat(new StoredRecordingBook(clinic.store, otherKey, Keeper.KEEP).open(Keeper.ID, "ana"))
                 .isEqualTo(new Opened.Unreadable(true));

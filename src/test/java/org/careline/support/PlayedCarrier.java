@@ -31,6 +31,9 @@ public final class PlayedCarrier implements Carrier {
 
     public final List<NumberSetup> numbers = new CopyOnWriteArrayList<>();
     public final List<Instant> askedSince = new CopyOnWriteArrayList<>();
+    /** Phones that were rung. */
+    public final List<Leg> placed = new CopyOnWriteArrayList<>();
+
     private volatile Mood mood = Mood.ANSWERS;
     private volatile int refusal = 20003;
 
@@ -134,6 +137,9 @@ public final class PlayedCarrier implements Carrier {
 
     @Override
     public Answer<String> place(Leg leg) {
+        if (mood == Mood.ANSWERS) {
+            placed.add(leg);
+        }
         return answer("CA00000000000000000000000000000099");
     }
 

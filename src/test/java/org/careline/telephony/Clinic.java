@@ -87,6 +87,8 @@ final class Clinic {
                     new Words("when we open", "al abrir")),
             new Words("Which number?", "¿Qué número?"),
             new Words("That is none.", "Ese no es."),
+            new Words("That is ours.", "Ese es nuestro."),
+            new Words("We cannot call that.", "No podemos llamar."),
             new Words("We connect you.", "Le comunicamos."),
             new Words("We could not.", "No pudimos."));
 

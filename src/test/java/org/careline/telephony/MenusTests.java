@@ -18,6 +18,7 @@ import org.careline.support.SignedTwilioRequest;
 import org.careline.telephony.ScriptedInbox.Mood;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a key does that a caller presses, and what is told of it. */
@@ -125,6 +126,23 @@ class MenusTests {
                 .doesNotContain(Clinic.CALLER);
         assertThat(inbox.fact(Kind.CALL_BACK)).contains(Fact.callBack(0, null, clock.instant())
                         .promised(clock.instant().plus(Duration.ofMinutes(5))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "8445550100, That is ours., ours-1",
+        "19005550123, We cannot call that., nobodys-1",
+        "011882399000000, We cannot call that., nobodys-1",
+        "011525512345678, We cannot call that., abroad-1",
+    })
+    void whoeverEntersANumberThatIsNotDialledIsAskedAgainWithTheReason(String digits, String why, String kept) {
+        Reply again = entered("en/1", digits);
+        Reply instead = entered("en/2", digits);
+
+        assertThat(again.twiml()).contains(why, "Which number?", "/twilio/voice/number/en/2");
+        assertThat(instead.twiml()).contains("Leave a message.").doesNotContain("We call you");
+        assertThat(inbox.fact(Kind.CALL_BACK)).isEmpty();
+        assertThat(inbox.fact(Kind.NOT_DIALLED)).map(Fact::status).contains(kept);
     }
 
     @Test

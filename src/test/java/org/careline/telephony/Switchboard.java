@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import org.careline.contact.DialRules;
 import org.careline.followup.FollowUpAtADoor;
 import org.careline.intake.CallFacts;
 import org.careline.lead.Fact;
 import org.careline.lead.SourceId;
 import org.careline.routing.CallPlan;
 import org.careline.routing.Caller;
+import org.careline.routing.Dialling;
 import org.careline.routing.RingPlanner;
 import org.careline.routing.Staffing;
 import org.careline.routing.Team;
@@ -23,6 +25,7 @@ import org.careline.snapshot.RingPlans;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.ClinicHours;
 import org.careline.staff.CoordinatorId;
+import org.careline.staff.WakingDesk.Taken;
 import org.careline.support.PlayedCarrier;
 import org.careline.support.SignedTwilioRequest;
 import org.careline.telephony.carrier.Carrier;
@@ -78,6 +81,12 @@ final class Switchboard {
     final HandedOver finished = new HandedOver();
     Staffing staffing = Staffing.BY_FILE;
     Caller caller = Caller.UNKNOWN;
+    /** What whoever took what they were woken for is told. */
+    Taken taken = Taken.THEIRS;
+
+    /** Who took what that they were woken for. */
+    final List<String> woken = new ArrayList<>();
+
     private final VoiceWebhooks voice;
     private final LastResort lastResort;
     private final TwilioRoutes routes;
@@ -159,12 +168,15 @@ final class Switchboard {
                 unreachable::add,
                 meters);
         CrisisExit crisis = new CrisisExit(Clinic.PHRASES, scripts.crisis, inbox, alarmed::add, unrecorded, clock);
+        Dialling dialling = new Dialling(
+                new DialRules(Set.of("US")), Clinic.NUMBERS, new Team.Shifts(List.of()), 1_000, clock);
         CallBacks callBacks = new CallBacks(
                 inbox,
                 scripts.callBacks,
                 crisis,
                 new LineCallBacks(desk, exits, health, talks),
                 FollowUpAtADoor.promises(hours),
+                dialling,
                 "US",
                 unrecorded,
                 clock);
@@ -195,8 +207,28 @@ final class Switchboard {
                 new Legs(planner, rings, accepts, consent, unrecorded),
                 room,
                 new OutOfTheLine(desk, exits, after, crisis),
-                new LineLegs(legDesk, candidates, planner, scripts.line, after, unreachable::add),
+                new LineLegs(legDesk, candidates, planner, scripts.line, after, dialling, unreachable::add),
+                new AlarmCalls(planner, new AlarmScript(plan), this::wakes, new AtOnce(), unreachable::add),
                 lastResort);
+    }
+
+    private Taken wakes(String about, CoordinatorId by) {
+        woken.add(about + " " + by);
+        return taken;
+    }
+
+    /** Workers who do everything at once. */
+    static final class AtOnce implements LegWorkers {
+
+        @Override
+        public void now(Runnable work) {
+            work.run();
+        }
+
+        @Override
+        public void later(Runnable work, Duration pause) {
+            work.run();
+        }
     }
 
     VoiceWebhooks voice() {

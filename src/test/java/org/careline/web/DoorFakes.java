@@ -47,6 +47,7 @@ public final class DoorFakes implements InquiryInbox, InquiryDesk, Receipts, Con
     private static final String MARK = "CL";
 
     public final Map<SourceId, Inquiry> inbox = new HashMap<>();
+    public final Map<SourceId, List<Fact>> known = new HashMap<>();
     public final List<InquiryStatus> statuses = new ArrayList<>();
     public final Map<LeadId, Lead> leads = new ConcurrentHashMap<>();
     public final Map<SourceId, Touch> touches = new ConcurrentHashMap<>();
@@ -57,6 +58,7 @@ public final class DoorFakes implements InquiryInbox, InquiryDesk, Receipts, Con
 
     public void forget() {
         inbox.clear();
+        known.clear();
         statuses.clear();
         leads.clear();
         touches.clear();
@@ -82,8 +84,9 @@ public final class DoorFakes implements InquiryInbox, InquiryDesk, Receipts, Con
         if (full) {
             return new Acceptance.NoRoom();
         }
-        Inquiry known = inbox.putIfAbsent(inquiry.id(), inquiry);
-        boolean same = known == null || sameFields(known, inquiry);
+        Inquiry before = inbox.putIfAbsent(inquiry.id(), inquiry);
+        known.putIfAbsent(inquiry.id(), facts);
+        boolean same = before == null || sameFields(before, inquiry);
         return same ? new Acceptance.Accepted(of(inquiry.id())) : new Acceptance.KeyReused();
     }
 

@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.careline.assignment.AssignmentAtADoor;
 import org.careline.assignment.AssignmentDesk;
+import org.careline.draft.DraftsAtADoor;
+import org.careline.contact.DialRules;
 import org.careline.followup.CallPromises;
 import org.careline.followup.FollowUpAtADoor;
 import org.careline.followup.FollowUpDesk;
@@ -140,6 +143,11 @@ class DoorsApplication {
     }
 
     @Bean
+    DraftsAtADoor drafts(Clock clock, DoorFakes behind) {
+        return new DraftsAtADoor(clock, () -> behind.down);
+    }
+
+    @Bean
     GuardedStore<ActId, Act> actStore(DoorFakes behind) {
         return new DoorLeads.Acts(behind);
     }
@@ -151,6 +159,11 @@ class DoorsApplication {
 
     @Bean
     InquiryParser inquiryParser(ClinicForms forms, Clock clock) {
-        return new InquiryParser("US", id -> forms.form(id).isPresent(), clock);
+        DialRules rules = new DialRules(Set.of("US"));
+        return new InquiryParser(
+                "US",
+                id -> forms.form(id).isPresent(),
+                phone -> !phone.e164().equals("+18445550100") && rules.of(phone) != DialRules.Verdict.NOBODYS,
+                clock);
     }
 }

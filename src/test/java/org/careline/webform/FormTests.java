@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 import java.util.regex.Pattern;
 import org.careline.contact.EmailAddress;
 import org.careline.contact.PersonName;
@@ -131,6 +133,23 @@ class FormTests {
         assertThat(other.statusCode()).isEqualTo(422);
         assertThat(other.body()).contains("Please press Send again", "value=\"Ana Ortiz\"");
         assertThat(token(other)).isNotEqualTo(token);
+    }
+
+    @Test
+    void moreThanUsualOfOnePersonIsSuspectAndGetsAReceiptLikeEveryone() {
+        List<Inquiry.@Nullable Suspicion> suspicions = new ArrayList<>();
+        for (int form = 0; form < 62; form++) {
+            behind.inbox.clear();
+            String token = token(browser.get(PATH));
+            clock.advance(Duration.ofSeconds(4));
+            HttpResponse<String> answer =
+                    browser.postForm(PATH, "token=" + token + "&name=N" + form + "&phone=305-555-0177");
+            assertThat(answer.statusCode()).isEqualTo(303);
+            suspicions.add(behind.onlyInquiry().suspicion());
+        }
+
+        assertThat(suspicions.subList(0, 60)).containsOnlyNulls();
+        assertThat(suspicions.subList(60, 62)).containsOnly(Inquiry.Suspicion.TOO_MANY);
     }
 
     @Test

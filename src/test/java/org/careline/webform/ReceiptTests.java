@@ -111,6 +111,22 @@ class ReceiptTests {
     }
 
     @Test
+    void whoeverTypesOurOwnNumberIsAskedForTheirsOrWrittenTo() {
+        clock.advance(Duration.ofMinutes(1));
+        String form = browser.get("/forms/consultation").body();
+        HttpResponse<String> alone = browser.postForm(
+                "/forms/consultation", "token=" + token(form) + "&phone=(844)+555-0100");
+
+        assertThat(alone.statusCode()).isEqualTo(422);
+        assertThat(alone.body())
+                .contains("id=\"phone-fault\">We cannot call you at this number: it is our own")
+                .contains("value=\"(844) 555-0100\"");
+        assertThat(sent("phone=844-555-0100&email=maya%40example.org"))
+                .contains("We cannot call you at the number that you gave, so we will write to you.")
+                .doesNotContain("Your number as we have it");
+    }
+
+    @Test
     void itSaysTheSameAgainAndForgetsTheNumber() {
         clock.advance(Duration.ofMinutes(1));
         String receipt = post("phone=305-555-0123");
@@ -140,10 +156,14 @@ class ReceiptTests {
 
     private String post(String fields) {
         String form = browser.get("/forms/consultation").body();
+        HttpResponse<String> answer = browser.postForm("/forms/consultation", "token=" + token(form) + "&" + fields);
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    private static String token(String form) {
         Matcher token = Pattern.compile("name=\"token\" value=\"([^\"]+)\"").matcher(form);
         assertThat(token.find()).isTrue();
-        HttpResponse<String> answer = browser.postForm("/forms/consultation", "token=" + token.group(1) + "&" + fields);
-        return answer.headers().firstValue("Location").orElseThrow();
+        return token.group(1);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.careline.recording;
+package org.careline.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,12 +11,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Holds(Promise.P10)
-class SoundSealTests {
+class SealTests {
 
     private static final byte[] SOUND = "what a caller said".getBytes(StandardCharsets.UTF_8);
 
-    private final SoundSeal seal = new SoundSeal(() -> key(1));
-    private final SoundSeal other = new SoundSeal(() -> key(2));
+    private final Seal seal = new Seal(() -> key(1));
+    private final Seal other = new Seal(() -> key(2));
 
     @Test
     void whatWasSealedOpensInItsPlace() {

@@ -1,4 +1,4 @@
-package org.careline.recording;
+package org.careline.node;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -14,10 +14,10 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Encrypts pieces of sound: AES-256-GCM, a random nonce of 96 bits for each (NIST SP 800-38D, 8.2.2: good for 2^32 of them
- * under one key), and the piece's place as associated data, so that no piece can stand in another one's.
+ * Encrypts what lies in the store: AES-256-GCM, a random nonce of 96 bits for each piece (NIST SP 800-38D, 8.2.2: good for
+ * 2^32 of them under one key), and the piece's place as associated data, so that no piece can stand in another one's.
  */
-final class SoundSeal {
+public final class Seal {
 
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int NONCE_BYTES = 12;
@@ -28,12 +28,12 @@ final class SoundSeal {
     private final SecureRandom random = new SecureRandom();
 
     /** @param key 32 bytes; asked for each time, because a first run makes it when it starts */
-    SoundSeal(Supplier<byte[]> key) {
+    public Seal(Supplier<byte[]> key) {
         this.key = key;
     }
 
-    /** Nonce, sound and tag. */
-    byte[] seal(String place, byte[] piece) {
+    /** Nonce, what was sealed, and tag. */
+    public byte[] seal(String place, byte[] piece) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
@@ -47,7 +47,7 @@ final class SoundSeal {
     }
 
     /** The piece; empty if it was sealed with another key or for another place, or has changed since. */
-    Optional<byte[]> open(String place, byte[] sealed) {
+    public Optional<byte[]> open(String place, byte[] sealed) {
         if (sealed.length < NONCE_BYTES + TAG_BITS / Byte.SIZE) {
             return Optional.empty();
         }
@@ -70,7 +70,7 @@ final class SoundSeal {
     }
 
     /** Tells keys apart and says nothing about them: the beginning of a hash. */
-    String keyName() {
+    public String keyName() {
         try {
             MessageDigest hash = MessageDigest.getInstance("SHA-256");
             hash.update("name of a key:".getBytes(StandardCharsets.UTF_8));

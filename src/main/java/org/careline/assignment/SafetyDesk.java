@@ -1,0 +1,20 @@
+package org.careline.assignment;
+
+import org.careline.lead.LeadId;
+import org.careline.staff.CoordinatorId;
+import org.careline.staff.WakingDesk;
+
+/** Whoever was woken for somebody in danger takes them, and owns their lead from then on. */
+final class SafetyDesk implements WakingDesk {
+
+    private final AssignmentDesk desk;
+
+    SafetyDesk(AssignmentDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Taken take(String about, CoordinatorId by) {
+        return LeadId.isOne(about) && desk.takeFromDanger(new LeadId(about), by) ? Taken.THEIRS : Taken.NOT_NEEDED;
+    }
+}

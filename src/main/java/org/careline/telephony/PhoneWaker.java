@@ -1,0 +1,108 @@
+package org.careline.telephony;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.careline.routing.RingPlanner;
+import org.careline.staff.ClinicCoordinators.Coordinator;
+import org.careline.staff.CoordinatorId;
+import org.careline.staff.Waker;
+import org.careline.telephony.carrier.Answer;
+import org.careline.telephony.carrier.Carrier;
+import org.careline.telephony.carrier.Leg;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Wakes people by telephone, from a number of the clinic, so that they can let it through at night. Each call is counted:
+ * {@code careline_wakings_total{result}}, {@code begun} or {@code failed}.
+ */
+final class PhoneWaker implements Waker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PhoneWaker.class);
+
+    /** Long enough to wake from, short enough that most mailboxes do not pick up. */
+    private static final Duration RING = Duration.ofSeconds(25);
+
+    private final Carrier carrier;
+    private final RingPlanner planner;
+    private final String from;
+    private final Supplier<Optional<String>> base;
+    private final Consumer<CoordinatorId> unreachable;
+    private final LegWorkers workers;
+    private final MeterRegistry meters;
+
+    /**
+     * @param from the number that the phone shows, E.164
+     * @param base scheme, host and port under which the carrier reaches us; empty while that is not known
+     * @param unreachable is told of a phone that the carrier refuses to ring; does not block
+     * @param workers ask the carrier, which can take half a minute
+     */
+    PhoneWaker(
+            Carrier carrier,
+            RingPlanner planner,
+            String from,
+            Supplier<Optional<String>> base,
+            Consumer<CoordinatorId> unreachable,
+            LegWorkers workers,
+            MeterRegistry meters) {
+        this.carrier = carrier;
+        this.planner = planner;
+        this.from = from;
+        this.base = base;
+        this.unreachable = unreachable;
+        this.workers = workers;
+        this.meters = meters;
+        counted("begun", 0);
+        counted("failed", 0);
+    }
+
+    @Override
+    public void wake(Coordinator whom, String about, Runnable begun) {
+        workers.now(() -> ring(whom, about, begun));
+    }
+
+    private void ring(Coordinator whom, String about, Runnable begun) {
+        Optional<Leg> leg = leg(whom, about);
+        if (leg.isEmpty()) {
+            failed(whom, about, "our own address is not known yet");
+            return;
+        }
+        Answer<String> answer = carrier.place(leg.get());
+        if (answer instanceof Answer.TooSoon<String> early) {
+            workers.later(() -> ring(whom, about, begun), early.pause());
+        } else if (answer instanceof Answer.Done) {
+            counted("begun", 1);
+            begun.run();
+        } else if (answer instanceof Answer.Refused<String> no) {
+            unreachable.accept(whom.key());
+            failed(whom, about, "the carrier refuses with code " + no.code());
+        } else {
+            failed(whom, about, "the carrier does not answer");
+        }
+    }
+
+    private void failed(Coordinator whom, String about, String why) {
+        counted("failed", 1);
+        LOG.error("{} could not be rung for a lead in danger ({}): {}. It is tried again", whom.id(), about, why);
+    }
+
+    private void counted(String result, int times) {
+        meters.counter("careline.wakings", "result", result).increment(times);
+    }
+
+    private Optional<Leg> leg(Coordinator whom, String about) {
+        return base.get()
+                .flatMap(ours -> planner.position(whom.key())
+                        .map(position -> new AlarmPlace(about, planner.version(), position))
+                        .map(place -> new Leg(
+                                from,
+                                whom.phone(),
+                                URI.create(ours + AlarmScript.ANSWERED + place.text()),
+                                URI.create(ours + AlarmScript.STATUS + place.text()),
+                                RING)));
+    }
+}

@@ -1,0 +1,16 @@
+// The bar above every page while somebody who may be in danger has nobody. The stream tells a number and nothing else.
+
+const bar = document.getElementById('danger-bar');
+
+// The same words as the server's.
+function words(count) {
+  return count === 1 ? '1 person may be in danger and has nobody: open' : `${count} people may be in danger and have nobody: open`;
+}
+
+export function danger(text) {
+  if (!bar || !/^\d+$/.test(text ?? '')) return;
+  const count = Number(text);
+  bar.hidden = count === 0;
+  const link = bar.querySelector('a');
+  if (count && link.textContent !== words(count)) link.textContent = words(count);
+}
