@@ -125,8 +125,9 @@ class FormController {
         String language = PageLanguage.of(request, form.languages());
         FormPage page = new FormPage(id, form, language, token, typed, faults, pressAgain);
         boolean danger = status.isError() && danger(typed);
-        return pages.show(
-                request, "form", status, id, Map.of("page", page, "tongues", page.tongues(), "danger", danger));
+        Map<String, Object> model =
+                Map.of("page", page, "tongues", page.tongues(), "keeps", page.address(), "danger", danger);
+        return pages.show(request, "form", status, id, model);
     }
 
     /** Whoever has to mend a field first may be in danger all the same. */
