@@ -35,7 +35,7 @@ public record Work(
     public Work {
         due = List.copyOf(due);
         safety = safety == null ? SafetyHold.NONE : safety;
-        safetyHold = safety.held() || safetyHold && safety.causes().isEmpty();
+        safetyHold = safety.held() || (safetyHold && safety.causes().isEmpty());
     }
 
     private Work(

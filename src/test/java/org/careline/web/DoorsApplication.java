@@ -10,6 +10,7 @@ import org.careline.assignment.AssignmentDesk;
 import org.careline.draft.DraftsAtADoor;
 import org.careline.contact.DialRules;
 import org.careline.followup.CallPromises;
+import org.careline.followup.ContactWindows;
 import org.careline.followup.FollowUpAtADoor;
 import org.careline.followup.FollowUpDesk;
 import org.careline.intake.InquiryParser;
@@ -23,6 +24,7 @@ import org.careline.settings.ClinicForms;
 import org.careline.settings.ClinicNumbers;
 import org.careline.settings.CrisisLines;
 import org.careline.snapshot.CallTime;
+import org.careline.staff.Alarms;
 import org.careline.staff.ClinicCoordinators;
 import org.careline.staff.ClinicHours;
 import org.careline.staff.OpeningHours;
@@ -63,6 +65,11 @@ class DoorsApplication {
     @Bean
     ClinicFiles clinicFiles() {
         return ClinicFiles.in(List.of(Path.of("src", "test", "resources", "clients")));
+    }
+
+    @Bean
+    Alarms alarms() {
+        return (kind, about) -> {};
     }
 
     @Bean
@@ -113,6 +120,11 @@ class DoorsApplication {
     @Bean
     FollowUpDesk followUpDesk(LeadDesk leads, Clock clock) {
         return FollowUpAtADoor.desk(leads, clock);
+    }
+
+    @Bean
+    ContactWindows contactWindows() {
+        return FollowUpAtADoor.windows();
     }
 
     @Bean
