@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.careline.intake.simulation.SimulatedStore;
 import org.careline.intake.simulation.Stage;
@@ -67,7 +68,7 @@ class SafetyWatchTests {
 
     private SafetyWatch watch() {
         return new SafetyWatch(
-                new SimulatedRounds(() -> List.of(lead.get())),
+                new SimulatedRounds(() -> List.of(lead())),
                 raised,
                 people,
                 (kind, about) -> alarms.add(kind + " " + about),
@@ -90,7 +91,7 @@ class SafetyWatchTests {
             watch.round();
         }
         assertThat(phones.rung).containsExactly("ana", "ben", "cleo", "ana");
-        assertThat(alarms).hasSize(4).containsOnly(Kind.DANGER_UNTAKEN + " " + lead.get().id());
+        assertThat(alarms).hasSize(4).containsOnly(Kind.DANGER_UNTAKEN + " " + lead().id());
     }
 
     @Test
@@ -153,7 +154,7 @@ class SafetyWatchTests {
         SafetyWatch other = new SafetyWatch(
                 new SimulatedRounds(() -> {
                     watch.round();
-                    return List.of(lead.get());
+                    return List.of(lead());
                 }),
                 raised,
                 people,
@@ -172,7 +173,7 @@ class SafetyWatchTests {
 
     @Test
     void aKillAfterTheAlarmWasWrittenCostsLessThanAMinute() {
-        raised.write(List.of(SafetyAlarm.next(null, lead.get(), 1, new CoordinatorId("ana"), clock.instant())));
+        raised.write(List.of(SafetyAlarm.next(null, lead(), 1, new CoordinatorId("ana"), clock.instant())));
 
         watch.round();
         assertThat(phones.rung).isEmpty();
@@ -181,6 +182,10 @@ class SafetyWatchTests {
 
         assertThat(SafetyAlarm.AGAIN).isLessThan(Duration.ofMinutes(1));
         assertThat(phones.rung).containsExactly("ana");
+    }
+
+    private Lead lead() {
+        return Objects.requireNonNull(lead.get());
     }
 
     private Lead owned(String by) {
@@ -193,7 +198,7 @@ class SafetyWatchTests {
         return new Act(
                 new ActId("act-1"),
                 0,
-                lead.get().id(),
+                lead().id(),
                 clock.instant(),
                 new CoordinatorId(by),
                 Act.What.CLAIM,
