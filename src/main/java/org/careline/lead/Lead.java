@@ -58,10 +58,10 @@ public record Lead(
         related = Set.copyOf(related);
         work = work.recorded(id, history.lastInboundAt());
         boolean living = family.mergedInto() == null;
-        next = living && work.closing() == null ? NextAction.among(work, history.answered(), id) : null;
+        next = living && work.closing() == null ? NextAction.among(work, history, id) : null;
         listed = living ? SortKey.of(createdAt, id) : null;
         unowned = next != null && ownership.owner() == null ? next.place() : null;
-        wakesAt = next == null ? null : work.wakesAt();
+        wakesAt = next == null ? null : earlier(work.wakesAt(), history.noticesAt());
     }
 
     /** The lead that this contact makes, with its next action. */
@@ -188,9 +188,14 @@ public record Lead(
         return with(ownership.undecided(), work);
     }
 
-    /** The same lead with those promised times marked that are near now. */
+    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        return one == null || (other != null && other.isBefore(one)) ? other : one;
+    }
+
+    /** The same lead with those promised times marked that are near now, and a talk of which nothing was noted in time. */
     public Lead ripened(Instant now) {
-        return with(work.owing(due().stream().map(item -> item.ripening(now)).toList()));
+        return with(person, history.noticing(now))
+                .with(work.owing(due().stream().map(item -> item.ripening(now)).toList()));
     }
 
     /** The same lead after a coordinator did something that changes nothing that is due. */
