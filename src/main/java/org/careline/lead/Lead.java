@@ -129,17 +129,7 @@ public record Lead(
      */
     public Lead receiving(Contact contact) {
         Lead known = with(contact.confirmed() ? person.and(contact.person()) : person, history.and(contact.history()));
-        Lead heard = known.with(known.work.takenBy(known.taker(contact)));
-        return opensFor(contact.at(), contact.dangers()) ? heard.reopened().answering(contact) : heard;
-    }
-
-    /** Whoever talked with them since all the danger that is known has them; new danger, learnt later, begins anew. */
-    private @Nullable CoordinatorId taker(Contact contact) {
-        Conversation talk = contact.talk();
-        boolean after = talk != null
-                && talk.equals(history.talk())
-                && work.safety().pending().stream().noneMatch(danger -> danger.at().isAfter(talk.from()));
-        return after ? talk.by() : work.taker();
+        return opensFor(contact.at(), contact.dangers()) ? known.reopened().answering(contact) : known;
     }
 
     /**
