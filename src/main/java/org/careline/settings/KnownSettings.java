@@ -38,6 +38,8 @@ final class KnownSettings {
             list("careline.dialling.countries", COUNTRIES, "country codes such as US"),
             text("careline.dialling.most-a-day", "[1-9]\\d{0,2}", "a number from 1 to 999"),
             text("careline.encryption-key", ANYTHING, "text"),
+            text("careline.front.at-work", "[1-9]\\d{0,2}", "a number from 1 to 999"),
+            text("careline.front.connections-per-address", "\\d{1,5}", "a number, 0 for any number of them"),
             value("careline.intake.poll-interval", Duration.class),
             list("careline.logs.unguarded", LOGGERS, "the name of a logger, or what it begins with, such as org.apache.coyote"),
             text("careline.public-base-url", URL, URL_WORDS),
@@ -56,6 +58,7 @@ final class KnownSettings {
             text("careline.twilio.calls-per-second", "[1-9]\\d?", "a number from 1 to 99"),
             text("careline.twilio.fallback-url", URL, URL_WORDS),
             text("careline.twilio.next-auth-token", ANYTHING, "text"),
+            text("careline.twilio.port", "\\d{1,5}", "the number of a port, 0 for none of its own"),
             value("careline.twilio.read-back-interval", Duration.class),
             map("careline.twilio.webhook-keys", ".+", "the secret of the key"),
             list(

@@ -235,7 +235,8 @@ class LeadPageTests {
 
         HttpResponse<String> noTime = ana.post(path(lead) + "/outcome", Map.of("outcome", "SPOKE_CALLBACK"));
         assertThat(noTime.statusCode()).isEqualTo(422);
-        assertThat(noTime.body()).contains("Say which time was named.", "value=\"SPOKE_CALLBACK\" data-needs=\"time\" selected");
+        assertThat(noTime.body())
+                .contains("Say which time was named.", "value=\"SPOKE_CALLBACK\" data-needs=\"time\" selected");
         Map<String, String> odd = Map.of("outcome", "SPOKE_CALLBACK", "at", "soon");
         assertThat(ana.post(path(lead) + "/outcome", odd).statusCode()).isEqualTo(422);
         assertThat(ana.post(path(lead) + "/outcome", Map.of()).statusCode()).isEqualTo(422);
@@ -270,7 +271,9 @@ class LeadPageTests {
                 .contains("<option value=\"de\" selected=\"selected\">German</option>", ">" + "x".repeat(4_001) + "<");
         Map<String, String> lacks = Map.of("outcome", "LANGUAGE_NEEDED", "at", "2026-11-23T15:30");
         assertThat(ana.post(path(lead) + "/outcome", lacks).body())
-                .contains("id=\"language-fault\">Say which language they speak.", "id=\"at-fault\">This outcome keeps no time");
+                .contains(
+                        "id=\"language-fault\">Say which language they speak.",
+                        "id=\"at-fault\">This outcome keeps no time");
         assertThat(behind.acts).isEmpty();
     }
 
