@@ -60,7 +60,7 @@ final class KnownSettings {
             text("careline.twilio.next-auth-token", ANYTHING, "text"),
             text("careline.twilio.port", "\\d{1,5}", "the number of a port, 0 for none of its own"),
             value("careline.twilio.read-back-interval", Duration.class),
-            map("careline.twilio.webhook-keys", ".+", "the secret of the key"),
+            map("careline.twilio.webhook-keys", ANYTHING, "names of keys, each with its secret"),
             list(
                     "careline.webform.allowed-origins",
                     ORIGINS,

@@ -126,6 +126,8 @@ class TwilioDoorTests {
                 "key=primary,key=unknown,algorithm=HMAC_SHA256 | unknown-key",
                 "'' | unknown-key",
                 "nonsense | unknown-key",
+                "key=blank,algorithm=HMAC_SHA256 | unknown-key",
+                "key=,algorithm=HMAC_SHA256 | unknown-key",
                 "key=primary,algorithm=HMAC_SHA256 | wrong-signature",
                 "key=WKnext,algorithm=HMAC_SHA256 | wrong-signature",
             })
@@ -372,7 +374,7 @@ class TwilioDoorTests {
         assertThat(meters.find("careline.calls.unrecorded").counters()).hasSize(8);
     }
 
-    private static final Map<String, String> WEBHOOK_KEYS = Map.of("primary", "first-secret", "WKnext", "second-secret");
+    private static final Map<String, String> WEBHOOK_KEYS = Map.of("primary", "first-secret", "WKnext", "second-secret", "blank", "");
 
     private static final String CALL_ACCOUNT = SignedTwilioRequest.ACCOUNT;
 
