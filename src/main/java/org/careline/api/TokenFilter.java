@@ -18,6 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class TokenFilter extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer ";
+    private static final String ENTERED = TokenFilter.class.getName() + ".entered";
 
     private final AuthenticationManager tokens;
     private final AuthenticationEntryPoint refusal;
@@ -30,17 +31,33 @@ final class TokenFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        boolean bearer = header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
         try {
-            String shown = bearer ? header.substring(SCHEME.length()).strip() : "";
-            Authentication token = new PreAuthenticatedAuthenticationToken("api", shown);
-            SecurityContextHolder.getContext().setAuthentication(tokens.authenticate(token));
+            SecurityContextHolder.getContext().setAuthentication(whoEnters(request, tokens));
         } catch (AuthenticationException wrong) {
             refusal.commence(request, response, wrong);
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    /** Whether this request will pass. It is asked ahead of this filter, which does not ask again. */
+    static boolean mayEnter(HttpServletRequest request, AuthenticationManager tokens) {
+        try {
+            request.setAttribute(ENTERED, whoEnters(request, tokens));
+            return true;
+        } catch (AuthenticationException wrong) {
+            return false;
+        }
+    }
+
+    private static Authentication whoEnters(HttpServletRequest request, AuthenticationManager tokens) {
+        if (request.getAttribute(ENTERED) instanceof Authentication known) {
+            return known;
+        }
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        boolean bearer = header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+        String shown = bearer ? header.substring(SCHEME.length()).strip() : "";
+        return tokens.authenticate(new PreAuthenticatedAuthenticationToken("api", shown));
     }
 
     /** An error page of the container is no second request. */

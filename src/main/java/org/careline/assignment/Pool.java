@@ -156,8 +156,8 @@ public final class Pool {
     }
 
     private Decided byRule(Candidate member, Need need, boolean before) {
-        String words = (before ? ": owned the lead before among " : ": next in the rotation among ")
-                + shown(need) + "." + departed(need);
+        String words = (before ? ": owned the lead before among " : ": next in the rotation among ") + shown(need) + "."
+                + departed(need);
         return to(member, need, How.RULE, before ? "owner-before" : "rotation", words);
     }
 

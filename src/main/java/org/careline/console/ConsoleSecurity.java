@@ -71,6 +71,7 @@ class ConsoleSecurity {
                 .logout(logout -> logout.logoutSuccessUrl(LOGIN + "?out").deleteCookies(SESSION))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(ConsoleSecurity::askToSignIn)
                         .accessDeniedHandler((request, response, denied) -> stale(request, response)))
+                .addFilterBefore(new PlainSignIn(LOGIN, encrypted), CsrfFilter.class)
                 .addFilterBefore(new ReadableParameters(), CsrfFilter.class)
                 .build();
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.careline.web.BoundedBody;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -17,7 +18,10 @@ final class ReadableParameters extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (readable(request)) {
+        if (request.getContentLengthLong() > BoundedBody.LARGEST
+                || BoundedBody.of(request).isEmpty()) {
+            response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+        } else if (readable(request)) {
             chain.doFilter(request, response);
         } else if (!response.isCommitted()) {
             response.sendError(HttpStatus.BAD_REQUEST.value());

@@ -39,7 +39,8 @@ final class WorkForm {
     /** What was typed, as it was. */
     Map<String, String> typed() {
         return sent.entrySet().stream()
-                .filter(field -> FIELDS.contains(field.getKey()) || field.getKey().equals(NOTE_ID))
+                .filter(field ->
+                        FIELDS.contains(field.getKey()) || field.getKey().equals(NOTE_ID))
                 .filter(field -> !field.getValue().isEmpty())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -16,7 +16,8 @@
             "intake",
             "recording",
             "snapshot",
-            "rehearsal"
+            "rehearsal",
+            "web"
         })
 @NullMarked
 package org.careline.console;

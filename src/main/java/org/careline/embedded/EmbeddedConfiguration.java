@@ -37,7 +37,8 @@ class EmbeddedConfiguration {
 
     @Bean
     MongoConnectionDetails embeddedStoreConnection(StoreServer server) {
-        ConnectionString address = new ConnectionString(EmbeddedStore.connectionString(server, password) + "/" + DATABASE);
+        ConnectionString address =
+                new ConnectionString(EmbeddedStore.connectionString(server, password) + "/" + DATABASE);
         return () -> address;
     }
 

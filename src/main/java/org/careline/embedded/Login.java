@@ -94,7 +94,8 @@ final class Login {
             done = true;
             return reply("", true);
         }
-        String last = exchange.flatMap(conversation -> conversation.last(payload(body))).orElseThrow(this::failed);
+        String last = exchange.flatMap(conversation -> conversation.last(payload(body)))
+                .orElseThrow(this::failed);
         exchange = Optional.empty();
         proven = true;
         done = skipsEmpty;

@@ -36,8 +36,7 @@ final class ScramKeys {
      */
     static ScramKeys of(String password, byte[] salt, int iterations) {
         byte[] salted = stretched(password, salt, iterations);
-        return new ScramKeys(
-                salt, iterations, digest(hmac(salted, "Client Key")), hmac(salted, "Server Key"));
+        return new ScramKeys(salt, iterations, digest(hmac(salted, "Client Key")), hmac(salted, "Server Key"));
     }
 
     /** What somebody is shown who does not exist: it cannot be told from the keys of somebody who does, and fits no password. */

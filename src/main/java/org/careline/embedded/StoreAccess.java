@@ -3,13 +3,15 @@ package org.careline.embedded;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Who may use a store: one user with one password, whatever database the client names as the source of its user. The
- * password itself is not kept.
+ * password itself is not kept. Its keys are made beside the start, which need not wait for so many rounds; the first login
+ * does.
  */
 final class StoreAccess {
 
@@ -28,11 +30,11 @@ final class StoreAccess {
 
     private final byte[] secret = new byte[SECRET_BYTES];
     private final AtomicInteger refusals = new AtomicInteger();
-    private final ScramKeys keys;
+    private final CompletableFuture<ScramKeys> keys;
 
     private StoreAccess(String password) {
         new SecureRandom().nextBytes(secret);
-        keys = ScramKeys.of(password, salt(USER), ITERATIONS);
+        keys = CompletableFuture.supplyAsync(() -> ScramKeys.of(password, salt(USER), ITERATIONS));
     }
 
     /**
@@ -67,7 +69,8 @@ final class StoreAccess {
     }
 
     private ScramKeys keysOf(String name) {
-        return name.equals(USER) ? keys : ScramKeys.ofNobody(salt(name), ITERATIONS, secret);
+        ScramKeys known = keys.join();
+        return name.equals(USER) ? known : ScramKeys.ofNobody(salt(name), ITERATIONS, secret);
     }
 
     /** Always the same for a name, as if it were stored. */

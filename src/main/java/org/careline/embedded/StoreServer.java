@@ -96,7 +96,8 @@ final class StoreServer implements AutoCloseable {
         try (connection) {
             InputStream in = new BufferedInputStream(connection.getInputStream(), BUFFER_BYTES);
             OutputStream out = connection.getOutputStream();
-            Optional<Wire.Request> request = connections.size() > MOST_CONNECTIONS ? Optional.empty() : Wire.read(in, login.mostBytes());
+            Optional<Wire.Request> request =
+                    connections.size() > MOST_CONNECTIONS ? Optional.empty() : Wire.read(in, login.mostBytes());
             while (request.isPresent()) {
                 Commands commands = store.join();
                 out.write(Wire.answer(

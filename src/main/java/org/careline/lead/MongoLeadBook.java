@@ -92,8 +92,7 @@ final class MongoLeadBook implements LeadBook {
     /** Those that are frozen for it and that it does not list yet, with all that they list: what they hold is its own. */
     private Set<LeadId> joining(Lead root) {
         Set<LeadId> joining = new HashSet<>();
-        FindIterable<Document> halves =
-                leads().find(Filters.eq(JOINING, true)).limit(HALVES);
+        FindIterable<Document> halves = leads().find(Filters.eq(JOINING, true)).limit(HALVES);
         for (Lead half : read(Lead.class, halves)) {
             if (root.id().equals(half.family().mergedInto())) {
                 joining.add(half.id());

@@ -49,7 +49,8 @@ public record SafetyHold(List<Cause> causes) {
      * @param source what told of it: the id of the message, or of the coordinator's act
      * @param over by whom it was ended; null while it was not
      */
-    public record Cause(Kind kind, Instant at, String source, @Nullable End over) {
+    public record Cause(
+            Kind kind, Instant at, String source, @Nullable End over) {
 
         private static final Comparator<Cause> BY_TIME =
                 Comparator.comparing(Cause::at).thenComparing(Cause::key);
@@ -120,10 +121,7 @@ public record SafetyHold(List<Cause> causes) {
 
     /** The latest end of a cause; empty if none was ended. */
     public Optional<End> lastEnd() {
-        return causes.stream()
-                .map(Cause::over)
-                .filter(Objects::nonNull)
-                .max(End.BY_TIME);
+        return causes.stream().map(Cause::over).filter(Objects::nonNull).max(End.BY_TIME);
     }
 
     /** Those of these that were never learnt before. */

@@ -1,9 +1,12 @@
 package org.careline.rehearsal;
 
+import jakarta.servlet.DispatcherType;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.careline.node.Secrets;
+import org.careline.web.Door;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
@@ -11,6 +14,7 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
@@ -47,12 +51,21 @@ class RehearsalConfiguration {
                 new RestApi(network), () -> secrets.twilioAuthTokens().get(0));
         FilterRegistrationBean<RestDoor> registration = new FilterRegistrationBean<>(door);
         registration.addUrlPatterns("/2010-04-01/*");
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
         return registration;
     }
 
-    /** The port is known once the server runs. */
+    @Bean
+    @Order(1)
+    Door restDoor(FilterRegistrationBean<RestDoor> rehearsedRest) {
+        return Objects.requireNonNull(rehearsedRest.getFilter());
+    }
+
+    /** Where calls come in; the port is known once the server runs. */
     private static URI here(Environment environment) {
-        return URI.create("http://localhost:" + environment.getRequiredProperty("local.server.port"));
+        int own = environment.getProperty("careline.twilio.port", Integer.class, 0);
+        return URI.create(
+                "http://localhost:" + (own == 0 ? environment.getRequiredProperty("local.server.port") : own));
     }
 }

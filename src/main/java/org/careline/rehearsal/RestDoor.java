@@ -12,10 +12,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.careline.web.BoundedBody;
+import org.careline.web.Door;
 import org.careline.web.UrlEncoded;
 
 /** Twilio's REST API on our own port, before all other filters, for whoever has the account and its token. */
-final class RestDoor extends HttpFilter {
+final class RestDoor extends HttpFilter implements Door {
 
     private final RestApi api;
     private final Supplier<String> token;
@@ -31,6 +32,25 @@ final class RestDoor extends HttpFilter {
         RestAnswer answer = recognised(request)
                 ? read(request).map(api::answer).orElseGet(() -> RestAnswer.error(400, 20001, "Unreadable request"))
                 : RestAnswer.error(401, 20003, "Authenticate");
+        write(response, answer);
+    }
+
+    @Override
+    public boolean opens(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/2010-04-01/");
+    }
+
+    @Override
+    public boolean wantsBody(HttpServletRequest request) {
+        return recognised(request);
+    }
+
+    @Override
+    public void refuse(HttpServletRequest request, HttpServletResponse response, NotTaken why) throws IOException {
+        write(response, RestAnswer.error(why.status(), 20001, "Unreadable request"));
+    }
+
+    private static void write(HttpServletResponse response, RestAnswer answer) throws IOException {
         response.setStatus(answer.status);
         response.setContentType(answer.type);
         response.setContentLength(answer.body.length);

@@ -54,7 +54,8 @@ public final class StoreBoundary {
     /** A store that asks for a login which is not set: as good as none, until somebody sets it. */
     private static boolean letsNobodyIn(RuntimeException failure) {
         return causes(failure)
-                .anyMatch(cause -> cause instanceof MongoCommandException refusal && refusal.getErrorCode() == UNAUTHORIZED);
+                .anyMatch(cause ->
+                        cause instanceof MongoCommandException refusal && refusal.getErrorCode() == UNAUTHORIZED);
     }
 
     /** Spring wraps what it does not know, such as the driver's own operation timeout, in an exception of its own. */

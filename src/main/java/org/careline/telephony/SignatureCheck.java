@@ -29,6 +29,8 @@ import org.careline.telephony.Verdict.Trusted;
  */
 final class SignatureCheck {
 
+    static final String HEADER = "X-Twilio-Signature";
+
     private static final Pattern BODY_SUM = Pattern.compile("(?:^|&)bodySHA256=([0-9a-fA-F]{64})(?:&|$)");
 
     private final TwilioSettings settings;
@@ -40,7 +42,7 @@ final class SignatureCheck {
     }
 
     Verdict check(HttpServletRequest request) {
-        String signature = request.getHeader("X-Twilio-Signature");
+        String signature = request.getHeader(HEADER);
         if (signature == null) {
             return new Refused(Refusal.MISSING_SIGNATURE);
         }

@@ -72,6 +72,7 @@ final class SigningKeys {
         return named.get().entrySet().stream()
                 .filter(key -> key.getKey().equalsIgnoreCase(name))
                 .map(Map.Entry::getValue)
+                .filter(secret -> !secret.isBlank())
                 .findFirst();
     }
 

@@ -1,15 +1,19 @@
 package org.careline.telephony;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import java.util.Objects;
 import org.careline.intake.InquiryInbox;
 import org.careline.node.Secrets;
 import org.careline.recording.FinishedRecordings;
 import org.careline.waiting.LineDesk;
+import org.careline.web.Door;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /** Puts the door in its place. */
 @Configuration(proxyBeanMethods = false)
@@ -71,7 +75,14 @@ class TelephonyConfiguration {
                 new TwilioDoor(routes, new SignatureCheck(settings, new SigningKeys(secrets::twilioAuthTokens, secrets::twilioWebhookKeys)), lastResort, meters);
         FilterRegistrationBean<TwilioDoor> registration = new FilterRegistrationBean<>(door);
         registration.addUrlPatterns("/twilio/*");
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
         return registration;
+    }
+
+    @Bean
+    @Order(0)
+    Door webhookDoor(FilterRegistrationBean<TwilioDoor> twilioDoor) {
+        return Objects.requireNonNull(twilioDoor.getFilter());
     }
 }

@@ -12,6 +12,7 @@ import org.careline.telephony.Verdict.Illegible;
 import org.careline.telephony.Verdict.Refusal;
 import org.careline.telephony.Verdict.Refused;
 import org.careline.telephony.Verdict.Trusted;
+import org.careline.web.Door;
 
 /**
  * The one door for everything below {@code /twilio}. It stands before all other filters and answers by itself: Spring
@@ -22,7 +23,7 @@ import org.careline.telephony.Verdict.Trusted;
  * <p>Order: a method other than GET and POST, the signature, a GET where none is read, the route's required parameters,
  * the route.
  */
-final class TwilioDoor extends HttpFilter {
+final class TwilioDoor extends HttpFilter implements Door {
 
     private final TwilioRoutes routes;
     private final SignatureCheck signatures;
@@ -40,15 +41,22 @@ final class TwilioDoor extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain never)
             throws IOException {
         Route route = routes.at(path(request));
-        lastResort.guard(route.listener(), () -> answer(route, request)).writeTo(response);
+        lastResort
+                .guard(route.listener(), () -> answer(route, request, response))
+                .writeTo(response);
     }
 
-    private Reply answer(Route route, HttpServletRequest request) {
+    /** Only who has proven to be Twilio may ask again over the same connection. */
+    private Reply answer(Route route, HttpServletRequest request, HttpServletResponse response) {
         boolean get = request.getMethod().equals("GET");
         if (!get && !request.getMethod().equals("POST")) {
+            response.setHeader("Connection", "close");
             return Reply.methodNotAllowed(route.methods());
         }
         Verdict verdict = signatures.check(request);
+        if (!(verdict instanceof Trusted)) {
+            response.setHeader("Connection", "close");
+        }
         if (verdict instanceof Refused no) {
             return refuse(no.reason());
         }
@@ -72,6 +80,26 @@ final class TwilioDoor extends HttpFilter {
     /** What cannot be checked is refused, unless a caller waits behind it. */
     private Reply illegible(Route route, Cause cause) {
         return route.readsQuery() ? lastResort.answer(route.listener(), cause) : refuse(Refusal.WRONG_SIGNATURE);
+    }
+
+    @Override
+    public boolean opens(HttpServletRequest request) {
+        return path(request).startsWith("/twilio/");
+    }
+
+    /** Whatever is unsigned is refused by its head. */
+    @Override
+    public boolean wantsBody(HttpServletRequest request) {
+        return request.getMethod().equals("POST") && request.getHeader(SignatureCheck.HEADER) != null;
+    }
+
+    /** Nothing proves that it is forged, so a caller may wait behind it; Twilio itself is neither slow nor malformed. */
+    @Override
+    public void refuse(HttpServletRequest request, HttpServletResponse response, NotTaken why) throws IOException {
+        Route route = routes.at(path(request));
+        lastResort
+                .guard(route.listener(), () -> illegible(route, Cause.UNPROVEN))
+                .writeTo(response);
     }
 
     /** The path as the container has cut and decoded it; the signature is over the raw one. */

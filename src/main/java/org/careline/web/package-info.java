@@ -1,7 +1,8 @@
 /**
- * What every door to the web needs and no framework gives us safely: a body of bounded size, url-encoded fields that are
- * read strictly and without an exception, and seals that only this installation can make. Tomcat's own parameter
- * parsing is never used, for it throws on what strangers send.
+ * The front, which stands before all doors ({@code Admission}, then {@code BodyGatherer}), and what every door to the web
+ * needs and no framework gives us safely: a body of bounded size, url-encoded fields that are read strictly and without an
+ * exception, and seals that only this installation can make. Tomcat's own parameter parsing is never used, for it throws on
+ * what strangers send.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

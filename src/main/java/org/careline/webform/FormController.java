@@ -121,6 +121,6 @@ class FormController {
             boolean pressAgain) {
         String language = PageLanguage.of(request, form.languages());
         FormPage page = new FormPage(id, form, language, token, typed, faults, pressAgain);
-        return pages.show(request, "form", status, id, Map.of("page", page, "tongues", page.tongues()));
+        return pages.show(request, "form", status, id, Map.of("page", page, "tongues", page.tongues(), "keeps", page.address()));
     }
 }

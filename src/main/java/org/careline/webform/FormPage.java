@@ -15,7 +15,6 @@ import org.careline.intake.InquiryFields;
 import org.careline.intake.InquiryParser;
 import org.careline.settings.ClinicForms.Form;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /**
@@ -73,17 +72,11 @@ record FormPage(
         return address() + "#notice";
     }
 
-    /** The page's addresses by language; each still knows where the visitor came from. */
+    /** The languages of the page; each is shown by a button of the form, which keeps all that was typed. */
     public Map<String, String> tongues() {
         Map<String, String> addresses = new LinkedHashMap<>();
-        form.languages().forEach(tongue -> addresses.put(tongue, address(tongue)));
+        form.languages().forEach(tongue -> addresses.put(tongue, address()));
         return addresses;
-    }
-
-    private String address(String tongue) {
-        UriComponentsBuilder query = UriComponentsBuilder.newInstance().queryParam(PageLanguage.PARAMETER, tongue);
-        attribution().forEach((key, value) -> query.queryParam(key, UriUtils.encode(value, StandardCharsets.UTF_8)));
-        return address() + query.build(true).toUriString();
     }
 
     /** The path of a form. */

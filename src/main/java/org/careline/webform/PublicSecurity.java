@@ -1,6 +1,5 @@
 package org.careline.webform;
 
-import org.careline.settings.CrisisLines;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -37,7 +36,7 @@ class PublicSecurity {
 
     /** What the firewall refuses is a bad request like any other. */
     @Bean
-    RequestRejectedHandler refusedRequests(CrisisLines crisis) {
-        return new RefusedRequests(crisis);
+    RequestRejectedHandler refusedRequests(BarePage bare) {
+        return new RefusedRequests(bare);
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.careline.settings.ClinicForms;
 import org.careline.settings.ClinicForms.Form;
 import org.careline.staff.OpeningHours;
@@ -26,6 +27,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 class ReceiptPages {
 
     private static final String FORM = "form";
+    private static final int GROUP = 4;
 
     private final ClinicForms forms;
     private final OpeningHours hours;
@@ -51,7 +53,7 @@ class ReceiptPages {
                 .map(told -> NextContact.of(told, now, language))
                 .orElseGet(() -> NextContact.of(hours, now, language));
         Map<String, Object> model = new HashMap<>();
-        model.put("receipt", receipt);
+        model.put("groups", groups(receipt));
         model.put("next", next);
         model.put("open", hours.openAt(now));
         model.put("tongues", tongues(receipt, id, form));
@@ -59,6 +61,13 @@ class ReceiptPages {
         model.put("again", FormPage.addressOf(id));
         sent.phone(receipt).ifPresent(phone -> model.put("number", pages.readBack(phone, language)));
         return pages.show(request, "receipt", HttpStatus.OK, id, model);
+    }
+
+    /** As it can be read out on the phone; copied, it is the receipt itself. */
+    private static List<String> groups(String receipt) {
+        return IntStream.iterate(0, from -> from < receipt.length(), from -> from + GROUP)
+                .mapToObj(from -> receipt.substring(from, Math.min(receipt.length(), from + GROUP)))
+                .toList();
     }
 
     /** Where the page is for whoever sent this request; the language is named only where it would not be shown unasked. */

@@ -9,9 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.careline.staff.CoordinatorId;
-import org.careline.promises.Promise;
-import org.careline.promises.Holds;
 import java.util.Set;
 import org.careline.contact.ContactPoint;
 import org.careline.contact.EmailAddress;
@@ -33,6 +30,9 @@ import org.careline.lead.Related;
 import org.careline.lead.SafetyHold;
 import org.careline.lead.SourceId;
 import org.careline.lead.Touch;
+import org.careline.promises.Holds;
+import org.careline.promises.Promise;
+import org.careline.staff.CoordinatorId;
 import org.careline.web.Browser;
 import org.careline.web.DoorFakes;
 import org.careline.web.Doors;
@@ -109,7 +109,7 @@ class LeadOutTests {
                 null,
                 true,
                 null,
-                List.of(SafetyHold.Cause.of(SafetyHold.Kind.WORDS, TWO, source("form:1")))));
+                List.of(SafetyHold.Cause.of(SafetyHold.Kind.WORDS, TWO, source("form:1"))), null));
         behind.put(held);
 
         String safety = "{\"since\":\"2026-11-23T14:00:00.000Z\",\"causes\":[{\"kind\":\"WORDS\","

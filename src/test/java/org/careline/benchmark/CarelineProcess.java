@@ -22,8 +22,8 @@ final class CarelineProcess implements AutoCloseable {
     static final String SECRET = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
 
     private static final long PATIENCE_SECONDS = 120;
-    private static final List<String> SECRETS =
-            List.of("API_TOKEN", "CONSOLE_PASSWORD", "TWILIO_AUTHTOKEN", "SIGNINGKEY", "ENCRYPTIONKEY", "STORE_PASSWORD");
+    private static final List<String> SECRETS = List.of(
+            "API_TOKEN", "CONSOLE_PASSWORD", "TWILIO_AUTHTOKEN", "SIGNINGKEY", "ENCRYPTIONKEY", "STORE_PASSWORD");
 
     private final Path folder;
     private final Process process;

@@ -150,8 +150,7 @@ class LoginTests {
 
     @Test
     void aCursorOfTheOwnerIsNoUseToAStranger() throws IOException {
-        Document open = owner.getDatabase("careline")
-                .runCommand(new Document("find", "c").append("batchSize", 0));
+        Document open = owner.getDatabase("careline").runCommand(new Document("find", "c").append("batchSize", 0));
         long cursor = open.get("cursor", Document.class).getLong("id");
 
         Document answer = stranger.ask(
@@ -175,7 +174,10 @@ class LoginTests {
         String[] both = login.split(":", -1);
         String rest = "/careline?serverSelectionTimeoutMS=3000&authMechanism=SCRAM-SHA-256";
         try (MongoClient client = MongoClients.create(uri(both[0], both[1], rest))) {
-            assertThatThrownBy(() -> client.getDatabase("careline").getCollection("c").find().first())
+            assertThatThrownBy(() -> client.getDatabase("careline")
+                            .getCollection("c")
+                            .find()
+                            .first())
                     .isInstanceOf(MongoSecurityException.class)
                     .rootCause()
                     .isInstanceOfSatisfying(MongoCommandException.class, refusal -> {
@@ -210,7 +212,8 @@ class LoginTests {
         assertThat(first.getBoolean("done")).isFalse();
         assertThat(stranger.ask(empty).getInteger("code")).isEqualTo(18);
         assertThat(stranger.ask(empty).getInteger("code")).isEqualTo(18);
-        assertThat(stranger.ask(new Document("find", "c").append("$db", "careline")).getInteger("code"))
+        assertThat(stranger.ask(new Document("find", "c").append("$db", "careline"))
+                        .getInteger("code"))
                 .isEqualTo(13);
     }
 

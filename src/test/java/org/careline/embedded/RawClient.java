@@ -73,7 +73,11 @@ final class RawClient implements AutoCloseable {
 
     static byte[] bson(Document document) {
         BasicOutputBuffer out = new BasicOutputBuffer();
-        new DocumentCodec().encode(new BsonBinaryWriter(out), document, EncoderContext.builder().build());
+        new DocumentCodec()
+                .encode(
+                        new BsonBinaryWriter(out),
+                        document,
+                        EncoderContext.builder().build());
         return out.toByteArray();
     }
 

@@ -71,7 +71,8 @@ class StoreLoginTests {
     @Test
     void withoutEitherNothingIsRead() {
         try (ConfigurableApplicationContext node = node("", "")) {
-            assertThatThrownBy(() -> node.getBean(MongoTemplate.class).getCollection("c").countDocuments())
+            assertThatThrownBy(() ->
+                            node.getBean(MongoTemplate.class).getCollection("c").countDocuments())
                     .hasMessageContaining("Unauthorized");
         }
     }

@@ -7,6 +7,7 @@ import com.mongodb.client.MongoClients;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +46,22 @@ class StoreProcessTests {
                         again.connectionString().replace(StoreRun.PASSWORD, password) + "/careline")) {
             assertThat(client.getDatabase("careline").getCollection("c").countDocuments())
                     .isZero();
+        }
+    }
+
+    @Test
+    void refusesAPasswordThatCanBeGuessedAndAFolderThatOthersMayEnter() throws Exception {
+        try (StoreRun run = StoreRun.start(folder, "clinic1", new String[0])) {
+            assertThat(run.line())
+                    .startsWith("careline.store.password: found a text of 7 letters")
+                    .contains("128 random bits", "openssl rand -hex 32")
+                    .doesNotContain("clinic1");
+            assertThat(run.process().waitFor()).isEqualTo(1);
+        }
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        try (StoreRun run = StoreRun.start(folder)) {
+            assertThat(run.line()).startsWith(folder + ": found mode rwxr-xr-x");
+            assertThat(run.process().waitFor()).isEqualTo(1);
         }
     }
 

@@ -16,8 +16,8 @@ import org.careline.lead.FollowUp;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadDesk.Changed;
 import org.careline.lead.LeadId;
-import org.careline.lead.SourceId;
 import org.careline.lead.SafetyHold;
+import org.careline.lead.SourceId;
 import org.careline.lead.Stage;
 import org.careline.staff.CoordinatorId;
 

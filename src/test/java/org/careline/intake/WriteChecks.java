@@ -12,10 +12,10 @@ import org.careline.intake.simulation.Watcher;
 import org.careline.lead.Assignment;
 import org.careline.lead.Lane;
 import org.careline.lead.Lead;
-import org.careline.lead.NextAction;
-import org.careline.lead.SafetyHold;
 import org.careline.lead.LeadId;
+import org.careline.lead.NextAction;
 import org.careline.lead.Related;
+import org.careline.lead.SafetyHold;
 import org.careline.lead.Touch;
 import org.careline.staff.CoordinatorId;
 import org.careline.store.Revised;
@@ -92,7 +92,8 @@ final class WriteChecks implements Watcher {
             boolean kept = known.stream()
                     .filter(same -> same.kind() == cause.kind() && same.source().equals(cause.source()))
                     .anyMatch(same -> cause.over() == null || same.over() != null);
-            Violation.unless(kept, "P5 no danger is forgotten, and what was ended stays so", before + " became " + after);
+            Violation.unless(
+                    kept, "P5 no danger is forgotten, and what was ended stays so", before + " became " + after);
         }
     }
 

@@ -69,7 +69,9 @@ class SafetyHoldTests {
 
         assertThat(again.work().safetyHold()).isFalse();
         assertThat(again).isEqualTo(ended);
-        assertThat(again.receiving(contact("form:2", 90, words("form:2", 90))).work().safetyHold())
+        assertThat(again.receiving(contact("form:2", 90, words("form:2", 90)))
+                        .work()
+                        .safetyHold())
                 .isTrue();
     }
 
@@ -77,7 +79,8 @@ class SafetyHoldTests {
     void dangerThatNobodyHadSeenOpensALeadThatWasClosedMeanwhile() {
         Lead closed = Lead.openedBy(contact("call:CA1", 0)).closed(CloseReason.NOT_READY, NINE.plusSeconds(120));
 
-        Lead heard = closed.receiving(contact("call:CA1", 0, new Cause(Kind.TRANSCRIPT, NINE.plusSeconds(60), "call:CA1", null)));
+        Lead heard = closed.receiving(
+                contact("call:CA1", 0, new Cause(Kind.TRANSCRIPT, NINE.plusSeconds(60), "call:CA1", null)));
 
         assertThat(heard.open()).isTrue();
         assertThat(heard.next())
@@ -90,7 +93,9 @@ class SafetyHoldTests {
         Lead held = Lead.openedBy(contact("form:1", 0, words("form:1", 0)));
 
         assertThatThrownBy(() -> held.closed(CloseReason.SPAM, NINE)).isInstanceOf(IllegalStateException.class);
-        assertThat(held.safe(end(10)).closed(CloseReason.SPAM, NINE.plusSeconds(20)).open())
+        assertThat(held.safe(end(10))
+                        .closed(CloseReason.SPAM, NINE.plusSeconds(20))
+                        .open())
                 .isFalse();
     }
 
@@ -109,8 +114,8 @@ class SafetyHoldTests {
     void whatACoordinatorFearsIsACauseLikeAnyOther() {
         DueItem look = DueItem.of(Action.REVIEW, NINE.plusSeconds(60), Set.of());
 
-        Lead feared = Lead.openedBy(contact("form:1", 0))
-                .attempted(outcome(60), Stage.IN_CONVERSATION, null, look, true);
+        Lead feared =
+                Lead.openedBy(contact("form:1", 0)).attempted(outcome(60), Stage.IN_CONVERSATION, null, look, true);
 
         assertThat(feared.work().safety().pending())
                 .containsExactly(new Cause(Kind.COORDINATOR, NINE.plusSeconds(60), "act-60", null));
@@ -176,6 +181,6 @@ class SafetyHoldTests {
                 null,
                 true,
                 null,
-                List.of(dangers));
+                List.of(dangers), null);
     }
 }

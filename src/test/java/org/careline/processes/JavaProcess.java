@@ -2,6 +2,7 @@ package org.careline.processes;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -36,14 +38,33 @@ final class JavaProcess {
      * @param log gets what it says, after what its predecessors said
      */
     static JavaProcess start(Path log, Map<String, String> environment, List<String> arguments) {
+        return start(log, CLASS_PATH, "org.careline.Careline", environment, arguments);
+    }
+
+    /** Starts it by a class of the tests that puts a fault into it; of the tests nothing else is there. */
+    static JavaProcess planted(Class<?> main, Path folder, Map<String, String> environment, List<String> arguments) {
+        String file = main.getName().replace('.', '/') + ".class";
+        Path classes = folder.resolve("planted");
+        try (InputStream compiled = Objects.requireNonNull(main.getClassLoader().getResourceAsStream(file))) {
+            Files.createDirectories(classes.resolve(file).getParent());
+            Files.copy(compiled, classes.resolve(file));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        String classPath = classes + File.pathSeparator + CLASS_PATH;
+        return start(folder.resolve("planted.log"), classPath, main.getName(), environment, arguments);
+    }
+
+    private static JavaProcess start(
+            Path log, String classPath, String main, Map<String, String> environment, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx192m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                CLASS_PATH,
-                "org.careline.Careline"));
+                classPath,
+                main));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /** An application node as a process of its own, on one port and one data folder through all its lives. */
 final class RunningNode implements AutoCloseable {
@@ -56,15 +57,32 @@ final class RunningNode implements AutoCloseable {
         return this;
     }
 
+    /** The same on an empty folder. */
+    RunningNode startingAnew() {
+        FileSystemUtils.deleteRecursively(folder.toFile());
+        return starting();
+    }
+
+    /** Starts it with a fault in it, on an empty folder. */
+    RunningNode planted(Class<?> main) {
+        FileSystemUtils.deleteRecursively(folder.toFile());
+        process = JavaProcess.planted(main, folder, SECRETS, arguments(port));
+        return this;
+    }
+
     /** One more process on the same folder. */
     JavaProcess another(String log, int otherPort) {
+        return JavaProcess.start(folder.resolve(log + ".log"), SECRETS, arguments(otherPort));
+    }
+
+    private List<String> arguments(int otherPort) {
         List<String> all = new ArrayList<>(List.of(
                 "--server.port=" + otherPort,
                 "--server.address=127.0.0.1",
                 "--careline.data-dir=" + folder.resolve(name),
                 "--careline.webform.min-fill-time=0s"));
         all.addAll(arguments);
-        return JavaProcess.start(folder.resolve(log + ".log"), SECRETS, all);
+        return all;
     }
 
     RunningNode ready() {

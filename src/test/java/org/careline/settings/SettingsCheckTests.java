@@ -79,6 +79,7 @@ class SettingsCheckTests {
             careline.public-base-url       | clinic.example | an address such as
             careline.twilio.api-base-url   | ftp://stub     | an address such as
             careline.twilio.account-sid    | 12345          | begins with AC
+            careline.twilio.api-key        | AC12345        | begins with SK
             careline.webform.min-fill-time | soon           | a length of time
             careline.webform.token-age     | a day          | a length of time
             careline.webform.allowed-origins[0] | clinic.example | the origin of a site
@@ -103,6 +104,8 @@ class SettingsCheckTests {
                 "--careline.public-base-url=http://localhost:${server.port}",
                 "--careline.twilio.account-sid=",
                 "--careline.twilio.api-base-url=http://localhost:9999",
+                "--careline.twilio.webhook-keys.WKnext=a secret",
+                "--careline.twilio.webhook-keys.primary=another",
                 "--careline.webform.allowed-origins[0]=https://www.clinic.example",
                 "--careline.webform.token-age=PT24H",
                 "--careline.region=CA",

@@ -26,7 +26,8 @@ class StoreBoundaryTests {
 
     @Test
     void aStoreThatAsksForALoginIsAsGoodAsNone() {
-        MongoException stranger = new MongoCommandException(BsonDocument.parse("{ok: 0, code: 13}"), new ServerAddress());
+        MongoException stranger =
+                new MongoCommandException(BsonDocument.parse("{ok: 0, code: 13}"), new ServerAddress());
 
         assertThatExceptionOfType(StoreUnavailable.class)
                 .isThrownBy(() -> StoreBoundary.asking("read", () -> failing(stranger)));

@@ -126,6 +126,8 @@ class TwilioDoorTests {
                 "key=primary,key=unknown,algorithm=HMAC_SHA256 | unknown-key",
                 "'' | unknown-key",
                 "nonsense | unknown-key",
+                "key=blank,algorithm=HMAC_SHA256 | unknown-key",
+                "key=,algorithm=HMAC_SHA256 | unknown-key",
                 "key=primary,algorithm=HMAC_SHA256 | wrong-signature",
                 "key=WKnext,algorithm=HMAC_SHA256 | wrong-signature",
             })
@@ -369,10 +371,10 @@ class TwilioDoorTests {
                 .extracting(counter -> counter.getId().getTag("reason"))
                 .containsExactlyInAnyOrder("missing-signature", "wrong-signature", "other-account", "unknown-key");
         assertThat(meters.find("careline.last.resort").counters()).hasSize(5);
-        assertThat(meters.find("careline.calls.unrecorded").counters()).hasSize(8);
+        assertThat(meters.find("careline.calls.unrecorded").counters()).hasSize(9);
     }
 
-    private static final Map<String, String> WEBHOOK_KEYS = Map.of("primary", "first-secret", "WKnext", "second-secret");
+    private static final Map<String, String> WEBHOOK_KEYS = Map.of("primary", "first-secret", "WKnext", "second-secret", "blank", "");
 
     private static final String CALL_ACCOUNT = SignedTwilioRequest.ACCOUNT;
 

@@ -19,6 +19,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.careline.followup.CallPromises;
+import org.careline.followup.FollowUpAtADoor;
 import org.careline.intake.CallFacts;
 import org.careline.intake.KnownCalls;
 import org.careline.promises.Holds;
@@ -26,6 +29,7 @@ import org.careline.promises.Promise;
 import org.careline.recording.FinishedRecordings;
 import org.careline.routing.CallPlan;
 import org.careline.routing.Caller;
+import org.careline.routing.Dialling;
 import org.careline.routing.RingPlanner;
 import org.careline.routing.Staffing;
 import org.careline.routing.Team;
@@ -34,6 +38,7 @@ import org.careline.settings.CallExamples;
 import org.careline.settings.ClinicFiles;
 import org.careline.settings.ClinicNumbers;
 import org.careline.settings.CrisisLines;
+import org.careline.contact.DialRules;
 import org.careline.snapshot.RingPlans;
 import org.careline.staff.Alarms;
 import org.careline.staff.ClinicHours;
@@ -42,6 +47,7 @@ import org.careline.staff.Roster;
 import org.careline.support.SignedTwilioRequest;
 import org.careline.waiting.MemoryLine;
 import org.careline.waiting.WaitingLine;
+import org.careline.web.FrontAutoConfiguration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -228,6 +234,7 @@ class TwilioOverHttpTests {
     @ImportAutoConfiguration({
         TomcatServletWebServerAutoConfiguration.class,
         DispatcherServletAutoConfiguration.class,
+        FrontAutoConfiguration.class,
         WebMvcAutoConfiguration.class,
         SecurityAutoConfiguration.class,
         ServletWebSecurityAutoConfiguration.class,
@@ -287,6 +294,16 @@ class TwilioOverHttpTests {
         @Bean
         ClinicHours clinicHours() {
             return Switchboard.ALWAYS;
+        }
+
+        @Bean
+        CallPromises callPromises(ClinicHours file) {
+            return FollowUpAtADoor.promises(file);
+        }
+
+        @Bean
+        Dialling dialling(ClinicNumbers numbers, Roster roster, Clock clock) {
+            return new Dialling(new DialRules(Set.of("US")), numbers, roster, 1_000, clock);
         }
 
         @Bean

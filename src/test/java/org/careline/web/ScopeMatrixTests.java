@@ -40,9 +40,7 @@ class ScopeMatrixTests {
 
     @Autowired
     ScopeMatrixTests(
-            DoorFakes behind,
-            @LocalServerPort int port,
-            org.springframework.beans.factory.ListableBeanFactory beans) {
+            DoorFakes behind, @LocalServerPort int port, org.springframework.beans.factory.ListableBeanFactory beans) {
         behind.forget();
         this.browser = new Browser(port);
         this.routes = beans.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
@@ -60,8 +58,8 @@ class ScopeMatrixTests {
     @Holds(Promise.P10)
     Stream<DynamicTest> aTokenDoesWhatItsScopesSayAndNothingElse() {
         Stream<Wanted> all = Stream.concat(declared(), Stream.of(new Wanted("GET", "/actuator/prometheus", "metrics")));
-        return all.flatMap(route -> SCOPES.stream()
-                .map(scope -> DynamicTest.dynamicTest(scope + ": " + route, () -> judge(route, scope))));
+        return all.flatMap(route ->
+                SCOPES.stream().map(scope -> DynamicTest.dynamicTest(scope + ": " + route, () -> judge(route, scope))));
     }
 
     private void judge(Wanted route, String scope) {
@@ -81,9 +79,8 @@ class ScopeMatrixTests {
 
     @Test
     void everyRouteSaysInTheDescriptionWhichScopeItNeeds() {
-        JsonNode paths = JsonMapper.shared()
-                .readTree(browser.get("/v3/api-docs").body())
-                .get("paths");
+        JsonNode paths =
+                JsonMapper.shared().readTree(browser.get("/v3/api-docs").body()).get("paths");
 
         declared().forEach(route -> {
             JsonNode operation = paths.get(route.path()).get(route.method().toLowerCase(Locale.ROOT));
@@ -96,9 +93,10 @@ class ScopeMatrixTests {
 
     @Test
     void theTokenOfTheFirstRunHasAllScopes() {
-        assertThat(declared()).isNotEmpty().allSatisfy(route -> assertThat(
-                        send(route, Doors.TOKEN).statusCode())
-                .isNotIn(401, 403));
+        assertThat(declared())
+                .isNotEmpty()
+                .allSatisfy(route ->
+                        assertThat(send(route, Doors.TOKEN).statusCode()).isNotIn(401, 403));
     }
 
     @Test
@@ -140,7 +138,8 @@ class ScopeMatrixTests {
             for (String path : route.getKey().getPatternValues()) {
                 if (path.startsWith("/api")) {
                     String scope = scope(route.getValue());
-                    for (RequestMethod method : route.getKey().getMethodsCondition().getMethods()) {
+                    for (RequestMethod method :
+                            route.getKey().getMethodsCondition().getMethods()) {
                         Wanted wanted = new Wanted(method.name(), path, scope);
                         all.put(wanted.toString(), wanted);
                     }
@@ -156,7 +155,8 @@ class ScopeMatrixTests {
         return Arrays.stream(route.getMethod().getAnnotations())
                 .map(Object::toString)
                 .filter(annotation -> annotation.startsWith("@org.careline.api.NeedsScope("))
-                .map(annotation -> annotation.replaceAll(".*[(.]([A-Z]+)\\)", "$1").toLowerCase(Locale.ROOT))
+                .map(annotation ->
+                        annotation.replaceAll(".*[(.]([A-Z]+)\\)", "$1").toLowerCase(Locale.ROOT))
                 .collect(Collectors.collectingAndThen(Collectors.toList(), found -> {
                     assertThat(found).as("the scope of %s", route).hasSize(1);
                     return found.get(0);

@@ -173,6 +173,7 @@ class ReceiptTests {
         assertThat(page.body())
                 .contains(
                         "href=\"/receipts/CL0123?lang=es\"", "href=\"tel:988\"", "href=\"sms:988\"", "href=\"tel:911\"")
+                .contains("<code><span>CL01</span><span>23</span></code>")
                 .contains("href=\"tel:+18445550100\"", "/forms/consultation/look.css")
                 .doesNotContain("??", "<script");
         assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
