@@ -3,6 +3,7 @@ package org.careline.consent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -80,8 +81,9 @@ final class ConsentTextsGuard extends Rounds {
         Map<String, ShownTexts> kept = known();
         compared = here.stream().allMatch(texts -> kept.containsKey(texts.id()));
         return here.stream()
-                .filter(texts -> kept.containsKey(texts.id()))
-                .filter(texts -> !kept.get(texts.id()).fingerprint().equals(texts.fingerprint()))
+                .filter(texts -> Optional.ofNullable(kept.get(texts.id()))
+                        .filter(before -> !before.fingerprint().equals(texts.fingerprint()))
+                        .isPresent())
                 .map(ShownTexts::id)
                 .toList();
     }

@@ -2,34 +2,74 @@ package org.careline.console;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.function.Function;
+import org.careline.followup.Dispositions;
+import org.careline.lead.Action;
+import org.careline.lead.Conversation;
 import org.careline.lead.Lane;
+import org.careline.lead.Lead;
 import org.careline.lead.NextAction;
-import org.jspecify.annotations.Nullable;
+import org.careline.lead.Stage;
+import org.careline.staff.CoordinatorId;
 
 /**
  * The next action as a page shows it.
  *
+ * @param lane a word for the lane where it is news beside what is to be done: for safety; else empty
+ * @param what to do, in words
  * @param at when it is due, ISO 8601
+ * @param clock the same by the clinic's clock
  * @param urgent whether lateness is alarming: for work that must be done at once. All red is no alarm, so everything else,
  *     and what has been late for a day, stays grey
  */
-record Due(String lane, String laneKey, String what, String at, String left, boolean urgent, boolean late) {
+record Due(
+        String lane, String laneKey, String what, String at, String clock, String left, boolean urgent, boolean late) {
 
     private static final Duration ALARMING = Duration.ofDays(1);
 
-    static Due of(@Nullable NextAction next, Instant now) {
+    /** Where and when it is shown. */
+    record Shown(Instant now, ZoneId zone, Function<CoordinatorId, String> names) {}
+
+    static Due of(Lead lead, Shown shown) {
+        NextAction next = lead.next();
         if (next == null) {
-            return new Due("", "", "Nothing", "", "", false, false);
+            return new Due("", "", "Nothing", "", "", "", false, false);
         }
+        Instant now = shown.now();
         boolean atOnce = next.lane().compareTo(Lane.L3) <= 0;
         boolean lately = next.dueAt().plus(ALARMING).isAfter(now);
         return new Due(
-                InWords.of(next.lane()),
+                next.lane() == Lane.L0 ? InWords.of(next.lane()) : "",
                 next.lane().name(),
-                InWords.of(next.what()),
+                what(lead, next, shown),
                 next.dueAt().toString(),
+                ClockTime.of(next.dueAt(), now, shown.zone()),
                 Countdown.words(now, next.dueAt()),
                 atOnce && lately,
                 next.dueAt().isBefore(now));
+    }
+
+    /** A talk and a consultation are named: what is to be done about them is another thing than any other look. */
+    private static String what(Lead lead, NextAction next, Shown shown) {
+        Conversation talk = lead.history().untold();
+        boolean noting = talk != null && talk.until().plus(Conversation.TO_NOTE).equals(next.dueAt());
+        if (next.what() == Action.CALL && next.lane() == Lane.L5) {
+            return "Follow-up call";
+        }
+        if (next.what() != Action.REVIEW || next.lane() == Lane.L0) {
+            return InWords.of(next.what());
+        }
+        if (talk != null && noting) {
+            return "Note what came of the talk with " + shown.names().apply(talk.by()) + ", "
+                    + ClockTime.of(talk.from(), shown.now(), shown.zone()) + ", " + CallInWords.length(talk.length());
+        }
+        if (lead.stage() != Stage.BOOKED) {
+            return InWords.of(next.what());
+        }
+        Instant begins = next.dueAt().minus(Dispositions.AFTER_CONSULTATION);
+        return begins.isAfter(shown.now())
+                ? "Consultation " + ClockTime.of(begins, shown.now(), shown.zone())
+                : "See whether they came to the consultation";
     }
 }

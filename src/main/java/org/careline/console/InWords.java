@@ -7,6 +7,7 @@ import org.careline.lead.Act;
 import org.careline.lead.Action;
 import org.careline.lead.Assignment;
 import org.careline.lead.Channel;
+import org.careline.lead.Explanation;
 import org.careline.lead.Lane;
 import org.careline.lead.Outcome;
 import org.careline.lead.Related;
@@ -38,6 +39,15 @@ final class InWords {
             case CALL_BACK -> "Call back";
             case TEXT -> "Text";
             case REVIEW -> "Review";
+        };
+    }
+
+    static String of(Explanation.Step step) {
+        return switch (step) {
+            case ROUTE -> "Which phones ring";
+            case MATCH -> "Whose contact it is";
+            case ASSIGN -> "Who has the lead";
+            case PLAN -> "What is owed, and when";
         };
     }
 
@@ -169,6 +179,11 @@ final class InWords {
             case "landing_page" -> "landed on";
             default -> key;
         };
+    }
+
+    /** A language that is another than the house's own; only the exception is news. */
+    static String exception(@Nullable String tag) {
+        return tag == null || Locale.forLanguageTag(tag).getLanguage().equals("en") ? "" : language(tag);
     }
 
     /** A language by its English name; empty if none was asked for. */

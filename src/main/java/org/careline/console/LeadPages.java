@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.careline.followup.ContactWindows;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadBook;
 import org.careline.lead.LeadFile;
@@ -28,6 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class LeadPages {
 
     private final LeadBook book;
+    private final ContactWindows windows;
     private final RecordingBook recordings;
     private final WorkDrafts drafts;
     private final OpeningHours hours;
@@ -38,6 +40,7 @@ class LeadPages {
 
     LeadPages(
             LeadBook book,
+            ContactWindows windows,
             RecordingBook recordings,
             WorkDrafts drafts,
             OpeningHours hours,
@@ -46,6 +49,7 @@ class LeadPages {
             ConsolePages pages,
             Clock clock) {
         this.book = book;
+        this.windows = windows;
         this.recordings = recordings;
         this.drafts = drafts;
         this.hours = hours;
@@ -72,7 +76,12 @@ class LeadPages {
         model.put(
                 "lead",
                 LeadShown.of(
-                        file.get(), book, RecordingShown.of(file.get(), recordings), me, pages::name, clock.instant()));
+                        file.get(),
+                        book,
+                        windows,
+                        RecordingShown.of(file.get(), recordings),
+                        me,
+                        new Due.Shown(clock.instant(), hours.zone(), pages::name)));
         model.put("safety", safety(file.get().lead()));
         model.put("zone", hours.zone());
         model.put("trouble", refused.trouble());

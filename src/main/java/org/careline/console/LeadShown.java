@@ -1,8 +1,8 @@
 package org.careline.console;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import org.careline.followup.ContactWindows;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadBook;
 import org.careline.lead.LeadFile;
@@ -12,6 +12,7 @@ import org.careline.staff.CoordinatorId;
  * A lead with everything that is known of it.
  *
  * @param title what the browser's tab says: initials, for a title is kept by browsers and seen by passers-by
+ * @param lastCall what the last call was for which somebody is owed one, in a few words; empty if there is none
  * @param claimable whether it can be claimed: open and without an owner
  * @param closed why it was closed; empty while it is open
  */
@@ -23,12 +24,14 @@ record LeadShown(
         String language,
         String stage,
         Due due,
+        String lastCall,
         String owner,
         boolean mine,
         String unowned,
         boolean claimable,
         String closed,
         List<ContactShown> contacts,
+        MayCall mayCall,
         List<RelatedShown> related,
         List<SaidShown> said,
         List<RecordingShown> recordings,
@@ -38,19 +41,21 @@ record LeadShown(
     static LeadShown of(
             LeadFile file,
             LeadBook book,
+            ContactWindows windows,
             List<RecordingShown> recordings,
             CoordinatorId me,
-            Function<CoordinatorId, String> names,
-            Instant now) {
+            Due.Shown shown) {
         Lead lead = file.lead();
+        Function<CoordinatorId, String> names = shown.names();
         return new LeadShown(
                 lead.id().value(),
                 lead.rev(),
                 Who.name(lead.person()),
                 Who.initials(lead.person()),
-                InWords.language(lead.person().language()),
+                InWords.exception(lead.person().language()),
                 InWords.of(lead.stage()),
-                Due.of(lead.next(), now),
+                Due.of(lead, shown),
+                LastCalls.of(lead, file.touches(), names),
                 lead.owner() == null ? "" : names.apply(lead.owner()),
                 me.equals(lead.owner()),
                 lead.ownership().reason() == null
@@ -61,11 +66,12 @@ record LeadShown(
                         ? ""
                         : InWords.plain(lead.closing().reason().name()),
                 ContactShown.of(lead.person()),
+                MayCall.of(lead, windows, shown),
                 RelatedShown.of(lead.related(), book),
                 SaidShown.of(file),
                 recordings,
-                TimelineEntry.of(file, names),
-                ReasonShown.of(file));
+                TimelineEntry.of(file, shown),
+                ReasonShown.of(file, shown));
     }
 
     /** Nothing of a person reaches a log. */

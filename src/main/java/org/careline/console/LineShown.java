@@ -59,8 +59,8 @@ record LineShown(
             case RINGS -> "It rings";
             case HEARS -> "Somebody speaks to it";
             case CHOOSES -> "A menu listens: press a key or say something";
-            case WAITS_FOR_PHONES -> "Phones ring for the caller";
-            case QUEUES -> "The caller waits";
+            case WAITS_FOR_PHONES -> "Phones ring; the caller hears that they do";
+            case QUEUES -> "The caller waits in line; between what is said and played, they hear nothing";
             case RECORDS -> "A message is recorded: speak, then stop it";
             case TALKS -> "Two people talk";
             case IS_OVER -> "The call is over";
@@ -125,6 +125,11 @@ record LineShown(
         /** The time by the clinic's clock. */
         public String when(ZoneId zone) {
             return WHEN.format(step.at().atZone(zone));
+        }
+
+        /** Whether it says how it was done rather than what happened. */
+        public boolean technical() {
+            return step.kind() == Step.Kind.ASKED || step.kind() == Step.Kind.TOLD;
         }
 
         /** Whether it is a fault of ours. */

@@ -13,6 +13,7 @@ import org.careline.lead.Lead;
 import org.careline.lead.LeadBook;
 import org.careline.lead.LeadRounds;
 import org.careline.staff.CoordinatorId;
+import org.careline.staff.OpeningHours;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,14 +31,25 @@ class QueueController {
 
     private final LeadBook book;
     private final LeadRounds rounds;
+    private final OpeningHours hours;
     private final DangerTold danger;
+    private final LastCalls calls;
     private final ConsolePages pages;
     private final Clock clock;
 
-    QueueController(LeadBook book, LeadRounds rounds, DangerTold danger, ConsolePages pages, Clock clock) {
+    QueueController(
+            LeadBook book,
+            LeadRounds rounds,
+            OpeningHours hours,
+            DangerTold danger,
+            LastCalls calls,
+            ConsolePages pages,
+            Clock clock) {
         this.book = book;
         this.rounds = rounds;
+        this.hours = hours;
         this.danger = danger;
+        this.calls = calls;
         this.pages = pages;
         this.clock = clock;
     }
@@ -70,11 +82,14 @@ class QueueController {
         model.put(
                 "rows",
                 shown.stream()
-                        .map(lead -> QueueRow.of(lead, me, pages::name, now))
+                        .map(lead -> QueueRow.of(lead, me, new Due.Shown(now, hours.zone(), pages::name)))
                         .toList());
         Map<String, String> dangers = new HashMap<>();
         danger.of(shown).forEach((id, happened) -> dangers.put(id.value(), String.join(" ", happened)));
         model.put("dangers", dangers);
+        Map<String, String> came = new HashMap<>();
+        calls.of(shown, pages::name).forEach((id, words) -> came.put(id.value(), words));
+        model.put("came", came);
         model.put("more", found.size() > rows ? String.valueOf(QueueView.placeOf(shown.get(rows - 1))) : "");
         return model;
     }

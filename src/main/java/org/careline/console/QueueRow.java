@@ -1,14 +1,14 @@
 package org.careline.console;
 
-import java.time.Instant;
-import java.util.function.Function;
 import org.careline.lead.Lead;
+import org.careline.lead.Stage;
 import org.careline.staff.CoordinatorId;
 
 /**
  * A lead as the queue shows it.
  *
  * @param masked its phone or address, masked
+ * @param since since when they wait for an answer, by the clinic's clock; empty if somebody has answered them
  * @param owner the owner's name; empty if nobody owns it
  * @param unowned why nobody owns it; empty if somebody does
  */
@@ -18,26 +18,30 @@ record QueueRow(
         String name,
         String masked,
         Due due,
+        String since,
         String owner,
         boolean mine,
         String unowned,
         String stage,
         String language) {
 
-    static QueueRow of(Lead lead, CoordinatorId me, Function<CoordinatorId, String> names, Instant now) {
+    static QueueRow of(Lead lead, CoordinatorId me, Due.Shown shown) {
         return new QueueRow(
                 lead.id().value(),
                 lead.rev(),
                 Who.name(lead.person()),
                 Who.masked(lead.person()),
-                Due.of(lead.next(), now),
-                lead.owner() == null ? "" : names.apply(lead.owner()),
+                Due.of(lead, shown),
+                lead.history().answered() || lead.history().untold() != null
+                        ? ""
+                        : ClockTime.of(lead.history().lastInboundAt(), shown.now(), shown.zone()),
+                lead.owner() == null ? "" : shown.names().apply(lead.owner()),
                 me.equals(lead.owner()),
                 lead.ownership().reason() == null
                         ? ""
                         : InWords.of(lead.ownership().reason()),
-                InWords.of(lead.stage()),
-                InWords.language(lead.person().language()));
+                lead.stage() == Stage.NEW ? "" : InWords.of(lead.stage()),
+                InWords.exception(lead.person().language()));
     }
 
     /** Nothing of a person reaches a log. */

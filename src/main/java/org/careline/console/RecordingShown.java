@@ -72,7 +72,7 @@ record RecordingShown(
                 until(known));
     }
 
-    private static String length(int seconds) {
+    static String length(int seconds) {
         return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
     }
 

@@ -1,5 +1,6 @@
 package org.careline.console;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ class RehearsalPages {
     private final OpeningHours hours;
     private final RehearsedHours rehearsed;
     private final ConsolePages pages;
+    private final Clock clock;
 
     RehearsalPages(
             RehearsedCalls calls,
@@ -38,7 +40,8 @@ class RehearsalPages {
             Roster roster,
             OpeningHours hours,
             RehearsedHours rehearsed,
-            ConsolePages pages) {
+            ConsolePages pages,
+            Clock clock) {
         this.calls = calls;
         this.numbers = numbers;
         this.crisis = crisis;
@@ -46,6 +49,7 @@ class RehearsalPages {
         this.hours = hours;
         this.rehearsed = rehearsed;
         this.pages = pages;
+        this.clock = clock;
     }
 
     /** Whether this is a number that callers of the clinic dial. */
@@ -80,8 +84,11 @@ class RehearsalPages {
                         .filter(line -> !line.sid().equals(call))
                         .toList());
         Optional<Touch> touch = followed.flatMap(line -> calls.touch(line.sid()));
+        boolean ended = followed.filter(line -> line.doing() == LineView.Doing.IS_OVER).isPresent();
+        model.put("became", ended && touch.isEmpty() ? calls.became(call) : "");
         model.put("leadId", touch.map(Touch::leadId).map(LeadId::value).orElse(""));
-        model.put("reasons", touch.map(ReasonShown::of).orElse(List.of()));
+        model.put("reasons", touch.map(one -> ReasonShown.of(one, new Due.Shown(clock.instant(), hours.zone(), pages::name)))
+                        .orElse(List.of()));
         return pages.show("rehearsal", status, me, model);
     }
 

@@ -7,6 +7,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.careline.intake.InquiryDesk;
+import org.careline.intake.InquiryStatus;
+import org.careline.intake.Receipts;
 import org.careline.lead.Channel;
 import org.careline.lead.SourceId;
 import org.careline.lead.Touch;
@@ -28,13 +31,23 @@ class RehearsedCalls {
             .flatMap(area -> IntStream.range(100, 200).mapToObj(last -> "+1" + area + "5550" + last))
             .toList();
 
+    private static final String NO_LEAD_YET = "It is no lead yet.";
+
     private final ObjectProvider<PhoneNetwork> network;
     private final GuardedStore<SourceId, Touch> touches;
+    private final InquiryDesk inquiries;
+    private final Receipts receipts;
     private final SecureRandom random = new SecureRandom();
 
-    RehearsedCalls(ObjectProvider<PhoneNetwork> network, GuardedStore<SourceId, Touch> touches) {
+    RehearsedCalls(
+            ObjectProvider<PhoneNetwork> network,
+            GuardedStore<SourceId, Touch> touches,
+            InquiryDesk inquiries,
+            Receipts receipts) {
         this.network = network;
         this.touches = touches;
+        this.inquiries = inquiries;
+        this.receipts = receipts;
     }
 
     boolean there() {
@@ -62,5 +75,36 @@ class RehearsedCalls {
     Optional<Touch> touch(String call) {
         SourceId source = SourceId.of(Channel.CALL, call);
         return Optional.ofNullable(touches.find(List.of(source)).get(source));
+    }
+
+    /** What became of a call that is no touch of a lead, in words. */
+    String became(String call) {
+        return inquiries
+                .find(receipts.of(SourceId.of(Channel.CALL, call)))
+                .map(RehearsedCalls::words)
+                .orElse(NO_LEAD_YET);
+    }
+
+    private static String words(InquiryStatus status) {
+        String reason = status.reason() == null ? "" : status.reason();
+        return switch (status.state()) {
+            case ACCEPTED, DONE -> NO_LEAD_YET;
+            case UNPLACED -> "Kept as unplaced: " + why(reason) + " It waits for a human look.";
+            case SUSPECT -> "Kept as suspect: it waits for a human look.";
+            case PARKED -> "Parked: a failure of ours. It waits for a person, who can have it tried again.";
+            case REFUSED -> "Refused: " + why(reason);
+        };
+    }
+
+    private static String why(String reason) {
+        return switch (reason) {
+            case "withheld-number" -> "the number was withheld and no message was left, so nobody can be called.";
+            case "unknown-clinic-number" -> "the number that was dialled is none of the clinic\u2019s.";
+            case "own-number" -> "the number is the clinic\u2019s own.";
+            case "staff-number" -> "the number is a coordinator\u2019s.";
+            case "tracking-number" -> "the number is one that the clinic is found by.";
+            case "blocked-number" -> "the number is blocked.";
+            default -> InWords.plain(reason) + ".";
+        };
     }
 }

@@ -6,10 +6,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.careline.lead.Act;
 import org.careline.lead.Assignment;
+import org.careline.lead.Channel;
+import org.careline.lead.Conversation;
+import org.careline.lead.Fact;
 import org.careline.lead.LeadFile;
 import org.careline.lead.Touch;
 import org.careline.staff.CoordinatorId;
@@ -26,9 +30,10 @@ record TimelineEntry(Instant at, String kind, String title, String text) {
     static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm z", Locale.ENGLISH);
 
     /** Everything, the newest first. A claim is an act and a decision; it is told once. */
-    static List<TimelineEntry> of(LeadFile file, Function<CoordinatorId, String> names) {
-        Stream<TimelineEntry> touches = file.touches().stream().map(TimelineEntry::of);
-        Stream<TimelineEntry> acts = file.acts().stream().map(act -> of(act, names));
+    static List<TimelineEntry> of(LeadFile file, Due.Shown shown) {
+        Function<CoordinatorId, String> names = shown.names();
+        Stream<TimelineEntry> touches = file.touches().stream().flatMap(touch -> of(touch, names));
+        Stream<TimelineEntry> acts = file.acts().stream().map(act -> of(act, shown));
         Stream<TimelineEntry> owners = file.lead().ownership().ledger().stream()
                 .filter(decision -> decision.how() != Assignment.How.CLAIM)
                 .map(decision -> of(decision, names));
@@ -53,24 +58,45 @@ record TimelineEntry(Instant at, String kind, String title, String text) {
                 .orElse("");
     }
 
-    private static TimelineEntry of(Touch touch) {
+    /** The contact itself, and what we did because of it by ourselves. */
+    private static Stream<TimelineEntry> of(Touch touch, Function<CoordinatorId, String> names) {
+        CallInWords call = new CallInWords(touch, names);
+        Stream<TimelineEntry> talks = touch.talks()
+                .filter(Conversation::calledBack)
+                .map(talk -> new TimelineEntry(talk.from(), "touch", "Called back: " + call.talked(talk), ""));
+        Stream<TimelineEntry> others = touch.facts().stream()
+                .filter(fact -> fact.kind() == Fact.Kind.CALLED_BACK)
+                .map(fact -> new TimelineEntry(fact.at(), "touch", call.calledBack(fact), ""));
+        return Stream.of(Stream.of(of(touch, call)), talks, others).flatMap(Function.identity());
+    }
+
+    private static TimelineEntry of(Touch touch, CallInWords call) {
         String way = touch.direction() == Touch.Direction.IN ? " received" : " sent";
-        String outcome = touch.outcome() == null ? "" : ": " + InWords.plain(touch.outcome());
+        String came = touch.id().channel() == Channel.CALL ? call.sentences() : "";
         String unsure = touch.unconfirmed() ? " (perhaps somebody else on the same phone)" : "";
         return new TimelineEntry(
                 touch.at(),
                 "touch",
-                InWords.of(touch.id().channel()) + way + outcome + unsure + consent(touch),
+                InWords.of(touch.id().channel()) + way + (came.isEmpty() ? "" : ": " + came) + unsure + consent(touch),
                 wish(touch));
     }
 
-    private static TimelineEntry of(Act act, Function<CoordinatorId, String> names) {
-        String detail = act.detail() == null ? "" : ": " + InWords.detail(act.detail());
+    private static TimelineEntry of(Act act, Due.Shown shown) {
+        String detail = act.detail() == null ? "" : ": " + InWords.detail(act.detail()) + named(act, shown.zone());
         return new TimelineEntry(
                 act.at(),
                 "act",
-                InWords.of(act.what()) + " by " + names.apply(act.by()) + detail,
+                InWords.of(act.what()) + " by " + shown.names().apply(act.by()) + detail,
                 act.note() == null ? "" : act.note());
+    }
+
+    /** The time that the person named, which the rule of the outcome kept. */
+    private static String named(Act act, ZoneId zone) {
+        return Optional.ofNullable(act.why())
+                .map(why -> why.evidence().get("named-at"))
+                .map(Instant::parse)
+                .map(at -> " for " + ClockTime.dated(at, zone))
+                .orElse("");
     }
 
     private static TimelineEntry of(Assignment decision, Function<CoordinatorId, String> names) {

@@ -79,7 +79,8 @@ public record PhoneNumber(String e164) implements ContactPoint {
         try {
             var parsed = numbers.parse(e164, "ZZ");
             String region = numbers.getRegionCodeForNumber(parsed);
-            if (home.equals(region) || numbers.getCountryCodeForRegion(home) == parsed.getCountryCode() && region == null) {
+            boolean unknownHere = region == null && numbers.getCountryCodeForRegion(home) == parsed.getCountryCode();
+            if (unknownHere || home.equals(region)) {
                 return numbers.format(parsed, PhoneNumberFormat.NATIONAL);
             }
             String written = numbers.format(parsed, PhoneNumberFormat.INTERNATIONAL);

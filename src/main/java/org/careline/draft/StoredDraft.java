@@ -28,6 +28,7 @@ record StoredDraft(DraftId id, long rev, Instant endsAt, List<Sheet> sheets) imp
      * @param sealed what was typed; null once it is saved or set aside. Such a sheet still knows its step, so that what arrives
      *     late does not bring it back
      */
+    @SuppressWarnings("ArrayRecordComponent") // sealed once and compared by nobody
     record Sheet(
             String page, long step, Instant at, byte @Nullable [] sealed) {
 

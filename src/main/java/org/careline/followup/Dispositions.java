@@ -26,7 +26,8 @@ import org.careline.lead.Stage;
  */
 public final class Dispositions {
 
-    private static final Duration AFTER_CONSULTATION = Duration.ofHours(1);
+    /** A person looks this long after a consultation begins whether they came. */
+    public static final Duration AFTER_CONSULTATION = Duration.ofHours(1);
     private static final Duration TO_THINK = Duration.ofDays(3);
     private static final Duration WHEN_BUSY = Duration.ofMinutes(15);
     private static final Duration WHEN_DROPPED = Duration.ofMinutes(5);

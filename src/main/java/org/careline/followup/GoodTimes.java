@@ -31,6 +31,7 @@ public record GoodTimes(Set<Part> parts) {
         WEEKEND_AFTERNOON(true, "12:00", "17:00"),
         WEEKEND_EVENING(true, "17:00", "21:00");
 
+        @SuppressWarnings("ImmutableEnumChecker") // a record of immutable values
         private final WeekPeriod period;
 
         Part(boolean weekend, String from, String to) {

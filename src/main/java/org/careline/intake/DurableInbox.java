@@ -16,7 +16,13 @@ import org.careline.lead.SourceId;
 final class DurableInbox implements InquiryInbox {
 
     /** What a power cut may take: the carrier tells a call's end again, and why phones rang only explains. */
-    private static final Set<Fact.Kind> SPARED = EnumSet.of(Fact.Kind.CALL_STATUS, Fact.Kind.ROUTED);
+    private static final Set<Fact.Kind> SPARED = EnumSet.of(
+            Fact.Kind.CALL_STATUS,
+            Fact.Kind.ROUTED,
+            Fact.Kind.TALKED,
+            Fact.Kind.WAITED,
+            Fact.Kind.RANG,
+            Fact.Kind.CALLED_BACK);
 
     private final PromptPlacement store;
     private final PendingJournal journal;

@@ -87,8 +87,8 @@ final class JunkRules {
     /** Nothing stands but a number of ours; a person who has looked at it lets it pass without. */
     private Optional<Judgement> ourNumberOnly(Sighting sighting) {
         PhoneNumber phone = sighting.inquiry().sender().phone();
-        boolean ours = phone != null && !sighting.isCall() && numbers.ours(phone);
-        if (!ours || !sighting.sender().points().isEmpty() || sighting.stored().released()) {
+        boolean answered = sighting.isCall() || phone == null || !numbers.ours(phone);
+        if (phone == null || answered || !sighting.sender().points().isEmpty() || sighting.stored().released()) {
             return Optional.empty();
         }
         return numbers.ignored(phone).map(reason -> new Refusal(sighting, Progress.UNPLACED, reason));

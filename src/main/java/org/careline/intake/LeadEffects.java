@@ -80,7 +80,8 @@ record LeadEffects(Lead lead, List<Lead> losers, List<Lead> written) {
                 until,
                 confirmed,
                 sighting.callBackAt(planned.firstCall().dueAt()),
-                sighting.dangers());
+                sighting.dangers(),
+                sighting.talk());
     }
 
     private static Lead ended(Lead lead, Sighting sighting) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.careline.assignment.Pool;
 import org.careline.lead.Channel;
+import org.careline.lead.Conversation;
 import org.careline.lead.Fact;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
@@ -102,6 +103,15 @@ record Sighting(
                 .filter(fact -> fact.kind() == Fact.Kind.ACCEPTED)
                 .max(Comparator.comparing(Fact::at))
                 .map(fact -> new CoordinatorId(fact.status()));
+    }
+
+    /** The last talk that a coordinator had with them; null if there was none that counts. */
+    @Nullable Conversation talk() {
+        return facts().stream()
+                .flatMap(fact -> Conversation.of(id(), fact).stream())
+                .filter(Conversation::counts)
+                .max(Comparator.comparing(Conversation::from).thenComparing(Conversation::by))
+                .orElse(null);
     }
 
     /** What in it tells that somebody may be in danger. */

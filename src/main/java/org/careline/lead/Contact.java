@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param confirmed whether it is known that this was the lead's own person
  * @param callBackAt when they are called back, as it was promised to them; null if they did not ask for it
  * @param dangers what in it tells that they may be in danger
+ * @param talk the last talk that somebody had with them in it; null if there was none
  */
 public record Contact(
         SourceId source,
@@ -27,10 +28,25 @@ public record Contact(
         @Nullable Instant onTheLineUntil,
         boolean confirmed,
         @Nullable Instant callBackAt,
-        List<Cause> dangers) {
+        List<Cause> dangers,
+        @Nullable Conversation talk) {
 
     public Contact {
         dangers = List.copyOf(dangers);
+    }
+
+    /** A contact in which nobody talked with them. */
+    public Contact(
+            SourceId source,
+            Instant at,
+            Instant callDueAt,
+            Person person,
+            Map<String, String> attribution,
+            @Nullable Instant onTheLineUntil,
+            boolean confirmed,
+            @Nullable Instant callBackAt,
+            List<Cause> dangers) {
+        this(source, at, callDueAt, person, attribution, onTheLineUntil, confirmed, callBackAt, dangers, null);
     }
 
     /** A contact of somebody who asks for nothing but to be heard. */
@@ -42,7 +58,7 @@ public record Contact(
             Map<String, String> attribution,
             @Nullable Instant onTheLineUntil,
             boolean confirmed) {
-        this(source, at, callDueAt, person, attribution, onTheLineUntil, confirmed, null, List.of());
+        this(source, at, callDueAt, person, attribution, onTheLineUntil, confirmed, null, List.of(), null);
     }
 
     /** The last moment at which they asked for something. */
@@ -54,6 +70,6 @@ public record Contact(
 
     /** What it says of the lead's times. */
     History history() {
-        return History.of(at, latest(), attribution);
+        return History.of(at, latest(), attribution, talk);
     }
 }

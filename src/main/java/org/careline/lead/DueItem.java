@@ -37,6 +37,11 @@ public record DueItem(Action what, Instant dueAt, Set<SourceId> sources, boolean
         return at == null || at.isAfter(now) ? this : new DueItem(what, dueAt, sources, true);
     }
 
+    /** The same, due at this time if it was due earlier. */
+    DueItem notBefore(Instant time) {
+        return dueAt.isBefore(time) ? new DueItem(what, time, sources, ripe) : this;
+    }
+
     /** The earlier of two items of one kind, for the contacts of both. */
     DueItem earliest(DueItem other) {
         return new DueItem(what, dueAt.isBefore(other.dueAt) ? dueAt : other.dueAt, union(other), ripe || other.ripe);

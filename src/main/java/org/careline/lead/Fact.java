@@ -50,6 +50,14 @@ public record Fact(Kind kind, String status, Instant at, Map<String, String> val
         ROUTED,
         /** A coordinator took the call; the status is their id. */
         ACCEPTED,
+        /** A coordinator talked with them, and that is over; the status is their id. */
+        TALKED,
+        /** They waited in line; the status is what ended it. */
+        WAITED,
+        /** A phone was rung for them outside the line, and nobody took the call; the status is whose. */
+        RANG,
+        /** We called them back and nobody talked with them; the status says why. */
+        CALLED_BACK,
         /** The caller chose to be spoken to in this language; the status is its two-letter code. */
         LANGUAGE,
         /** The caller asked to be called back; the value {@code phone} is another number for it, if they gave one. */

@@ -1,6 +1,7 @@
 package org.careline.lead;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,20 +13,31 @@ import org.jspecify.annotations.Nullable;
  * @param settledAt the last outcome or closing by a person; a touch that is not later changes nothing that is due
  * @param closedAt the last closing by a person; null if it was never closed
  * @param attribution where the earliest touch came from
+ * @param talk the latest talk of a coordinator with the person; null if there was none
+ * @param unnoted whether it was noticed that nobody noted what came of that talk
  */
 public record History(
         Instant firstInboundAt,
         Instant lastInboundAt,
         @Nullable Instant settledAt,
         @Nullable Instant closedAt,
-        Map<String, String> attribution) {
+        Map<String, String> attribution,
+        @Nullable Conversation talk,
+        boolean unnoted) {
+
+    /** The later of two talks; which of two that began at once does not matter, if only it is always the same. */
+    private static final Comparator<Conversation> LATER = Comparator.comparing(Conversation::from)
+            .thenComparing(Conversation::until)
+            .thenComparing(Conversation::call)
+            .thenComparing(Conversation::by);
 
     public History {
         attribution = Map.copyOf(attribution);
     }
 
-    static History of(Instant first, Instant last, Map<String, String> attribution) {
-        return new History(first, last, null, null, attribution);
+    static History of(
+            Instant first, Instant last, Map<String, String> attribution, @Nullable Conversation talk) {
+        return new History(first, last, null, null, attribution, talk, false);
     }
 
     History and(History other) {
@@ -35,15 +47,31 @@ public record History(
                 latest(lastInboundAt, other.lastInboundAt),
                 known(settledAt, other.settledAt),
                 known(closedAt, other.closedAt),
-                otherIsFirst || attribution.isEmpty() ? other.attribution : attribution);
+                otherIsFirst || attribution.isEmpty() ? other.attribution : attribution,
+                latest(talk, other.talk),
+                unnotedWith(other));
+    }
+
+    private static @Nullable Conversation latest(@Nullable Conversation one, @Nullable Conversation other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return LATER.compare(one, other) >= 0 ? one : other;
+    }
+
+    /** What was noticed of an earlier talk says nothing of a later one. */
+    private boolean unnotedWith(History other) {
+        Conversation last = latest(talk, other.talk);
+        return last != null && ((unnoted && last.equals(talk)) || (other.unnoted && last.equals(other.talk)));
     }
 
     History settled(Instant at) {
-        return new History(firstInboundAt, lastInboundAt, known(settledAt, at), closedAt, attribution);
+        return new History(firstInboundAt, lastInboundAt, known(settledAt, at), closedAt, attribution, talk, unnoted);
     }
 
     History closed(Instant at) {
-        return new History(firstInboundAt, lastInboundAt, known(settledAt, at), known(closedAt, at), attribution);
+        return new History(
+                firstInboundAt, lastInboundAt, known(settledAt, at), known(closedAt, at), attribution, talk, unnoted);
     }
 
     /** Whether what happened then was not yet known to whoever closed the lead last. */
@@ -54,6 +82,28 @@ public record History(
     /** Whether something that happened then still waits for an answer. */
     boolean unsettled(Instant at) {
         return settledAt == null || at.isAfter(settledAt);
+    }
+
+    /**
+     * The talk with the person after which nothing was noted, and they have not come again since; null if there is none. An
+     * outcome that was noted while they still talked is one.
+     */
+    public @Nullable Conversation untold() {
+        return talk != null && unsettled(talk.from()) && !lastInboundAt.isAfter(talk.until()) ? talk : null;
+    }
+
+    /** When somebody must have noted what came of a talk, or else the person is called; null if nothing waits for that. */
+    @Nullable Instant noticesAt() {
+        Conversation last = untold();
+        return last == null || unnoted ? null : last.until().plus(Conversation.UNNOTED);
+    }
+
+    /** The same, knowing now that nobody noted what came of the last talk, if that is so. */
+    History noticing(Instant now) {
+        Instant at = noticesAt();
+        return at == null || at.isAfter(now)
+                ? this
+                : new History(firstInboundAt, lastInboundAt, settledAt, closedAt, attribution, talk, true);
     }
 
     /** Whether somebody has worked on the lead since its last contact. */

@@ -10,7 +10,7 @@ public enum Lane {
     L2,
     /** First response not yet made. */
     L3,
-    /** An inbound message waits. */
+    /** An inbound message waits, or what came of a talk is to be noted. */
     L4,
     /** A step of a cadence, or a promised time that is not due yet. */
     L5,

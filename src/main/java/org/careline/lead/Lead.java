@@ -58,10 +58,10 @@ public record Lead(
         related = Set.copyOf(related);
         work = work.recorded(id, history.lastInboundAt());
         boolean living = family.mergedInto() == null;
-        next = living && work.closing() == null ? NextAction.among(work, history.answered(), id) : null;
+        next = living && work.closing() == null ? NextAction.among(work, history, id) : null;
         listed = living ? SortKey.of(createdAt, id) : null;
         unowned = next != null && ownership.owner() == null ? next.place() : null;
-        wakesAt = next == null ? null : work.wakesAt();
+        wakesAt = next == null ? null : earlier(work.wakesAt(), history.noticesAt());
     }
 
     /** The lead that this contact makes, with its next action. */
@@ -129,7 +129,17 @@ public record Lead(
      */
     public Lead receiving(Contact contact) {
         Lead known = with(contact.confirmed() ? person.and(contact.person()) : person, history.and(contact.history()));
-        return opensFor(contact.at(), contact.dangers()) ? known.reopened().answering(contact) : known;
+        Lead heard = known.with(known.work.takenBy(known.taker(contact)));
+        return opensFor(contact.at(), contact.dangers()) ? heard.reopened().answering(contact) : heard;
+    }
+
+    /** Whoever talked with them since all the danger that is known has them; new danger, learnt later, begins anew. */
+    private @Nullable CoordinatorId taker(Contact contact) {
+        Conversation talk = contact.talk();
+        boolean after = talk != null
+                && talk.equals(history.talk())
+                && work.safety().pending().stream().noneMatch(danger -> danger.at().isAfter(talk.from()));
+        return after ? talk.by() : work.taker();
     }
 
     /**
@@ -183,9 +193,14 @@ public record Lead(
         return with(ownership.undecided(), work);
     }
 
-    /** The same lead with those promised times marked that are near now. */
+    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        return one == null || (other != null && other.isBefore(one)) ? other : one;
+    }
+
+    /** The same lead with those promised times marked that are near now, and a talk of which nothing was noted in time. */
     public Lead ripened(Instant now) {
-        return with(work.owing(due().stream().map(item -> item.ripening(now)).toList()));
+        return with(person, history.noticing(now))
+                .with(work.owing(due().stream().map(item -> item.ripening(now)).toList()));
     }
 
     /** The same lead after a coordinator did something that changes nothing that is due. */

@@ -2,6 +2,9 @@ package org.careline.lead;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,15 +23,37 @@ public record NextAction(Action what, Instant dueAt, Lane lane, String place) {
             .thenComparing(item -> item.what() != Action.CALL_BACK);
 
     /**
-     * The most pressing of these items; somebody on the line comes before everything else. Null if there is none.
+     * The most pressing of these items; somebody on the line comes before everything else. After a talk it is to note what came
+     * of that, and nobody calls meanwhile. Null if there is none.
      *
-     * @param answered whether somebody has worked on the lead since its last contact
+     * @param history tells whether somebody has worked on the lead or talked with the person since their last contact
      */
-    static @Nullable NextAction among(Work work, boolean answered, LeadId lead) {
-        return work.due().stream()
+    static @Nullable NextAction among(Work work, History history, LeadId lead) {
+        Conversation talk = history.untold();
+        List<DueItem> owed = talk == null || work.safetyHold()
+                ? work.due()
+                : history.unnoted() ? calledInstead(work.due(), talk) : noted(work.due(), talk);
+        boolean noting = talk != null && !history.unnoted() && !work.safetyHold();
+        boolean answered = history.answered() || talk != null;
+        return owed.stream()
                 .min(ORDER)
-                .map(item -> of(item, lane(item, work, answered), lead))
+                .map(item -> of(item, noting && item.what() == Action.REVIEW ? Lane.L4 : lane(item, work, answered), lead))
                 .orElse(null);
+    }
+
+    /** Whoever talked notes what came of it; of all else only a caller on the line comes first. */
+    private static List<DueItem> noted(List<DueItem> due, Conversation talk) {
+        DueItem note = DueItem.of(Action.REVIEW, talk.until().plus(Conversation.TO_NOTE), Set.of(talk.call()));
+        return Stream.concat(due.stream().filter(item -> item.what() == Action.ON_CALL), Stream.of(note))
+                .toList();
+    }
+
+    /** Nothing was noted: what was owed before is owed again, not earlier than it was noticed. */
+    private static List<DueItem> calledInstead(List<DueItem> due, Conversation talk) {
+        Instant noticed = talk.until().plus(Conversation.UNNOTED);
+        return due.stream()
+                .map(item -> item.what() == Action.ON_CALL ? item : item.notBefore(noticed))
+                .toList();
     }
 
     private static Lane lane(DueItem item, Work work, boolean answered) {

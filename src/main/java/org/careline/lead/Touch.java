@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.careline.contact.PersonName;
 import org.careline.contact.PhoneNumber;
@@ -57,25 +58,54 @@ public record Touch(
 
     /** Why all was decided so that was decided with it: its call's routing, and to whom it belongs. */
     public List<Explanation> reasons() {
-        return Stream.concat(facts.stream().flatMap(fact -> Routed.explanation(fact).stream()), explanations.stream())
+        Stream<Explanation> routed = facts.stream().flatMap(fact -> Routed.explanation(fact).stream());
+        Stream<Explanation> owed = talks().filter(Conversation::counts).map(Conversation::why);
+        return Stream.of(routed, explanations.stream(), owed)
+                .flatMap(Function.identity())
                 .toList();
     }
 
-    /** What came of it: {@code crisis-line}, {@code callback-requested}, {@code voicemail}, else how it ended in Twilio's words; null while it is open or if it is no call. */
+    /** The talks that coordinators had with the person in it. */
+    public Stream<Conversation> talks() {
+        return facts.stream().flatMap(fact -> Conversation.of(id, fact).stream());
+    }
+
+    /** How the person waited in line in it; empty if they did not, or nothing is known of it. */
+    public Optional<Waited> waited() {
+        return facts.stream()
+                .flatMap(fact -> Waited.of(fact).stream())
+                .min(Comparator.comparing(Waited::until));
+    }
+
+    /**
+     * What came of it: {@code crisis-line}, {@code answered} (a coordinator talked with them), {@code callback-requested},
+     * {@code voicemail}, {@code abandoned} (they waited or phones rang, and nothing of that came), else how it ended in Twilio's
+     * words; null while it is open or if it is no call.
+     */
     public @Nullable String outcome() {
         if (facts.stream().anyMatch(Touch::asksForTheCrisisLine)) {
             return "crisis-line";
         }
+        if (talks().anyMatch(Conversation::counts)) {
+            return "answered";
+        }
         if (knows(Fact.Kind.CALL_BACK)) {
             return "callback-requested";
         }
-        return knows(Fact.Kind.VOICEMAIL)
-                ? "voicemail"
-                : facts.stream()
-                        .filter(Fact::endsTheCall)
-                        .map(Fact::status)
-                        .findFirst()
-                        .orElse(null);
+        if (knows(Fact.Kind.VOICEMAIL)) {
+            return "voicemail";
+        }
+        return end().map(end -> gaveUp() ? "abandoned" : end.status()).orElse(null);
+    }
+
+    /** How its call ended; empty while it goes on, and of what is no call. */
+    public Optional<Fact> end() {
+        return facts.stream().filter(Fact::endsTheCall).findFirst();
+    }
+
+    /** Whether they waited or phones were rung for them, and nobody took the call. */
+    private boolean gaveUp() {
+        return (knows(Fact.Kind.WAITED) || knows(Fact.Kind.RANG)) && !knows(Fact.Kind.ACCEPTED);
     }
 
     /** The ids of what was recorded of it, those that were told first first. */
@@ -102,7 +132,8 @@ public record Touch(
         return fact.kind() == Fact.Kind.CRISIS && !fact.status().equals(Fact.IN_A_MESSAGE);
     }
 
-    private boolean knows(Fact.Kind kind) {
+    /** Whether something of this kind is known of it. */
+    public boolean knows(Fact.Kind kind) {
         return facts.stream().anyMatch(fact -> fact.kind() == kind);
     }
 

@@ -39,7 +39,7 @@ public record Work(
         due = List.copyOf(due);
         safety = safety == null ? SafetyHold.NONE : safety;
         taker = safety.held() ? taker : null;
-        safetyHold = safety.held() || safetyHold && safety.causes().isEmpty();
+        safetyHold = safety.held() || (safetyHold && safety.causes().isEmpty());
     }
 
     private Work(

@@ -23,6 +23,7 @@ final class AfterTheLine {
     private final InquiryInbox inbox;
     private final Unrecorded unrecorded;
     private final Clock clock;
+    private final LineFacts story;
 
     AfterTheLine(
             Ringing ringing,
@@ -41,6 +42,12 @@ final class AfterTheLine {
         this.inbox = inbox;
         this.unrecorded = unrecorded;
         this.clock = clock;
+        this.story = new LineFacts(inbox, unrecorded);
+    }
+
+    /** Tells what the line knows of a call. */
+    LineFacts story() {
+        return story;
     }
 
     Spoken spoken(Parameters call) {
@@ -89,5 +96,6 @@ final class AfterTheLine {
         }
         accept.filter(one -> !accepts.take(call.id().source(), one.coordinator()))
                 .ifPresent(lost -> unrecorded.lost(What.ACCEPT));
+        story.talked(call);
     }
 }

@@ -139,8 +139,9 @@ class LineConfiguration {
     }
 
     @Bean
-    OutOfTheLine outOfTheLine(LineDesk desk, LineExits exits, AfterTheLine after, CrisisExit crisis) {
-        return new OutOfTheLine(desk, exits, after, crisis);
+    OutOfTheLine outOfTheLine(
+            LineDesk desk, LineExits exits, AfterTheLine after, CrisisExit crisis, Clock clock) {
+        return new OutOfTheLine(desk, exits, after, crisis, clock);
     }
 
     @Bean
@@ -191,9 +192,20 @@ class LineConfiguration {
             LineTalks talks,
             LineHealth health,
             CarrierOutbox outbox,
+            AfterTheLine after,
             CallPlan rules,
             Clock clock) {
-        return new LineDispatcher(line, desk, decisions, candidates, talks, health, outbox, rules.wrapUp(), clock);
+        return new LineDispatcher(
+                line,
+                desk,
+                decisions,
+                candidates,
+                talks,
+                health,
+                outbox,
+                after.story()::tidied,
+                rules.wrapUp(),
+                clock);
     }
 
     static Consumer<CoordinatorId> unreachable(PendingAlarms alarms) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.careline.staff.CoordinatorId;
 import org.careline.store.Rounds;
 import org.careline.waiting.LegDesk;
@@ -41,6 +42,7 @@ final class LineDispatcher extends Rounds {
     private final LineTalks talks;
     private final LineHealth health;
     private final Outbox outbox;
+    private final Consumer<WaitingCall> tidied;
     private final Duration wrapUp;
     private final Clock clock;
     private final AtomicBoolean nudged = new AtomicBoolean(true);
@@ -58,6 +60,7 @@ final class LineDispatcher extends Rounds {
         void end(String leg);
     }
 
+    /** @param tidied is told of what ended by itself, once it is written */
     LineDispatcher(
             WaitingLine line,
             LegDesk desk,
@@ -66,6 +69,7 @@ final class LineDispatcher extends Rounds {
             LineTalks talks,
             LineHealth health,
             Outbox outbox,
+            Consumer<WaitingCall> tidied,
             Duration wrapUp,
             Clock clock) {
         super("line", PAUSE);
@@ -76,6 +80,7 @@ final class LineDispatcher extends Rounds {
         this.talks = talks;
         this.health = health;
         this.outbox = outbox;
+        this.tidied = tidied;
         this.wrapUp = wrapUp;
         this.clock = clock;
     }
@@ -127,7 +132,9 @@ final class LineDispatcher extends Rounds {
 
     private void take(Step step) {
         if (step instanceof Step.Tidy tidy) {
-            line.write(tidy.call());
+            if (line.write(tidy.call())) {
+                tidied.accept(tidy.call());
+            }
         } else if (step instanceof Step.RingPhone ring) {
             desk.asks(ring.call().id(), ring.coordinator()).ifPresent(call -> outbox.ring(call, ring.coordinator()));
         } else if (step instanceof Step.EndLeg end) {

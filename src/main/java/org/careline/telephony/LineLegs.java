@@ -121,17 +121,21 @@ final class LineLegs {
         boolean bridged = leg.find("DialBridged").map("true"::equals).orElse(true);
         String status = leg.text("DialCallStatus");
         boolean talked = bridged && (status.equals("completed") || status.equals("answered"));
-        whose.ifPresent(one -> StoredLine.telling(() -> ended(one, talked)));
+        whose.ifPresent(one -> StoredLine.telling(() -> ended(one, talked, status)));
         return talked ? RingScript.HANG_UP : LineScript.taken();
     }
 
-    private void ended(Whose whose, boolean talked) {
+    private void ended(Whose whose, boolean talked, String status) {
         if (talked) {
             desk.bridged(whose.id(), whose.coordinator()).ifPresent(after::talked);
         }
-        desk.legIsOver(whose.id(), whose.coordinator());
+        Optional<WaitingCall> over = desk.legIsOver(whose.id(), whose.coordinator());
+        if (whose.id().isBack()) {
+            over.ifPresent(after.story()::talked);
+        }
         if (!talked && whose.id().isBack()) {
-            desk.notReached(whose.id());
+            desk.notReached(whose.id())
+                    .ifPresent(back -> after.story().notReached(back, whose.coordinator(), status));
         }
     }
 

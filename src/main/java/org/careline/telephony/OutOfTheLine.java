@@ -1,7 +1,9 @@
 package org.careline.telephony;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.careline.lead.Waited;
 import org.careline.waiting.Ended;
 import org.careline.waiting.Ended.How;
 import org.careline.waiting.LineDesk;
@@ -18,12 +20,14 @@ final class OutOfTheLine {
     private final LineExits exits;
     private final AfterTheLine after;
     private final CrisisExit crisis;
+    private final Clock clock;
 
-    OutOfTheLine(LineDesk desk, LineExits exits, AfterTheLine after, CrisisExit crisis) {
+    OutOfTheLine(LineDesk desk, LineExits exits, AfterTheLine after, CrisisExit crisis, Clock clock) {
         this.desk = desk;
         this.exits = exits;
         this.after = after;
         this.crisis = crisis;
+        this.clock = clock;
     }
 
     /**
@@ -37,22 +41,31 @@ final class OutOfTheLine {
         String place = way.map(Way::place).orElse("");
         Optional<WaitingId> id = WaitingId.read(call.text("CallSid"));
         return switch (call.text("QueueResult")) {
-            case "bridged", "bridging-in-process" -> id.map(this::talked).orElse(RingScript.HANG_UP);
-            case "hangup" -> id.map(this::hungUp).orElse(RingScript.HANG_UP);
+            case "bridged", "bridging-in-process" ->
+                id.map(one -> talked(one, waited(call))).orElse(RingScript.HANG_UP);
+            case "hangup" -> id.map(one -> hungUp(one, waited(call))).orElse(RingScript.HANG_UP);
             case "leave" ->
                 id.map(one -> leaves(one, spoken, place, call)).orElseGet(() -> after.message(call, spoken));
             default -> after.dial(call, spoken, place);
         };
     }
 
-    private Reply talked(WaitingId id) {
-        StoredLine.telling(() -> desk.talkIsOver(id).ifPresent(after::talked));
+    private Reply talked(WaitingId id, Duration waited) {
+        Optional<WaitingCall> over = StoredLine.asking(() -> desk.talkIsOver(id), Optional.empty());
+        left(id, Waited.How.TALKED, waited, over);
+        over.ifPresent(after::talked);
         return RingScript.HANG_UP;
     }
 
-    private Reply hungUp(WaitingId id) {
+    private Reply hungUp(WaitingId id, Duration waited) {
+        Optional<WaitingCall> known = known(id);
         StoredLine.telling(() -> desk.leaves(id, How.ABANDONED));
+        left(id, Waited.How.ABANDONED, waited, known);
         return RingScript.HANG_UP;
+    }
+
+    private void left(WaitingId id, Waited.How how, Duration waited, Optional<WaitingCall> known) {
+        after.story().left(id.source(), how, clock.instant(), waited, known.orElse(null));
     }
 
     private Reply leaves(WaitingId id, Spoken before, String place, Parameters call) {
@@ -60,13 +73,19 @@ final class OutOfTheLine {
         Spoken spoken = known.flatMap(one -> Spoken.read(one.party().spoken())).orElse(before);
         Optional<How> why = exits.of(id).or(() -> known.map(WaitingCall::ended).map(Ended::how));
         if (why.isPresent() && why.get() == How.FOR_A_CALL_BACK) {
+            left(id, Waited.How.FOR_A_CALL_BACK, waited(call), known);
             return after.callBack(call, spoken);
         }
         if (why.isPresent() && why.get() == How.FOR_THE_CRISIS_LINE) {
+            left(id, Waited.How.FOR_THE_CRISIS_LINE, waited(call), known);
             return crisis.begin(call, spoken);
         }
         StoredLine.telling(() -> desk.leaves(id, How.FOR_A_MESSAGE));
-        return unrung(call, known) ? after.dial(call, spoken, place) : after.message(call, spoken);
+        if (unrung(call, known)) {
+            return after.dial(call, spoken, place);
+        }
+        left(id, Waited.How.FOR_A_MESSAGE, waited(call), known);
+        return after.message(call, spoken);
     }
 
     /** Whether nobody's phone was rung: then each is dialled in its turn. */

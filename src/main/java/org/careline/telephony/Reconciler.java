@@ -1,14 +1,20 @@
 package org.careline.telephony;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.careline.intake.Acceptance.NoRoom;
 import org.careline.intake.InquiryInbox;
 import org.careline.intake.KnownCalls;
@@ -58,6 +64,7 @@ final class Reconciler {
     enum What {
         CALL,
         END,
+        TALK,
         VOICEMAIL,
         RECORDING
     }
@@ -115,10 +122,21 @@ final class Reconciler {
 
     private LookBack give(List<PhoneCall> calls, List<VoiceRecording> recorded, Instant since, Instant until) {
         try {
-            CarrierLists lists = CarrierLists.of(calls, ofCallers(recorded, since), until);
-            Map<SourceId, KnownCall> before = known.find(lists.sources());
-            boolean room = lists.sources().stream()
-                    .allMatch(source -> give(source, lists, before.getOrDefault(source, KnownCall.NOTHING), until));
+            List<Talk> talks = line.talksSince(since);
+            CarrierLists lists = CarrierLists.of(calls, ofCallers(recorded, talks), until);
+            Map<SourceId, List<Fact>> told = talks.stream()
+                    .filter(talk -> !talk.over().isAfter(until))
+                    .collect(groupingBy(talk -> talk.with().source(), mapping(LineFacts::of, toList())));
+            Set<SourceId> sources = new LinkedHashSet<>(lists.sources());
+            sources.addAll(told.keySet());
+            Map<SourceId, KnownCall> before = known.find(sources);
+            boolean room = sources.stream()
+                    .allMatch(source -> give(
+                            source,
+                            lists,
+                            told.getOrDefault(source, List.of()),
+                            before.getOrDefault(source, KnownCall.NOTHING),
+                            until));
             recordings.take(lists.finished(ours(lists, before)));
             return room ? new Looked() : new LookBack.Failed(Failure.NO_ROOM);
         } catch (StoreUnavailable away) {
@@ -127,9 +145,9 @@ final class Reconciler {
     }
 
     /** Talks out of the waiting line are listed under the leg of whoever accepted. */
-    private List<VoiceRecording> ofCallers(List<VoiceRecording> recorded, Instant since) {
+    private static List<VoiceRecording> ofCallers(List<VoiceRecording> recorded, List<Talk> talks) {
         Map<String, String> callers = new HashMap<>();
-        for (Talk talk : line.talksSince(since)) {
+        for (Talk talk : talks) {
             if (talk.leg() != null) {
                 callers.put(talk.leg(), talk.with().call());
             }
@@ -156,7 +174,8 @@ final class Reconciler {
     }
 
     /** @return whether the inbox had room for all that it lacked */
-    private boolean give(SourceId source, CarrierLists lists, KnownCall before, Instant until) {
+    private boolean give(
+            SourceId source, CarrierLists lists, List<Fact> told, KnownCall before, Instant until) {
         PhoneCall call = lists.calls().get(source);
         if (!before.accepted()) {
             if (call == null || !script.knows(call.to())) {
@@ -166,7 +185,7 @@ final class Reconciler {
                 return false;
             }
         }
-        return lists.facts(source, until).stream()
+        return Stream.concat(lists.facts(source, until).stream(), told.stream())
                 .filter(fact -> !before.has(fact))
                 .allMatch(fact -> amended(source, fact));
     }
@@ -191,6 +210,7 @@ final class Reconciler {
         return switch (fact.kind()) {
             case VOICEMAIL -> What.VOICEMAIL;
             case RECORDING -> What.RECORDING;
+            case TALKED -> What.TALK;
             default -> What.END;
         };
     }

@@ -1,6 +1,8 @@
 package org.careline.telephony;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.careline.contact.CallerIdentity;
@@ -153,6 +155,7 @@ final class Ringing {
                 .map(rung -> outcome(call, rung.key()))
                 .orElse(Outcome.UNKNOWN_PLAN);
         outcomes.count(outcome);
+        place.flatMap(this::coordinator).ifPresent(rung -> told(call, rung.key(), outcome));
         return switch (outcome) {
             case TALKED -> RingScript.HANG_UP;
             case UNKNOWN_PLAN -> script.nobodyCame(dialled, spoken);
@@ -161,6 +164,18 @@ final class Ringing {
                         .map(next -> next(dialled, spoken, next))
                         .orElseGet(() -> script.nobodyCame(dialled, spoken));
         };
+    }
+
+    private void told(Parameters call, CoordinatorId rung, Outcome outcome) {
+        String sid = call.text("CallSid");
+        if (outcome == Outcome.TALKED) {
+            call.find("DialCallDuration")
+                    .filter(seconds -> seconds.matches("\\d{1,6}"))
+                    .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                    .ifPresent(length -> facts.talked(sid, rung, length));
+        } else {
+            facts.rang(sid, rung, outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
     }
 
     private Outcome outcome(Parameters call, CoordinatorId rung) {

@@ -20,7 +20,9 @@ final class Unrecorded {
         LANGUAGE,
         CALL_BACK,
         CRISIS,
-        RECORDING_CONSENT
+        RECORDING_CONSENT,
+        /** How a caller waited, who was rung and who talked with them. */
+        STORY
     }
 
     Unrecorded(MeterRegistry meters) {

@@ -137,8 +137,8 @@ public final class LegDesk {
     }
 
     /** Whoever was called back did not answer. */
-    public void notReached(WaitingId id) {
-        changes.change(id, call -> call.ended(How.NOT_REACHED, clock.instant()));
+    public Optional<WaitingCall> notReached(WaitingId id) {
+        return changes.change(id, call -> call.ended(How.NOT_REACHED, clock.instant()));
     }
 
     /**

@@ -75,7 +75,7 @@ class RehearsalPageTests extends InTheBrowser {
 
         speaks(Doing.QUEUES);
 
-        assertThat(page.locator("#doing")).hasText("The caller waits");
+        assertThat(page.locator("#doing")).containsText("The caller waits in line");
         assertThat(page.locator("#words")).hasValue("quiero mor");
         assertThat(page.locator("#caller-key-1")).isFocused();
     }

@@ -171,7 +171,7 @@ class HeldLeadTests {
         assertThat(without.body()).contains("Say why nobody is in danger");
         assertThat(ana.follow(ended).body())
                 .contains("The warning is over.", "Found out of danger by Ana Reyes", "It was a song.")
-                .contains("First response")
+                .contains("<strong>Call</strong>")
                 .doesNotContain("May be in danger");
         assertThat(ana.post(path(lead) + "/safety", Map.of("why-safe", "Again")).statusCode())
                 .isEqualTo(409);

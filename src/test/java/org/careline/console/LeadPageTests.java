@@ -3,16 +3,21 @@ package org.careline.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.careline.lead.Act;
 import org.careline.lead.Asked;
+import org.careline.lead.Assignment;
 import org.careline.lead.CloseReason;
+import org.careline.lead.Conversation;
+import org.careline.lead.Explanation;
 import org.careline.lead.Fact;
 import org.careline.lead.Lead;
 import org.careline.lead.Related;
+import org.careline.lead.SourceId;
 import org.careline.lead.Touch;
 import org.careline.staff.CoordinatorId;
 import org.careline.support.MovableClock;
@@ -33,6 +38,7 @@ class LeadPageTests {
 
     private final DoorFakes behind;
     private final DoorLeads leads;
+    private final MovableClock clock;
     private final Visitor ana;
     private final Visitor ben;
 
@@ -42,6 +48,7 @@ class LeadPageTests {
         clock.reset();
         this.behind = behind;
         this.leads = leads;
+        this.clock = clock;
         this.ana = Visitor.signedIn(port, "ana");
         this.ben = Visitor.signedIn(port, "ben");
     }
@@ -59,6 +66,7 @@ class LeadPageTests {
 
         assertThat(ana.get("/console/leads/" + lead.id()).body())
                 .contains(
+                        "Voicemail: listen first",
                         "Call received: Voicemail",
                         "Written down by a machine:",
                         ">Please call me on Monday.</blockquote>");
@@ -77,7 +85,7 @@ class LeadPageTests {
         assertThat(page)
                 .contains("Maya Ortiz", "href=\"tel:+13055550123\"", "(305) 555-0123", "mailto:maya@example.org")
                 .contains(
-                        "Ben Carter", "Speaks Spanish", "5m left", "First response", "Shares a phone with", "Sam Ortiz")
+                        "Ben Carter", "Speaks Spanish", "5m left", "09:05", "Shares a phone with", "Sam Ortiz")
                 .contains("Form received", "Evenings &lt;i&gt;please&lt;/i&gt;", "Given to Ben Carter by rule", "EST")
                 .contains("Nobody is known by this phone.", "Next in the rotation.", "weight=2", "rotation, version 1")
                 .doesNotContain("id=\"claim\"");
@@ -123,11 +131,83 @@ class LeadPageTests {
     }
 
     private static List<String> values(String page) {
-        return Pattern.compile("<dt>([^<]*)</dt><dd[^>]*>([^<]*)</dd>")
+        return Pattern.compile("<dt>([^<]*)</dt><dd>(?:<bdi>)?([^<]*)(?:</bdi>)?</dd>")
                 .matcher(page.replaceAll(">\\s+<", "><"))
                 .results()
                 .map(one -> one.group(1) + ": " + one.group(2))
                 .toList();
+    }
+
+    @Test
+    void afterATalkItIsToldWhatIsToBeNotedAndTheCallSaysWhatItWas() {
+        Conversation talk = new Conversation(
+                new SourceId("call:CA1"), ANA, MovableClock.MONDAY_NINE.plusSeconds(40), MovableClock.MONDAY_NINE.plusSeconds(400), false);
+        Lead lead = stored(SomeLeads.afterATalk("call:CA1", talk));
+        keep(SomeLeads.touchOf("call:CA1", lead, null)
+                .learning(List.of(
+                        Conversation.fact(ANA, talk.from(), talk.until(), false),
+                        new Fact(Fact.Kind.CALLED_BACK, "not-reached", talk.until().plusSeconds(60), Map.of("by", "ben", "came", "busy")))));
+        clock.advance(Duration.ofMinutes(8));
+
+        String page = ana.get(path(lead)).body();
+
+        assertThat(page)
+                .contains("Note what came of the talk with Ana Reyes, 09:00, 6 min", ">09:11<")
+                .containsSubsequence(
+                        "Called back: Ben Carter accepted, the person\u2019s line was busy",
+                        "Call received: Ana Reyes talked with them for 6 min")
+                .contains("Somebody talked with them: what came of it is noted by whoever talked");
+    }
+
+    @Test
+    void theTimeThatWasNamedIsSaidByTheClock() {
+        Lead lead = stored(SomeLeads.of("form:a", "Maya Ortiz", 0));
+        ana.get(path(lead));
+        ana.post(path(lead) + "/outcome", Map.of("outcome", "SPOKE_CALLBACK", "at", "2026-11-25T15:00"));
+        String called = ana.get(path(lead)).body();
+        ana.post(path(lead) + "/outcome", Map.of("outcome", "SPOKE_BOOKED", "at", "2026-12-02T10:00"));
+        String booked = ana.get(path(lead)).body();
+
+        assertThat(called)
+                .contains("Outcome by Ana Reyes: Wants to be called back for Wed 25 Nov, 15:00", ">Wed 15:00<");
+        assertThat(booked)
+                .contains("Consultation Wed 2 Dec, 10:00")
+                .contains("Outcome by Ana Reyes: Booked a consultation for Wed 2 Dec, 10:00");
+    }
+
+    @Test
+    void whoMayNotBeCalledNowHasNoGreenButton() {
+        Lead lead = stored(SomeLeads.of("form:a", "Maya Ortiz", 0));
+        String inHours = ana.get(path(lead)).body();
+        clock.advance(Duration.ofHours(11).plusMinutes(30));
+        String after = ana.get(path(lead)).body();
+
+        assertThat(inHours).contains("class=\"button call\"").doesNotContain("May be called from");
+        assertThat(after)
+                .contains("May be called from Tue 09:00 (Tuesday hours, Eastern Time).")
+                .contains("Call (305) 555-0123 anyway: did they ask for it?")
+                .doesNotContain("button call");
+    }
+
+    @Test
+    void reasonsNamePeopleAndTellTimesByTheClock() {
+        Lead lead = stored(SomeLeads.of("form:a", "Maya Ortiz", 0));
+        Explanation why = new Explanation(
+                Explanation.Step.ASSIGN,
+                "answered",
+                "7",
+                "ana took the call at 2026-11-23T14:00:00.123Z.",
+                Map.of("ben", "away", "after-hours", "PT30M", "weights", "pass=360360 given=1/3"));
+        behind.put(lead.decided(new Assignment(1, ANA, null, Assignment.How.ANSWER, MovableClock.MONDAY_NINE, why)));
+
+        String page = ana.get(path(lead)).body();
+        List<String> values = values(page);
+
+        assertThat(page).contains("Ana Reyes took the call at 09:00.", "Details: answered, version 7");
+        assertThat(values)
+                .containsSubsequence("After hours: 30 min", "Ben Carter: away", "after-hours: PT30M", "ben: away")
+                .contains("weights: pass=360360 given=1/3")
+                .doesNotContain("Weights: pass=360360 given=1/3");
     }
 
     @Test

@@ -8,6 +8,12 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.careline.lead.Lead;
+import org.careline.lead.Waited.How;
+import org.careline.lead.Waited;
+import org.careline.lead.Touch;
+import org.careline.lead.Fact.Kind;
+import org.careline.lead.Fact;
+import java.time.Duration;
 import org.careline.support.MovableClock;
 import org.careline.web.DoorFakes;
 import org.careline.web.Doors;
@@ -44,9 +50,34 @@ class QueuePageTests {
         behind.put(SomeLeads.ownedBy(SomeLeads.of("form:a", "Maya <b>Ortiz</b>", -60), "ben"));
 
         assertThat(page("/console/queue"))
-                .contains("Maya &lt;b&gt;Ortiz&lt;/b&gt;", "+…23", "First response", "4m left", "Ben Carter", "Spanish")
+                .contains("Maya &lt;b&gt;Ortiz&lt;/b&gt;", "+…23", "since 08:59", "09:04", "4m left", "Ben Carter", "Spanish")
                 .contains("datetime=\"2026-11-23T14:04:00.123Z\"")
                 .doesNotContain("3055550123", "555-0123", "maya@example.org", "Nobody is waiting.");
+    }
+
+    @Test
+    void aMessageIsHeardFirstAndWhoGaveUpSaysWhere() {
+        Lead left = SomeLeads.of("call:CA1", "Maya Ortiz", 0);
+        Lead gaveUp = SomeLeads.of("call:CA2", "Sam Field", 10);
+        Lead wrote = SomeLeads.of("form:a", "Jun Abel", 20);
+        behind.put(left, gaveUp, wrote);
+        keep("call:CA1", left, new Fact(Kind.VOICEMAIL, "left", MovableClock.MONDAY_NINE, Map.of("duration", "42")));
+        keep(
+                "call:CA2",
+                gaveUp,
+                new Waited(How.ABANDONED, MovableClock.MONDAY_NINE, Duration.ofSeconds(34), 2, List.of()).fact(),
+                new Fact(Kind.CALL_STATUS, "completed", MovableClock.MONDAY_NINE, Map.of()));
+
+        assertThat(page("/console/queue"))
+                .contains(
+                        "<span class=\"came\">Voicemail, 0:42: listen first</span>",
+                        "<span class=\"came\">Hung up while waiting in line, as number 2, after 34 s</span>")
+                .containsOnlyOnce("listen first");
+    }
+
+    private void keep(String source, Lead lead, Fact... facts) {
+        Touch touch = SomeLeads.touchOf(source, lead, null).learning(List.of(facts));
+        behind.touches.put(touch.id(), touch);
     }
 
     @Test

@@ -7,8 +7,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.careline.lead.Fact;
+import org.careline.intake.InquiryState;
+import org.careline.intake.InquiryStatus;
 import org.careline.lead.Lead;
 import org.careline.lead.Routed;
+import org.careline.lead.SourceId;
 import org.careline.lead.Touch;
 import org.careline.rehearsal.Acted;
 import org.careline.rehearsal.LineView.Doing;
@@ -239,6 +242,35 @@ class RehearsalTests {
         assertThat(answer.body()).contains("That could not be done: It does not ring.");
         assertThat(act("CA" + "9".repeat(32), "hang-up").body()).contains("That call is over.");
         assertThat(act(phone, "12").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void aCallThatBecomesNoLeadSaysWhatBecameOfIt() {
+        String call = network.put(1, true, CALLER, CLINIC, Doing.IS_OVER);
+        became(call, InquiryState.UNPLACED, "withheld-number");
+        String withheld = ana.get(PAGE + "?call=" + call).body();
+        became(call, InquiryState.REFUSED, "staff-number");
+        String refused = ana.get(PAGE + "?call=" + call).body();
+
+        assertThat(withheld).contains("Kept as unplaced: the number was withheld and no message was left");
+        assertThat(refused).contains("Refused: the number is a coordinator\u2019s.");
+    }
+
+    private void became(String call, InquiryState state, String reason) {
+        behind.statuses.clear();
+        behind.statuses.add(new InquiryStatus(behind.of(new SourceId("call:" + call)), state, null, reason, 0));
+    }
+
+    @Test
+    void howItWasDoneIsFoldedAway() {
+        String call = network.put(
+                1, true, CALLER, CLINIC, Doing.HEARS, step(Kind.ASKED, "200", "/twilio/voice/inbound"));
+
+        String page = ana.get(PAGE + "?call=" + call).body();
+
+        assertThat(page.substring(page.indexOf("id=\"steps\""), page.indexOf("id=\"how\"")))
+                .doesNotContain("Careline was asked", "/twilio/");
+        assertThat(page.substring(page.indexOf("id=\"how\""))).contains("Careline was asked, and answered 200");
     }
 
     @Test

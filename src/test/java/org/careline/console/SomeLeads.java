@@ -13,6 +13,7 @@ import org.careline.lead.ActId;
 import org.careline.lead.Asked;
 import org.careline.lead.Assignment;
 import org.careline.lead.Contact;
+import org.careline.lead.Conversation;
 import org.careline.lead.Explanation;
 import org.careline.lead.Lead;
 import org.careline.lead.Person;
@@ -37,6 +38,12 @@ final class SomeLeads {
         Person person = new Person(Set.of(new PersonName(name)), Set.of(PHONE, MAIL), Set.of(), "es");
         SourceId id = new SourceId(source);
         return Lead.openedBy(new Contact(id, at, at.plus(Lead.FIRST_RESPONSE), person, Map.of(), null, true));
+    }
+
+    static Lead afterATalk(String source, Conversation talk) {
+        Person person = new Person(Set.of(new PersonName("Maya Ortiz")), Set.of(PHONE), Set.of(), null);
+        return Lead.openedBy(new Contact(
+                new SourceId(source), NINE, NINE.plus(Lead.FIRST_RESPONSE), person, Map.of(), null, true, null, List.of(), talk));
     }
 
     static Lead ownedBy(Lead lead, String owner) {

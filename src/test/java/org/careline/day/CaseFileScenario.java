@@ -3,6 +3,9 @@ package org.careline.day;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -17,6 +20,7 @@ class CaseFileScenario extends ClinicDay {
                 + " \"consent\": {\"call\": true, \"text\": true, \"version\": \"2026-11\"},"
                 + " \"attribution\": {\"utm_source\": \"newsletter\"}}");
         desk.leadOf(byPhone);
+        clock.advance(Duration.ofMinutes(1));
         desk.leadOf(desk.ask("{\"email\": \"lena@example.org\", \"name\": \"Lena Cruz\","
                 + " \"consent\": {\"voicemail\": true, \"version\": \"2026-12\"}}"));
 
@@ -37,5 +41,35 @@ class CaseFileScenario extends ClinicDay {
                         one -> one.get("version").asString(),
                         one -> one.get("voicemail").asBoolean())
                 .containsExactly(tuple("2026-12", true), tuple("2026-11", false));
+    }
+
+    @Test
+    void whoHangsUpInLineIsCalledWithinFiveMinutesAndItIsKnownWhereTheyGaveUp() {
+        String call = callSid();
+        Instant rang = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        desk.call(call, "+13055550142");
+        desk.leavesTheLine(call, "+13055550142", "hangup", 34);
+        desk.leavesTheLine(call, "+13055550142", "leave", 40);
+        desk.hangUp(call, "+13055550142", "completed");
+
+        JsonNode owed = desk.onlyLeadOf("+13055550142", lead -> what(lead).equals("CALL"));
+        JsonNode lead = desk.eventually(
+                "/api/v1/leads/" + id(owed),
+                shown -> shown.get("touches").get(0).get("outcome").asString("").equals("abandoned"));
+
+        assertThat(dueAt(lead)).isEqualTo(rang.plus(Duration.ofMinutes(5)));
+        assertThat(lead.get("touches")).hasSize(1);
+    }
+
+    @Test
+    void whoHangsUpInTheGreetingIsCalledWithinFiveMinutes() {
+        String call = callSid();
+        Instant rang = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        desk.call(call, "+13055550143");
+        desk.end(call, "+13055550143", "completed", 3);
+
+        JsonNode lead = desk.onlyLeadOf("+13055550143", one -> what(one).equals("CALL"));
+
+        assertThat(dueAt(lead)).isEqualTo(rang.plus(Duration.ofMinutes(5)));
     }
 }

@@ -51,6 +51,14 @@ record FrontDesk(URI server, String twilioToken, String apiToken) {
                 .with("Digits", digits));
     }
 
+    /** The carrier tells that a caller is out of the waiting line. */
+    void leavesTheLine(String callSid, String from, String result, int seconds) {
+        String unused = twilio(SignedTwilioRequest.inboundCall(callSid, from, CLINIC)
+                .at("/twilio/voice/line/en/anywhere")
+                .with("QueueResult", result)
+                .with("QueueTime", Integer.toString(seconds)));
+    }
+
     void leaveVoicemail(String callSid, String from) {
         twilio(SignedTwilioRequest.voicemail(callSid, from, CLINIC, "RE00000000000000000000000000000001", 12));
     }

@@ -17,6 +17,13 @@ public final class FollowUpAtADoor {
         return new CallPromises(new Cadences(files.read("cadences", ClinicCadences.class), windows), windows);
     }
 
+    /** When people may be called by the shipped files. */
+    public static ContactWindows windows() {
+        ClinicFiles files = ClinicFiles.shipped();
+        return new ContactWindows(
+                files.read("contact-windows", ClinicContactWindows.class), files.read("hours", ClinicHours.class));
+    }
+
     public static FollowUpDesk desk(LeadDesk leads, Clock clock) {
         ClinicFiles files = ClinicFiles.shipped();
         ContactWindows windows = new ContactWindows(

@@ -107,6 +107,15 @@ class EndOfHoldTests {
     }
 
     @Test
+    void whoeverTalkedWithThemAfterTheDangerHasTakenThem() {
+        Lead held = Lead.openedBy(danger(10));
+
+        assertThat(held.receiving(talk(5)).waitsInDanger()).isTrue();
+        assertThat(held.receiving(talk(11)).takenBy()).contains(ANA);
+        assertThat(held.receiving(talk(11)).receiving(danger(12)).waitsInDanger()).isTrue();
+    }
+
+    @Test
     void ofTwoWhoAreOneBothMustHaveBeenTaken() {
         Lead taken = Lead.openedBy(danger(0)).after(act(1));
         Lead waiting = Lead.openedBy(danger(5));
@@ -115,6 +124,22 @@ class EndOfHoldTests {
         assertThat(taken.absorbing(waiting.mergedInto(taken.id(), false)).waitsInDanger()).isTrue();
         assertThat(calm.absorbing(taken.mergedInto(calm.id(), false)).takenBy()).contains(ANA);
         assertThat(calm.absorbing(waiting.mergedInto(calm.id(), false)).waitsInDanger()).isTrue();
+    }
+
+    private static Contact talk(int minute) {
+        SourceId call = new SourceId("call:CA8" + minute);
+        Conversation talk = new Conversation(call, ANA, minute(minute), minute(minute + 1), false);
+        return new Contact(
+                call,
+                minute(minute),
+                minute(minute),
+                new Person(Set.of(), Set.of(), Set.of(), null),
+                Map.of(),
+                null,
+                true,
+                null,
+                List.of(),
+                talk);
     }
 
     private static Contact danger(int minute) {

@@ -118,7 +118,7 @@ class MongoLeadBookTests {
                 null,
                 true,
                 null,
-                List.of(SafetyHold.Cause.of(SafetyHold.Kind.WORDS, NINE, source("form:a")))));
+                List.of(SafetyHold.Cause.of(SafetyHold.Kind.WORDS, NINE, source("form:a"))), null));
         Lead ended = lead.safe(new SafetyHold.End(NINE.plusSeconds(60), new CoordinatorId("ana"), "a song's words"));
         leads.write(List.of(ended));
 

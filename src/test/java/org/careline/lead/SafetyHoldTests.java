@@ -181,6 +181,6 @@ class SafetyHoldTests {
                 null,
                 true,
                 null,
-                List.of(dangers));
+                List.of(dangers), null);
     }
 }

@@ -15,6 +15,7 @@ import org.careline.intake.Inquiry;
 import org.careline.intake.KnownCalls;
 import org.careline.intake.KnownCalls.KnownCall;
 import org.careline.intake.Sender;
+import org.careline.lead.Conversation;
 import org.careline.lead.Fact;
 import org.careline.lead.Fact.Kind;
 import org.careline.lead.SourceId;
@@ -102,9 +103,15 @@ class ReconcilerTests {
                 .here(caller, new Party(Clinic.NUMBER, null, "en", null, true));
         legs.accept(caller, ana, leg, (call, who) -> true);
         legs.bridged(caller, ana);
+        clock.advance(Duration.ofMinutes(4));
         legs.legIsOver(caller, ana);
+        Fact talk = Conversation.fact(ana, clock.instant().minus(Duration.ofMinutes(4)), clock.instant(), false);
+        clock.advance(Duration.ofMinutes(2));
 
         reconciler.look();
+
+        assertThat(inbox.facts).as("its own webhook was lost").contains(Map.entry(SOURCE, talk));
+        assertThat(counted("talk")).isEqualTo(1);
 
         assertThat(finished.taken)
                 .containsExactly(new FinishedRecording(

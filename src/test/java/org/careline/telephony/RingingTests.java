@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.careline.lead.Conversation;
 import org.careline.lead.Fact;
 import org.careline.lead.SourceId;
 import org.careline.promises.Holds;
@@ -98,6 +99,23 @@ class RingingTests {
         assertThat(board.ask(completed(first).with("DialBridged", "true"))).isSameAs(RingScript.HANG_UP);
         assertThat(board.stored.looks).isZero();
         assertThat(board.count("careline.rings", "talked")).isEqualTo(2);
+    }
+
+    @Test
+    void whoWasRungInVainAndWhoTalkedIsKeptWithTheCall() {
+        ended(first, "no-answer");
+        board.stored.learn(CALL, Fact.accepted("ben", clock.instant(), Duration.ofHours(1)));
+        clock.advance(Duration.ofMinutes(2));
+
+        board.ask(completed(second).with("DialBridged", "true").with("DialCallDuration", "90"));
+
+        assertThat(inbox.fact(Fact.Kind.RANG)).hasValueSatisfying(rang -> {
+            assertThat(rang.status()).isEqualTo("ana");
+            assertThat(rang.values()).containsEntry("came", "no-answer");
+        });
+        assertThat(inbox.fact(Fact.Kind.TALKED))
+                .contains(Conversation.fact(
+                        BEN.key(), clock.instant().minusSeconds(90), clock.instant(), false));
     }
 
     @Test

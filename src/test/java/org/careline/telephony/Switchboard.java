@@ -154,8 +154,17 @@ final class Switchboard {
                 health,
                 unreachable::add,
                 waiting.workers());
-        dispatcher =
-                new LineDispatcher(line, legDesk, decisions, candidates, talks, health, outbox, plan.wrapUp(), clock);
+        dispatcher = new LineDispatcher(
+                line,
+                legDesk,
+                decisions,
+                candidates,
+                talks,
+                health,
+                outbox,
+                new LineFacts(inbox, unrecorded)::tidied,
+                plan.wrapUp(),
+                clock);
         RoutingFacts facts = new RoutingFacts(inbox, planner.rule(), unrecorded, clock);
         Ringing ringing = new Ringing(
                 plans,
@@ -206,7 +215,7 @@ final class Switchboard {
                 crisis,
                 new Legs(planner, rings, accepts, consent, unrecorded),
                 room,
-                new OutOfTheLine(desk, exits, after, crisis),
+                new OutOfTheLine(desk, exits, after, crisis, clock),
                 new LineLegs(legDesk, candidates, planner, scripts.line, after, dialling, unreachable::add),
                 new AlarmCalls(planner, new AlarmScript(plan), this::wakes, new AtOnce(), unreachable::add),
                 lastResort);

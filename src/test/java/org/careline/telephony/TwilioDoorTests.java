@@ -371,7 +371,7 @@ class TwilioDoorTests {
                 .extracting(counter -> counter.getId().getTag("reason"))
                 .containsExactlyInAnyOrder("missing-signature", "wrong-signature", "other-account", "unknown-key");
         assertThat(meters.find("careline.last.resort").counters()).hasSize(5);
-        assertThat(meters.find("careline.calls.unrecorded").counters()).hasSize(8);
+        assertThat(meters.find("careline.calls.unrecorded").counters()).hasSize(9);
     }
 
     private static final Map<String, String> WEBHOOK_KEYS = Map.of("primary", "first-secret", "WKnext", "second-secret", "blank", "");

@@ -10,6 +10,7 @@ import org.careline.assignment.AssignmentDesk;
 import org.careline.draft.DraftsAtADoor;
 import org.careline.contact.DialRules;
 import org.careline.followup.CallPromises;
+import org.careline.followup.ContactWindows;
 import org.careline.followup.FollowUpAtADoor;
 import org.careline.followup.FollowUpDesk;
 import org.careline.intake.InquiryParser;
@@ -113,6 +114,11 @@ class DoorsApplication {
     @Bean
     FollowUpDesk followUpDesk(LeadDesk leads, Clock clock) {
         return FollowUpAtADoor.desk(leads, clock);
+    }
+
+    @Bean
+    ContactWindows contactWindows() {
+        return FollowUpAtADoor.windows();
     }
 
     @Bean

@@ -1,0 +1,122 @@
+package org.careline.telephony;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.careline.intake.InquiryInbox;
+import org.careline.lead.Conversation;
+import org.careline.lead.Fact;
+import org.careline.lead.Fact.Kind;
+import org.careline.lead.SourceId;
+import org.careline.lead.Waited;
+import org.careline.staff.CoordinatorId;
+import org.careline.telephony.Unrecorded.What;
+import org.careline.waiting.Accept;
+import org.careline.waiting.Ended;
+import org.careline.waiting.Ring;
+import org.careline.waiting.Talk;
+import org.careline.waiting.WaitingCall;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the waiting line tells the inbox of a call: how long somebody waited and where they gave up, whose phones rang in vain,
+ * who talked with them and for how long, and what came of a call back. Ids and times only.
+ */
+final class LineFacts {
+
+    private final InquiryInbox inbox;
+    private final Unrecorded unrecorded;
+    private final ToldOnce told = new ToldOnce();
+
+    LineFacts(InquiryInbox inbox, Unrecorded unrecorded) {
+        this.inbox = inbox;
+        this.unrecorded = unrecorded;
+    }
+
+    /** A talk that is over, as the line remembers it. */
+    static Fact of(Talk talk) {
+        return Conversation.fact(talk.coordinator(), talk.begun(), talk.over(), talk.with().isBack());
+    }
+
+    /** A talk may be over: then it is told. */
+    void talked(WaitingCall call) {
+        talk(call).ifPresent(fact -> tell(call.id().source(), fact));
+    }
+
+    /**
+     * A caller is out of the line.
+     *
+     * @param known what the line knows of them; null if it is not to be read
+     */
+    void left(SourceId call, Waited.How how, Instant now, Duration waited, @Nullable WaitingCall known) {
+        tell(call, waited(how, now, waited, known).fact());
+    }
+
+    /**
+     * Somebody who was called back did not answer.
+     *
+     * @param by who had accepted the call
+     * @param came what the carrier says of their phone
+     */
+    void notReached(WaitingCall back, CoordinatorId by, String came) {
+        Ended ended = back.ended();
+        if (ended != null && ended.how() == Ended.How.NOT_REACHED) {
+            tell(
+                    back.id().source(),
+                    new Fact(Kind.CALLED_BACK, "not-reached", ended.at(), Map.of("by", by.value(), "came", came)));
+        }
+    }
+
+    /** Something of a waiting ended by itself, because it had lasted too long. */
+    void tidied(WaitingCall call) {
+        talked(call);
+        Ended ended = call.ended();
+        if (ended == null) {
+            return;
+        }
+        if (ended.how() == Ended.How.GIVEN_UP) {
+            tell(call.id().source(), new Fact(Kind.CALLED_BACK, "given-up", ended.at(), Map.of()));
+        }
+        if (ended.how() == Ended.How.ABANDONED && !call.id().isBack()) {
+            left(call.id().source(), Waited.How.ABANDONED, ended.at(), call.waited(ended.at()), call);
+        }
+    }
+
+    private static Optional<Fact> talk(WaitingCall call) {
+        Accept accept = call.accept();
+        Instant from = accept == null ? null : accept.bridgedAt();
+        Instant until = accept == null ? null : accept.endedAt();
+        return accept == null || from == null || until == null
+                ? Optional.empty()
+                : Optional.of(Conversation.fact(
+                        accept.coordinator(), from, until, call.id().isBack()));
+    }
+
+    private static Waited waited(Waited.How how, Instant now, Duration waited, @Nullable WaitingCall known) {
+        if (known == null) {
+            return new Waited(how, now, waited, 0, List.of());
+        }
+        Instant bridged = known.accept() == null ? null : known.accept().bridgedAt();
+        Instant until = how == Waited.How.TALKED && bridged != null ? bridged : now;
+        return new Waited(how, until, waited, known.waiting().told(), rung(known).toList());
+    }
+
+    private static Stream<CoordinatorId> rung(WaitingCall call) {
+        Accept accept = call.accept();
+        return call.rings().stream()
+                .filter(ring -> ring.leg() != null || ring.wasPlaced())
+                .map(Ring::coordinator)
+                .filter(one -> accept == null || !one.equals(accept.coordinator()));
+    }
+
+    /** A caller leaves the line once, whatever is said of it later. */
+    private void tell(SourceId call, Fact fact) {
+        String what = fact.kind() == Kind.WAITED ? fact.kind().name() : fact.key();
+        if (told.first(call, what) && !inbox.amend(call, fact)) {
+            unrecorded.lost(What.STORY);
+        }
+    }
+}
