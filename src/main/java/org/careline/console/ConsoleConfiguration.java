@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class ConsoleConfiguration {
 
     @Bean
-    LiveSignals liveSignals(LeadRounds rounds, DangerCount danger, Clock clock) {
-        return new LiveSignals(new WrittenFeed(rounds, clock), danger::word);
+    LiveSignals liveSignals(LeadRounds rounds, DangerCount danger, ConsoleSessions sessions, Clock clock) {
+        return new LiveSignals(new WrittenFeed(rounds, clock), danger::word, sessions);
     }
 }

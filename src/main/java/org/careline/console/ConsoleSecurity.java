@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import org.careline.node.Secrets;
+import org.careline.staff.Alarms;
 import org.careline.staff.Roster;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
@@ -17,9 +19,10 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -36,24 +39,38 @@ class ConsoleSecurity {
 
     private static final String LOGIN = "/login";
     private static final String SESSION = "careline-session";
-    private static final String CSRF = "careline-csrf";
+    private static final String LOGOUT = "/logout";
+    private static final String EVERYWHERE = "everywhere";
 
+    private final String publicBaseUrl;
     private final boolean encrypted;
 
     ConsoleSecurity(@Value("${careline.public-base-url:}") String publicBaseUrl) {
+        this.publicBaseUrl = publicBaseUrl;
         this.encrypted = publicBaseUrl.startsWith("https:");
     }
 
     /** The manager stands here, is no bean and has no parent: the API's token opens nothing here. */
     @Bean
     @Order(200)
-    SecurityFilterChain consoleChain(HttpSecurity http, Roster roster, Secrets secrets, Clock clock) {
-        SignIn signIn = new SignIn(roster, secrets::consolePassword, new Attempts(clock));
-        return http.securityMatcher("/console/**", LOGIN, "/logout", ConsoleAssets.PATH + "**")
-                .authenticationManager(new ProviderManager(signIn))
-                .cors(AbstractHttpConfigurer::disable)
+    SecurityFilterChain consoleChain(
+            HttpSecurity http, Roster roster, Secrets secrets, Alarms alarms, ConsoleSessions sessions, Clock clock) {
+        SignIn signIn = new SignIn(roster, secrets::consolePassword, new Attempts(clock), alarms);
+        http.securityMatcher("/console/**", LOGIN, LOGOUT, ConsoleAssets.PATH + "**")
+                .authenticationManager(new ProviderManager(signIn));
+        pages(http);
+        signingInAndOut(http, new KnownBrowsers(secrets::signingKey, encrypted), sessions);
+        return http.addFilterBefore(new SessionTimes(sessions), SecurityContextHolderFilter.class)
+                .addFilterBefore(new PlainSignIn(LOGIN, encrypted), CsrfFilter.class)
+                .addFilterBefore(new ReadableParameters(), CsrfFilter.class)
+                .addFilterBefore(new OwnPagesOnly(publicBaseUrl), CsrfFilter.class)
+                .build();
+    }
+
+    private static void pages(HttpSecurity http) {
+        http.cors(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()))
+                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(ConsoleSecurity::needsToken))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
                 .authorizeHttpRequests(requests -> requests
@@ -64,26 +81,39 @@ class ConsoleSecurity {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .formLogin(form -> form.loginPage(LOGIN)
-                        .successHandler((request, response, who) ->
-                                response.sendRedirect(Destination.of(request.getParameter(Destination.FIELD))))
-                        .failureHandler(ConsoleSecurity::refused))
-                .logout(logout -> logout.logoutSuccessUrl(LOGIN + "?out").deleteCookies(SESSION))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(ConsoleSecurity::askToSignIn)
-                        .accessDeniedHandler((request, response, denied) -> stale(request, response)))
-                .addFilterBefore(new PlainSignIn(LOGIN, encrypted), CsrfFilter.class)
-                .addFilterBefore(new ReadableParameters(), CsrfFilter.class)
-                .build();
+                        .accessDeniedHandler((request, response, denied) -> StalePage.show(request, response)));
     }
 
-    /** In a cookie, so that whoever only looks at the login gets no session. */
-    private CookieCsrfTokenRepository csrfTokens() {
-        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieName(CSRF);
-        tokens.setCookiePath("/");
-        tokens.setCookieCustomizer(
-                cookie -> cookie.httpOnly(true).sameSite("Lax").secure(encrypted));
-        return tokens;
+    private static void signingInAndOut(HttpSecurity http, KnownBrowsers browsers, ConsoleSessions sessions) {
+        http.formLogin(form -> form.loginPage(LOGIN)
+                        .authenticationDetailsSource(request -> place(browsers, request))
+                        .successHandler((request, response, who) -> {
+                            sessions.begins(request.getSession(), who.getName());
+                            browsers.remember(who.getName(), request, response);
+                            response.sendRedirect(Destination.of(request.getParameter(Destination.FIELD)));
+                        })
+                        .failureHandler(ConsoleSecurity::refused))
+                .logout(logout -> logout.logoutSuccessUrl(LOGIN + "?out")
+                        .deleteCookies(SESSION)
+                        .addLogoutHandler((request, response, who) -> signedOut(sessions, request, response, who)));
+    }
+
+    private static Place place(KnownBrowsers browsers, HttpServletRequest request) {
+        String name = SignIn.named(request.getParameter("username"));
+        return Place.of(request.getRemoteAddr(), browsers.knownFor(name, request));
+    }
+
+    /** The browser is told to forget what it kept of our pages; that it is a known one it keeps. */
+    private static void signedOut(
+            ConsoleSessions sessions,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @Nullable Authentication who) {
+        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+        if (who != null && request.getParameter(EVERYWHERE) != null) {
+            sessions.endAllOf(who.getName());
+        }
     }
 
     /** Behind a proxy a request does not tell that the browser's way is encrypted; the public address does. */
@@ -112,17 +142,17 @@ class ConsoleSecurity {
         if (part || LiveController.PATHS.contains(path)) {
             response.setHeader("HX-Redirect", LOGIN);
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        } else if (OwnPagesOnly.changes(request)) {
+            StalePage.show(request, response);
         } else {
             response.sendRedirect(LOGIN + Destination.query("?", path));
         }
     }
 
-    /** A login that was left open until its cookie was gone is shown anew. */
-    private static void stale(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.getRequestURI().equals(LOGIN)) {
-            response.sendRedirect(LOGIN + "?again");
-        } else {
-            response.sendError(HttpStatus.FORBIDDEN.value());
-        }
+    /** The token is the session's. Without a session nothing can be done in its name, and the sign-in needs none. */
+    private static boolean needsToken(HttpServletRequest request) {
+        return OwnPagesOnly.changes(request)
+                && !request.getRequestURI().equals(LOGIN)
+                && request.getSession(false) != null;
     }
 }

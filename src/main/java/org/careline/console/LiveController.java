@@ -1,6 +1,7 @@
 package org.careline.console;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -26,10 +27,10 @@ class LiveController {
     }
 
     @GetMapping(path = EVENTS, produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    ResponseEntity<SseEmitter> events(HttpServletResponse response) {
+    ResponseEntity<SseEmitter> events(HttpSession session, HttpServletResponse response) {
         // A proxy that gathers an answer before it passes it on would make the stream useless.
         response.setHeader("X-Accel-Buffering", "no");
-        return signals.listen()
+        return signals.listen(session.getId())
                 .map(ResponseEntity::ok)
                 .orElseGet(() ->
                         ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build());

@@ -2,8 +2,9 @@ package org.careline.console;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
@@ -27,26 +28,33 @@ final class LiveSignals implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(LiveSignals.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final int MOST = 500;
+    private static final int MOST_OF_A_SESSION = 5;
     private static final long FOR_EVER = 0L;
     private static final long RETRY_MS = 1_000;
 
     private final WrittenFeed feed;
     private final Supplier<String> danger;
-    private final Set<SseEmitter> listeners = ConcurrentHashMap.newKeySet();
+    private final ConsoleSessions sessions;
+
+    /** Each stream, and the session that it belongs to. */
+    private final Map<SseEmitter, String> listeners = new ConcurrentHashMap<>();
     private final ThreadPoolTaskScheduler clockwork = new ThreadPoolTaskScheduler();
     private volatile boolean running;
 
     /** @param danger how many people in danger have nobody, as a number; empty text if that is not known */
-    LiveSignals(WrittenFeed feed, Supplier<String> danger) {
+    LiveSignals(WrittenFeed feed, Supplier<String> danger, ConsoleSessions sessions) {
         this.feed = feed;
         this.danger = danger;
+        this.sessions = sessions;
+        sessions.whenOneEnds(this::end);
         clockwork.setThreadNamePrefix("console-live-");
         clockwork.setDaemon(true);
     }
 
-    /** A stream of its own for a page; empty if there are too many or the application stops. */
-    Optional<SseEmitter> listen() {
-        if (!running || listeners.size() >= MOST) {
+    /** A stream of its own for a page; empty if there are too many, here or of this session, or the application stops. */
+    Optional<SseEmitter> listen(String session) {
+        boolean greedy = Collections.frequency(listeners.values(), session) >= MOST_OF_A_SESSION;
+        if (!running || greedy || listeners.size() >= MOST) {
             return Optional.empty();
         }
         SseEmitter stream = new SseEmitter(FOR_EVER);
@@ -54,7 +62,7 @@ final class LiveSignals implements SmartLifecycle {
         stream.onError(gone -> listeners.remove(stream));
         long retry = RETRY_MS + ThreadLocalRandom.current().nextLong(RETRY_MS);
         send(stream, SseEmitter.event().name("hello").reconnectTime(retry).data(""));
-        listeners.add(stream);
+        listeners.put(stream, session);
         return Optional.of(stream);
     }
 
@@ -85,14 +93,23 @@ final class LiveSignals implements SmartLifecycle {
                         signal -> toAll("lead", "{\"lead\":\"%s\",\"rev\":%d}".formatted(signal.lead(), signal.rev())));
     }
 
+    private void end(String session) {
+        listeners.entrySet().stream()
+                .filter(stream -> stream.getValue().equals(session))
+                .map(Map.Entry::getKey)
+                .forEach(SseEmitter::complete);
+        listeners.values().removeIf(session::equals);
+    }
+
     private void beat() {
+        sessions.endThoseThatAreOver();
         if (!listeners.isEmpty()) {
             toAll("beat", danger.get());
         }
     }
 
     private void toAll(String event, String data) {
-        listeners.forEach(stream -> send(stream, SseEmitter.event().name(event).data(data)));
+        listeners.keySet().forEach(stream -> send(stream, SseEmitter.event().name(event).data(data)));
     }
 
     private void send(SseEmitter stream, SseEmitter.SseEventBuilder event) {
@@ -116,7 +133,7 @@ final class LiveSignals implements SmartLifecycle {
     public void stop() {
         running = false;
         clockwork.shutdown();
-        listeners.forEach(SseEmitter::complete);
+        listeners.keySet().forEach(SseEmitter::complete);
     }
 
     @Override

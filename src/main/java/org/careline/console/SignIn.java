@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.careline.staff.Alarms;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.CoordinatorId;
 import org.careline.staff.Roster;
@@ -25,35 +26,47 @@ import org.springframework.security.core.Authentication;
 final class SignIn implements AuthenticationProvider {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
-    private static final String NOBODY = "";
 
     private final Roster roster;
     private final Supplier<String> password;
     private final Attempts attempts;
+    private final Alarms alarms;
 
     /**
      * @param password asked for at each use, because a first run makes it only at its start
      */
-    SignIn(Roster roster, Supplier<String> password, Attempts attempts) {
+    SignIn(Roster roster, Supplier<String> password, Attempts attempts, Alarms alarms) {
         this.roster = roster;
         this.password = password;
         this.attempts = attempts;
+        this.alarms = alarms;
     }
 
+    /** Whether a name is known shows in nothing: not in the words, nor when one has to wait, nor in the time it takes. */
     @Override
     public Authentication authenticate(Authentication shown) {
-        Optional<CoordinatorId> who = coordinator(shown.getName());
-        String name = who.map(CoordinatorId::value).orElse(NOBODY);
-        if (!attempts.begin(name)) {
-            LOG.warn("Too many attempts to sign in as {}", name.isEmpty() ? "somebody unknown" : name);
+        String name = named(shown.getName());
+        Place place = shown.getDetails() instanceof Place known ? known : Place.of("", Optional.empty());
+        String account = place.account(name);
+        if (!attempts.begin(account, place.isAStranger())) {
+            LOG.warn("Too many attempts to sign in from one place, or from all strangers together");
+            alarms.raise(Alarms.Kind.SIGN_IN_ATTACKED, "console");
             throw new LockedException("Too many attempts");
         }
-        if (who.isEmpty() || !right(shown.getCredentials())) {
+        boolean right = right(shown.getCredentials());
+        Optional<CoordinatorId> who = coordinator(name);
+        if (who.isEmpty() || !right) {
+            LOG.info("An attempt to sign in failed");
             throw new BadCredentialsException("Nobody is known by this name and password");
         }
-        attempts.succeeded(name);
-        LOG.info("Coordinator {} signed in", name);
-        return UsernamePasswordAuthenticationToken.authenticated(name, null, List.of());
+        attempts.succeeded(account, place.isAStranger());
+        LOG.info("Coordinator {} signed in", who.get());
+        return UsernamePasswordAuthenticationToken.authenticated(who.get().value(), null, List.of());
+    }
+
+    /** A name as it is compared: phones begin it with a capital and leave a space behind it. */
+    static String named(@Nullable String typed) {
+        return typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
     }
 
     @Override
@@ -61,8 +74,8 @@ final class SignIn implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
     }
 
-    private Optional<CoordinatorId> coordinator(String typed) {
-        return Optional.of(typed.strip().toLowerCase(Locale.ROOT))
+    private Optional<CoordinatorId> coordinator(String name) {
+        return Optional.of(name)
                 .filter(CoordinatorId::isOne)
                 .map(CoordinatorId::new)
                 .flatMap(roster::find)

@@ -140,7 +140,7 @@ class SignInTests {
         assertThat(visitor.get("/login?wait").statusCode()).isEqualTo(429);
         assertThat(visitor.signIn("ana", Doors.PASSWORD).headers().firstValue("Location"))
                 .contains("/console/queue");
-        assertThat(output).contains("Too many attempts to sign in as cleo").doesNotContain("guess-");
+        assertThat(output).contains("Too many attempts to sign in").doesNotContain("guess-", "cleo");
 
         clock.advance(Attempts.WITHIN.plus(Duration.ofSeconds(1)));
         assertThat(visitor.signIn("cleo", Doors.PASSWORD).headers().firstValue("Location"))
@@ -154,11 +154,88 @@ class SignInTests {
         assertThat(ana.postWithoutToken(LEAD + "/claim", Map.of()).statusCode()).isEqualTo(403);
         assertThat(ana.postWithoutToken("/logout", Map.of()).statusCode()).isEqualTo(403);
         assertThat(ana.get("/console/queue").statusCode()).isEqualTo(200);
-        assertThat(new Visitor(port)
-                        .postWithoutToken("/login", Map.of("username", "ana"))
-                        .headers()
-                        .firstValue("Location"))
-                .contains("/login?again");
+    }
+
+    @Test
+    void aStrangerLocksNobodyOutWhoHasSignedInWithThisBrowser(CapturedOutput output) {
+        visitor.signIn("cleo", Doors.PASSWORD);
+        visitor.post("/logout", Map.of());
+        Visitor stranger = new Visitor(port);
+        for (int guess = 0; guess <= Attempts.MOST; guess++) {
+            stranger.signIn("cleo", "guess-" + guess);
+        }
+
+        assertThat(said(stranger.signIn("Cleo ", Doors.PASSWORD))).isEqualTo("/login?wait");
+        assertThat(said(visitor.signIn("Cleo ", Doors.PASSWORD))).isEqualTo("/console/queue");
+        assertThat(output).doesNotContain("guess-");
+    }
+
+    @Test
+    void aKnownBrowserIsNotGivenGuessesWithoutEnd() {
+        visitor.signIn("cleo", Doors.PASSWORD);
+        for (int guess = 0; guess < Attempts.MOST; guess++) {
+            visitor.signIn("cleo", "guess-" + guess);
+        }
+
+        assertThat(said(visitor.signIn("cleo", Doors.PASSWORD))).isEqualTo("/login?wait");
+    }
+
+    @Test
+    void whatABrowserIsKnownByTellsNoNameAndIsGoodForNoOther() {
+        HttpResponse<String> entered = visitor.signIn("cleo", Doors.PASSWORD);
+        String known = visitor.cookie(KnownBrowsers.COOKIE);
+        Visitor thief = new Visitor(port);
+        thief.setCookie(KnownBrowsers.COOKIE, known);
+        for (int guess = 0; guess < Attempts.MOST; guess++) {
+            new Visitor(port).signIn("ben", "guess-" + guess);
+        }
+
+        assertThat(entered.headers().allValues("Set-Cookie"))
+                .filteredOn(cookie -> cookie.startsWith(KnownBrowsers.COOKIE))
+                .singleElement()
+                .asString()
+                .contains("HttpOnly", "SameSite=Lax", "Path=/login")
+                .doesNotContain("cleo");
+        assertThat(said(thief.signIn("ben", Doors.PASSWORD))).isEqualTo("/login?wait");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cleo", "nobody", "../cleo", "maya@example.org"})
+    void knownAndUnknownNamesAreAnsweredAlike(String name, CapturedOutput output) {
+        for (int guess = 0; guess < Attempts.MOST; guess++) {
+            assertThat(said(visitor.signIn(name, "x"))).isEqualTo("/login?wrong");
+        }
+
+        assertThat(said(visitor.signIn(name, "x"))).isEqualTo("/login?wait");
+        assertThat(said(visitor.signIn(name + "-other", "x"))).isEqualTo("/login?wrong");
+        assertThat(output).doesNotContain("maya@", "../cleo");
+    }
+
+    @Test
+    void allStrangersTogetherAreSlowedDown() {
+        Visitor known = Visitor.signedIn(port, "ana");
+        for (int guess = 0; guess < Attempts.MOST_OF_STRANGERS; guess++) {
+            visitor.signIn("name-" + guess, "x");
+        }
+
+        assertThat(said(visitor.signIn("another", "x"))).isEqualTo("/login?wait");
+        assertThat(said(known.signIn("ana", Doors.PASSWORD))).isEqualTo("/console/queue");
+    }
+
+    @Test
+    void theSignInSpeaksToACoordinator() {
+        assertThat(visitor.get("/login").body())
+                .contains("The short name that your clinic gave you")
+                .doesNotContain(".yaml");
+    }
+
+    @Test
+    void whoeverOnlyLooksAtTheSignInGetsNoCookie() {
+        assertThat(visitor.get("/login").headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    private static String said(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElseThrow();
     }
 
     @Test

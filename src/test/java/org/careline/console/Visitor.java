@@ -36,7 +36,8 @@ final class Visitor {
 
     HttpResponse<String> signIn(String id, String password) {
         get("/login");
-        return post("/login", Map.of("username", id, "password", password));
+        csrf = "";
+        return postWithoutToken("/login", Map.of("username", id, "password", password));
     }
 
     HttpResponse<String> get(String path, String... headers) {
@@ -50,18 +51,36 @@ final class Visitor {
         return get(there.getRawQuery() == null ? there.getPath() : there.getPath() + "?" + there.getRawQuery());
     }
 
-    HttpResponse<String> post(String path, Map<String, String> fields) {
+    HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
+        if (csrf.isEmpty()) {
+            get("/console/queue");
+        }
         Map<String, String> all = new TreeMap<>(fields);
         all.put("_csrf", csrf);
-        return postWithoutToken(path, all);
+        return postWithoutToken(path, all, headers);
     }
 
-    HttpResponse<String> postWithoutToken(String path, Map<String, String> fields) {
+    HttpResponse<String> postWithoutToken(String path, Map<String, String> fields, String... headers) {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return remembered(browser.send(to(path).header("Content-Type", "application/x-www-form-urlencoded")
+        HttpRequest.Builder request = to(path).header("Content-Type", "application/x-www-form-urlencoded");
+        return remembered(browser.send((headers.length == 0 ? request : request.headers(headers))
                 .POST(BodyPublishers.ofString(body))));
+    }
+
+    /** As the browser of another person. */
+    void forgetCookies() {
+        cookies.clear();
+        csrf = "";
+    }
+
+    void setCookie(String name, String value) {
+        cookies.put(name, value);
+    }
+
+    String cookie(String name) {
+        return cookies.getOrDefault(name, "");
     }
 
     /** A request with this visitor's cookies. */

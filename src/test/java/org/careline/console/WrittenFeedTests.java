@@ -3,6 +3,7 @@ package org.careline.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -79,11 +80,11 @@ class WrittenFeedTests {
 
     @Test
     void whileNobodyListensTheStoreIsLeftAlone() {
-        LiveSignals signals = new LiveSignals(feed, () -> "");
+        LiveSignals signals = new LiveSignals(feed, () -> "", new ConsoleSessions(Clock.systemUTC()));
 
         signals.look();
 
-        assertThat(signals.listen()).as("before the start").isEmpty();
+        assertThat(signals.listen("a session")).as("before the start").isEmpty();
         assertThat(asked).isZero();
     }
 

@@ -11,8 +11,8 @@ final class SlowStrangers {
     /** The promise (P3): every call is answered in less. */
     private static final Duration ANSWERED = Duration.ofSeconds(1);
 
-    /** What is quick takes as much longer, at the least. */
-    private static final int SLOW_MACHINE = 10;
+    /** A quiet call takes less, in milliseconds, on any machine that has time for us. */
+    private static final long BUSY_MACHINE = 10;
 
     private static final Duration WARM = Duration.ofSeconds(3);
     private static final Duration QUIET = Duration.ofSeconds(2);
@@ -45,11 +45,11 @@ final class SlowStrangers {
                     note);
         }
 
-        /** The bound is a second on a machine where a call takes milliseconds, and more on one that is slow by itself. */
+        /** The bound is a second; in proportion more on a machine on which a quiet call is slow by itself. */
         Run assertAnswered() {
             figures().told();
             assertThat(during.unanswered()).as(mischief.words).isZero();
-            assertThat(during.slowest()).as(mischief.words).isLessThan(ANSWERED.toMillis() + SLOW_MACHINE * quiet.quantile(50));
+            assertThat(during.slowest()).as(mischief.words).isLessThan(ANSWERED.toMillis() * Math.max(BUSY_MACHINE, quiet.quantile(50)) / BUSY_MACHINE);
             if (mischief.ends) {
                 assertThat(cut).as(mischief.words).isGreaterThanOrEqualTo(mischief.connections);
             }

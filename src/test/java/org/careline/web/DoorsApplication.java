@@ -24,6 +24,7 @@ import org.careline.settings.ClinicForms;
 import org.careline.settings.ClinicNumbers;
 import org.careline.settings.CrisisLines;
 import org.careline.snapshot.CallTime;
+import org.careline.staff.Alarms;
 import org.careline.staff.ClinicCoordinators;
 import org.careline.staff.ClinicHours;
 import org.careline.staff.OpeningHours;
@@ -64,6 +65,11 @@ class DoorsApplication {
     @Bean
     ClinicFiles clinicFiles() {
         return ClinicFiles.in(List.of(Path.of("src", "test", "resources", "clients")));
+    }
+
+    @Bean
+    Alarms alarms() {
+        return (kind, about) -> {};
     }
 
     @Bean
