@@ -16,7 +16,7 @@ const note = () => document.getElementById('note');
 const typed = () => fields(form()).map((field) => field.value);
 const empty = () => typed().every((value) => value === '');
 
-let unsaved = false, news = false, busy = null, timer, since = 0, wait = 1000;
+let unsaved = false, news = false, touched = false, asking = false, busy = null, timer, since = 0, wait = 1000;
 const between = 'BroadcastChannel' in window ? new BroadcastChannel('careline-drafts') : null;
 
 function soon(ms) {
@@ -70,7 +70,7 @@ export async function flush() {
     return unsaved ? flush() : true;
   }
   // Whoever saves saves this too: what is typed meanwhile follows the answer.
-  if (!unsaved || isOut() || !form() || form().dataset.busy !== undefined) return !unsaved;
+  if (!(unsaved || asking) || isOut() || !form() || form().dataset.busy !== undefined) return !unsaved;
   busy = keep();
   const done = await busy;
   busy = null;
@@ -79,6 +79,7 @@ export async function flush() {
 }
 
 async function keep() {
+  asking = false;
   const before = JSON.stringify(typed()), page = form().elements.namedItem('page').value, sent = body();
   try {
     let answer = await post(sent);
@@ -156,9 +157,21 @@ function other(one, index) {
   return box;
 }
 
-function showOthers(others) {
+// A page in which nobody has typed follows what goes on where this text was typed; that is what a reload may overtake.
+function follow(others) {
+  const further = touched ? null : others.find((one) => one.text !== note().value && one.text.startsWith(note().value));
+  if (!further) return others;
+  take(further);
+  note().value = further.text;
+  form().dataset.held = 'typed';
+  say(`Saved ${further.at} as a draft.`);
+  return others.filter((one) => one !== further);
+}
+
+function showOthers(all) {
   const place = document.getElementById('other-drafts');
   if (!place) return;
+  const others = follow(all);
   const shown = new Set([...place.children].map((box) => box.dataset.token));
   for (const box of [...place.children]) {
     if (!others.some((one) => one.token === box.dataset.token) && !box.querySelector('[id^=undo-other]')) box.remove();
@@ -196,10 +209,12 @@ function discard() {
 
 // Another page of this browser kept something with this lead: asking what is kept is keeping what is here.
 function heard({ data }) {
-  if (data.lead === document.getElementById('lead')?.dataset.lead && form() && !empty()) {
-    unsaved = true;
-    soon(0);
-  }
+  if (data.lead === document.getElementById('lead')?.dataset.lead && form() && !empty()) look();
+}
+
+function look() {
+  asking = true;
+  if (!unsaved) soon(0);
 }
 
 function signingOut(event) {
@@ -213,7 +228,7 @@ function signingOut(event) {
 export function draftsSaveThemselves() {
   if (!form()) return;
   const within = (event) => form()?.contains(event.target);
-  document.addEventListener('input', (event) => { if (within(event)) edited(); });
+  document.addEventListener('input', (event) => { if (within(event)) { touched = true; edited(); } });
   document.addEventListener('change', (event) => { if (within(event)) edited(); });
   document.addEventListener('focusout', (event) => { if (within(event) && unsaved) flush(); });
   document.addEventListener('click', (event) => { if (event.target.id === 'discard-draft') discard(); });
@@ -234,4 +249,6 @@ export function draftsSaveThemselves() {
   });
   if (between) between.onmessage = heard;
   withButtons();
+  // What was on its way when the page before this one was left may be there a moment later.
+  setTimeout(look, 700);
 }

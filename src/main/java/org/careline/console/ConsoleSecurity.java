@@ -145,7 +145,9 @@ class ConsoleSecurity {
         } else if (OwnPagesOnly.changes(request)) {
             StalePage.show(request, response);
         } else {
-            response.sendRedirect(LOGIN + Destination.query("?", path));
+            String view = request.getParameter("view");
+            String asked = view == null ? path : path + "?view=" + view;
+            response.sendRedirect(LOGIN + Destination.query("?", asked));
         }
     }
 

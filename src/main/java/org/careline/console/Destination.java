@@ -1,5 +1,7 @@
 package org.careline.console;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +11,7 @@ final class Destination {
     static final String FIELD = "to";
 
     private static final String QUEUE = "/console/queue";
-    private static final Pattern OURS = Pattern.compile("/console/(queue|leads/[0-9a-f]{24})");
+    private static final Pattern OURS = Pattern.compile("/console/(queue(\\?view=[a-z-]{1,20})?|leads/[0-9a-f]{24})");
 
     private Destination() {}
 
@@ -20,6 +22,6 @@ final class Destination {
     /** The part of a query that keeps it; nothing for the queue, where everybody goes anyway. */
     static String query(String before, @Nullable String asked) {
         String to = of(asked);
-        return to.equals(QUEUE) ? "" : before + FIELD + "=" + to;
+        return to.equals(QUEUE) ? "" : before + FIELD + "=" + URLEncoder.encode(to, StandardCharsets.UTF_8).replace("%2F", "/");
     }
 }

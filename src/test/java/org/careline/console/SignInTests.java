@@ -46,7 +46,8 @@ class SignInTests {
     @CsvSource({
         "/console,/login",
         "/console/queue,/login",
-        "/console/queue?view=mine,/login",
+        "/console/queue?view=mine,/login?to=/console/queue%3Fview%3Dmine",
+        "/console/queue?view=%2F%2Fevil,/login",
         "/console/nothing,/login",
         "/console/leads/0123456789abcdef01234567,/login?to=/console/leads/0123456789abcdef01234567",
     })
@@ -101,9 +102,20 @@ class SignInTests {
                 .contains(LEAD);
     }
 
+    @Test
+    void theViewThatWasAskedForComesAfterwards() {
+        HttpResponse<String> asked = visitor.get("/console/queue?view=mine");
+        assertThat(visitor.follow(asked).body()).contains("value=\"/console/queue?view=mine\"");
+
+        Map<String, String> entering =
+                Map.of("username", "ana", "password", Doors.PASSWORD, "to", "/console/queue?view=mine");
+        assertThat(visitor.post("/login", entering).headers().firstValue("Location"))
+                .contains("/console/queue?view=mine");
+    }
+
     @ParameterizedTest
     @ValueSource(
-            strings = {"https://elsewhere.example/", "//elsewhere.example", "/console/leads/x", "/console/queue/.."})
+            strings = {"https://elsewhere.example/", "//elsewhere.example", "/console/queue?view=//elsewhere.example", "/console/leads/x", "/console/queue/.."})
     void noOtherPlaceComesAfterwards(String to) {
         visitor.get("/login");
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -19,6 +20,7 @@ import org.careline.promises.Holds;
 import org.careline.promises.Promise;
 import org.careline.staff.CoordinatorId;
 import org.careline.store.MongoGuardedStore;
+import org.careline.store.StoreUnavailable;
 import org.careline.support.MovableClock;
 import org.careline.support.StoreContext;
 import org.careline.support.WireStore;
@@ -173,8 +175,13 @@ class DraftsTests {
                 clock);
     }
 
+    /** Tried again while the store of a busy machine is slow, as a page does. */
     private Drafts.Kept keep(String page, long step, String text) {
-        return drafts.keep(ANA, lead, new Typed(page, step, Map.of("text", text), Map.of()));
+        Typed typed = new Typed(page, step, Map.of("text", text), Map.of());
+        LeadId to = lead;
+        return Awaitility.await()
+                .ignoreException(StoreUnavailable.class)
+                .until(() -> drafts.keep(ANA, to, typed), Objects::nonNull);
     }
 
     private List<String> texts() {
