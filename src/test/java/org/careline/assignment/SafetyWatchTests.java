@@ -31,6 +31,7 @@ import org.careline.staff.Alarms.Kind;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.CoordinatorId;
 import org.careline.staff.Waker;
+import org.careline.store.StoreUnavailable;
 import org.careline.support.MovableClock;
 import org.junit.jupiter.api.Test;
 
@@ -146,6 +147,30 @@ class SafetyWatchTests {
 
         assertThat(phones.rung).containsExactly("ana", "ana", "ana");
         assertThat(alarms).hasSize(1);
+    }
+
+    @Test
+    void whatCouldNotBeRaisedWhileTheStoreWasAwayIsRaisedWhenItIsBack() {
+        AtomicReference<Boolean> away = new AtomicReference<>(true);
+        SafetyWatch cutOff = new SafetyWatch(
+                new SimulatedRounds(() -> {
+                    if (away.get()) {
+                        throw new StoreUnavailable("read who is in danger");
+                    }
+                    return List.of(lead.get());
+                }),
+                raised,
+                people,
+                (kind, about) -> alarms.add(kind + " " + about),
+                List.of(phones),
+                clock);
+
+        cutOff.round();
+        assertThat(phones.rung).isEmpty();
+        away.set(false);
+        cutOff.round();
+
+        assertThat(phones.rung).containsExactly("ana");
     }
 
     /** The other node looks when the first one has read but not written: one of them loses its guard. */
