@@ -211,7 +211,7 @@ record LeadOut(
                         ? null
                         : lead.ownership().reason().name(),
                 nextAction(lead, roster),
-                SafetyOut.of(lead.work().safety()),
+                SafetyOut.of(lead),
                 lead.person().pointsInOrder().stream().map(ContactPoint::key).toList(),
                 everything.request(),
                 everything.consents(),

@@ -1,7 +1,9 @@
 package org.careline.api;
 
 import java.util.List;
+import org.careline.lead.Lead;
 import org.careline.lead.SafetyHold;
+import org.careline.staff.CoordinatorId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param since when the earliest of the causes was told
  * @param causes what nobody has ended yet, the earliest first
+ * @param takenBy the id of the coordinator who took them since the latest cause was learnt; null while nobody did
  */
-record SafetyOut(String since, List<CauseOut> causes) {
+record SafetyOut(
+        String since, List<CauseOut> causes, @Nullable String takenBy) {
 
     /**
      * One thing that happened.
@@ -26,11 +30,13 @@ record SafetyOut(String since, List<CauseOut> causes) {
     }
 
     /** Null if nobody fears anything. */
-    static @Nullable SafetyOut of(SafetyHold hold) {
+    static @Nullable SafetyOut of(Lead lead) {
+        SafetyHold hold = lead.work().safety();
         return hold.since()
                 .map(since -> new SafetyOut(
                         ApiTime.of(since),
-                        hold.pending().stream().map(CauseOut::of).toList()))
+                        hold.pending().stream().map(CauseOut::of).toList(),
+                        lead.takenBy().map(CoordinatorId::value).orElse(null)))
                 .orElse(null);
     }
 }

@@ -142,10 +142,13 @@ final class WaitingLeads {
 
     /** Gives people in danger to somebody who is there now, if whoever owns them is not. */
     void watchOverDanger() {
-        Pool pool = pools.read();
-        decideAnew(rounds.held(PAGE).stream()
-                .filter(lead -> pool.decideIfNeeded(lead).isPresent())
-                .toList());
+        List<Lead> inDanger = rounds.held(PAGE);
+        if (!inDanger.isEmpty()) {
+            Pool pool = pools.read();
+            decideAnew(inDanger.stream()
+                    .filter(lead -> pool.decideIfNeeded(lead).isPresent())
+                    .toList());
+        }
     }
 
     private void takeBack(CoordinatorId owner, Instant now) {

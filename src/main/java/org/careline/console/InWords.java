@@ -44,6 +44,7 @@ final class InWords {
 
     static String of(Explanation.Step step) {
         return switch (step) {
+            case DANGER -> "What tells of danger";
             case ROUTE -> "Which phones ring";
             case MATCH -> "Whose contact it is";
             case ASSIGN -> "Who has the lead";

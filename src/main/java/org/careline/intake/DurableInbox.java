@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.careline.intake.Acceptance.Accepted;
 import org.careline.intake.Acceptance.KeyReused;
 import org.careline.intake.Acceptance.NoRoom;
@@ -29,15 +30,28 @@ final class DurableInbox implements InquiryInbox {
     private final Receipts receipts;
     private final Runnable drain;
     private final MeterRegistry meters;
+    private final DangerNotice danger;
+    private final Consumer<String> alarm;
 
-    /** @param drain asks for the journal to be drained soon */
+    /**
+     * @param drain asks for the journal to be drained soon
+     * @param alarm is told the receipt of an inquiry that tells of danger and that the flow does not see soon; does not block
+     */
     DurableInbox(
-            PromptPlacement store, PendingJournal journal, Receipts receipts, Runnable drain, MeterRegistry meters) {
+            PromptPlacement store,
+            PendingJournal journal,
+            Receipts receipts,
+            Runnable drain,
+            MeterRegistry meters,
+            DangerNotice danger,
+            Consumer<String> alarm) {
         this.store = store;
         this.journal = journal;
         this.receipts = receipts;
         this.drain = drain;
         this.meters = meters;
+        this.danger = danger;
+        this.alarm = alarm;
     }
 
     @Override
@@ -60,15 +74,36 @@ final class DurableInbox implements InquiryInbox {
 
     private Acceptance storedFirst(StoredInquiry arrived) {
         Placed placed = store.place(arrived);
+        if (placed == Placed.UNKNOWN && danger.tells(arrived)) {
+            alarm.accept(arrived.receipt());
+        }
         return placed == Placed.UNKNOWN ? journaled(arrived, true) : placed(arrived, placed);
     }
 
-    private static Acceptance placed(StoredInquiry arrived, Placed placed) {
+    private Acceptance placed(StoredInquiry arrived, Placed placed) {
+        if (placed == Placed.OTHER_CONTENT) {
+            keepDanger(arrived);
+        }
         return switch (placed) {
-            case STORED, REPEATED -> new Accepted(new Receipt(arrived.receipt()));
+            case STORED, REPEATED -> new Accepted(handedOut(arrived));
             case OTHER_CONTENT -> new KeyReused();
             case UNKNOWN -> new NoRoom();
         };
+    }
+
+    /** Whoever is asked to send it again may not do so: what tells of danger is kept beside the first message. */
+    private void keepDanger(StoredInquiry arrived) {
+        if (danger.tells(arrived)) {
+            StoredInquiry variant = arrived.asVariantInDanger(receipts);
+            if (store.place(variant) == Placed.UNKNOWN && journal.keep(new Pending.Message(variant), true)) {
+                alarm.accept(variant.receipt());
+                drain.run();
+            }
+        }
+    }
+
+    private Receipt handedOut(StoredInquiry arrived) {
+        return receipts.handedOut(arrived.id(), danger.tells(arrived));
     }
 
     private Acceptance journaled(StoredInquiry arrived, boolean onDisk) {
@@ -76,7 +111,7 @@ final class DurableInbox implements InquiryInbox {
             return new NoRoom();
         }
         drain.run();
-        return new Accepted(new Receipt(arrived.receipt()));
+        return new Accepted(handedOut(arrived));
     }
 
     @Override

@@ -4,13 +4,15 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.careline.staff.Alarms;
 import org.careline.store.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Our own failures. A store that is away is waited for; a batch that fails is done one by one; an inquiry that fails again
- * and again is parked, with the cause and without the data, until a person replays it. Nothing is dropped.
+ * and again is parked, with the cause and without the data, until a person replays it. Nothing is dropped; of danger
+ * people are told at the first failure.
  */
 final class Failures {
 
@@ -24,12 +26,22 @@ final class Failures {
     private final InquiryStore inquiries;
     private final Clock clock;
     private final MeterRegistry meters;
+    private final DangerNotice danger;
+    private final Alarms alarms;
 
-    Failures(WaitingInquiries waiting, InquiryStore inquiries, Clock clock, MeterRegistry meters) {
+    Failures(
+            WaitingInquiries waiting,
+            InquiryStore inquiries,
+            Clock clock,
+            MeterRegistry meters,
+            DangerNotice danger,
+            Alarms alarms) {
         this.waiting = waiting;
         this.inquiries = inquiries;
         this.clock = clock;
         this.meters = meters;
+        this.danger = danger;
+        this.alarms = alarms;
     }
 
     /** Deals with what stopped the batch in hand. */
@@ -58,8 +70,13 @@ final class Failures {
         String what = cause.getClass().getName() + place(cause);
         boolean park = stored.attempts() >= PAUSES.size();
         LOG.error("Inquiry {} failed, attempt {}: {}", stored.receipt(), stored.attempts() + 1, what);
+        boolean heard = danger.tells(stored);
+        if (heard) {
+            alarms.raise(Alarms.Kind.SAFETY_CONCERN, stored.receipt());
+        }
         StoredInquiry next =
                 park ? stored.parked(what) : stored.failed(what, clock.instant().plus(PAUSES.get(stored.attempts())));
+        next = heard ? next.inDanger() : next;
         boolean held = !inquiries.write(List.of(next)).isEmpty();
         if (park && held) {
             InquiryCounters.count(meters, stored.id().channel(), InquiryState.PARKED);

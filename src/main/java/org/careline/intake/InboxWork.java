@@ -53,6 +53,13 @@ final class InboxWork implements SmartLifecycle {
         }
     }
 
+    /** Does this beside those who are answered; not at all while nothing works. */
+    void soon(Runnable work) {
+        if (running) {
+            worker.execute(work);
+        }
+    }
+
     private void drainAll() {
         asked.set(false);
         try {

@@ -15,4 +15,10 @@ public record InquiryStatus(
         InquiryState state,
         @Nullable LeadId leadId,
         @Nullable String reason,
-        int attempts) {}
+        int attempts) {
+
+    /** The same under the receipt that its sender was given. */
+    InquiryStatus as(Receipt handedOut) {
+        return new InquiryStatus(handedOut, state, leadId, reason, attempts);
+    }
+}

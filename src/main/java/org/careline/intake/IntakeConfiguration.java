@@ -17,7 +17,9 @@ import org.careline.matching.ContactPointEntry;
 import org.careline.matching.LeadMatcher;
 import org.careline.node.DataFolder;
 import org.careline.node.Secrets;
+import org.careline.safety.PhraseScan;
 import org.careline.settings.ClinicNumbers;
+import org.careline.staff.Alarms;
 import org.careline.staff.Roster;
 import org.careline.store.GuardedStore;
 import org.careline.store.MongoGuardedStore;
@@ -63,8 +65,9 @@ class IntakeConfiguration {
     }
 
     @Bean
-    JournalDrain journalDrain(FilePendingJournal journal, StoredInbox stored, Receipts receipts) {
-        return new JournalDrain(journal, stored, receipts);
+    JournalDrain journalDrain(
+            FilePendingJournal journal, StoredInbox stored, Receipts receipts, DangerNotice danger) {
+        return new JournalDrain(journal, stored, receipts, danger);
     }
 
     @Bean
@@ -78,8 +81,22 @@ class IntakeConfiguration {
             FilePendingJournal journal,
             Receipts receipts,
             InboxWork work,
-            MeterRegistry meters) {
-        return new DurableInbox(prompt, journal, receipts, work::drainSoon, meters);
+            MeterRegistry meters,
+            DangerNotice danger,
+            Alarms alarms) {
+        return new DurableInbox(
+                prompt,
+                journal,
+                receipts,
+                work::drainSoon,
+                meters,
+                danger,
+                receipt -> work.soon(() -> alarms.raise(Alarms.Kind.SAFETY_CONCERN, receipt)));
+    }
+
+    @Bean
+    DangerNotice dangerNotice(PhraseScan phrases) {
+        return new DangerNotice(phrases);
     }
 
     @Bean
@@ -93,8 +110,9 @@ class IntakeConfiguration {
     }
 
     @Bean
-    InquiryDesk inquiryDesk(IntakeStores stores, LeadBook leads, FilePendingJournal journal, Clock clock) {
-        return new StoredInquiryDesk(stores, leads, journal, clock);
+    InquiryDesk inquiryDesk(
+            IntakeStores stores, LeadBook leads, FilePendingJournal journal, Receipts receipts, Clock clock) {
+        return new StoredInquiryDesk(stores, leads, journal, receipts, clock);
     }
 
     @Bean
@@ -146,13 +164,19 @@ class IntakeConfiguration {
     }
 
     @Bean
-    Settlement settlement(WaitingInquiries waiting, MeterRegistry meters) {
-        return new Settlement(waiting, meters);
+    Settlement settlement(WaitingInquiries waiting, MeterRegistry meters, Alarms alarms) {
+        return new Settlement(waiting, meters, alarms);
     }
 
     @Bean
-    Failures failures(WaitingInquiries waiting, IntakeStores stores, Clock clock, MeterRegistry meters) {
-        return new Failures(waiting, stores.inquiries(), clock, meters);
+    Failures failures(
+            WaitingInquiries waiting,
+            IntakeStores stores,
+            Clock clock,
+            MeterRegistry meters,
+            DangerNotice danger,
+            Alarms alarms) {
+        return new Failures(waiting, stores.inquiries(), clock, meters, danger, alarms);
     }
 
     @Bean

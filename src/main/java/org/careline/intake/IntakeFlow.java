@@ -30,6 +30,7 @@ class IntakeFlow {
 
     private final WaitingInquiries waiting;
     private final BatchReader reader;
+    private final DangerNotice danger;
     private final JunkRules junk;
     private final LeadMatching matching;
     private final FirstCalls firstCalls;
@@ -43,6 +44,7 @@ class IntakeFlow {
     IntakeFlow(
             WaitingInquiries waiting,
             BatchReader reader,
+            DangerNotice danger,
             JunkRules junk,
             LeadMatching matching,
             FirstCalls firstCalls,
@@ -54,6 +56,7 @@ class IntakeFlow {
             IntakeSettings settings) {
         this.waiting = waiting;
         this.reader = reader;
+        this.danger = danger;
         this.junk = junk;
         this.matching = matching;
         this.firstCalls = firstCalls;
@@ -71,6 +74,7 @@ class IntakeFlow {
         return IntegrationFlow.fromSupplier(
                         waiting::next, inbox -> inbox.id("waiting").poller(often()))
                 .transformWith(all("readAll", reader::readAll))
+                .transformWith(each("noticeDanger", danger::notice))
                 .transformWith(each("refuseJunk", junk::judge))
                 .transformWith(each("matchLead", matching::match))
                 .transformWith(each("planFollowUp", firstCalls::plan))

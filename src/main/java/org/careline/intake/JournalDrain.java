@@ -26,11 +26,13 @@ final class JournalDrain {
     private final PendingJournal journal;
     private final StoredInbox store;
     private final Receipts receipts;
+    private final DangerNotice danger;
 
-    JournalDrain(PendingJournal journal, StoredInbox store, Receipts receipts) {
+    JournalDrain(PendingJournal journal, StoredInbox store, Receipts receipts, DangerNotice danger) {
         this.journal = journal;
         this.store = store;
         this.receipts = receipts;
+        this.danger = danger;
     }
 
     /**
@@ -75,12 +77,17 @@ final class JournalDrain {
         for (StoredInquiry message : arrived) {
             switch (placed.getOrDefault(message.id(), Placed.UNKNOWN)) {
                 case STORED, REPEATED -> safe.add(message.id());
-                case OTHER_CONTENT -> variants.put(message.id(), message.asVariant(receipts));
+                case OTHER_CONTENT -> variants.put(message.id(), variant(message));
                 case UNKNOWN -> {}
             }
         }
         safe.addAll(kept(variants));
         return safe;
+    }
+
+    /** Of somebody who may be in danger it is decided at once; any other waits for a look. */
+    private StoredInquiry variant(StoredInquiry message) {
+        return danger.tells(message) ? message.asVariantInDanger(receipts) : message.asVariant(receipts);
     }
 
     /** Another message under a used key was acknowledged while the store was away: both are kept. */
@@ -96,7 +103,7 @@ final class JournalDrain {
             }
         });
         LOG.warn(
-                "{} inquiries came under a key that was used before; they are parked for a person to look at",
+                "{} inquiries came under a key that was used before; they are kept beside the others",
                 kept.size());
         return kept;
     }

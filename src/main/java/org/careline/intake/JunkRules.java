@@ -12,7 +12,7 @@ import org.careline.intake.Judgement.TooEarly;
 
 /**
  * The rules by which an inquiry does not become a lead at once, in their order. What was decided to be a touch is never
- * refused afterwards.
+ * refused afterwards, and words of danger are not held back for looking like junk.
  */
 final class JunkRules {
 
@@ -60,13 +60,19 @@ final class JunkRules {
         PhoneNumber phone = sighting.sender().phone();
         return Stream.ofNullable(phone)
                 .flatMap(number -> numbers.ignored(number).stream())
+                .filter(reason -> !heardInstead(sighting, reason))
                 .findFirst()
                 .map(reason -> new Refusal(sighting, Progress.REFUSED, reason));
     }
 
+    /** Nobody in danger is refused, but for phones of the clinic that call it. */
+    private static boolean heardInstead(Sighting sighting, Reason reason) {
+        return sighting.inDanger() && (reason == Reason.BLOCKED_NUMBER || !sighting.isCall());
+    }
+
     private Optional<Judgement> looksLikeJunk(Sighting sighting) {
         Suspicion suspicion = sighting.inquiry().suspicion();
-        if (suspicion == null || sighting.stored().released()) {
+        if (suspicion == null || sighting.stored().released() || sighting.inDanger()) {
             return Optional.empty();
         }
         Reason reason = switch (suspicion) {

@@ -1,6 +1,7 @@
 package org.careline.intake;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.careline.intake.Judgement.Refusal;
 import org.careline.intake.Judgement.TooEarly;
 import org.careline.intake.Placement.Planned;
@@ -24,7 +25,8 @@ final class Recording {
         Sighting sighting = judgement.sighting();
         StoredInquiry stored = sighting.stored();
         if (judgement instanceof Refusal refusal) {
-            return Decision.only(sighting, stored.resting(refusal.end(), refusal.reason()));
+            StoredInquiry resting = stored.resting(refusal.end(), refusal.reason());
+            return Decision.only(sighting, sighting.inDanger() ? resting.inDanger() : resting);
         }
         if (judgement instanceof TooEarly) {
             return Decision.only(sighting, stored.live(sighting.lastSecond()));
@@ -51,7 +53,11 @@ final class Recording {
         Sighting sighting = planned.sighting();
         Match match = planned.match();
         Touch known = sighting.touch();
-        List<Explanation> reasons = List.of(match.why(), planned.firstCall().why());
+        List<Explanation> dangers =
+                sighting.noticed().reasons(sighting.stored().released() ? null : sighting.inquiry().suspicion());
+        List<Explanation> reasons = Stream.concat(
+                        dangers.stream(), Stream.of(match.why(), planned.firstCall().why()))
+                .toList();
         if (known == null) {
             Inquiry inquiry = sighting.inquiry();
             return new Touch(
@@ -68,7 +74,9 @@ final class Recording {
                     inquiry.asked());
         }
         boolean moves = match instanceof NewLead && !known.leadId().equals(lead);
-        return (moves ? known.movedTo(lead, reasons) : known).learning(sighting.facts());
+        return (moves ? known.movedTo(lead, reasons) : known)
+                .explaining(dangers)
+                .learning(sighting.facts());
     }
 
     private static List<ContactPointEntry> points(Sighting sighting, LeadEffects effects) {

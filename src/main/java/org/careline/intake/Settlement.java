@@ -1,21 +1,41 @@
 package org.careline.intake;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.careline.lead.Explanation;
+import org.careline.lead.Touch;
+import org.careline.staff.Alarms;
 
-/** What became of a batch: counted, refusals by their rule. */
+/** What became of a batch: people are told of danger, and it is counted, refusals by their rule. */
 final class Settlement {
 
     private final WaitingInquiries waiting;
     private final MeterRegistry meters;
+    private final Alarms alarms;
 
-    Settlement(WaitingInquiries waiting, MeterRegistry meters) {
+    Settlement(WaitingInquiries waiting, MeterRegistry meters, Alarms alarms) {
         this.waiting = waiting;
         this.meters = meters;
+        this.alarms = alarms;
     }
 
     void settle(Batch<Decision> settled) {
+        settled.items().forEach(this::alarm);
         settled.items().forEach(this::count);
         waiting.settled(settled.items().size());
+    }
+
+    /** Once for what was heard now: by its lead, or by its receipt where it has none. */
+    private void alarm(Decision decision) {
+        StoredInquiry before = decision.sighting().stored();
+        boolean rests = Boolean.TRUE.equals(decision.inquiry().danger());
+        if (rests && !Boolean.TRUE.equals(before.danger())) {
+            alarms.raise(Alarms.Kind.SAFETY_CONCERN, before.receipt());
+        }
+        Touch known = decision.sighting().touch();
+        boolean heard = decision.touches().stream().anyMatch(touch -> touch.explains(Explanation.Step.DANGER));
+        if (heard && (known == null || !known.explains(Explanation.Step.DANGER))) {
+            decision.lead().ifPresent(lead -> alarms.raise(Alarms.Kind.SAFETY_CONCERN, lead.value()));
+        }
     }
 
     private void count(Decision decision) {

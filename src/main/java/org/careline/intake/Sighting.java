@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param pool the coordinators as they were before the batch
  * @param now the time of this decision
  * @param withoutPhone the number given is one of ours, and says nothing of the person
+ * @param noticed what its words tell of danger
  */
 record Sighting(
         StoredInquiry stored,
@@ -41,15 +42,22 @@ record Sighting(
         LeadsInView view,
         Pool pool,
         Instant now,
-        boolean withoutPhone) {
+        boolean withoutPhone,
+        Noticed noticed) {
 
+    /** One whose words nobody has read yet. */
     Sighting(StoredInquiry stored, Inquiry inquiry, @Nullable Touch touch, LeadsInView view, Pool pool, Instant now) {
-        this(stored, inquiry, touch, view, pool, now, false);
+        this(stored, inquiry, touch, view, pool, now, false, Noticed.NOTHING);
     }
 
     /** The same, of somebody who cannot be called at the number that they gave. */
     Sighting knowingNoPhone() {
-        return new Sighting(stored, inquiry, touch, view, pool, now, true);
+        return new Sighting(stored, inquiry, touch, view, pool, now, true, noticed);
+    }
+
+    /** The same, with what its words tell of danger. */
+    Sighting noticing(Noticed words) {
+        return new Sighting(stored, inquiry, touch, view, pool, now, withoutPhone, words);
     }
 
     /** What its touch is called; for a second message under a used key not what its sender called it. */
@@ -116,9 +124,15 @@ record Sighting(
 
     /** What in it tells that somebody may be in danger. */
     List<Cause> dangers() {
-        return Stream.of(SafetyHold.Kind.CRISIS_LINE, SafetyHold.Kind.TRANSCRIPT)
-                .flatMap(kind -> told(kind).stream())
+        return Stream.concat(
+                        noticed.causes(id(), inquiry.at()).stream(),
+                        Stream.of(SafetyHold.Kind.CRISIS_LINE, SafetyHold.Kind.TRANSCRIPT)
+                                .flatMap(kind -> told(kind).stream()))
                 .toList();
+    }
+
+    boolean inDanger() {
+        return !dangers().isEmpty();
     }
 
     private Optional<Cause> told(SafetyHold.Kind kind) {

@@ -14,11 +14,13 @@ import org.careline.lead.SourceId;
 
 /**
  * Receipts of 15 + 6 bytes: a keyed hash of the SourceId, and a keyed mark over it by which we know our own without
- * looking anything up (HMAC-SHA-256, RFC 2104, cut short).
+ * looking anything up (HMAC-SHA-256, RFC 2104, cut short). There are two marks; who has not the key cannot tell them apart.
  */
 final class SignedReceipts implements Receipts {
 
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{28}");
+    private static final String ORDINARY = "mark:";
+    private static final String DANGER = "danger:";
     private static final int BODY = 15;
     private static final int MARK = 6;
 
@@ -31,24 +33,52 @@ final class SignedReceipts implements Receipts {
 
     @Override
     public Receipt of(SourceId source) {
+        return handedOut(source, false);
+    }
+
+    @Override
+    public Receipt handedOut(SourceId source, boolean danger) {
         byte[] body = Arrays.copyOf(mac("receipt:", source.value().getBytes(StandardCharsets.UTF_8)), BODY);
-        byte[] marked =
-                ByteBuffer.allocate(BODY + MARK).put(body).put(mark(body)).array();
-        return new Receipt(Base64.getUrlEncoder().withoutPadding().encodeToString(marked));
+        return marked(body, danger ? DANGER : ORDINARY);
     }
 
     @Override
     public boolean ours(String text) {
+        return has(text, ORDINARY) || has(text, DANGER);
+    }
+
+    @Override
+    public boolean tellsOfDanger(String text) {
+        return has(text, DANGER);
+    }
+
+    @Override
+    public Receipt known(Receipt handedOut) {
+        String text = handedOut.value();
+        return has(text, DANGER)
+                ? marked(Arrays.copyOf(Base64.getUrlDecoder().decode(text), BODY), ORDINARY)
+                : handedOut;
+    }
+
+    private Receipt marked(byte[] body, String purpose) {
+        byte[] marked = ByteBuffer.allocate(BODY + MARK)
+                .put(body)
+                .put(mark(body, purpose))
+                .array();
+        return new Receipt(Base64.getUrlEncoder().withoutPadding().encodeToString(marked));
+    }
+
+    private boolean has(String text, String purpose) {
         if (!SHAPE.matcher(text).matches()) {
             return false;
         }
         byte[] marked = Base64.getUrlDecoder().decode(text);
         byte[] body = Arrays.copyOf(marked, BODY);
-        return MessageDigest.isEqual(mark(body), Arrays.copyOfRange(marked, BODY, BODY + MARK));
+        return MessageDigest.isEqual(mark(body, purpose), Arrays.copyOfRange(marked, BODY, BODY + MARK));
     }
 
-    private byte[] mark(byte[] body) {
-        return Arrays.copyOf(mac("mark:", body), MARK);
+    private byte[] mark(byte[] body, String purpose) {
+        return Arrays.copyOf(mac(purpose, body), MARK);
     }
 
     private byte[] mac(String purpose, byte[] text) {

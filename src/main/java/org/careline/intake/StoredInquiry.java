@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastCause the step and kind of the last failure, without contact data
  * @param dueAt when the flow takes it up; null if it rests
  * @param released a person has looked at it and lets it pass
+ * @param danger true if it rests although somebody may be in danger; absent in what an earlier version stored
  * @param shelf its place among those that rest, as one sortable text; null if it does not rest
  */
 record StoredInquiry(
@@ -38,17 +39,19 @@ record StoredInquiry(
         @Nullable String lastCause,
         @Nullable Instant dueAt,
         boolean released,
+        @Nullable Boolean danger,
         @Nullable String shelf)
         implements Revised<SourceId> {
 
     StoredInquiry {
         facts = List.copyOf(facts);
-        shelf = reason == null ? null : shelf(progress, inquiry, id);
+        shelf = reason == null ? null : shelf(progress, inquiry, id, Boolean.TRUE.equals(danger));
     }
 
-    private static String shelf(Progress progress, @Nullable Inquiry inquiry, SourceId id) {
+    /** Danger first, then the oldest: the mark for danger sorts before every digit. */
+    private static String shelf(Progress progress, @Nullable Inquiry inquiry, SourceId id, boolean danger) {
         long at = inquiry == null ? 0 : inquiry.at().toEpochMilli();
-        return String.format(Locale.ROOT, "%s|%015d|%s", progress, at, id.value());
+        return String.format(Locale.ROOT, "%s|%s%015d|%s", progress, danger ? "!" : "", at, id.value());
     }
 
     /** @param known what is known of it from the beginning */
@@ -66,13 +69,14 @@ record StoredInquiry(
                 null,
                 inquiry.at(),
                 false,
+                null,
                 null);
     }
 
     /** Facts that came before their message. */
     static StoredInquiry early(SourceId id, Receipt receipt) {
         return new StoredInquiry(
-                id, 0, null, "", receipt.value(), List.of(), Progress.EARLY, null, 0, null, null, false, null);
+                id, 0, null, "", receipt.value(), List.of(), Progress.EARLY, null, 0, null, null, false, null, null);
     }
 
     /** The message itself, when its facts were here first. */
@@ -90,6 +94,7 @@ record StoredInquiry(
                 null,
                 arrived.dueAt,
                 false,
+                null,
                 null);
     }
 
@@ -109,6 +114,27 @@ record StoredInquiry(
                 null,
                 null,
                 false,
+                null,
+                null);
+    }
+
+    /** The same of somebody who may be in danger: it is not left to wait for a look. */
+    StoredInquiry asVariantInDanger(Receipts receipts) {
+        SourceId variant = id.variant(contentHash.substring(0, 12));
+        return new StoredInquiry(
+                variant,
+                0,
+                inquiry,
+                contentHash,
+                receipts.of(variant).value(),
+                facts,
+                Progress.WAITING,
+                null,
+                0,
+                null,
+                inquiry == null ? null : inquiry.at(),
+                false,
+                null,
                 null);
     }
 
@@ -165,6 +191,25 @@ record StoredInquiry(
         return progress.waitsForPerson() || reason == Reason.DISMISSED;
     }
 
+    /** The same, of somebody who may be in danger. */
+    StoredInquiry inDanger() {
+        return new StoredInquiry(
+                id,
+                rev,
+                inquiry,
+                contentHash,
+                receipt,
+                facts,
+                progress,
+                reason,
+                attempts,
+                lastCause,
+                dueAt,
+                released,
+                true,
+                null);
+    }
+
     StoredInquiry resting(Progress end, @Nullable Reason why) {
         return with(facts, end, why, null);
     }
@@ -177,7 +222,7 @@ record StoredInquiry(
     /** Back to the flow, because a person has looked at it. */
     StoredInquiry released(Instant now) {
         return new StoredInquiry(
-                id, rev, inquiry, contentHash, receipt, facts, Progress.WAITING, null, 0, null, now, true, null);
+                id, rev, inquiry, contentHash, receipt, facts, Progress.WAITING, null, 0, null, now, true, danger, null);
     }
 
     StoredInquiry failed(String cause, Instant tryAgainAt) {
@@ -194,6 +239,7 @@ record StoredInquiry(
                 cause,
                 tryAgainAt,
                 released,
+                danger,
                 null);
     }
 
@@ -211,11 +257,12 @@ record StoredInquiry(
                 cause,
                 null,
                 released,
+                danger,
                 null);
     }
 
     private StoredInquiry with(List<Fact> all, Progress to, @Nullable Reason why, @Nullable Instant due) {
         return new StoredInquiry(
-                id, rev, inquiry, contentHash, receipt, all, to, why, attempts, lastCause, due, released, null);
+                id, rev, inquiry, contentHash, receipt, all, to, why, attempts, lastCause, due, released, danger, null);
     }
 }

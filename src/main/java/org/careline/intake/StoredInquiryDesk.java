@@ -27,19 +27,26 @@ final class StoredInquiryDesk implements InquiryDesk {
     private final GuardedStore<String, ContactPointEntry> entries;
     private final LeadBook leads;
     private final PendingJournal journal;
+    private final Receipts receipts;
     private final Clock clock;
 
-    StoredInquiryDesk(IntakeStores stores, LeadBook leads, PendingJournal journal, Clock clock) {
+    StoredInquiryDesk(
+            IntakeStores stores, LeadBook leads, PendingJournal journal, Receipts receipts, Clock clock) {
         this.inquiries = stores.inquiries();
         this.touches = stores.touches();
         this.entries = stores.points();
         this.leads = leads;
         this.journal = journal;
+        this.receipts = receipts;
         this.clock = clock;
     }
 
     @Override
-    public Optional<InquiryStatus> find(Receipt receipt) {
+    public Optional<InquiryStatus> find(Receipt handedOut) {
+        return known(receipts.known(handedOut)).map(status -> status.as(handedOut));
+    }
+
+    private Optional<InquiryStatus> known(Receipt receipt) {
         Optional<StoredInquiry> pending = journal.withReceipt(receipt);
         if (pending.isPresent()) {
             return Optional.of(new InquiryStatus(receipt, InquiryState.ACCEPTED, null, null, 0));
@@ -126,7 +133,8 @@ final class StoredInquiryDesk implements InquiryDesk {
     }
 
     @Override
-    public Replay replay(Receipt receipt) {
+    public Replay replay(Receipt handedOut) {
+        Receipt receipt = receipts.known(handedOut);
         for (int tries = 0; tries < TRIES; tries++) {
             Optional<StoredInquiry> found = inquiries.withReceipt(receipt);
             if (found.isEmpty()) {
@@ -143,7 +151,8 @@ final class StoredInquiryDesk implements InquiryDesk {
     }
 
     @Override
-    public Dismissal dismiss(Receipt receipt) {
+    public Dismissal dismiss(Receipt handedOut) {
+        Receipt receipt = receipts.known(handedOut);
         for (int tries = 0; tries < TRIES; tries++) {
             Optional<StoredInquiry> found = inquiries.withReceipt(receipt);
             if (found.isEmpty()) {

@@ -14,6 +14,7 @@
             "followup",
             "node",
             "journal",
+            "safety",
             "settings"
         })
 @NullMarked

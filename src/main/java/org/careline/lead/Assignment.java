@@ -35,6 +35,11 @@ public record Assignment(
         MERGE
     }
 
+    /** Whether it was a coordinator's own doing. */
+    boolean byHand() {
+        return how == How.CLAIM || how == How.ANSWER;
+    }
+
     /** Whether the owner was given a lead by it, which counts in the rotation. */
     public boolean counts() {
         return owner != null && how != How.MERGE;

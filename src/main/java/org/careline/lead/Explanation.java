@@ -15,6 +15,8 @@ import java.util.TreeMap;
 public record Explanation(Step step, String rule, String version, String text, Map<String, String> evidence) {
 
     public enum Step {
+        /** Words of danger were found. */
+        DANGER,
         ROUTE,
         MATCH,
         ASSIGN,

@@ -103,16 +103,11 @@ public record Lead(
     }
 
     /**
-     * Who took somebody in danger by hand since the latest danger was known: claimed the lead, took the person's call, or did
+     * Who took somebody in danger by hand since the latest danger was learnt: claimed the lead, took the person's call, or did
      * anything else with it. Empty if nobody did, or nobody fears for the person.
      */
     public Optional<CoordinatorId> takenBy() {
-        Instant since = work.safety().pending().stream()
-                .map(Cause::at)
-                .max(Comparator.naturalOrder())
-                .orElse(Instant.MAX);
-        Act act = work.lastAct();
-        return act != null && !act.at().isBefore(since) ? Optional.of(act.by()) : ownership.takenSince(since);
+        return Optional.ofNullable(work.taker());
     }
 
     /** Whether somebody may be in danger and nobody has taken them since that is known. */
@@ -134,7 +129,19 @@ public record Lead(
      */
     public Lead receiving(Contact contact) {
         Lead known = with(contact.confirmed() ? person.and(contact.person()) : person, history.and(contact.history()));
-        return opensFor(contact.at(), contact.dangers()) ? known.reopened().answering(contact) : known;
+        Lead heard = known.with(known.work.takenBy(known.taker(contact)));
+        return opensFor(contact.at(), contact.dangers()) ? heard.reopened().answering(contact) : heard;
+    }
+
+    /** Whoever talked with them since all the danger that is known has them; new danger, learnt later, begins anew. */
+    private @Nullable CoordinatorId taker(Contact contact) {
+        Conversation talk = contact.talk();
+        if (talk == null || !talk.equals(history.talk())) {
+            return work.taker();
+        }
+        boolean knew = work.safety().pending().stream()
+                .noneMatch(danger -> danger.at().isAfter(talk.from()));
+        return knew ? talk.by() : work.taker();
     }
 
     /**
@@ -180,7 +187,7 @@ public record Lead(
 
     /** The same lead after a decision about its owner. */
     public Lead decided(Assignment decision) {
-        return with(ownership.decided(decision), work);
+        return with(ownership.decided(decision), decision.byHand() ? work.takenBy(decision.owner()) : work);
     }
 
     /** The same lead, waiting to be decided about. */
@@ -302,6 +309,10 @@ public record Lead(
         if (joined.work.afterwards() == null && joined.open()) {
             joined = joined.postponing(loser.work.afterwards());
         }
+        boolean taken = (!work.safetyHold() || work.taker() != null) && loser.work.taker() != null;
+        if (taken) {
+            joined = joined.with(joined.work.takenBy(work.taker() != null ? work.taker() : loser.work.taker()));
+        }
         for (DueItem item : loser.family.kept()) {
             joined = closing() == null && history.unsettled(item.dueAt()) ? joined.owing(item) : joined;
         }
@@ -334,8 +345,12 @@ public record Lead(
                 .filter(cause -> cause.over() == null)
                 .map(Cause::at)
                 .min(Comparator.naturalOrder());
-        return first.map(at -> knowing.keepingTheLook().reopened().owing(DueItem.of(Action.REVIEW, at, sources)))
+        return first.map(at -> knowing.keepingTheLook().takenByNobody().reopened().owing(DueItem.of(Action.REVIEW, at, sources)))
                 .orElse(knowing);
+    }
+
+    private Lead takenByNobody() {
+        return with(work.takenBy(null));
     }
 
     /** Whoever has booked is looked at after the consultation, also if they were in danger meanwhile. */

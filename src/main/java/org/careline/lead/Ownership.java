@@ -24,8 +24,6 @@ public record Ownership(
 
     private static final Set<How> YIELDING = EnumSet.of(How.RULE, How.SAFETY, How.ANSWER);
 
-    private static final Set<How> BY_HAND = EnumSet.of(How.CLAIM, How.ANSWER);
-
     /** More than this many decisions are not kept in the lead. */
     private static final int KEPT = 12;
 
@@ -73,14 +71,6 @@ public record Ownership(
         boolean free = owner == null
                 || (!since.isEmpty() && YIELDING.contains(last(since).how()));
         return !already && free;
-    }
-
-    /** Who took the lead by hand since then, or answered the person's call; empty if nobody did. */
-    Optional<CoordinatorId> takenSince(Instant since) {
-        return ledger.stream()
-                .filter(decision -> !decision.at().isBefore(since) && BY_HAND.contains(decision.how()))
-                .flatMap(decision -> Optional.ofNullable(decision.owner()).stream())
-                .reduce((earlier, later) -> later);
     }
 
     private static Assignment last(List<Assignment> ledger) {

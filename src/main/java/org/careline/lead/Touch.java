@@ -1,6 +1,7 @@
 package org.careline.lead;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,21 @@ public record Touch(
     /** The same contact with all that has been learnt of it. */
     public Touch learning(List<Fact> all) {
         return new Touch(id, rev, leadId, direction, at, name, message, unconfirmed, all, explanations, asked);
+    }
+
+    /** The same contact with these reasons too, as far as it has none by the same rule. */
+    public Touch explaining(List<Explanation> more) {
+        List<Explanation> all = new ArrayList<>(explanations);
+        more.stream()
+                .filter(why -> explanations.stream()
+                        .noneMatch(known -> known.step() == why.step() && known.rule().equals(why.rule())))
+                .forEach(all::add);
+        return new Touch(id, rev, leadId, direction, at, name, message, unconfirmed, facts, all, asked);
+    }
+
+    /** Whether it is explained by a decision of this step. */
+    public boolean explains(Explanation.Step step) {
+        return explanations.stream().anyMatch(why -> why.step() == step);
     }
 
     /** The same contact, moved to another lead because two names cannot be one person. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.careline.lead.SafetyHold.Cause;
+import org.careline.staff.CoordinatorId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param safetyHold whether they still do, before everything else; all that an earlier version knew of it
  * @param afterwards what is owed instead of what is due once nobody fears any more; null while nobody fears, or if the due
  *     items stand then too
+ * @param taker who did anything with it since the latest danger was learnt; null if nobody did, or nobody fears
  * @param lastAct what a coordinator did last; null before the first time
  */
 public record Work(
@@ -28,13 +30,15 @@ public record Work(
         SafetyHold safety,
         boolean safetyHold,
         @Nullable DueItem afterwards,
+        @Nullable CoordinatorId taker,
         @Nullable Act lastAct) {
 
-    static final Work NEW = new Work(Stage.NEW, null, List.of(), null, SafetyHold.NONE, false, null, null);
+    static final Work NEW = new Work(Stage.NEW, null, List.of(), null, SafetyHold.NONE, false, null, null, null);
 
     public Work {
         due = List.copyOf(due);
         safety = safety == null ? SafetyHold.NONE : safety;
+        taker = safety.held() ? taker : null;
         safetyHold = safety.held() || (safetyHold && safety.causes().isEmpty());
     }
 
@@ -45,8 +49,9 @@ public record Work(
             @Nullable FollowUp followUp,
             SafetyHold safety,
             @Nullable DueItem afterwards,
+            @Nullable CoordinatorId taker,
             @Nullable Act lastAct) {
-        this(stage, closing, due, followUp, safety, safety.held(), afterwards, lastAct);
+        this(stage, closing, due, followUp, safety, safety.held(), afterwards, taker, lastAct);
     }
 
     /** When something of it becomes due without anybody's doing; null if nothing does. */
@@ -59,19 +64,19 @@ public record Work(
     }
 
     Work owing(List<DueItem> items) {
-        return new Work(stage, closing, items, followUp, safety, afterwards, lastAct);
+        return new Work(stage, closing, items, followUp, safety, afterwards, taker, lastAct);
     }
 
     Work at(Stage now) {
-        return new Work(now, closing, due, followUp, safety, afterwards, lastAct);
+        return new Work(now, closing, due, followUp, safety, afterwards, taker, lastAct);
     }
 
     Work following(@Nullable FollowUp plan) {
-        return new Work(stage, closing, due, plan, safety, afterwards, lastAct);
+        return new Work(stage, closing, due, plan, safety, afterwards, taker, lastAct);
     }
 
     Work held(SafetyHold hold) {
-        return new Work(stage, closing, due, followUp, hold, afterwards, lastAct);
+        return new Work(stage, closing, due, followUp, hold, afterwards, taker, lastAct);
     }
 
     Work held(Collection<Cause> causes) {
@@ -84,21 +89,26 @@ public record Work(
         return known ? this : held(List.of(new Cause(SafetyHold.Kind.UNRECORDED, since, lead.value(), null)));
     }
 
+    /** The same, taken by somebody who knows of the danger; null for nobody. */
+    Work takenBy(@Nullable CoordinatorId by) {
+        return new Work(stage, closing, due, followUp, safety, afterwards, by, lastAct);
+    }
+
     /** The same with another thing owed once nobody fears any more. */
     Work postponing(@Nullable DueItem item) {
-        return new Work(stage, closing, due, followUp, safety, item, lastAct);
+        return new Work(stage, closing, due, followUp, safety, item, taker, lastAct);
     }
 
     Work after(@Nullable Act act) {
-        return new Work(stage, closing, due, followUp, safety, afterwards, act);
+        return new Work(stage, closing, due, followUp, safety, afterwards, safety.held() && act != null ? act.by() : null, act);
     }
 
     Work closed(Closing end) {
-        return new Work(Stage.CLOSED, end, List.of(), followUp, safety, null, lastAct);
+        return new Work(Stage.CLOSED, end, List.of(), followUp, safety, null, null, lastAct);
     }
 
     /** Open again, if it was closed; its attempts begin anew. */
     Work reopened() {
-        return closing == null ? this : new Work(Stage.NEW, null, List.of(), null, safety, null, lastAct);
+        return closing == null ? this : new Work(Stage.NEW, null, List.of(), null, safety, null, null, lastAct);
     }
 }

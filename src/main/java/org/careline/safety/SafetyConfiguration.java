@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class SafetyConfiguration {
 
     @Bean
-    CrisisPhrases crisisPhrases(ClinicFiles files) {
-        return files.read("crisis-phrases", CrisisPhrases.class);
+    PhraseScan phraseScan(ClinicFiles files) {
+        return PhraseScan.of(files.read("crisis-phrases", CrisisPhrases.class));
     }
 }

@@ -1,6 +1,6 @@
 /**
- * What tells that somebody may be in danger: phrases that lead to the crisis line at once. Pure; high recall before precision,
- * for nobody is refused anything by being taken too seriously.
+ * What tells that somebody may be in danger: a list of phrases, found in what they write or say. It alerts people and does
+ * nothing else; high recall before precision, for nobody is refused anything by being taken too seriously. Pure.
  */
 @ApplicationModule(allowedDependencies = "settings")
 @NullMarked

@@ -11,7 +11,7 @@ import org.careline.intake.InquiryInbox;
 import org.careline.routing.CallPlan;
 import org.careline.routing.Dialling;
 import org.careline.routing.RingPlanner;
-import org.careline.safety.CrisisPhrases;
+import org.careline.safety.PhraseScan;
 import org.careline.settings.CallExamples;
 import org.careline.settings.ClinicFileFaulty;
 import org.careline.settings.ClinicFileFaulty.Fault;
@@ -145,7 +145,7 @@ class CallConfiguration {
 
     @Bean
     CrisisExit crisisExit(
-            CrisisPhrases phrases,
+            PhraseScan phrases,
             CallScripts scripts,
             InquiryInbox inbox,
             PendingAlarms alarms,

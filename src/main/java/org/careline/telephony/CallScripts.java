@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.careline.routing.CallPlan;
 import org.careline.routing.SpokenTimes;
-import org.careline.safety.CrisisPhrases;
+import org.careline.safety.PhraseScan;
 import org.careline.settings.ClinicNumbers;
 import org.careline.settings.ClinicNumbers.ClinicNumber;
 import org.careline.settings.CrisisLines;
@@ -24,7 +24,7 @@ final class CallScripts {
             CallerWords words,
             TalkRecording talks,
             CrisisLines lines,
-            CrisisPhrases phrases,
+            PhraseScan phrases,
             CallPlan rules,
             List<String> holidays) {
         KeyMenu menu = new KeyMenu(phrases);

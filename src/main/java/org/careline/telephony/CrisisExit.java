@@ -11,7 +11,7 @@ import org.careline.lead.Channel;
 import org.careline.lead.Fact;
 import org.careline.lead.Fact.Kind;
 import org.careline.lead.SourceId;
-import org.careline.safety.CrisisPhrases;
+import org.careline.safety.PhraseScan;
 import org.careline.telephony.CrisisScript.Which;
 import org.careline.telephony.Unrecorded.What;
 
@@ -21,7 +21,7 @@ import org.careline.telephony.Unrecorded.What;
  */
 final class CrisisExit {
 
-    private final CrisisPhrases phrases;
+    private final PhraseScan phrases;
     private final CrisisScript script;
     private final InquiryInbox inbox;
     private final Consumer<SourceId> alarm;
@@ -30,7 +30,7 @@ final class CrisisExit {
 
     /** @param alarm is told of each call; does not block */
     CrisisExit(
-            CrisisPhrases phrases,
+            PhraseScan phrases,
             CrisisScript script,
             InquiryInbox inbox,
             Consumer<SourceId> alarm,
@@ -46,7 +46,7 @@ final class CrisisExit {
 
     /** Whether this caller asks for it. */
     boolean asked(Parameters call) {
-        return Key.of(call.text("Digits")) == Key.CRISIS_LINE || phrases.in(call.text("SpeechResult"));
+        return Key.of(call.text("Digits")) == Key.CRISIS_LINE || phrases.spoken(call.text("SpeechResult"));
     }
 
     /** Notes the wish of a caller who cannot be put through from where they are. */
@@ -58,7 +58,7 @@ final class CrisisExit {
 
     /** Reads what somebody has said in a message: nobody can be connected any more, but people are told. */
     void read(SourceId call, String text) {
-        if (phrases.in(text)) {
+        if (phrases.in(text).isPresent()) {
             tell(call, Fact.IN_A_MESSAGE);
             alarm.accept(call);
         }

@@ -3,7 +3,7 @@ package org.careline.telephony;
 import com.twilio.twiml.voice.Gather;
 import java.time.Duration;
 import java.util.List;
-import org.careline.safety.CrisisPhrases;
+import org.careline.safety.PhraseScan;
 
 /**
  * Words during which a caller can press a key or say that they are in danger. Whoever does neither goes on in the document
@@ -20,9 +20,9 @@ final class KeyMenu {
     /** Seconds after which nobody is listened to any more; a menu is no place to tell a story. */
     private static final int LONGEST_SPEECH = 8;
 
-    private final CrisisPhrases phrases;
+    private final PhraseScan phrases;
 
-    KeyMenu(CrisisPhrases phrases) {
+    KeyMenu(PhraseScan phrases) {
         this.phrases = phrases;
     }
 
@@ -46,7 +46,7 @@ final class KeyMenu {
                 .maxSpeechTime(LONGEST_SPEECH)
                 .profanityFilter(false)
                 .language(first.understood)
-                .hints(String.join(", ", phrases.of(first.tag)))
+                .hints(String.join(", ", phrases.expected(first.tag)))
                 .action(action);
         words.forEach(speech -> speech.sayIn(gather));
         return gather.build();

@@ -1,5 +1,6 @@
 package org.careline.telephony;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Duration;
@@ -91,7 +92,11 @@ final class PhoneWaker implements Waker {
     }
 
     private void counted(String result, int times) {
-        meters.counter("careline.wakings", "result", result).increment(times);
+        Counter.builder("careline.wakings")
+                .description("Phones rung to wake people for somebody in danger")
+                .tag("result", result)
+                .register(meters)
+                .increment(times);
     }
 
     private Optional<Leg> leg(Coordinator whom, String about) {

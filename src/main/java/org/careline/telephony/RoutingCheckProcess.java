@@ -6,6 +6,7 @@ import java.util.List;
 import org.careline.routing.CallPlan;
 import org.careline.routing.RingPlanner;
 import org.careline.safety.CrisisPhrases;
+import org.careline.safety.PhraseScan;
 import org.careline.settings.CallExamples;
 import org.careline.settings.ClinicFileFaulty;
 import org.careline.settings.ClinicFiles;
@@ -66,7 +67,7 @@ public final class RoutingCheckProcess {
         List<String> holidays = days.holidays().stream().map(Holiday::name).toList();
         CallerWords said = new CallerWords(numbers, crisis, rules, files.read("prompts", Prompts.class), talks);
         CallerWords words = said.by(PromptSounds.read(files, said.sentences(holidays), ""));
-        CrisisPhrases phrases = files.read("crisis-phrases", CrisisPhrases.class);
+        PhraseScan phrases = PhraseScan.of(files.read("crisis-phrases", CrisisPhrases.class));
         CallScripts scripts = new CallScripts(words, talks, crisis, phrases, rules, holidays);
         RingPlanner planner = CallConfiguration.bounded(
                 new RingPlanner(rules, roster, days, hours, scripts.longest(numbers)), scripts.longestInLine(rules));

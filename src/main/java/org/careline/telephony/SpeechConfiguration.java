@@ -2,7 +2,7 @@ package org.careline.telephony;
 
 import java.util.List;
 import org.careline.routing.CallPlan;
-import org.careline.safety.CrisisPhrases;
+import org.careline.safety.PhraseScan;
 import org.careline.settings.ClinicFiles;
 import org.careline.settings.ClinicNumbers;
 import org.careline.settings.CrisisLines;
@@ -41,7 +41,7 @@ class SpeechConfiguration {
             CallerWords words,
             PromptSounds sounds,
             CrisisLines crisis,
-            CrisisPhrases phrases,
+            PhraseScan phrases,
             TalkRecording talks,
             CallPlan rules,
             ClinicHours hours) {

@@ -2,6 +2,7 @@ package org.careline.web;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ReadListener;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -54,15 +55,17 @@ final class GatheredRequest extends HttpServletRequestWrapper {
         return dispatch;
     }
 
+    /** Whoever forwards it sends it elsewhere: else the handler that was asked for would run after all. */
     @Override
     public String getRequestURI() {
-        return head.uri;
+        boolean forwarded = getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) != null;
+        return forwarded ? super.getRequestURI() : head.uri;
     }
 
     @Override
     public StringBuffer getRequestURL() {
         StringBuffer url = new StringBuffer(getScheme()).append("://").append(getServerName());
-        return url.append(':').append(getServerPort()).append(head.uri);
+        return url.append(':').append(getServerPort()).append(getRequestURI());
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.careline.intake.FieldFault;
 import org.careline.intake.InquiryFields;
+import org.careline.safety.PhraseScan;
 import org.careline.settings.ClinicForms;
 import org.careline.settings.ClinicForms.Form;
 import org.careline.web.BoundedBody;
@@ -32,12 +33,14 @@ class FormController {
     private final FormDesk desk;
     private final ReceiptPages receipts;
     private final Pages pages;
+    private final PhraseScan phrases;
 
-    FormController(ClinicForms forms, FormDesk desk, ReceiptPages receipts, Pages pages) {
+    FormController(ClinicForms forms, FormDesk desk, ReceiptPages receipts, Pages pages, PhraseScan phrases) {
         this.forms = forms;
         this.desk = desk;
         this.receipts = receipts;
         this.pages = pages;
+        this.phrases = phrases;
     }
 
     @GetMapping(PATH)
@@ -121,6 +124,14 @@ class FormController {
             boolean pressAgain) {
         String language = PageLanguage.of(request, form.languages());
         FormPage page = new FormPage(id, form, language, token, typed, faults, pressAgain);
-        return pages.show(request, "form", status, id, Map.of("page", page, "tongues", page.tongues(), "keeps", page.address()));
+        boolean danger = status.isError() && danger(typed);
+        Map<String, Object> model =
+                Map.of("page", page, "tongues", page.tongues(), "keeps", page.address(), "danger", danger);
+        return pages.show(request, "form", status, id, model);
+    }
+
+    /** Whoever has to mend a field first may be in danger all the same. */
+    private boolean danger(InquiryFields typed) {
+        return typed.texts().values().stream().anyMatch(text -> phrases.in(text).isPresent());
     }
 }

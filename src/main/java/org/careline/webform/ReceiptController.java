@@ -24,6 +24,8 @@ class ReceiptController {
 
     @GetMapping("/receipts/{receipt}")
     ModelAndView receipt(@PathVariable String receipt, HttpServletRequest request) {
-        return receipts.ours(receipt) ? ours.show(request, receipt) : pages.problem(request, HttpStatus.NOT_FOUND);
+        return receipts.ours(receipt)
+                ? ours.show(request, receipt, receipts.tellsOfDanger(receipt))
+                : pages.problem(request, HttpStatus.NOT_FOUND);
     }
 }

@@ -19,7 +19,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * The page after an inquiry was accepted, the same for everyone: what happens next, and when. What this node was sent lately
+ * The page after an inquiry was accepted, the same for everyone: what happens next, and when; for somebody who may be in
+ * danger first where help is. What this node was sent lately
  * it tells with the time that was planned for it; of any other it knows nothing but that the receipt is ours. Its address
  * names the form only where the clinic has several.
  */
@@ -43,7 +44,8 @@ class ReceiptPages {
         this.clock = clock;
     }
 
-    ModelAndView show(HttpServletRequest request, String receipt) {
+    /** @param danger whether it begins with where help is, and promises no time */
+    ModelAndView show(HttpServletRequest request, String receipt, boolean danger) {
         String id = form(request);
         Form form = forms.form(id).orElseThrow();
         String language = PageLanguage.of(request, form.languages());
@@ -54,6 +56,7 @@ class ReceiptPages {
                 .orElseGet(() -> NextContact.of(hours, now, language));
         Map<String, Object> model = new HashMap<>();
         model.put("groups", groups(receipt));
+        model.put("danger", danger);
         model.put("next", next);
         model.put("open", hours.openAt(now));
         model.put("tongues", tongues(receipt, id, form));

@@ -113,7 +113,7 @@ class LeadOutTests {
         behind.put(held);
 
         String safety = "{\"since\":\"2026-11-23T14:00:00.000Z\",\"causes\":[{\"kind\":\"WORDS\","
-                + "\"at\":\"2026-11-23T14:00:00.000Z\",\"source\":\"form:1\"}]}";
+                + "\"at\":\"2026-11-23T14:00:00.000Z\",\"source\":\"form:1\"}],\"takenBy\":null}";
         assertThat(get("/api/v1/leads/" + held.id()).get("safety")).hasToString(safety);
         assertThat(get("/api/v1/queue").get("items").get(0).get("safety")).hasToString(safety);
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.careline.intake.simulation.SimulatedStore;
 import org.careline.intake.simulation.Stage;
@@ -30,6 +31,7 @@ import org.careline.staff.Alarms.Kind;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.CoordinatorId;
 import org.careline.staff.Waker;
+import org.careline.store.StoreUnavailable;
 import org.careline.support.MovableClock;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +69,7 @@ class SafetyWatchTests {
 
     private SafetyWatch watch() {
         return new SafetyWatch(
-                new SimulatedRounds(() -> List.of(lead.get())),
+                new SimulatedRounds(() -> List.of(lead())),
                 raised,
                 people,
                 (kind, about) -> alarms.add(kind + " " + about),
@@ -90,7 +92,7 @@ class SafetyWatchTests {
             watch.round();
         }
         assertThat(phones.rung).containsExactly("ana", "ben", "cleo", "ana");
-        assertThat(alarms).hasSize(4).containsOnly(Kind.DANGER_UNTAKEN + " " + lead.get().id());
+        assertThat(alarms).hasSize(4).containsOnly(Kind.DANGER_UNTAKEN + " " + lead().id());
     }
 
     @Test
@@ -147,13 +149,37 @@ class SafetyWatchTests {
         assertThat(alarms).hasSize(1);
     }
 
+    @Test
+    void whatCouldNotBeRaisedWhileTheStoreWasAwayIsRaisedWhenItIsBack() {
+        AtomicReference<Boolean> away = new AtomicReference<>(true);
+        SafetyWatch cutOff = new SafetyWatch(
+                new SimulatedRounds(() -> {
+                    if (away.get()) {
+                        throw new StoreUnavailable("read who is in danger");
+                    }
+                    return List.of(lead.get());
+                }),
+                raised,
+                people,
+                (kind, about) -> alarms.add(kind + " " + about),
+                List.of(phones),
+                clock);
+
+        cutOff.round();
+        assertThat(phones.rung).isEmpty();
+        away.set(false);
+        cutOff.round();
+
+        assertThat(phones.rung).containsExactly("ana");
+    }
+
     /** The other node looks when the first one has read but not written: one of them loses its guard. */
     @Test
     void ofTwoNodesOneAlarms() {
         SafetyWatch other = new SafetyWatch(
                 new SimulatedRounds(() -> {
                     watch.round();
-                    return List.of(lead.get());
+                    return List.of(lead());
                 }),
                 raised,
                 people,
@@ -172,7 +198,7 @@ class SafetyWatchTests {
 
     @Test
     void aKillAfterTheAlarmWasWrittenCostsLessThanAMinute() {
-        raised.write(List.of(SafetyAlarm.next(null, lead.get(), 1, new CoordinatorId("ana"), clock.instant())));
+        raised.write(List.of(SafetyAlarm.next(null, lead(), 1, new CoordinatorId("ana"), clock.instant())));
 
         watch.round();
         assertThat(phones.rung).isEmpty();
@@ -181,6 +207,10 @@ class SafetyWatchTests {
 
         assertThat(SafetyAlarm.AGAIN).isLessThan(Duration.ofMinutes(1));
         assertThat(phones.rung).containsExactly("ana");
+    }
+
+    private Lead lead() {
+        return Objects.requireNonNull(lead.get());
     }
 
     private Lead owned(String by) {
@@ -193,7 +223,7 @@ class SafetyWatchTests {
         return new Act(
                 new ActId("act-1"),
                 0,
-                lead.get().id(),
+                lead().id(),
                 clock.instant(),
                 new CoordinatorId(by),
                 Act.What.CLAIM,

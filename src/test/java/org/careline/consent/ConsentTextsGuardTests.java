@@ -62,7 +62,7 @@ class ConsentTextsGuardTests {
     }
 
     private static ClinicForms calling(String version, String spanish) {
-        Form form = SHIPPED.forms().get("consultation");
+        Form form = SHIPPED.form("consultation").orElseThrow();
         ConsentTexts now = form.consent();
         ConsentTexts other = new ConsentTexts(
                 version, null, new Words(now.call().en(), spanish), now.text(), now.voicemail(), now.marketing(), List.of());

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.careline.contact.PersonName;
 import org.careline.lead.Act;
@@ -222,7 +223,7 @@ class HeldLeadTests {
     }
 
     private Lead now(Lead lead) {
-        return leads.find(Set.of(lead.id())).get(lead.id());
+        return Objects.requireNonNull(leads.find(Set.of(lead.id())).get(lead.id()));
     }
 
     private static String path(Lead lead) {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.careline.lead.Lead;
 import org.careline.lead.SafetyHold;
@@ -83,7 +84,7 @@ class LiveTests {
             behind.down = true;
             heardUntil(stream, heard, "event:beat");
             behind.down = false;
-            leads.write(List.of(SomeLeads.claimedBy(leads.find(List.of(lead.id())).get(lead.id()), "ana")));
+            leads.write(List.of(SomeLeads.claimedBy(Objects.requireNonNull(leads.find(List.of(lead.id())).get(lead.id())), "ana")));
             heardUntil(stream, heard, "data:0");
         }
 

@@ -77,6 +77,7 @@ class NightOnCallScenario extends ClinicDay {
 
         JsonNode lead = desk.onlyLeadOf(ROSA, one -> !one.get("safety").isNull() && what(one).equals("REVIEW"));
         assertThat(lead.get("owner").get("id").asString()).isEqualTo("ben");
+        assertThat(lead.get("safety").get("takenBy").isNull()).isTrue();
         assertThat(rungSoFar(1).to()).isEqualTo(BEN);
 
         mailboxAnswers(carrier.placed.get(0));
@@ -89,7 +90,7 @@ class NightOnCallScenario extends ClinicDay {
         assertThat(press(carrier.placed.get(0), "1")).contains("Somebody has it already");
         JsonNode taken = desk.get("/api/v1/leads/" + id(lead));
         assertThat(taken.get("owner").get("id").asString()).isEqualTo("ana");
-        assertThat(taken.get("safety").isNull()).isFalse();
+        assertThat(taken.get("safety").get("takenBy").asString()).isEqualTo("ana");
         assertThat(what(taken)).isEqualTo("REVIEW");
         assertThat(dueAt(taken)).isEqualTo(NIGHT);
 

@@ -84,6 +84,6 @@ class ScramTests {
     }
 
     private static String salt(String first) {
-        return first.split(",")[1];
+        return first.substring(first.indexOf(',') + 1, first.lastIndexOf(','));
     }
 }

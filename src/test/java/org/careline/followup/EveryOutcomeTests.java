@@ -96,6 +96,7 @@ class EveryOutcomeTests {
                     : held;
         });
 
+        @SuppressWarnings("ImmutableEnumChecker") // a function without state
         private final BiFunction<Turn, Effect, Effect> rules;
 
         HoldFault(BiFunction<Turn, Effect, Effect> rules) {

@@ -94,7 +94,7 @@ final class Bench {
                 return Optional.empty();
             }
         };
-        return new StoredInquiryDesk(clinic.stores(), new BenchBook(clinic), nothingWaits, clinic.clock);
+        return new StoredInquiryDesk(clinic.stores(), new BenchBook(clinic), nothingWaits, SimulatedClinic.RECEIPTS, clinic.clock);
     }
 
     void everybodyGoesHome() {

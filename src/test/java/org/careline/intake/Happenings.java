@@ -117,7 +117,7 @@ final class Happenings {
                 SourceId.of(channel, String.valueOf(number)),
                 OPENING.plusSeconds(60L * (step / STEPS_A_MINUTE + dice.upTo(4))),
                 call ? caller() : writer(number),
-                call ? Request.byCall(SimulatedClinic.NUMBER) : message("hello"),
+                call ? Request.byCall(SimulatedClinic.NUMBER) : message(dice.oneIn(8) ? "I want to die" : "hello"),
                 Map.of("utm_source", "source-" + number),
                 channel == Channel.FORM && dice.oneIn(12) ? Suspicion.HONEYPOT : null);
     }
@@ -171,7 +171,7 @@ final class Happenings {
                 inquiry.id(),
                 inquiry.at().plusSeconds(dice.upTo(3)),
                 inquiry.sender(),
-                otherBody ? message("hello again") : inquiry.request(),
+                otherBody ? message(dice.oneIn(8) ? "quiero morir" : "hello again") : inquiry.request(),
                 inquiry.attribution(),
                 inquiry.suspicion());
     }
@@ -206,6 +206,10 @@ final class Happenings {
         }
         if (dice.oneIn(3)) {
             fact(inquiry, new Fact(Fact.Kind.VOICEMAIL, "recorded", inquiry.at().plusSeconds(60), Map.of()), arrival);
+            if (dice.oneIn(3)) {
+                String said = dice.oneIn(2) ? "I want to die" : "please call me";
+                fact(inquiry, Fact.transcript("recorded", said, inquiry.at().plusSeconds(90)), arrival);
+            }
         }
     }
 

@@ -26,7 +26,8 @@ class JournalDrainTests {
     private final JournalDrain drain = new JournalDrain(
             journal,
             new StoredInbox(clinic.inquiries, SimulatedClinic.RECEIPTS, clinic.clock),
-            SimulatedClinic.RECEIPTS);
+            SimulatedClinic.RECEIPTS,
+            SimulatedClinic.DANGER);
 
     @Test
     void anEmptyJournalAsksNobody() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.careline.contact.ContactPoint;
@@ -105,6 +106,11 @@ final class RestChecks {
                 Violation.unless(touch == null, "what rests is no touch", stored);
             case DONE -> isWhole(stored, touch);
         }
+        boolean waits = stored.progress() == Progress.SUSPECT || stored.progress() == Progress.PARKED;
+        Violation.unless(
+                !waits || stored.inquiry() == null || !message(stored.inquiry()).contains("die"),
+                "P5 words of danger do not wait for a look",
+                stored);
         if (stored.progress() == Progress.UNPLACED) {
             Violation.unless(
                     stored.facts().stream().noneMatch(fact -> fact.kind() == Fact.Kind.VOICEMAIL),
@@ -140,14 +146,35 @@ final class RestChecks {
     }
 
     private static Instant latest(Touch touch) {
-        return crisis(touch).filter(touch.at()::isBefore).orElse(touch.at());
+        return Stream.concat(
+                        Stream.of(touch.at()),
+                        Stream.of(
+                                        earliest(touch, fact -> fact.kind() == Fact.Kind.CRISIS),
+                                        earliest(touch, RestChecks::tellsOfDanger))
+                                .flatMap(Optional::stream))
+                .max(Comparator.naturalOrder())
+                .orElse(touch.at());
     }
 
-    private static Optional<Instant> crisis(Touch touch) {
-        return touch.facts().stream()
-                .filter(fact -> fact.kind() == Fact.Kind.CRISIS)
-                .map(Fact::at)
-                .min(Comparator.naturalOrder());
+    private static Optional<Instant> earliest(Touch touch, Predicate<Fact> kind) {
+        return touch.facts().stream().filter(kind).map(Fact::at).min(Comparator.naturalOrder());
+    }
+
+    /** As {@link Happenings} draws it: told without asking the list of phrases. */
+    private static boolean tellsOfDanger(Fact fact) {
+        return fact.heard().filter(said -> said.contains("die")).isPresent();
+    }
+
+    private static String message(Inquiry inquiry) {
+        String message = inquiry.request().message();
+        return message == null ? "" : message.replace("morir", "die");
+    }
+
+    private static boolean inDanger(Touch touch) {
+        String message = touch.message() == null ? "" : touch.message();
+        return message.contains("die")
+                || message.contains("morir")
+                || touch.facts().stream().anyMatch(fact -> fact.kind() == Fact.Kind.CRISIS || tellsOfDanger(fact));
     }
 
     /** Until a person ends it, whatever was closed meanwhile. */
@@ -155,7 +182,7 @@ final class RestChecks {
         for (Touch touch : touches.getOrDefault(lead.id(), List.of())) {
             boolean known = lead.work().safety().causes().stream()
                     .anyMatch(cause -> cause.source().equals(touch.id().value()));
-            Violation.unless(crisis(touch).isEmpty() || known, "the lead knows who asked for the crisis line", lead);
+            Violation.unless(!inDanger(touch) || known, "P5 the lead knows who may be in danger", lead);
         }
         if (lead.work().safetyHold()) {
             marks.add(Mark.CRISIS_HELD);

@@ -67,6 +67,7 @@ final class SequentialRun {
                 null,
                 parked ? null : now,
                 old.released(),
+                null,
                 null);
     }
 

@@ -20,6 +20,8 @@ import org.careline.lead.LeadId;
 import org.careline.lead.SourceId;
 import org.careline.lead.Touch;
 import org.careline.matching.ContactPointEntry;
+import org.careline.safety.CrisisPhrases;
+import org.careline.safety.PhraseScan;
 import org.careline.settings.ClinicFiles;
 import org.careline.staff.ClinicHours;
 import org.springframework.boot.logging.LogLevel;
@@ -32,6 +34,10 @@ final class SimulatedClinic {
 
     static final Receipts RECEIPTS =
             new SignedReceipts(() -> "a key for the simulation only".getBytes(StandardCharsets.US_ASCII));
+
+    /** By the shipped phrases. */
+    static final DangerNotice DANGER = new DangerNotice(
+            PhraseScan.of(ClinicFiles.shipped().read("crisis-phrases", CrisisPhrases.class)));
 
     /** The shipped ones. */
     static final Cadences CADENCES = cadences();

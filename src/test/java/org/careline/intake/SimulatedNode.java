@@ -30,7 +30,7 @@ final class SimulatedNode {
         this.journal = journal;
         this.receipts = SimulatedClinic.RECEIPTS;
         this.inbox = new StoredInbox(stores.inquiries(), receipts, clock);
-        this.drain = new JournalDrain(journal, inbox, receipts);
+        this.drain = new JournalDrain(journal, inbox, receipts, SimulatedClinic.DANGER);
         this.worker = worker;
         this.ledger = ledger;
     }

@@ -53,6 +53,7 @@ final class Worker {
     /** Everything up to the first write; a worker may fall asleep here for as long as it likes. */
     List<Decision> decide() {
         List<Decision> decisions = reader.readAll(disjoint(order.apply(inquiries.due(clock.instant(), BATCH)))).stream()
+                .map(SimulatedClinic.DANGER::notice)
                 .map(rules::judge)
                 .map(this::placed)
                 .map(firstCalls::plan)

@@ -65,7 +65,7 @@ final class WriteChecks implements Watcher {
         Violation.unless(after.open() || after.due().isEmpty(), "a closed or merged lead owes nothing", after);
         NextAction next = after.next();
         Violation.unless(
-                !after.work().safetyHold() || after.merged() || next != null && next.lane() == Lane.L0,
+                !after.work().safetyHold() || after.merged() || (next != null && next.lane() == Lane.L0),
                 "P5 a lead that is held for safety comes before everything else",
                 after);
         if (before == null) {

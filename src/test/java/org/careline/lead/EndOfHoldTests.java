@@ -94,6 +94,54 @@ class EndOfHoldTests {
         assertThat(taken.safe(end(4)).waitsInDanger()).isFalse();
     }
 
+    /** A form that came at nine and was learnt of at ten, for the store was away: nobody who acted meanwhile knew. */
+    @Test
+    void whoeverActedBeforeTheDangerWasLearntHasNotTakenThem() {
+        Lead noted = Lead.openedBy(contact("form:1", 0, List.of())).after(act(30));
+
+        Lead learnt = noted.receiving(danger(10));
+
+        assertThat(learnt.waitsInDanger()).isTrue();
+        assertThat(learnt.receiving(danger(10)).after(act(61)).receiving(danger(10)).waitsInDanger())
+                .isFalse();
+    }
+
+    @Test
+    void whoeverTalkedWithThemAfterTheDangerHasTakenThem() {
+        Lead held = Lead.openedBy(danger(10));
+
+        assertThat(held.receiving(talk(5)).waitsInDanger()).isTrue();
+        assertThat(held.receiving(talk(11)).takenBy()).contains(ANA);
+        assertThat(held.receiving(talk(11)).receiving(danger(12)).waitsInDanger()).isTrue();
+    }
+
+    @Test
+    void ofTwoWhoAreOneBothMustHaveBeenTaken() {
+        Lead taken = Lead.openedBy(danger(0)).after(act(1));
+        Lead waiting = Lead.openedBy(danger(5));
+        Lead calm = Lead.openedBy(contact("form:1", 7, List.of()));
+
+        assertThat(taken.absorbing(waiting.mergedInto(taken.id(), false)).waitsInDanger()).isTrue();
+        assertThat(calm.absorbing(taken.mergedInto(calm.id(), false)).takenBy()).contains(ANA);
+        assertThat(calm.absorbing(waiting.mergedInto(calm.id(), false)).waitsInDanger()).isTrue();
+    }
+
+    private static Contact talk(int minute) {
+        SourceId call = new SourceId("call:CA8" + minute);
+        Conversation talk = new Conversation(call, ANA, minute(minute), minute(minute + 1), false);
+        return new Contact(
+                call,
+                minute(minute),
+                minute(minute),
+                new Person(Set.of(), Set.of(), Set.of(), null),
+                Map.of(),
+                null,
+                true,
+                null,
+                List.of(),
+                talk);
+    }
+
     private static Contact danger(int minute) {
         String source = "call:CA9" + minute;
         return contact(source, minute, List.of(Cause.of(Kind.CRISIS_LINE, minute(minute), new SourceId(source))));

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
@@ -36,7 +37,7 @@ final class Burst implements AutoCloseable {
 
     /** Begins at once. */
     Burst(RunningNode node, Mischief mischief, int connections) {
-        this.server = new InetSocketAddress("127.0.0.1", node.server().getPort());
+        this.server = new InetSocketAddress(InetAddress.getLoopbackAddress(), node.server().getPort());
         this.mischief = mischief;
         this.connections = Stream.generate(Connection::new).limit(connections).toList();
         this.thread = new Thread(this::run, "burst");

@@ -3,6 +3,7 @@ package org.careline.processes;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import org.careline.support.SignedTwilioRequest;
  * @param millis how long each waited for its answer, from the connection's first packet, in rising order
  * @param unanswered those that got none, or no TwiML
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record SignedCalls(long[] millis, int unanswered) {
 
     private static final int EVERY_MS = 250;
@@ -80,7 +82,7 @@ record SignedCalls(long[] millis, int unanswered) {
         long start = System.nanoTime();
         try (Socket socket = new Socket()) {
             socket.setSoTimeout(PATIENCE_MS);
-            socket.connect(new InetSocketAddress("127.0.0.1", port), PATIENCE_MS);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MS);
             socket.getOutputStream().write((head + request.body()).getBytes(UTF_8));
             String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
             boolean good = answer.startsWith("HTTP/1.1 200") && answer.endsWith("</Response>");

@@ -72,7 +72,7 @@ final class SampledRecords {
         made.put(ContactPoint.class, made.get(PhoneNumber.class));
         made.put(ZoneId.class, Optional.of(ZoneOffset.UTC));
         made.put(Object.class, Optional.of("x"));
-        made.put(Ownership.class, Optional.of(new Ownership(null, UnassignedReason.values()[0], List.of())));
+        made.put(Ownership.class, Optional.of(new Ownership(null, UnassignedReason.UNDECIDED, List.of())));
         made.put(Lead.class, one(Contact.class).map(contact -> Lead.openedBy((Contact) contact)));
         made.put(Pool.class, built(Pool.class, new Class<?>[] {List.class, Instant.class}, List.of(), NOW));
     }

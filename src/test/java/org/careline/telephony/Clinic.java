@@ -8,6 +8,7 @@ import org.careline.routing.CallPlan;
 import org.careline.routing.RingManner;
 import org.careline.routing.RingOrder;
 import org.careline.safety.CrisisPhrases;
+import org.careline.safety.PhraseScan;
 import org.careline.settings.ClinicFiles;
 import org.careline.settings.ClinicNumbers;
 import org.careline.settings.ClinicNumbers.ClinicNumber;
@@ -95,8 +96,8 @@ final class Clinic {
     static final TalkRecording RECORDED = talks(true, false);
     static final TalkRecording TRANSCRIBING = talks(false, true);
 
-    static final CrisisPhrases PHRASES =
-            new CrisisPhrases(List.of("want to die", "suicide"), List.of("quiero morir", "hacerme daño"));
+    static final PhraseScan PHRASES =
+            PhraseScan.of(ClinicFiles.shipped().read("crisis-phrases", CrisisPhrases.class));
 
     static final String HOLIDAY = "Founders' Day";
 
@@ -145,7 +146,7 @@ final class Clinic {
         ClinicFiles files = ClinicFiles.shipped();
         CrisisLines crisis = files.read("crisis", CrisisLines.class);
         CallerWords words = new CallerWords(numbers, crisis, rules, files.read("prompts", Prompts.class), NOT_RECORDED);
-        CrisisPhrases phrases = files.read("crisis-phrases", CrisisPhrases.class);
+        PhraseScan phrases = PhraseScan.of(files.read("crisis-phrases", CrisisPhrases.class));
         return new CallScripts(words, NOT_RECORDED, crisis, phrases, rules, List.of());
     }
 

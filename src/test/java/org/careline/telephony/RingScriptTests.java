@@ -80,7 +80,7 @@ class RingScriptTests {
     private static String menu(String place, String language) {
         return """
                 <Gather action="/twilio/voice/menu/%s" hints="%s" input="dtmf speech" language="%s-US"\
-                 maxSpeechTime="8" numDigits="1" profanityFilter="false" speechTimeout="2" timeout="2">""".formatted(place, String.join(", ", Clinic.PHRASES.of(language)), language);
+                 maxSpeechTime="8" numDigits="1" profanityFilter="false" speechTimeout="2" timeout="2">""".formatted(place, String.join(", ", Clinic.PHRASES.expected(language)), language);
     }
 
     private static String dial(String spoken, int step) {

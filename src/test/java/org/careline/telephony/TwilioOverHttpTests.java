@@ -33,7 +33,7 @@ import org.careline.routing.Dialling;
 import org.careline.routing.RingPlanner;
 import org.careline.routing.Staffing;
 import org.careline.routing.Team;
-import org.careline.safety.CrisisPhrases;
+import org.careline.safety.PhraseScan;
 import org.careline.settings.CallExamples;
 import org.careline.settings.ClinicFiles;
 import org.careline.settings.ClinicNumbers;
@@ -266,7 +266,7 @@ class TwilioOverHttpTests {
         }
 
         @Bean
-        CrisisPhrases phrases() {
+        PhraseScan phrases() {
             return Clinic.PHRASES;
         }
 

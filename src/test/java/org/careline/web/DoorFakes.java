@@ -107,6 +107,21 @@ public final class DoorFakes implements InquiryInbox, InquiryDesk, Receipts, Con
     }
 
     @Override
+    public Receipt handedOut(SourceId source, boolean danger) {
+        return of(source);
+    }
+
+    @Override
+    public boolean tellsOfDanger(String text) {
+        return false;
+    }
+
+    @Override
+    public Receipt known(Receipt handedOut) {
+        return handedOut;
+    }
+
+    @Override
     public boolean ours(String text) {
         return text.startsWith(MARK);
     }

@@ -19,6 +19,8 @@ import org.careline.lead.ActId;
 import org.careline.lead.LeadDesk;
 import org.careline.lead.SourceId;
 import org.careline.lead.Touch;
+import org.careline.safety.CrisisPhrases;
+import org.careline.safety.PhraseScan;
 import org.careline.settings.ClinicFiles;
 import org.careline.settings.ClinicForms;
 import org.careline.settings.ClinicNumbers;
@@ -85,6 +87,11 @@ class DoorsApplication {
     @Bean
     ClinicForms clinicForms() {
         return ClinicFiles.shipped().read("forms", ClinicForms.class);
+    }
+
+    @Bean
+    PhraseScan phraseScan() {
+        return PhraseScan.of(ClinicFiles.shipped().read("crisis-phrases", CrisisPhrases.class));
     }
 
     @Bean

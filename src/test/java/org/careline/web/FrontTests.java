@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -153,11 +154,11 @@ class FrontTests {
     void whoeverGoesAwayIsNoError(String path, CapturedOutput output) throws IOException {
         String type = path.startsWith("/api") ? JSON : FORM;
         for (int time = 0; time < 5; time++) {
-            try (Socket socket = new Socket("127.0.0.1", port)) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 socket.setSoLinger(time % 2 == 0, 0);
                 write(socket, post(path, TOKEN + type + "Content-Length: 5000") + "a=b&c");
             }
-            try (Socket socket = new Socket("127.0.0.1", port)) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 write(socket, post(path, TOKEN + type + "Transfer-Encoding: chunked") + "5\r\na=");
             }
         }
@@ -183,7 +184,7 @@ class FrontTests {
 
     /** Sends the pieces one after the other and reads until the connection ends. */
     private String talk(String... pieces) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setTcpNoDelay(true);
             socket.setSoTimeout(PATIENCE_MS);
             for (String piece : pieces) {

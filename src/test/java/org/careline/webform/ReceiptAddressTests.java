@@ -43,9 +43,9 @@ class ReceiptAddressTests {
     @Test
     void anotherFormIsNamed() {
         assertThat(receipts.address(request(""), "family", "CL1")).isEqualTo("/receipts/CL1?form=family");
-        assertThat(receipts.show(request("form=family"), "CL1").getModel())
+        assertThat(receipts.show(request("form=family"), "CL1", false).getModel())
                 .containsEntry("look", "/forms/family/look.css");
-        assertThat(receipts.show(request("form=nobody"), "CL1").getModel())
+        assertThat(receipts.show(request("form=nobody"), "CL1", false).getModel())
                 .containsEntry("look", "/forms/consultation/look.css");
     }
 
