@@ -86,7 +86,17 @@ function halfTyped(form) {
   return half.length > 0;
 }
 
-function take({ answer, page }, form, before) {
+// What each button saves. It is not to be saved once more, though the server may not have ended its draft yet.
+const SAVES = { 'save-note': ['note'], 'save-outcome': ['note', 'outcome', 'at', 'language'], close: ['note', 'reason'] };
+
+function emptied(button, before) {
+  const again = (SAVES[button?.id] ?? []).map((id) => document.getElementById(id))
+    .filter((field) => field?.value && field.value === before.get(field.id));
+  for (const field of again) field.value = '';
+  return again.length > 0;
+}
+
+function take({ answer, page }, form, before, button) {
   const fresh = page.getElementById('lead');
   if (!fresh) {
     location.assign(location.pathname);
@@ -102,10 +112,11 @@ function take({ answer, page }, form, before) {
   tell('');
   graft(lead(), fresh, free);
   takeTokens(page);
+  const stale = Boolean(free) && emptied(button, before);
   const first = lead().querySelector('[aria-invalid=true]');
   if (refused && first) first.focus();
   else if (free || !typing) message?.focus();
-  document.dispatchEvent(new CustomEvent('act-done', { detail: { form, ok: answer.ok, more: !free } }));
+  document.dispatchEvent(new CustomEvent('act-done', { detail: { form, ok: answer.ok, more: !free, stale } }));
 }
 
 export async function act(form, button) {
@@ -118,7 +129,7 @@ export async function act(form, button) {
     const got = await send(button?.getAttribute('formaction') ?? form.action, form, button);
     if (got && (got.answer.ok || [404, 409, 422].includes(got.answer.status))) {
       warn('act', '');
-      take(got, form, before);
+      take(got, form, before, button);
     } else if (got) {
       warn('act', got.answer.status === 403
         ? 'That did not work: somebody else has signed in since this page was opened. What you typed is still here.' : STORE);

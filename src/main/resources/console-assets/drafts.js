@@ -235,7 +235,7 @@ export function draftsSaveThemselves() {
   document.addEventListener('submit', signingOut);
   document.addEventListener('page-changed', withButtons);
   document.addEventListener('act-done', ({ detail }) => {
-    if (detail.form.id === 'work' && detail.ok) unsaved = Boolean(form()) && detail.more && !empty();
+    if (detail.form.id === 'work' && detail.ok) unsaved = Boolean(form()) && (detail.stale || (detail.more && !empty()));
   });
   document.addEventListener('act-ended', () => { if (unsaved) soon(0); });
   document.addEventListener('back', () => soon(0));

@@ -108,7 +108,7 @@ class DraftTests extends InTheBrowser {
 
     @Test
     void itIsThereAfterSigningOutAndInAgain() {
-        Screen ana = at("ana");
+        Screen ana = at("ana").provoking();
         type(ana.page(), TEXT);
         ana.page().locator("#sign-out").click();
         ana.page().waitForURL("**/login?out");
