@@ -136,10 +136,12 @@ public record Lead(
     /** Whoever talked with them since all the danger that is known has them; new danger, learnt later, begins anew. */
     private @Nullable CoordinatorId taker(Contact contact) {
         Conversation talk = contact.talk();
-        boolean after = talk != null
-                && talk.equals(history.talk())
-                && work.safety().pending().stream().noneMatch(danger -> danger.at().isAfter(talk.from()));
-        return after ? talk.by() : work.taker();
+        if (talk == null || !talk.equals(history.talk())) {
+            return work.taker();
+        }
+        boolean knew = work.safety().pending().stream()
+                .noneMatch(danger -> danger.at().isAfter(talk.from()));
+        return knew ? talk.by() : work.taker();
     }
 
     /**

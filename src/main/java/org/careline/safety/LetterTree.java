@@ -69,8 +69,8 @@ final class LetterTree<T> {
 
     private static <T> Node<T> end(Node<T> from, String letters) {
         Node<T> node = from;
-        for (char letter : letters.toCharArray()) {
-            node = node.children.computeIfAbsent(letter, any -> new Node<>());
+        for (int at = 0; at < letters.length(); at++) {
+            node = node.children.computeIfAbsent(letters.charAt(at), any -> new Node<>());
         }
         return node;
     }

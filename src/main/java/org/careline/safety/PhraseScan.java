@@ -132,7 +132,7 @@ public final class PhraseScan {
     private boolean saysNothing(String word) {
         boolean masked = word.indexOf('*') >= 0;
         return fillers.contains(word)
-                || masked && fillers.stream().anyMatch(filler -> filler.matches(word.replace("*", "[a-z]?")));
+                || (masked && fillers.stream().anyMatch(filler -> filler.matches(word.replace("*", "[a-z]?"))));
     }
 
     private static List<Word> asTyped(List<String> typed) {

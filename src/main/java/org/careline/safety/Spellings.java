@@ -78,7 +78,7 @@ final class Spellings {
 
     private static List<String> split(String letters) {
         List<String> words = new ArrayList<>();
-        for (String word : BETWEEN_WORDS.split(letters)) {
+        for (String word : BETWEEN_WORDS.split(letters, -1)) {
             if (!word.isEmpty()) {
                 words.add(NUMBER.matcher(word).matches() ? "0" : word);
             }
