@@ -39,6 +39,22 @@ class SignedReceiptsTests {
         assertThat(ours.ours("=".repeat(28))).isFalse();
     }
 
+    @Test
+    void aReceiptTellsOfDangerToNobodyWithoutTheKey() {
+        SourceId source = new SourceId("form:one");
+        Receipt plain = ours.of(source);
+        Receipt careful = ours.handedOut(source, true);
+
+        assertThat(careful.value()).hasSize(28).isNotEqualTo(plain.value());
+        assertThat(ours.ours(careful.value())).isTrue();
+        assertThat(ours.tellsOfDanger(careful.value())).isTrue();
+        assertThat(ours.tellsOfDanger(plain.value())).isFalse();
+        assertThat(ours.known(careful)).isEqualTo(plain);
+        assertThat(ours.known(plain)).isEqualTo(plain);
+        assertThat(with("one key").handedOut(source, true)).isEqualTo(careful);
+        assertThat(with("another key").ours(careful.value())).isFalse();
+    }
+
     private static Receipts with(String key) {
         return new SignedReceipts(() -> key.getBytes(StandardCharsets.US_ASCII));
     }
