@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An e-mail address: its domain in ASCII (IDNA), without invisible characters, trimmed and in lower case (RFC 5321 lets the local part differ by case; no provider in use does).
+ * An e-mail address: its domain in ASCII (IDNA), without characters that nobody sees, trimmed and in lower case (RFC 5321 lets
+ * the local part differ by case; no provider in use does).
  * {@code toString()} shows only the first letter.
  *
  * @param address the address; at most 254 characters, 64 of them before the {@code @} (RFC 5321 §4.5.3.1)

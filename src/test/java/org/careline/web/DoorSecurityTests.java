@@ -23,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 @ExtendWith(OutputCaptureExtension.class)
 class DoorSecurityTests {
 
+    /** The console has it under an address of its own. */
+    private static final String HTMX = "/webjars/htmx.org/2.0.10/dist/htmx.min.js";
+
     private static final String SECRET = "Authorization: Bearer " + Doors.TOKEN;
 
     private final int port;
@@ -117,7 +120,7 @@ class DoorSecurityTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/nothing", "/logins", "/forms", "/receipts", "/webform.css/x"})
+    @ValueSource(strings = {"/nothing", "/logins", "/forms", "/receipts", "/webform.css/x", HTMX})
     void anUnknownPathIsNotFoundWithoutALogin(String path) {
         HttpResponse<String> answer = browser.get(path);
 
