@@ -309,6 +309,20 @@ class LeadPageTests {
         assertThat(leads.openIdsOf(ANA, 2)).containsExactly(lead.id());
     }
 
+    @Test
+    void otherWordsUnderTheSameIdAreAnotherNote() {
+        Lead lead = stored(SomeLeads.ownedBy(SomeLeads.of("form:a", "Maya Ortiz", 0), "ana"));
+        String id = "01234567-89ab-cdef-0123-456789abcdef";
+        ana.get(path(lead));
+
+        ana.post(path(lead) + "/notes", Map.of("text", "Prefers evenings", "note", id));
+        ana.post(path(lead) + "/notes", Map.of("text", "Prefers evenings, and Fridays", "note", id));
+
+        assertThat(behind.acts.values())
+                .extracting(Act::note)
+                .containsExactlyInAnyOrder("Prefers evenings", "Prefers evenings, and Fridays");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, NoteDesk.LONGEST + 1})
     void whatIsNoNoteIsNotLost(int length) {
