@@ -47,7 +47,9 @@ class DeploymentTests {
     void theApplicationDoesNotWaitForTheDatabaseAndKeepsItsData() throws IOException {
         Map<String, ?> careline = service("careline");
 
-        assertThat(String.valueOf(careline.get("depends_on"))).contains("secrets").doesNotContain("mongodb");
+        assertThat(String.valueOf(careline.get("depends_on")))
+                .contains("secrets")
+                .doesNotContain("mongodb");
         assertThat(String.valueOf(careline.get("volumes"))).contains(":/careline/data");
         assertThat(String.valueOf(careline.get("healthcheck"))).contains("/actuator/health/readiness");
         assertThat(String.valueOf(careline.get("environment")))

@@ -136,8 +136,9 @@ class HouseRulesTests {
             @Override
             public void check(JavaField field, ConditionEvents events) {
                 boolean store = field.getRawType().isEquivalentTo(GuardedStore.class);
-                boolean texts = !store && field.getType().getAllInvolvedRawTypes().stream()
-                        .anyMatch(type -> type.isEquivalentTo(String.class));
+                boolean texts = !store
+                        && field.getType().getAllInvolvedRawTypes().stream()
+                                .anyMatch(type -> type.isEquivalentTo(String.class));
                 events.add(new SimpleConditionEvent(field, texts, field.getFullName() + " consists of texts"));
             }
         };

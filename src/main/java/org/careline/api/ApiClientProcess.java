@@ -34,14 +34,19 @@ public final class ApiClientProcess {
         SimpleCommandLinePropertySource given = new SimpleCommandLinePropertySource(arguments);
         String name = String.valueOf(given.getProperty(CLIENT));
         String scopes = given.containsProperty(SCOPES) ? String.valueOf(given.getProperty(SCOPES)) : "";
-        List<String> wanted = Arrays.stream(scopes.split(",", -1)).map(String::strip).distinct().toList();
-        List<String> known = Arrays.stream(ApiScope.values()).map(ApiScope::word).toList();
+        List<String> wanted = Arrays.stream(scopes.split(",", -1))
+                .map(String::strip)
+                .distinct()
+                .toList();
+        List<String> known =
+                Arrays.stream(ApiScope.values()).map(ApiScope::word).toList();
         if (!ApiClientsFile.isName(name)) {
             out.println("--" + CLIENT + ": expected " + ApiClientsFile.NAME_WORDS + ".");
             return 1;
         }
         if (!known.containsAll(wanted)) {
-            out.println("--" + SCOPES + ": expected one or several of " + String.join(",", known) + " with commas between.");
+            out.println("--" + SCOPES + ": expected one or several of " + String.join(",", known)
+                    + " with commas between.");
             return 1;
         }
         print(out, name, wanted.stream().collect(Collectors.joining(", ", "[", "]")));

@@ -36,7 +36,8 @@ final class ApiClients {
         ApiClient found = null;
         for (Map.Entry<String, ApiClientsFile.Client> client : named.entrySet()) {
             if (MessageDigest.isEqual(shown, bytes(client.getValue().hash()))) {
-                found = new ApiClient(client.getKey(), Set.copyOf(client.getValue().scopes()));
+                found = new ApiClient(
+                        client.getKey(), Set.copyOf(client.getValue().scopes()));
             }
         }
         return MessageDigest.isEqual(shown, bytes(hash(firstRun.get())))

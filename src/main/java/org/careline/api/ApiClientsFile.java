@@ -24,7 +24,8 @@ record ApiClientsFile(@DefaultValue Map<String, @Valid Client> clients) implemen
             "a name of 2 to 40 small letters, digits and hyphens that begins with a letter, other than "
                     + ApiClient.FIRST_RUN.name();
 
-    private static final String HASH_WORDS = "sha256: and 64 hexadecimal digits in quotes, as --careline.api-client prints them";
+    private static final String HASH_WORDS =
+            "sha256: and 64 hexadecimal digits in quotes, as --careline.api-client prints them";
     private static final int FEWEST_DIGITS = 8;
 
     /**

@@ -10,7 +10,6 @@ final class ApiFiles implements FilesCheck {
 
     @Override
     public Map<String, Consumer<ClinicFiles>> reads() {
-        return Map.of(
-                "api-clients", files -> files.read("api-clients", ApiClientsFile.class));
+        return Map.of("api-clients", files -> files.read("api-clients", ApiClientsFile.class));
     }
 }

@@ -15,7 +15,12 @@ import org.careline.intake.FieldFault;
  * @param expected what it takes, for the person who writes the sender's program
  */
 record JsonField<T>(
-        String name, boolean required, boolean flag, Function<String, Optional<T>> reading, FieldFault.Code wrong, String expected) {
+        String name,
+        boolean required,
+        boolean flag,
+        Function<String, Optional<T>> reading,
+        FieldFault.Code wrong,
+        String expected) {
 
     static <T> JsonField<T> required(
             String name, Function<String, Optional<T>> reading, FieldFault.Code wrong, String expected) {

@@ -12,6 +12,7 @@ import org.careline.intake.Receipt;
 record ReceiptOut(String receipt, List<Problem.Fault> warnings) {
 
     static ReceiptOut of(Receipt receipt, List<FieldFault> aside) {
-        return new ReceiptOut(receipt.value(), aside.stream().map(Problem.Fault::of).toList());
+        return new ReceiptOut(
+                receipt.value(), aside.stream().map(Problem.Fault::of).toList());
     }
 }

@@ -37,7 +37,9 @@ class SafetyEndpoint {
     record SafetyIn(
             @Schema(example = "ana") String coordinator,
             @Schema(example = "true") boolean over,
-            @Schema(example = "She is with her sister, and safe.") String reason) {}
+
+            @Schema(example = "She is with her sister, and safe.")
+            String reason) {}
 
     @NeedsScope(ApiScope.WORK)
     @PostMapping(path = ApiPaths.LEADS + "/{id}/safety", consumes = MediaType.APPLICATION_JSON_VALUE)

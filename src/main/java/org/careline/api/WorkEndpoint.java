@@ -33,8 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
 class WorkEndpoint {
 
     private static final String ONE = ApiPaths.LEADS + "/{id}";
-    private static final String HELD = "The lead is held for safety. End the hold first, with a reason: POST "
-            + ONE + "/safety with {\"coordinator\": …, \"over\": true, \"reason\": …}.";
+    private static final String HELD = "The lead is held for safety. End the hold first, with a reason: POST " + ONE
+            + "/safety with {\"coordinator\": …, \"over\": true, \"reason\": …}.";
 
     private final AssignmentDesk assignment;
     private final FollowUpDesk desk;

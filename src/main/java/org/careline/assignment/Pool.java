@@ -83,11 +83,13 @@ public final class Pool {
         boolean taken = lead.takenBy()
                 .filter(by -> owner.isPresent() && by.equals(lead.owner()))
                 .isPresent();
-        int unfitness = owner.filter(member -> taken || member.excludedFromSafety().isEmpty())
+        int unfitness = owner.filter(
+                        member -> taken || member.excludedFromSafety().isEmpty())
                 .map(member -> taken ? member.unfitnessOnceTaken(language) : member.unfitness(language))
                 .orElse(Integer.MAX_VALUE);
         boolean onCall = owner.filter(member -> member.onCall() > 0).isPresent();
-        return here().mapToInt(member -> member.unfitness(language)).boxed()
+        return here().mapToInt(member -> member.unfitness(language))
+                .boxed()
                 .min(Comparator.naturalOrder())
                 .map(best -> unfitness <= best)
                 .orElse(taken || onCall);
@@ -103,10 +105,10 @@ public final class Pool {
      * of those on call.
      */
     private Decided decideForSafety(Need need) {
-        Optional<Candidate> here = here()
-                .min(Comparator.comparingInt((Candidate member) -> member.unfitness(need.language()))
-                        .thenComparing(member -> !member.who().key().equals(need.before()))
-                        .thenComparing(byTurn()));
+        Optional<Candidate> here = here().min(
+                        Comparator.comparingInt((Candidate member) -> member.unfitness(need.language()))
+                                .thenComparing(member -> !member.who().key().equals(need.before()))
+                                .thenComparing(byTurn()));
         if (here.isPresent()) {
             String words = ": above limits, for safety; first among " + shown(need) + ".";
             return to(here.get(), need, How.SAFETY, "safety", words);

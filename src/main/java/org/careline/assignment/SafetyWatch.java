@@ -89,16 +89,14 @@ final class SafetyWatch extends Rounds implements MeterBinder {
                     .ifPresent(due::add);
         }
         Set<LeadId> ours = due.isEmpty() ? Set.of() : raised.write(due);
-        due.stream()
-                .filter(alarm -> ours.contains(alarm.id()))
-                .forEach(alarm -> raise(alarm, known.get(alarm.id())));
+        due.stream().filter(alarm -> ours.contains(alarm.id())).forEach(alarm -> raise(alarm, known.get(alarm.id())));
     }
 
     /** Each in turn, whoever owns the lead first. */
     private CoordinatorId whom(Lead lead, int number) {
         List<CoordinatorId> order = Stream.concat(
-                        Stream.ofNullable(lead.owner()).filter(owner -> roster.find(owner)
-                                .isPresent()),
+                        Stream.ofNullable(lead.owner())
+                                .filter(owner -> roster.find(owner).isPresent()),
                         roster.onCall().stream().map(Coordinator::key))
                 .distinct()
                 .toList();

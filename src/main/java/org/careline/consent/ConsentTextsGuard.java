@@ -69,7 +69,9 @@ final class ConsentTextsGuard extends Rounds {
             return;
         }
         for (String other : compare()) {
-            LOG.error("The consent texts of {} are not those that people were asked with before: give them a new version", other);
+            LOG.error(
+                    "The consent texts of {} are not those that people were asked with before: give them a new version",
+                    other);
             alarms.raise(Alarms.Kind.CONSENT_TEXT_CHANGED, other);
         }
     }
@@ -77,7 +79,8 @@ final class ConsentTextsGuard extends Rounds {
     /** Remembers what is new, and names what was another before. */
     private List<String> compare() {
         Map<String, ShownTexts> known = known();
-        store.write(here.stream().filter(texts -> !known.containsKey(texts.id())).toList());
+        store.write(
+                here.stream().filter(texts -> !known.containsKey(texts.id())).toList());
         Map<String, ShownTexts> kept = known();
         compared = here.stream().allMatch(texts -> kept.containsKey(texts.id()));
         return here.stream()

@@ -48,7 +48,9 @@ record AsideRow(
             String message = one.inquiry().request().message();
             List<String> key = message == null && !reason(one).equals(CROWD)
                     ? List.of(one.status().receipt().value())
-                    : List.of(reason(one), Objects.requireNonNullElse(message, "").strip().toLowerCase(Locale.ROOT));
+                    : List.of(
+                            reason(one),
+                            Objects.requireNonNullElse(message, "").strip().toLowerCase(Locale.ROOT));
             alike.computeIfAbsent(key, none -> new ArrayList<>()).add(one);
         }
         return alike.values().stream().map(group -> line(group, zone)).toList();

@@ -45,7 +45,8 @@ final class AsideShown {
 
     private static String aside(Fact fact) {
         String[] parts = fact.status().split(":", 2);
-        String why = parts[parts.length - 1].equals("not_callable") ? "nobody can be called at it" : "could not be read";
+        String why =
+                parts[parts.length - 1].equals("not_callable") ? "nobody can be called at it" : "could not be read";
         String typed = fact.typed().map(text -> " \u201c" + text + "\u201d").orElse("");
         return FIELDS.getOrDefault(parts[0], parts[0]) + typed + ": " + why;
     }

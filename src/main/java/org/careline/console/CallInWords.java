@@ -66,8 +66,8 @@ final class CallInWords {
     String calledBack(Fact fact) {
         return switch (fact.kind() == Kind.CALLED_BACK ? fact.status() : "") {
             case "not-reached" ->
-                "Called back: " + names.apply(new CoordinatorId(fact.values().getOrDefault("by", "")))
-                        + " accepted, " + phone(fact.values().getOrDefault("came", ""));
+                "Called back: " + names.apply(new CoordinatorId(fact.values().getOrDefault("by", ""))) + " accepted, "
+                        + phone(fact.values().getOrDefault("came", ""));
             case "given-up" -> "Not called back in time: nobody took it. The call back is still owed";
             default -> "";
         };
@@ -112,21 +112,22 @@ final class CallInWords {
         if (waited.isPresent()) {
             return gaveUp(waited.get());
         }
-        List<Fact> rang = call.facts().stream()
-                .filter(fact -> fact.kind() == Kind.RANG)
-                .toList();
+        List<Fact> rang =
+                call.facts().stream().filter(fact -> fact.kind() == Kind.RANG).toList();
         if (!rang.isEmpty()) {
             boolean before = rang.get(rang.size() - 1).values().containsValue("canceled");
             return before ? "hung up while phones rang" : "nobody took the call, and no message was left";
         }
-        return end.status().equals("completed") ? atTheBeginning(end) : end.status().replace('-', ' ');
+        return end.status().equals("completed")
+                ? atTheBeginning(end)
+                : end.status().replace('-', ' ');
     }
 
     private static String gaveUp(Waited waited) {
         return switch (waited.how()) {
             case ABANDONED ->
-                "hung up while waiting in line" + (waited.place() > 0 ? ", as number " + waited.place() : "") + ", after "
-                        + length(waited.length());
+                "hung up while waiting in line" + (waited.place() > 0 ? ", as number " + waited.place() : "")
+                        + ", after " + length(waited.length());
             case FOR_A_MESSAGE -> "nobody took the call; asked for a message, they left none";
             case TALKED -> "was connected";
             case FOR_A_CALL_BACK -> "asked to be called back";
@@ -155,8 +156,7 @@ final class CallInWords {
     }
 
     private String rung() {
-        Stream<CoordinatorId> inLine =
-                call.waited().stream().flatMap(waited -> waited.rung().stream());
+        Stream<CoordinatorId> inLine = call.waited().stream().flatMap(waited -> waited.rung().stream());
         Stream<CoordinatorId> dialled = call.facts().stream()
                 .filter(fact -> fact.kind() == Kind.RANG)
                 .map(fact -> new CoordinatorId(fact.status()));
@@ -169,7 +169,9 @@ final class CallInWords {
             return length.toSeconds() + " s";
         }
         long minutes = length.plusSeconds(30).toMinutes();
-        return minutes < 60 ? minutes + " min" : minutes / 60 + " h" + (minutes % 60 == 0 ? "" : " " + minutes % 60 + " min");
+        return minutes < 60
+                ? minutes + " min"
+                : minutes / 60 + " h" + (minutes % 60 == 0 ? "" : " " + minutes % 60 + " min");
     }
 
     static String capital(String text) {

@@ -21,8 +21,8 @@ class DangerCount {
     /** Empty while the store is away. */
     OptionalInt now() {
         try {
-            return OptionalInt.of((int)
-                    rounds.held(MOST).stream().filter(Lead::waitsInDanger).count());
+            return OptionalInt.of(
+                    (int) rounds.held(MOST).stream().filter(Lead::waitsInDanger).count());
         } catch (StoreUnavailable away) {
             return OptionalInt.empty();
         }

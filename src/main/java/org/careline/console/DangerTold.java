@@ -137,8 +137,8 @@ class DangerTold {
 
     private String when(Instant at) {
         ZonedDateTime then = at.atZone(hours.zone());
-        boolean today = then.toLocalDate()
-                .equals(clock.instant().atZone(hours.zone()).toLocalDate());
+        boolean today =
+                then.toLocalDate().equals(clock.instant().atZone(hours.zone()).toLocalDate());
         return (today ? TODAY : BEFORE).format(then);
     }
 

@@ -22,6 +22,9 @@ final class Destination {
     /** The part of a query that keeps it; nothing for the queue, where everybody goes anyway. */
     static String query(String before, @Nullable String asked) {
         String to = of(asked);
-        return to.equals(QUEUE) ? "" : before + FIELD + "=" + URLEncoder.encode(to, StandardCharsets.UTF_8).replace("%2F", "/");
+        return to.equals(QUEUE)
+                ? ""
+                : before + FIELD + "="
+                        + URLEncoder.encode(to, StandardCharsets.UTF_8).replace("%2F", "/");
     }
 }

@@ -35,8 +35,7 @@ class DraftController {
     record Answer(String saved, List<SheetShown.OtherShown> others) {}
 
     @PostMapping("/console/leads/{id}/draft")
-    ResponseEntity<Answer> keep(
-            @PathVariable String id, @RequestParam Map<String, String> sent, Principal signedIn) {
+    ResponseEntity<Answer> keep(@PathVariable String id, @RequestParam Map<String, String> sent, Principal signedIn) {
         if (!LeadId.isOne(id)) {
             return ResponseEntity.notFound().build();
         }
@@ -46,8 +45,8 @@ class DraftController {
             return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
         }
         Kept kept = drafts.keep(new CoordinatorId(signedIn.getName()), new LeadId(id), form.sheet(), fields);
-        List<SheetShown.OtherShown> others = SheetShown.others(
-                form.sheet(), fields.getOrDefault(WorkForm.TEXT, ""), kept.all(), drafts::time);
+        List<SheetShown.OtherShown> others =
+                SheetShown.others(form.sheet(), fields.getOrDefault(WorkForm.TEXT, ""), kept.all(), drafts::time);
         return ResponseEntity.status(kept.taken() ? HttpStatus.OK : HttpStatus.CONFLICT)
                 .body(new Answer(drafts.now(), others));
     }

@@ -50,7 +50,9 @@ class LastCalls {
     static String of(Lead lead, List<Touch> touches, Function<CoordinatorId, String> names) {
         Set<SourceId> owed = calls(lead).collect(Collectors.toSet());
         return words(
-                lead, touches.stream().filter(touch -> owed.contains(touch.id())).toList(), names);
+                lead,
+                touches.stream().filter(touch -> owed.contains(touch.id())).toList(),
+                names);
     }
 
     private static Stream<SourceId> calls(Lead lead) {

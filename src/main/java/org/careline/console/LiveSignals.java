@@ -3,8 +3,8 @@ package org.careline.console;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
@@ -38,6 +38,7 @@ final class LiveSignals implements SmartLifecycle {
 
     /** Each stream, and the session that it belongs to. */
     private final Map<SseEmitter, String> listeners = new ConcurrentHashMap<>();
+
     private final ThreadPoolTaskScheduler clockwork = new ThreadPoolTaskScheduler();
     private volatile boolean running;
 
@@ -109,7 +110,9 @@ final class LiveSignals implements SmartLifecycle {
     }
 
     private void toAll(String event, String data) {
-        listeners.keySet().forEach(stream -> send(stream, SseEmitter.event().name(event).data(data)));
+        listeners
+                .keySet()
+                .forEach(stream -> send(stream, SseEmitter.event().name(event).data(data)));
     }
 
     private void send(SseEmitter stream, SseEmitter.SseEventBuilder event) {

@@ -56,11 +56,14 @@ record MayCall(boolean now, String words) {
         ZoneId theirs = zones.size() == 1 ? zones.iterator().next() : shown.zone();
         Instant from = opening.at();
         String day = from.atZone(theirs).getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-        String here = theirs.getRules().getOffset(from).equals(shown.zone().getRules().getOffset(from))
-                ? ""
-                : "; " + ClockTime.of(from, shown.now(), shown.zone()) + " here";
+        String here =
+                theirs.getRules().getOffset(from).equals(shown.zone().getRules().getOffset(from))
+                        ? ""
+                        : "; " + ClockTime.of(from, shown.now(), shown.zone()) + " here";
         return "May be called from " + ClockTime.of(from, shown.now(), theirs) + " (" + day + " hours, "
                 + theirs.getDisplayName(TextStyle.FULL, Locale.ENGLISH) + here + ")"
-                + (zones.size() > 1 ? ": the number may be in several time zones, and it must be allowed in each." : ".");
+                + (zones.size() > 1
+                        ? ": the number may be in several time zones, and it must be allowed in each."
+                        : ".");
     }
 }

@@ -1,5 +1,6 @@
 package org.careline.console;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,7 +14,7 @@ import org.careline.staff.CoordinatorId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Takes notes. A form carries the id of the note that it makes, so that sending it twice makes one note. */
+/** Takes notes. A form carries an id, so that sending the same words twice makes one note. */
 @Component
 class NoteDesk {
 
@@ -46,8 +47,14 @@ class NoteDesk {
     }
 
     Changed write(LeadId id, CoordinatorId by, @Nullable String noteId, String note) {
-        ActId act = new ActId(known(noteId).orElseGet(NoteDesk::nextId));
+        ActId act = new ActId(known(noteId).map(form -> actId(form, by, note)).orElseGet(NoteDesk::nextId));
         return leads.change(id, lead -> Optional.of(noted(lead, act, by, note)));
+    }
+
+    /** Of the words too: two pages that took over one draft have one id, and what was added on one of them is another note. */
+    private static String actId(String form, CoordinatorId by, String note) {
+        String all = form + ":" + by + ":" + note;
+        return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private Lead noted(Lead lead, ActId id, CoordinatorId by, String note) {

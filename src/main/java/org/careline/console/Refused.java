@@ -14,7 +14,11 @@ import org.springframework.http.HttpStatus;
  * @param faults what is wrong, by field; said beside each
  */
 record Refused(
-        HttpStatus status, String trouble, Map<String, String> typed, @Nullable Sheet sheet, Map<String, String> faults) {
+        HttpStatus status,
+        String trouble,
+        Map<String, String> typed,
+        @Nullable Sheet sheet,
+        Map<String, String> faults) {
 
     static final Refused NOTHING = new Refused(HttpStatus.OK, "", Map.of(), null, Map.of());
 

@@ -84,10 +84,13 @@ class RehearsalPages {
                         .filter(line -> !line.sid().equals(call))
                         .toList());
         Optional<Touch> touch = followed.flatMap(line -> calls.touch(line.sid()));
-        boolean ended = followed.filter(line -> line.doing() == LineView.Doing.IS_OVER).isPresent();
+        boolean ended =
+                followed.filter(line -> line.doing() == LineView.Doing.IS_OVER).isPresent();
         model.put("became", ended && touch.isEmpty() ? calls.became(call) : "");
         model.put("leadId", touch.map(Touch::leadId).map(LeadId::value).orElse(""));
-        model.put("reasons", touch.map(one -> ReasonShown.of(one, new Due.Shown(clock.instant(), hours.zone(), pages::name)))
+        model.put(
+                "reasons",
+                touch.map(one -> ReasonShown.of(one, new Due.Shown(clock.instant(), hours.zone(), pages::name)))
                         .orElse(List.of()));
         return pages.show("rehearsal", status, me, model);
     }

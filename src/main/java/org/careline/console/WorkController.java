@@ -26,8 +26,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class WorkController {
 
-    private static final String HELD = "This lead is held for safety. Before it is closed, say in the red box that the danger is"
-            + " over, and why.";
+    private static final String HELD =
+            "This lead is held for safety. Before it is closed, say in the red box that the danger is"
+                    + " over, and why.";
     private static final String PATH = "/console/leads/{id}";
 
     private final FollowUpDesk desk;

@@ -48,8 +48,8 @@ class WorkDrafts {
 
     /** Keeps what a page holds; what it took over from other pages ends. */
     Kept keep(CoordinatorId who, LeadId lead, Sheet sheet, Map<String, String> fields) {
-        Kept kept = drafts.keep(
-                who, lead, new Typed(sheet.page(), sheet.step(), fields, insteadOf(sheet.instead(), lead)));
+        Kept kept =
+                drafts.keep(who, lead, new Typed(sheet.page(), sheet.step(), fields, insteadOf(sheet.instead(), lead)));
         if (kept.taken()) {
             sheet.instead().stream()
                     .map(Sheet.Other::lead)

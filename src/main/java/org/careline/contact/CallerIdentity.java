@@ -29,7 +29,9 @@ public sealed interface CallerIdentity {
      */
     static CallerIdentity of(String from) {
         String text = from.strip().toLowerCase(Locale.ROOT);
-        if (!text.startsWith("+") || PLACEHOLDERS.contains(text) || MADE_UP.matcher(text).matches()) {
+        if (!text.startsWith("+")
+                || PLACEHOLDERS.contains(text)
+                || MADE_UP.matcher(text).matches()) {
             return new Withheld();
         }
         return PhoneNumber.parse(text, "ZZ").<CallerIdentity>map(Known::new).orElseGet(Withheld::new);

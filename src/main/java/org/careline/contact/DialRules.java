@@ -28,7 +28,8 @@ public record DialRules(Set<String> countries) {
             PhoneNumberType.UAN);
 
     /** Codes of no country: satellites, world-wide networks, world-wide premium and shared cost (ITU-T E.164, annex). */
-    private static final Set<Integer> WORLD_WIDE = Set.of(808, 870, 875, 876, 877, 878, 879, 881, 882, 883, 888, 979, 991);
+    private static final Set<Integer> WORLD_WIDE =
+            Set.of(808, 870, 875, 876, 877, 878, 879, 881, 882, 883, 888, 979, 991);
 
     /** An area code and an exchange begin with 2 to 9 (NANPA, "Numbering resources"). */
     private static final Pattern PLACED_IN_NORTH_AMERICA = Pattern.compile("[2-9]\\d{2}[2-9]\\d{6}");

@@ -35,7 +35,8 @@ public record EmailAddress(String address) implements ContactPoint {
         int at = text.lastIndexOf('@') + 1;
         return MailDomain.ascii(text.substring(at))
                 .map(domain -> text.substring(0, at) + domain)
-                .filter(address -> address.length() <= LONGEST && SHAPE.matcher(address).matches())
+                .filter(address ->
+                        address.length() <= LONGEST && SHAPE.matcher(address).matches())
                 .map(EmailAddress::new);
     }
 

@@ -29,8 +29,7 @@ record StoredDraft(DraftId id, long rev, Instant endsAt, List<Sheet> sheets) imp
      *     late does not bring it back
      */
     @SuppressWarnings("ArrayRecordComponent") // sealed once and compared by nobody
-    record Sheet(
-            String page, long step, Instant at, byte @Nullable [] sealed) {
+    record Sheet(String page, long step, Instant at, byte @Nullable [] sealed) {
 
         boolean holds() {
             return sealed != null;

@@ -58,7 +58,8 @@ final class Checkpoints implements AutoCloseable {
             LOG.error("No checkpoint could be made; the journal goes on keeping what was acknowledged", failure);
         } catch (OutOfMemoryError failure) {
             storage.suspect();
-            LOG.error("There was no memory for a checkpoint; the journal goes on keeping what was acknowledged", failure);
+            LOG.error(
+                    "There was no memory for a checkpoint; the journal goes on keeping what was acknowledged", failure);
         }
         if (storage.failed()) {
             looking.cancel(false);

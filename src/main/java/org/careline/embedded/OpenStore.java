@@ -88,8 +88,9 @@ final class OpenStore implements AutoCloseable {
         if (closed || storage == null) {
             return;
         }
-        LOG.error("The store could not write its checkpoint file. It is opened anew from its journal, and nothing that was"
-                + " acknowledged is lost. Look for room on the disk and for memory");
+        LOG.error(
+                "The store could not write its checkpoint file. It is opened anew from its journal, and nothing that was"
+                        + " acknowledged is lost. Look for room on the disk and for memory");
         trouble.run();
         letGo(Storage::abandon);
         open();

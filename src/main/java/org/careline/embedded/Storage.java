@@ -120,7 +120,8 @@ final class Storage implements StoredCollection.Recorder, AutoCloseable {
                 Change.of(entry.payload()).redo(catalogue);
                 lastChange.set(Math.max(number, lastChange.get()));
                 sinceCheckpoint.addAndGet(entry.payload().length);
-                // An earlier version numbered changes before it wrote them, so that a higher number may stand before a lower.
+                // An earlier version numbered changes before it wrote them, so that a higher number may stand before a
+                // lower.
                 boolean noneIsLeftOut = redone.incrementAndGet() == lastChange.get();
                 if (noneIsLeftOut && unsaved() > MOST_UNSAVED) {
                     commit();

@@ -84,7 +84,8 @@ public final class Cadences {
 
     /** How soon the first attempt is made if the person can be called at once. */
     Duration firstStep(Channel channel) {
-        Step first = steps(new FollowUp(file.starts().of(channel), Instant.EPOCH, 0)).get(0);
+        Step first =
+                steps(new FollowUp(file.starts().of(channel), Instant.EPOCH, 0)).get(0);
         return Duration.ofDays(first.day()).plus(first.after());
     }
 

@@ -106,8 +106,7 @@ public record ClinicCadences(
     public Stream<Slip> slips() {
         Stream<Slip> ofCadences =
                 cadences.entrySet().stream().flatMap(one -> slips("cadences." + one.getKey(), one.getValue()));
-        return Stream.of(
-                        minutesOfADay("after-hours", afterHours), patience(), ofCadences, starts.slips(cadences))
+        return Stream.of(minutesOfADay("after-hours", afterHours), patience(), ofCadences, starts.slips(cadences))
                 .flatMap(Function.identity());
     }
 

@@ -44,8 +44,7 @@ record Course(List<Step> steps, Duration afterOpening, ContactWindow window, Zon
             Timing later = moved(
                     startsAt,
                     onDay(dateOf(startsAt).plusDays(step.day()), startsAt).plus(step.after()));
-            return new FirstTime(
-                    later, later.within() == Within.NOTHING ? Why.UNKNOWN : Why.LATER_DAY, later.dueAt());
+            return new FirstTime(later, later.within() == Within.NOTHING ? Why.UNKNOWN : Why.LATER_DAY, later.dueAt());
         }
         if (!afterHours()) {
             return new FirstTime(new Timing(contactAt, soon, soon, Within.CONTACT_WINDOW), Why.NOW, contactAt);
@@ -68,8 +67,8 @@ record Course(List<Step> steps, Duration afterOpening, ContactWindow window, Zon
             return soonest;
         }
         Opening opening = good.next(due);
-        boolean soon = opening.within() == Within.CONTACT_WINDOW
-                && !opening.at().isAfter(contactAt.plus(within));
+        boolean soon =
+                opening.within() == Within.CONTACT_WINDOW && !opening.at().isAfter(contactAt.plus(within));
         return soon ? soonest.at(opening, good.after(opening, afterOpening)) : soonest;
     }
 

@@ -28,6 +28,7 @@ public final class Dispositions {
 
     /** A person looks this long after a consultation begins whether they came. */
     public static final Duration AFTER_CONSULTATION = Duration.ofHours(1);
+
     private static final Duration TO_THINK = Duration.ofDays(3);
     private static final Duration WHEN_BUSY = Duration.ofMinutes(15);
     private static final Duration WHEN_DROPPED = Duration.ofMinutes(5);

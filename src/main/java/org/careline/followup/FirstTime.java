@@ -12,7 +12,6 @@ record FirstTime(Timing timing, Why why, Instant from) {
 
     /** The same moved into a time that the person named. */
     FirstTime at(Opening good, Instant dueAt) {
-        return new FirstTime(
-                new Timing(good.at(), timing.wantedAt(), dueAt, good.within()), Why.GOOD_TIME, good.at());
+        return new FirstTime(new Timing(good.at(), timing.wantedAt(), dueAt, good.within()), Why.GOOD_TIME, good.at());
     }
 }

@@ -31,9 +31,15 @@ final class Reasons {
             case NOW, LATER_DAY ->
                 of("first-response", "The first call is due as soon after the contact as its cadence says.", evidence);
             case GOOD_TIME ->
-                of("first-response-good-time", "The first call is due in a time that the person named as a good one.", evidence);
+                of(
+                        "first-response-good-time",
+                        "The first call is due in a time that the person named as a good one.",
+                        evidence);
             case CLINIC_OPENS ->
-                of("first-response-after-hours", "The clinic is closed: the first call is due shortly after it is open and the person may be called.", evidence);
+                of(
+                        "first-response-after-hours",
+                        "The clinic is closed: the first call is due shortly after it is open and the person may be called.",
+                        evidence);
             case WINDOW_OPENS ->
                 of(
                         "first-response-after-hours",
@@ -41,7 +47,10 @@ final class Reasons {
                                 + " they may.",
                         evidence);
             case UNKNOWN ->
-                of("first-response-after-hours", "The clinic's hours name no opening: the call is due at once.", evidence);
+                of(
+                        "first-response-after-hours",
+                        "The clinic's hours name no opening: the call is due at once.",
+                        evidence);
         };
     }
 

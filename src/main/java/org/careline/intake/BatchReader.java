@@ -72,9 +72,8 @@ final class BatchReader {
         List<Lead> closed =
                 leads.values().stream().filter(lead -> lead.closing() != null).toList();
         if (!closed.isEmpty()) {
-            points.putAll(entries(pointsOf(closed)
-                    .filter(point -> !points.containsKey(point))
-                    .collect(toSet())));
+            points.putAll(entries(
+                    pointsOf(closed).filter(point -> !points.containsKey(point)).collect(toSet())));
             load(Stream.concat(pointedAt(points), linkedWith(closed)).collect(toSet()), leads);
         }
         return new LeadsInView(points, leads);
@@ -160,7 +159,10 @@ final class BatchReader {
     }
 
     private static void addPoints(
-            Set<ContactPoint> met, LeadsInView all, Map<ContactPoint, ContactPointEntry> points, Map<LeadId, Lead> leads) {
+            Set<ContactPoint> met,
+            LeadsInView all,
+            Map<ContactPoint, ContactPointEntry> points,
+            Map<LeadId, Lead> leads) {
         for (ContactPoint point : met) {
             ContactPointEntry entry = all.point(point);
             points.put(point, entry);

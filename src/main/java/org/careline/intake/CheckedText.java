@@ -80,7 +80,9 @@ final class CheckedText {
 
     /** A value that nobody may rely on: cut, freed of control characters and of what nobody sees. */
     static String bounded(String untrusted, int longest) {
-        String text = CONTROL.matcher(VisibleText.line(whole(untrusted))).replaceAll("").strip();
+        String text = CONTROL.matcher(VisibleText.line(whole(untrusted)))
+                .replaceAll("")
+                .strip();
         return text.length() <= longest ? text : whole(text.substring(0, longest));
     }
 

@@ -25,7 +25,11 @@ final class FirstCalls {
     private FirstCall firstCall(Sighting sighting) {
         Inquiry inquiry = sighting.inquiry();
         GoodTimes good = GoodTimes.named(inquiry.request().bestTimes());
-        Attempt first = cadences.first(new Asked(sighting.id().channel(), inquiry.at(), sighting.sender().zones(inquiry.request().zip()), good));
+        Attempt first = cadences.first(new Asked(
+                sighting.id().channel(),
+                inquiry.at(),
+                sighting.sender().zones(inquiry.request().zip()),
+                good));
         return new FirstCall(first.dueAt(), first.why());
     }
 }

@@ -80,8 +80,7 @@ public final class InquiryParser {
     }
 
     /** @param callable whether somebody can be called at this number: it is neither the clinic's own nor nobody's */
-    public InquiryParser(
-            String region, Predicate<String> forms, Predicate<PhoneNumber> callable, Clock clock) {
+    public InquiryParser(String region, Predicate<String> forms, Predicate<PhoneNumber> callable, Clock clock) {
         this.region = region;
         this.forms = forms;
         this.callable = callable;

@@ -65,8 +65,7 @@ class IntakeConfiguration {
     }
 
     @Bean
-    JournalDrain journalDrain(
-            FilePendingJournal journal, StoredInbox stored, Receipts receipts, DangerNotice danger) {
+    JournalDrain journalDrain(FilePendingJournal journal, StoredInbox stored, Receipts receipts, DangerNotice danger) {
         return new JournalDrain(journal, stored, receipts, danger);
     }
 

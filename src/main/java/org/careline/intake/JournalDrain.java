@@ -102,9 +102,7 @@ final class JournalDrain {
                 kept.add(key);
             }
         });
-        LOG.warn(
-                "{} inquiries came under a key that was used before; they are kept beside the others",
-                kept.size());
+        LOG.warn("{} inquiries came under a key that was used before; they are kept beside the others", kept.size());
         return kept;
     }
 

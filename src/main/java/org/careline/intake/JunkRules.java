@@ -94,7 +94,10 @@ final class JunkRules {
     private Optional<Judgement> ourNumberOnly(Sighting sighting) {
         PhoneNumber phone = sighting.inquiry().sender().phone();
         boolean answered = sighting.isCall() || phone == null || !numbers.ours(phone);
-        if (phone == null || answered || !sighting.sender().points().isEmpty() || sighting.stored().released()) {
+        if (phone == null
+                || answered
+                || !sighting.sender().points().isEmpty()
+                || sighting.stored().released()) {
             return Optional.empty();
         }
         return numbers.ignored(phone).map(reason -> new Refusal(sighting, Progress.UNPLACED, reason));

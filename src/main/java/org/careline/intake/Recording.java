@@ -53,10 +53,12 @@ final class Recording {
         Sighting sighting = planned.sighting();
         Match match = planned.match();
         Touch known = sighting.touch();
-        List<Explanation> dangers =
-                sighting.noticed().reasons(sighting.stored().released() ? null : sighting.inquiry().suspicion());
+        List<Explanation> dangers = sighting.noticed()
+                .reasons(
+                        sighting.stored().released() ? null : sighting.inquiry().suspicion());
         List<Explanation> reasons = Stream.concat(
-                        dangers.stream(), Stream.of(match.why(), planned.firstCall().why()))
+                        dangers.stream(),
+                        Stream.of(match.why(), planned.firstCall().why()))
                 .toList();
         if (known == null) {
             Inquiry inquiry = sighting.inquiry();

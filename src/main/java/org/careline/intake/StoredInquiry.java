@@ -222,7 +222,20 @@ record StoredInquiry(
     /** Back to the flow, because a person has looked at it. */
     StoredInquiry released(Instant now) {
         return new StoredInquiry(
-                id, rev, inquiry, contentHash, receipt, facts, Progress.WAITING, null, 0, null, now, true, danger, null);
+                id,
+                rev,
+                inquiry,
+                contentHash,
+                receipt,
+                facts,
+                Progress.WAITING,
+                null,
+                0,
+                null,
+                now,
+                true,
+                danger,
+                null);
     }
 
     StoredInquiry failed(String cause, Instant tryAgainAt) {

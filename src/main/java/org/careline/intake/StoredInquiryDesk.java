@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.careline.contact.ContactPoint;
 import org.careline.lead.LeadBook;
 import org.careline.lead.LeadId;
@@ -30,8 +30,7 @@ final class StoredInquiryDesk implements InquiryDesk {
     private final Receipts receipts;
     private final Clock clock;
 
-    StoredInquiryDesk(
-            IntakeStores stores, LeadBook leads, PendingJournal journal, Receipts receipts, Clock clock) {
+    StoredInquiryDesk(IntakeStores stores, LeadBook leads, PendingJournal journal, Receipts receipts, Clock clock) {
         this.inquiries = stores.inquiries();
         this.touches = stores.touches();
         this.entries = stores.points();
@@ -77,8 +76,8 @@ final class StoredInquiryDesk implements InquiryDesk {
         Set<String> keys = points.stream().map(ContactPoint::key).collect(Collectors.toSet());
         Map<String, ContactPointEntry> known = entries.find(keys);
         return keys.stream()
-                .allMatch(point -> known.containsKey(point)
-                        && known.get(point).leads().contains(lead));
+                .allMatch(point ->
+                        known.containsKey(point) && known.get(point).leads().contains(lead));
     }
 
     private static InquiryStatus status(StoredInquiry stored, InquiryState state, @Nullable LeadId lead) {

@@ -33,7 +33,9 @@ public record Conversation(SourceId call, CoordinatorId by, Instant from, Instan
     /** The end of a talk, as a fact of its call; a call has at most one with each coordinator. */
     public static Fact fact(CoordinatorId by, Instant from, Instant until, boolean calledBack) {
         Map<String, String> values = new TreeMap<>();
-        values.put(SECONDS, String.valueOf(Math.max(0, Duration.between(from, until).toSeconds())));
+        values.put(
+                SECONDS,
+                String.valueOf(Math.max(0, Duration.between(from, until).toSeconds())));
         if (calledBack) {
             values.put(CALLED_BACK, "true");
         }

@@ -35,8 +35,7 @@ public record History(
         attribution = Map.copyOf(attribution);
     }
 
-    static History of(
-            Instant first, Instant last, Map<String, String> attribution, @Nullable Conversation talk) {
+    static History of(Instant first, Instant last, Map<String, String> attribution, @Nullable Conversation talk) {
         return new History(first, last, null, null, attribution, talk, false);
     }
 

@@ -139,8 +139,8 @@ public record Lead(
         if (talk == null || !talk.equals(history.talk())) {
             return work.taker();
         }
-        boolean knew = work.safety().pending().stream()
-                .noneMatch(danger -> danger.at().isAfter(talk.from()));
+        boolean knew =
+                work.safety().pending().stream().noneMatch(danger -> danger.at().isAfter(talk.from()));
         return knew ? talk.by() : work.taker();
     }
 
@@ -345,7 +345,10 @@ public record Lead(
                 .filter(cause -> cause.over() == null)
                 .map(Cause::at)
                 .min(Comparator.naturalOrder());
-        return first.map(at -> knowing.keepingTheLook().takenByNobody().reopened().owing(DueItem.of(Action.REVIEW, at, sources)))
+        return first.map(at -> knowing.keepingTheLook()
+                        .takenByNobody()
+                        .reopened()
+                        .owing(DueItem.of(Action.REVIEW, at, sources)))
                 .orElse(knowing);
     }
 

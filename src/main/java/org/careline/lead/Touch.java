@@ -57,7 +57,8 @@ public record Touch(
         List<Explanation> all = new ArrayList<>(explanations);
         more.stream()
                 .filter(why -> explanations.stream()
-                        .noneMatch(known -> known.step() == why.step() && known.rule().equals(why.rule())))
+                        .noneMatch(known ->
+                                known.step() == why.step() && known.rule().equals(why.rule())))
                 .forEach(all::add);
         return new Touch(id, rev, leadId, direction, at, name, message, unconfirmed, facts, all, asked);
     }
@@ -88,9 +89,7 @@ public record Touch(
 
     /** How the person waited in line in it; empty if they did not, or nothing is known of it. */
     public Optional<Waited> waited() {
-        return facts.stream()
-                .flatMap(fact -> Waited.of(fact).stream())
-                .min(Comparator.comparing(Waited::until));
+        return facts.stream().flatMap(fact -> Waited.of(fact).stream()).min(Comparator.comparing(Waited::until));
     }
 
     /**

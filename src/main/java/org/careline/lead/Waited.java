@@ -51,13 +51,16 @@ public record Waited(How how, Instant until, Duration length, int place, List<Co
         Map<String, String> values = new TreeMap<>();
         values.put(SECONDS, String.valueOf(length.toSeconds()));
         values.put(PLACE, String.valueOf(place));
-        values.put(RUNG, String.join(" ", rung.stream().map(CoordinatorId::value).toList()));
+        values.put(
+                RUNG, String.join(" ", rung.stream().map(CoordinatorId::value).toList()));
         return new Fact(Kind.WAITED, how.word, until, values);
     }
 
     /** How a fact says that somebody waited; empty for a fact of any other kind. */
     public static Optional<Waited> of(Fact fact) {
-        return Optional.of(fact).filter(one -> one.kind() == Kind.WAITED).flatMap(one -> How.of(one.status()))
+        return Optional.of(fact)
+                .filter(one -> one.kind() == Kind.WAITED)
+                .flatMap(one -> How.of(one.status()))
                 .map(how -> new Waited(
                         how,
                         fact.at(),

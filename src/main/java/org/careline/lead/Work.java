@@ -100,7 +100,8 @@ public record Work(
     }
 
     Work after(@Nullable Act act) {
-        return new Work(stage, closing, due, followUp, safety, afterwards, safety.held() && act != null ? act.by() : null, act);
+        return new Work(
+                stage, closing, due, followUp, safety, afterwards, safety.held() && act != null ? act.by() : null, act);
     }
 
     Work closed(Closing end) {

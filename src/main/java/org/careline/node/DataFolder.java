@@ -71,7 +71,8 @@ public final class DataFolder implements AutoCloseable {
                 OwnerOnly.write(file, random(SECRET_BYTES));
             }
             OwnerOnly.refuseIfOpen(file);
-            return SecretStrength.RANDOM.checked(file.toString(), Files.readString(file).strip());
+            return SecretStrength.RANDOM.checked(
+                    file.toString(), Files.readString(file).strip());
         } catch (IOException failure) {
             throw unusable(failure);
         }

@@ -85,8 +85,7 @@ final class LogRules {
     /** The line's words can be read in the library's source, at this place. */
     private static String withheld(String logger) {
         String place = StackWalker.getInstance()
-                .walk(frames -> frames.filter(
-                                frame -> frame.getClassName().startsWith(logger))
+                .walk(frames -> frames.filter(frame -> frame.getClassName().startsWith(logger))
                         .findFirst()
                         .map(frame -> " at " + frame.toStackTraceElement())
                         .orElse(""));
@@ -101,7 +100,9 @@ final class LogRules {
         written.setThreadName(line.getThreadName());
         written.setInstant(line.getInstant());
         written.setMDCPropertyMap(line.getMDCPropertyMap());
-        written.setMessage(Stream.concat(Stream.of(message), place(line)).reduce((one, two) -> one + "\n" + two).get());
+        written.setMessage(Stream.concat(Stream.of(message), place(line))
+                .reduce((one, two) -> one + "\n" + two)
+                .get());
         return written;
     }
 

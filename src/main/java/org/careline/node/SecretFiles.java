@@ -22,9 +22,11 @@ final class SecretFiles {
     }
 
     synchronized String value(Secret secret) {
-        return found.computeIfAbsent(secret, absent -> settings.given(secret)
-                .map(given -> secret.strength().checked(secret.setting(), given))
-                .orElseGet(() -> fromFile(secret)));
+        return found.computeIfAbsent(
+                secret,
+                absent -> settings.given(secret)
+                        .map(given -> secret.strength().checked(secret.setting(), given))
+                        .orElseGet(() -> fromFile(secret)));
     }
 
     /** Whether the secret comes from its file, not from a setting. */

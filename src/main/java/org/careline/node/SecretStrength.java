@@ -71,8 +71,8 @@ public enum SecretStrength {
             return secret;
         }
         throw new StartRefused(
-                where + ": found a text of " + secret.length() + " letters (" + secret.chars().distinct().count()
-                        + " different ones), expected " + expected + ".",
+                where + ": found a text of " + secret.length() + " letters ("
+                        + secret.chars().distinct().count() + " different ones), expected " + expected + ".",
                 "Make one with: " + command
                         + ". What was signed or sealed with the old one is then no longer accepted or read.");
     }

@@ -29,13 +29,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 public record CrisisPhrases(
         @NotBlank(message = "a version that changes with the list, such as \"2026-11-29\"") String version,
+
         @NotNull(message = KINDS) @Valid ByKind heard,
         @NotNull(message = PHRASES) @Valid Phrases spoken,
         @NotNull(message = PHRASES) @Valid Phrases harmless,
         @NotNull(message = PHRASES) @Valid Phrases denied,
         @NotNull(message = PHRASES) @Valid Phrases turns,
         @NotNull(message = PHRASES) @Valid Phrases fillers,
-        @DefaultValue Map<String, @NotEmpty(message = "a list of ways to write it") List<@NotBlank(message = "a way to write it") String>> spellings,
+
+        @DefaultValue
+        Map<
+                        String,
+                        @NotEmpty(message = "a list of ways to write it") List<
+                                @NotBlank(message = "a way to write it") String>>
+                spellings,
+
         @NotNull(message = "sentences that are heard, and harmless ones") @Valid Examples examples)
         implements CrossChecked {
 

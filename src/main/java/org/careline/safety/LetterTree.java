@@ -51,7 +51,13 @@ final class LetterTree<T> {
             onward.add(0, here);
         }
         for (int number = 0; mayBegin && number < places.size(); number++) {
-            fill(root, places.get(number).stream().filter(letters -> !letters.isEmpty()).toList(), onward.get(number), value);
+            fill(
+                    root,
+                    places.get(number).stream()
+                            .filter(letters -> !letters.isEmpty())
+                            .toList(),
+                    onward.get(number),
+                    value);
             mayBegin = places.get(number).contains("");
         }
     }

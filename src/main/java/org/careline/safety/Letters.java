@@ -12,7 +12,8 @@ final class Letters {
 
     Letters(List<Word> words) {
         this.words = words;
-        this.wordAt = new int[words.stream().mapToInt(word -> word.text().length()).sum()];
+        this.wordAt =
+                new int[words.stream().mapToInt(word -> word.text().length()).sum()];
         for (int number = 0; number < words.size(); number++) {
             for (char letter : words.get(number).text().toCharArray()) {
                 wordAt[letters.length()] = number;

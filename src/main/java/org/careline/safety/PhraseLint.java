@@ -56,9 +56,8 @@ final class PhraseLint {
                 .flatMap(list -> Slip.ofEach(
                         list.getKey(),
                         list.getValue(),
-                        (each, sentence) -> heard(scan, sentence) == heard
-                                ? Stream.empty()
-                                : Stream.of(new Slip(each, expected))));
+                        (each, sentence) ->
+                                heard(scan, sentence) == heard ? Stream.empty() : Stream.of(new Slip(each, expected))));
     }
 
     private static boolean heard(PhraseScan scan, String text) {

@@ -24,22 +24,29 @@ record PhrasePattern(List<List<String>> places) {
         Reader reader = new Reader(phrase);
         List<List<String>> places = reader.row();
         boolean whole = reader.atEnd()
-                && places.stream().allMatch(place -> place.size() <= MOST && place.stream().allMatch(PhrasePattern::plain))
+                && places.stream()
+                        .allMatch(
+                                place -> place.size() <= MOST && place.stream().allMatch(PhrasePattern::plain))
                 && places.stream().anyMatch(place -> !place.contains(""))
-                && places.stream().limit(Math.max(0, places.size() - 1L)).allMatch(place -> place.stream().noneMatch(words -> words.endsWith("*")));
+                && places.stream()
+                        .limit(Math.max(0, places.size() - 1L))
+                        .allMatch(place -> place.stream().noneMatch(words -> words.endsWith("*")));
         return whole ? Optional.of(new PhrasePattern(places)) : Optional.empty();
     }
 
     private static boolean plain(String words) {
         String bare = words.endsWith("*") ? words.substring(0, words.length() - 1) : words;
-        return !SIGNS.matcher(bare).find() && (words.isEmpty() || !Spellings.words(bare).isEmpty());
+        return !SIGNS.matcher(bare).find()
+                && (words.isEmpty() || !Spellings.words(bare).isEmpty());
     }
 
     /** Two ways to say it: with the first choice everywhere, and with the last. */
     Stream<String> samples() {
         return Stream.of(
                         places.stream().map(place -> place.get(0)).toList(),
-                        places.stream().map(place -> place.get(place.size() - 1)).toList())
+                        places.stream()
+                                .map(place -> place.get(place.size() - 1))
+                                .toList())
                 .map(words -> String.join(" ", words).strip())
                 .distinct();
     }

@@ -85,15 +85,17 @@ public final class PhraseScan {
                 .filter(match -> match.sort() instanceof Sort.Harmless || stands(match, typed))
                 .toList();
         List<Sort.Heard> heard = matches.stream()
-                .filter(match -> match.sort() instanceof Sort.Heard
-                        && harmless.stream().noneMatch(idiom -> idiom.covers(match)))
+                .filter(match ->
+                        match.sort() instanceof Sort.Heard && harmless.stream().noneMatch(idiom -> idiom.covers(match)))
                 .map(match -> (Sort.Heard) match.sort())
                 .toList();
         return heard.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Danger(
                         phrases.version(),
-                        heard.stream().map(Sort.Heard::kind).collect(Collectors.toCollection(() -> EnumSet.noneOf(DangerKind.class))),
+                        heard.stream()
+                                .map(Sort.Heard::kind)
+                                .collect(Collectors.toCollection(() -> EnumSet.noneOf(DangerKind.class))),
                         heard.stream().map(Sort.Heard::language).collect(Collectors.toCollection(TreeSet::new))));
     }
 
@@ -117,14 +119,15 @@ public final class PhraseScan {
     /** As it was typed, with each word as the one that stands for it, and without those that say nothing. */
     private Set<Match> matches(List<String> typed) {
         List<Word> standing = spellings.standing(typed);
-        List<Word> dense = standing.stream()
-                .filter(word -> !saysNothing(word.text()))
-                .toList();
+        List<Word> dense =
+                standing.stream().filter(word -> !saysNothing(word.text())).toList();
         Set<Match> matches = new HashSet<>();
         for (List<Word> view : List.of(asTyped(typed), standing, dense)) {
             Letters letters = new Letters(view);
-            tree.find(letters, (sort, first, last) ->
-                    matches.add(new Match(sort, letters.firstTyped(first), letters.lastTyped(last))));
+            tree.find(
+                    letters,
+                    (sort, first, last) ->
+                            matches.add(new Match(sort, letters.firstTyped(first), letters.lastTyped(last))));
         }
         return matches;
     }
@@ -159,7 +162,9 @@ public final class PhraseScan {
     }
 
     private String standing(String words) {
-        return spellings.standing(Spellings.words(words)).stream().map(Word::text).collect(Collectors.joining());
+        return spellings.standing(Spellings.words(words)).stream()
+                .map(Word::text)
+                .collect(Collectors.joining());
     }
 
     private Set<String> single(Phrases words) {

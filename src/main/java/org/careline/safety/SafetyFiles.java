@@ -10,7 +10,6 @@ final class SafetyFiles implements FilesCheck {
 
     @Override
     public Map<String, Consumer<ClinicFiles>> reads() {
-        return Map.of(
-                "crisis-phrases", files -> files.read("crisis-phrases", CrisisPhrases.class));
+        return Map.of("crisis-phrases", files -> files.read("crisis-phrases", CrisisPhrases.class));
     }
 }

@@ -19,8 +19,8 @@ final class Spellings {
     /** A partner's system may send what its own page showed. */
     private static final Pattern MARKUP = Pattern.compile("<[^<>]{0,200}>|&(?:nbsp|#160);");
 
-    private static final Pattern APOSTROPHES =
-            Pattern.compile("&(?:#0?39|#x27|apos|rsquo|lsquo);|['`\u00b4\u2018\u2019\u201b\u02b9\u02bb\u02bc\u02c8\u02cb"
+    private static final Pattern APOSTROPHES = Pattern.compile(
+            "&(?:#0?39|#x27|apos|rsquo|lsquo);|['`\u00b4\u2018\u2019\u201b\u02b9\u02bb\u02bc\u02c8\u02cb"
                     + "\u2032\u2035\u055a\u05f3\ua78c\uff07]");
 
     /** Marks above letters, characters that are not seen, and those that only hold a place. */
@@ -39,7 +39,8 @@ final class Spellings {
     /** A mask within a word stands for letters; elsewhere it is decoration. */
     private static final Pattern NO_MASK = Pattern.compile("(?<![a-z*])\\*+|\\*+(?![a-z*])");
 
-    private static final String LOOKS_LIKE = "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0455\u0501\u043c\u0442\u043a\u03b1\u03bf\u03b9\u03c4\u03ba\u03b5\u0131";
+    private static final String LOOKS_LIKE =
+            "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0455\u0501\u043c\u0442\u043a\u03b1\u03bf\u03b9\u03c4\u03ba\u03b5\u0131";
     private static final String LETTERS = "aeopcyxisdmtkaoitkei";
     private static final String DIGITS = "0134578@$";
     private static final String MEANT = "oieastbas";
@@ -53,9 +54,8 @@ final class Spellings {
         this.written = new HashMap<>();
         variants.forEach((word, ways) ->
                 ways.forEach(way -> written.put(String.join(" ", words(way)), String.join("", words(word)))));
-        this.begins = written.keySet().stream()
-                .map(way -> way.split(" ", -1)[0])
-                .collect(Collectors.toUnmodifiableSet());
+        this.begins =
+                written.keySet().stream().map(way -> way.split(" ", -1)[0]).collect(Collectors.toUnmodifiableSet());
         this.longest = written.keySet().stream()
                 .mapToInt(way -> way.split(" ", -1).length)
                 .max()
@@ -73,7 +73,8 @@ final class Spellings {
         String plain = UNSEEN.matcher(Normalizer.normalize(bare, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
-        return NO_MASK.matcher(meant(DRAWN_OUT.matcher(plain).replaceAll("$1$1$1"))).replaceAll(" ");
+        return NO_MASK.matcher(meant(DRAWN_OUT.matcher(plain).replaceAll("$1$1$1")))
+                .replaceAll(" ");
     }
 
     private static List<String> split(String letters) {

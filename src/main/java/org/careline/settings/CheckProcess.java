@@ -71,7 +71,11 @@ public final class CheckProcess {
             ConfigDataEnvironmentPostProcessor.applyTo(environment);
         } catch (ConfigDataException | YAMLException | IllegalStateException unreadable) {
             return List.of(new Fault(
-                    "application.yaml", 0, "the file", String.valueOf(unreadable.getMessage()), "YAML with each key once"));
+                    "application.yaml",
+                    0,
+                    "the file",
+                    String.valueOf(unreadable.getMessage()),
+                    "YAML with each key once"));
         }
         return SettingsCheck.faults(environment).stream()
                 .filter(fault -> !fault.key().equals(CHECK))

@@ -59,8 +59,7 @@ public record ConsentTexts(
     public record Previous(
             @NotNull(message = VERSION) @Pattern(regexp = VERSIONS, message = VERSION) String version,
 
-            @NotNull(message = "the fingerprint that stood beside this version") @Pattern(regexp = "[0-9a-f]{16}", message = "the 16 letters and digits that stood beside this version")
-                    String fingerprint) {}
+            @NotNull(message = "the fingerprint that stood beside this version") @Pattern(regexp = "[0-9a-f]{16}", message = "the 16 letters and digits that stood beside this version") String fingerprint) {}
 
     /** What all texts of this wording are known by. */
     public String fingerprintOfTexts() {
@@ -93,10 +92,11 @@ public record ConsentTexts(
         if (fingerprint == null) {
             return Stream.of(new Slip(key + ".fingerprint", "\"" + now + "\", by which these texts are known"));
         }
-        String expected = "\"%s\", that of the texts as they stand here. If people were asked with version %s already, it stays"
-                .formatted(now, version)
-                + " theirs: give the new texts a new version, and add below previous: version: \"%s\", fingerprint: \"%s\""
-                        .formatted(version, fingerprint);
+        String expected =
+                "\"%s\", that of the texts as they stand here. If people were asked with version %s already, it stays"
+                                .formatted(now, version)
+                        + " theirs: give the new texts a new version, and add below previous: version: \"%s\", fingerprint: \"%s\""
+                                .formatted(version, fingerprint);
         return fingerprint.equals(now) ? Stream.empty() : Stream.of(new Slip(key + ".fingerprint", expected));
     }
 
@@ -108,7 +108,8 @@ public record ConsentTexts(
 
     private boolean isNamedBefore(int at) {
         String name = previous.get(at).version();
-        boolean twice = previous.subList(0, at).stream().anyMatch(other -> other.version().equals(name));
+        boolean twice = previous.subList(0, at).stream()
+                .anyMatch(other -> other.version().equals(name));
         return twice || Objects.equals(name, version);
     }
 }

@@ -41,7 +41,10 @@ final class KnownSettings {
             text("careline.front.at-work", "[1-9]\\d{0,2}", "a number from 1 to 999"),
             text("careline.front.connections-per-address", "\\d{1,5}", "a number, 0 for any number of them"),
             value("careline.intake.poll-interval", Duration.class),
-            list("careline.logs.unguarded", LOGGERS, "the name of a logger, or what it begins with, such as org.apache.coyote"),
+            list(
+                    "careline.logs.unguarded",
+                    LOGGERS,
+                    "the name of a logger, or what it begins with, such as org.apache.coyote"),
             text("careline.public-base-url", URL, URL_WORDS),
             value("careline.drafts.keep", Duration.class),
             value("careline.recordings.keep", Duration.class),

@@ -126,7 +126,9 @@ public record ClinicCoordinators(
                             ? Stream.empty()
                             : Stream.of(new Slip(
                                     key,
-                                    repeated ? "an id that does not stand above" : "one of: " + String.join(", ", ids)));
+                                    repeated
+                                            ? "an id that does not stand above"
+                                            : "one of: " + String.join(", ", ids)));
                 });
     }
 

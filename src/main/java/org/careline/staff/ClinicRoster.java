@@ -38,7 +38,10 @@ final class ClinicRoster implements Roster {
         List<String> ids = staff.onCall();
         return ids == null
                 ? staff.coordinators()
-                : ids.stream().map(CoordinatorId::new).flatMap(id -> find(id).stream()).toList();
+                : ids.stream()
+                        .map(CoordinatorId::new)
+                        .flatMap(id -> find(id).stream())
+                        .toList();
     }
 
     @Override

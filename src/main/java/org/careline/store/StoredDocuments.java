@@ -32,9 +32,9 @@ class StoredDocuments {
         List<GenericConverter> converters = new ArrayList<>();
         values.orderedStream().forEach(value -> converters.addAll(convertersOf(value)));
         return MongoCustomConversions.create(all -> all.registerConverters(converters)
-                .configurePropertyConversions(
-                        known -> fields.orderedStream().forEach(field -> known.registerConverter(
-                                field.owner(), field.field(), new TextsInAField<>(field)))));
+                .configurePropertyConversions(known -> fields.orderedStream()
+                        .forEach(field ->
+                                known.registerConverter(field.owner(), field.field(), new TextsInAField<>(field)))));
     }
 
     private static <T> Set<GenericConverter> convertersOf(StoredAsText<T> value) {

@@ -8,8 +8,7 @@ import org.springframework.data.convert.PropertyValueConverter;
 import org.springframework.data.convert.ValueConversionContext;
 
 /** Writes a set of values as a list of texts, in no order, and reads it back. */
-final class TextsInAField<T>
-        implements PropertyValueConverter<Set<T>, Collection<String>, ValueConversionContext<?>> {
+final class TextsInAField<T> implements PropertyValueConverter<Set<T>, Collection<String>, ValueConversionContext<?>> {
 
     private final StoredAsTexts<T> how;
 

@@ -18,8 +18,7 @@ class AlarmConfiguration {
     @Bean
     AlarmCalls alarmCalls(
             RingPlanner planner, CallPlan rules, WakingDesk desk, LegWorkers workers, PendingAlarms alarms) {
-        return new AlarmCalls(
-                planner, new AlarmScript(rules), desk, workers, LineConfiguration.unreachable(alarms));
+        return new AlarmCalls(planner, new AlarmScript(rules), desk, workers, LineConfiguration.unreachable(alarms));
     }
 
     @Bean

@@ -24,8 +24,8 @@ final class AlarmScript {
     static final Reply NOT_NEEDED = said("Thank you. Somebody has it already. Goodbye.");
 
     /** The store was silent; what was pressed may be kept yet. */
-    static final Reply UNSURE =
-            said("We could not keep in time that you take it. Please open Careline now. If you are called again, press 1.");
+    static final Reply UNSURE = said(
+            "We could not keep in time that you take it. Please open Careline now. If you are called again, press 1.");
 
     private final CallPlan rules;
 

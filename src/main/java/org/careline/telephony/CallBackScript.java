@@ -42,8 +42,8 @@ final class CallBackScript {
      * @param askedAt when they asked for it
      */
     Reply promised(Spoken spoken, int entered, String digits, CallPromise promise, Instant askedAt) {
-        Gather change = menu.asking(
-                spoken, new Node.CalledBack(entered), words.calledBack(spoken, digits, promise, askedAt));
+        Gather change =
+                menu.asking(spoken, new Node.CalledBack(entered), words.calledBack(spoken, digits, promise, askedAt));
         return Reply.of(new VoiceResponse.Builder()
                 .gather(change)
                 .hangup(new Hangup.Builder().build())
@@ -86,8 +86,8 @@ final class CallBackScript {
                 .max(Duration::compareTo)
                 .orElseThrow();
         Duration entry = asked.plusSeconds((long) PAUSE * LONGEST_NUMBER);
-        Duration promise = longest(
-                words.calledBack(spoken, "0".repeat(LONGEST_NUMBER), SpokenWhen.LONGEST, Instant.EPOCH));
+        Duration promise =
+                longest(words.calledBack(spoken, "0".repeat(LONGEST_NUMBER), SpokenWhen.LONGEST, Instant.EPOCH));
         Duration instead = longest(words.messageInstead(spoken));
         return promise.plus(entry.plus(promise).multipliedBy(MOST_NUMBERS)).plus(instead);
     }

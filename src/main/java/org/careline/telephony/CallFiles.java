@@ -3,8 +3,8 @@ package org.careline.telephony;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.careline.settings.ClinicFiles;
 import org.careline.routing.CallPlan;
+import org.careline.settings.ClinicFiles;
 import org.careline.settings.FilesCheck;
 
 /** What callers hear, and what the rules of calls come to beside everything that they are made of. */
@@ -16,6 +16,8 @@ final class CallFiles implements FilesCheck {
                 "prompts", files -> files.read("prompts", Prompts.class),
                 "recording", files -> files.read("recording", RecordedTalks.class),
                 "call-plan", files -> files.read("call-plan", CallPlan.class),
-                "call-examples", files -> RoutingCheckProcess.report(files, Clock.systemUTC()).refusing());
+                "call-examples",
+                        files -> RoutingCheckProcess.report(files, Clock.systemUTC())
+                                .refusing());
     }
 }

@@ -139,8 +139,7 @@ class LineConfiguration {
     }
 
     @Bean
-    OutOfTheLine outOfTheLine(
-            LineDesk desk, LineExits exits, AfterTheLine after, CrisisExit crisis, Clock clock) {
+    OutOfTheLine outOfTheLine(LineDesk desk, LineExits exits, AfterTheLine after, CrisisExit crisis, Clock clock) {
         return new OutOfTheLine(desk, exits, after, crisis, clock);
     }
 
@@ -196,16 +195,7 @@ class LineConfiguration {
             CallPlan rules,
             Clock clock) {
         return new LineDispatcher(
-                line,
-                desk,
-                decisions,
-                candidates,
-                talks,
-                health,
-                outbox,
-                after.story()::tidied,
-                rules.wrapUp(),
-                clock);
+                line, desk, decisions, candidates, talks, health, outbox, after.story()::tidied, rules.wrapUp(), clock);
     }
 
     static Consumer<CoordinatorId> unreachable(PendingAlarms alarms) {

@@ -38,7 +38,8 @@ final class LineFacts {
 
     /** A talk that is over, as the line remembers it. */
     static Fact of(Talk talk) {
-        return Conversation.fact(talk.coordinator(), talk.begun(), talk.over(), talk.with().isBack());
+        return Conversation.fact(
+                talk.coordinator(), talk.begun(), talk.over(), talk.with().isBack());
     }
 
     /** A talk may be over: then it is told. */
@@ -101,7 +102,8 @@ final class LineFacts {
         }
         Instant bridged = known.accept() == null ? null : known.accept().bridgedAt();
         Instant until = how == Waited.How.TALKED && bridged != null ? bridged : now;
-        return new Waited(how, until, waited, known.waiting().told(), rung(known).toList());
+        return new Waited(
+                how, until, waited, known.waiting().told(), rung(known).toList());
     }
 
     private static Stream<CoordinatorId> rung(WaitingCall call) {

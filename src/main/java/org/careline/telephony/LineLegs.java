@@ -134,8 +134,7 @@ final class LineLegs {
             over.ifPresent(after.story()::talked);
         }
         if (!talked && whose.id().isBack()) {
-            desk.notReached(whose.id())
-                    .ifPresent(back -> after.story().notReached(back, whose.coordinator(), status));
+            desk.notReached(whose.id()).ifPresent(back -> after.story().notReached(back, whose.coordinator(), status));
         }
     }
 

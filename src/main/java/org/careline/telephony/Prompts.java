@@ -40,7 +40,9 @@ record Prompts(
         @NotNull(message = WORDS) @Valid Words thanks,
         @NotNull(message = WORDS) @Valid Words farewell,
         @NotNull(message = WORDS) @Valid Words calledBack,
+
         @NotNull(message = "soon, today, tomorrow, day and opening") @Valid SpokenWhen when,
+
         @NotNull(message = WORDS) @Valid Words whichNumber,
         @NotNull(message = WORDS) @Valid Words notANumber,
         @NotNull(message = WORDS) @Valid Words ourNumber,

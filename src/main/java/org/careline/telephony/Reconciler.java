@@ -1,10 +1,10 @@
 package org.careline.telephony;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -174,8 +174,7 @@ final class Reconciler {
     }
 
     /** @return whether the inbox had room for all that it lacked */
-    private boolean give(
-            SourceId source, CarrierLists lists, List<Fact> told, KnownCall before, Instant until) {
+    private boolean give(SourceId source, CarrierLists lists, List<Fact> told, KnownCall before, Instant until) {
         PhoneCall call = lists.calls().get(source);
         if (!before.accepted()) {
             if (call == null || !script.knows(call.to())) {

@@ -68,7 +68,9 @@ final class SignatureCheck {
             return bound && signed(request, Parameters.NONE, signing) ? ofOurAccount(read(request, read)) : wrong();
         }
         if (!request.form()) {
-            return read.bytes().length == 0 && signed(request, Parameters.NONE, signing) ? trusted(Parameters.NONE) : wrong();
+            return read.bytes().length == 0 && signed(request, Parameters.NONE, signing)
+                    ? trusted(Parameters.NONE)
+                    : wrong();
         }
         return Parameters.ofForm(read.bytes())
                 .map(form -> signed(request, form, signing) ? ofOurAccount(Optional.of(form)) : wrong())

@@ -41,8 +41,7 @@ record SpokenWhen(
 
     private static CallPromise longest() {
         ZoneId zone = ZoneId.of("Asia/Kamchatka");
-        Instant when =
-                LocalDate.of(2026, 9, 30).atTime(12, 30).atZone(zone).toInstant();
+        Instant when = LocalDate.of(2026, 9, 30).atTime(12, 30).atZone(zone).toInstant();
         return new CallPromise(CallPromise.Why.CLINIC_OPENS, when, when, null, when, zone);
     }
 
@@ -51,8 +50,7 @@ record SpokenWhen(
         return switch (promise.why()) {
             case NOW -> filled(soon, promise, askedAt);
             case UNKNOWN -> opening;
-            case CLINIC_OPENS, WINDOW_OPENS, GOOD_TIME, LATER_DAY ->
-                filled(dated(promise, askedAt), promise, askedAt);
+            case CLINIC_OPENS, WINDOW_OPENS, GOOD_TIME, LATER_DAY -> filled(dated(promise, askedAt), promise, askedAt);
         };
     }
 

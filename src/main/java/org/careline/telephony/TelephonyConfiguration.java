@@ -71,8 +71,11 @@ class TelephonyConfiguration {
             TwilioSettings settings,
             Secrets secrets,
             MeterRegistry meters) {
-        TwilioDoor door =
-                new TwilioDoor(routes, new SignatureCheck(settings, new SigningKeys(secrets::twilioAuthTokens, secrets::twilioWebhookKeys)), lastResort, meters);
+        TwilioDoor door = new TwilioDoor(
+                routes,
+                new SignatureCheck(settings, new SigningKeys(secrets::twilioAuthTokens, secrets::twilioWebhookKeys)),
+                lastResort,
+                meters);
         FilterRegistrationBean<TwilioDoor> registration = new FilterRegistrationBean<>(door);
         registration.addUrlPatterns("/twilio/*");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);

@@ -57,7 +57,10 @@ final class Crowding {
                 .filter(network -> exceeds(count("sent " + network), most.perAddress())
                         || exceeds(counts.getOrDefault("fetched " + network, 0), 4 * most.perAddress()))
                 .isPresent();
-        boolean person = points(sender).filter(point -> exceeds(count(point), most.perPerson())).count() > 0;
+        boolean person = points(sender)
+                        .filter(point -> exceeds(count(point), most.perPerson()))
+                        .count()
+                > 0;
         return all || place || person;
     }
 

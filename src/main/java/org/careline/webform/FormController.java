@@ -53,7 +53,15 @@ class FormController {
         UrlEncoded query = UrlEncoded.parse(request.getQueryString()).orElse(new UrlEncoded(Map.of()));
         PageLanguage.choose(request, PageLanguage.of(request, form.get().languages()));
         InquiryFields empty = new InquiryFields(Map.of(), List.of(), Set.of(), Attribution.of(query));
-        return show(request, HttpStatus.OK, id, form.get(), desk.fetch(id, request.getRemoteAddr()), empty, List.of(), false);
+        return show(
+                request,
+                HttpStatus.OK,
+                id,
+                form.get(),
+                desk.fetch(id, request.getRemoteAddr()),
+                empty,
+                List.of(),
+                false);
     }
 
     @PostMapping(PATH)

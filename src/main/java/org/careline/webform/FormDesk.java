@@ -107,8 +107,8 @@ class FormDesk {
     }
 
     private Sent sent(String form, ParsedInquiry.Understood understood, Instant now) {
-        boolean notCallable = understood.aside().stream()
-                .anyMatch(one -> one.fault().code() == FieldFault.Code.NOT_CALLABLE);
+        boolean notCallable =
+                understood.aside().stream().anyMatch(one -> one.fault().code() == FieldFault.Code.NOT_CALLABLE);
         return new Sent(told(form, understood, now), understood.sender().phone(), notCallable);
     }
 
@@ -116,10 +116,7 @@ class FormDesk {
     private Told told(String form, ParsedInquiry.Understood understood, Instant now) {
         Request request = understood.request();
         Asked asked = new Asked(
-                Channel.FORM,
-                now,
-                understood.sender().zones(request.zip()),
-                GoodTimes.named(request.bestTimes()));
+                Channel.FORM, now, understood.sender().zones(request.zip()), GoodTimes.named(request.bestTimes()));
         int usual = forms.form(form).orElseThrow().answerMinutes();
         return new Told(promises.written(asked, Duration.ofMinutes(usual)), now);
     }

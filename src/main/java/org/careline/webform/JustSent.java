@@ -52,9 +52,7 @@ class JustSent {
     }
 
     synchronized Optional<Told> told(String receipt) {
-        return Optional.ofNullable(byReceipt.get(receipt))
-                .map(Sent::told)
-                .filter(told -> younger(told, TIME));
+        return Optional.ofNullable(byReceipt.get(receipt)).map(Sent::told).filter(told -> younger(told, TIME));
     }
 
     synchronized Optional<PhoneNumber> phone(String receipt) {

@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param other the time if it does not come to it; null if none is said
  * @param zone the zone of these times in words
  */
-record NextContact(String words, int minutes, @Nullable ClinicTime at, @Nullable ClinicTime other, String zone) {
+record NextContact(
+        String words,
+        int minutes,
+        @Nullable ClinicTime at,
+        @Nullable ClinicTime other,
+        String zone) {
 
     private static final String KEY = "webform.next.";
 

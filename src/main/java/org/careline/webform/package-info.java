@@ -4,7 +4,8 @@
  * it makes, so that pressing Send twice sends once. Whoever looks like a robot gets the same receipt as everyone.
  * The sites that the settings name may show these pages in a frame. Error pages stand here too.
  */
-@ApplicationModule(allowedDependencies = {"node", "web", "settings", "safety", "contact", "lead", "staff", "followup", "intake"})
+@ApplicationModule(
+        allowedDependencies = {"node", "web", "settings", "safety", "contact", "lead", "staff", "followup", "intake"})
 @NullMarked
 package org.careline.webform;
 

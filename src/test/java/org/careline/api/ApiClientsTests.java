@@ -27,8 +27,8 @@ class ApiClientsTests {
 
     @Test
     void theShippedClinicHasNone() {
-        ApiClients clients = new ApiClients(
-                () -> "first", ClinicFiles.shipped().read("api-clients", ApiClientsFile.class));
+        ApiClients clients =
+                new ApiClients(() -> "first", ClinicFiles.shipped().read("api-clients", ApiClientsFile.class));
 
         assertThat(clients.of("first")).contains(ApiClient.FIRST_RUN);
         assertThat(clients.of("")).isEmpty();
@@ -50,7 +50,8 @@ class ApiClientsTests {
             assertThat(client.name()).isEqualTo("website");
             assertThat(client.scopes()).containsExactlyInAnyOrder(ApiScope.INQUIRIES, ApiScope.LEADS);
         });
-        assertThat(run("--careline.api-client=website", "--careline.scopes=inquiries").text())
+        assertThat(run("--careline.api-client=website", "--careline.scopes=inquiries")
+                        .text())
                 .doesNotContain(token);
     }
 
@@ -91,9 +92,9 @@ class ApiClientsTests {
         String[] both = written.replace("%s", HASH).split(" ## ", -1);
 
         assertThatThrownBy(() -> read("clients:\n  " + both[0] + "\n"))
-                .isInstanceOfSatisfying(ClinicFileFaulty.class, faulty -> assertThat(
-                                faulty.faults().toString())
-                        .contains(both[1]));
+                .isInstanceOfSatisfying(
+                        ClinicFileFaulty.class,
+                        faulty -> assertThat(faulty.faults().toString()).contains(both[1]));
     }
 
     @ParameterizedTest
@@ -104,8 +105,7 @@ class ApiClientsTests {
 
     private ApiClients read(String text) throws IOException {
         Files.writeString(folder.resolve("api-clients.yaml"), text);
-        return new ApiClients(
-                () -> "first", ClinicFiles.in(List.of(folder)).read("api-clients", ApiClientsFile.class));
+        return new ApiClients(() -> "first", ClinicFiles.in(List.of(folder)).read("api-clients", ApiClientsFile.class));
     }
 
     private record Printed(int code, String text) {}

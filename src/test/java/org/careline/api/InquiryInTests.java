@@ -175,8 +175,7 @@ class InquiryInTests {
                         "forWhom unknown_value",
                         "bestTimes unknown_value");
         assertThat(inquiry.request())
-                .isEqualTo(new Request(
-                        "consultation", null, null, null, null, null, List.of("weekday-morning"), null));
+                .isEqualTo(new Request("consultation", null, null, null, null, null, List.of("weekday-morning"), null));
         assertThat(behind.known.get(inquiry.id()))
                 .extracting(fact -> fact.status() + " " + fact.typed().orElse("-"))
                 .contains("zip:invalid 2134", "forWhom:unknown_value my son", "email:invalid none");

@@ -109,7 +109,8 @@ class LeadOutTests {
                 null,
                 true,
                 null,
-                List.of(SafetyHold.Cause.of(SafetyHold.Kind.WORDS, TWO, source("form:1"))), null));
+                List.of(SafetyHold.Cause.of(SafetyHold.Kind.WORDS, TWO, source("form:1"))),
+                null));
         behind.put(held);
 
         String safety = "{\"since\":\"2026-11-23T14:00:00.000Z\",\"causes\":[{\"kind\":\"WORDS\","

@@ -13,8 +13,8 @@ import org.careline.contact.PhoneNumber;
 import org.careline.intake.simulation.SimulatedStore;
 import org.careline.intake.simulation.Stage;
 import org.careline.intake.simulation.Weather;
-import org.careline.lead.ActId;
 import org.careline.lead.Act;
+import org.careline.lead.ActId;
 import org.careline.lead.Contact;
 import org.careline.lead.Explanation;
 import org.careline.lead.Lead;
@@ -23,13 +23,13 @@ import org.careline.lead.LeadId;
 import org.careline.lead.Person;
 import org.careline.lead.SourceId;
 import org.careline.lead.UnassignedReason;
+import org.careline.promises.Holds;
+import org.careline.promises.Promise;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.ClinicHours;
 import org.careline.staff.CoordinatorId;
 import org.careline.staff.OpeningHours;
-import org.careline.promises.Holds;
 import org.careline.support.MovableClock;
-import org.careline.promises.Promise;
 import org.junit.jupiter.api.Test;
 
 /** Dora owns a lead and is taken out of coordinators.yaml. */
@@ -39,10 +39,10 @@ class DepartedOwnersTests {
 
     private final MovableClock clock = new MovableClock();
     private final Stage stage = new Stage(0, false);
-    private final SimulatedStore<LeadId, Lead> leads = new SimulatedStore<>("leads", stage, new Weather(), (a, b, c) -> {});
+    private final SimulatedStore<LeadId, Lead> leads =
+            new SimulatedStore<>("leads", stage, new Weather(), (a, b, c) -> {});
     private final SimulatedStore<ActId, Act> acts = new SimulatedStore<>("acts", stage, new Weather(), (a, b, c) -> {});
-    private final SimulatedWorkloads workloads =
-            new SimulatedWorkloads(stage, new Weather(), (a, b, c) -> {}, false);
+    private final SimulatedWorkloads workloads = new SimulatedWorkloads(stage, new Weather(), (a, b, c) -> {}, false);
 
     @Test
     @Holds(Promise.P9)
@@ -92,8 +92,8 @@ class DepartedOwnersTests {
         People before = new People(People.burst(0), List.of(People.one("dora", 1, 0, "en")));
         Instant at = clock.instant();
         Person person = new Person(Set.of(), Set.of(new PhoneNumber("+13055550123")), Set.of(), "en");
-        Lead lead = Lead.openedBy(
-                new Contact(new SourceId("form:one"), at, at.plus(until), person, Map.of(), null, true));
+        Lead lead =
+                Lead.openedBy(new Contact(new SourceId("form:one"), at, at.plus(until), person, Map.of(), null, true));
         leads.write(List.of(lead));
         LeadDesk desk = new LeadDesk(leads, acts);
         Pools pools = new Pools(before, before, workloads, clock);

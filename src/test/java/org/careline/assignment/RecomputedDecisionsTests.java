@@ -104,9 +104,7 @@ class RecomputedDecisionsTests {
         List<Candidate> order = new ArrayList<>(all);
         Collections.shuffle(order, random);
         List<Candidate> woken = order.subList(0, random.nextInt(order.size() + 1));
-        return all.stream()
-                .map(one -> one.onCall(woken.indexOf(one) + 1))
-                .toList();
+        return all.stream().map(one -> one.onCall(woken.indexOf(one) + 1)).toList();
     }
 
     private Need need() {
@@ -161,9 +159,7 @@ class RecomputedDecisionsTests {
                     .min(Comparator.comparingInt(Told::unfitness)
                             .thenComparing(one -> !one.id().equals(evidence.get("before")))
                             .thenComparing(turn))
-                    .or(() -> all.stream()
-                            .filter(one -> one.onCall() > 0)
-                            .min(Comparator.comparingLong(Told::onCall)))
+                    .or(() -> all.stream().filter(one -> one.onCall() > 0).min(Comparator.comparingLong(Told::onCall)))
                     .map(Told::id);
         }
         List<Told> eligible = all.stream().filter(Told::fits).toList();

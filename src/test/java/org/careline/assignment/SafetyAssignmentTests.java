@@ -92,15 +92,19 @@ class SafetyAssignmentTests {
     @Test
     void anOwnerWhoIsNotThereIsReplacedAtOnce() {
         Lead held = owned(lead(null, true), "ana");
-        Pool anaIsAway = new Pool(
-                List.of(free("ana", State.AWAY, true, 0, "en"), free("ben", State.HERE, true, 0, "en")), NOW);
-        Pool anaIsHere = new Pool(
-                List.of(free("ana", State.HERE, true, 0, "en"), free("ben", State.HERE, true, 0, "en")), NOW);
-        Pool anaWentHome = new Pool(
-                List.of(free("ana", State.HERE, false, 1, "en"), free("ben", State.HERE, true, 0, "en")), NOW);
+        Pool anaIsAway =
+                new Pool(List.of(free("ana", State.AWAY, true, 0, "en"), free("ben", State.HERE, true, 0, "en")), NOW);
+        Pool anaIsHere =
+                new Pool(List.of(free("ana", State.HERE, true, 0, "en"), free("ben", State.HERE, true, 0, "en")), NOW);
+        Pool anaWentHome =
+                new Pool(List.of(free("ana", State.HERE, false, 1, "en"), free("ben", State.HERE, true, 0, "en")), NOW);
 
-        assertThat(anaIsAway.decideIfNeeded(held)).map(SafetyAssignmentTests::ownerOf).contains("ben");
-        assertThat(anaWentHome.decideIfNeeded(held)).map(SafetyAssignmentTests::ownerOf).contains("ben");
+        assertThat(anaIsAway.decideIfNeeded(held))
+                .map(SafetyAssignmentTests::ownerOf)
+                .contains("ben");
+        assertThat(anaWentHome.decideIfNeeded(held))
+                .map(SafetyAssignmentTests::ownerOf)
+                .contains("ben");
         assertThat(anaIsHere.decideIfNeeded(held)).isEmpty();
         assertThat(anaIsAway.decideIfNeeded(owned(lead(null, false), "ana"))).isEmpty();
     }
@@ -110,13 +114,17 @@ class SafetyAssignmentTests {
         Lead held = owned(lead(null, true), "ben");
         Pool night = new Pool(
                 List.of(free("ana", State.HERE, false, 1, "en"), free("ben", State.HERE, false, 0, "en")), NOW);
-        Pool morning = new Pool(
-                List.of(free("ana", State.HERE, true, 1, "en"), free("ben", State.HERE, false, 0, "en")), NOW);
+        Pool morning =
+                new Pool(List.of(free("ana", State.HERE, true, 1, "en"), free("ben", State.HERE, false, 0, "en")), NOW);
 
-        assertThat(night.decideIfNeeded(held)).map(SafetyAssignmentTests::ownerOf).contains("ana");
+        assertThat(night.decideIfNeeded(held))
+                .map(SafetyAssignmentTests::ownerOf)
+                .contains("ana");
         assertThat(night.decideIfNeeded(taken(held, "ben"))).isEmpty();
         assertThat(morning.decideIfNeeded(taken(held, "ben"))).isEmpty();
-        assertThat(morning.decideIfNeeded(taken(held, "ana"))).map(SafetyAssignmentTests::ownerOf).contains("ana");
+        assertThat(morning.decideIfNeeded(taken(held, "ana")))
+                .map(SafetyAssignmentTests::ownerOf)
+                .contains("ana");
     }
 
     @Test
@@ -157,7 +165,15 @@ class SafetyAssignmentTests {
     private static Lead lead(@Nullable String language, boolean inDanger) {
         Person person = new Person(Set.of(), Set.of(), Set.of(), language);
         return Lead.openedBy(new Contact(
-                new SourceId("call:CA1"), NOW, NOW, person, Map.of(), null, true, null, inDanger ? List.of(DANGER) : List.of()));
+                new SourceId("call:CA1"),
+                NOW,
+                NOW,
+                person,
+                Map.of(),
+                null,
+                true,
+                null,
+                inDanger ? List.of(DANGER) : List.of()));
     }
 
     private static Lead owned(Lead lead, String by) {
@@ -167,6 +183,14 @@ class SafetyAssignmentTests {
 
     private static Lead taken(Lead lead, String by) {
         return lead.after(new Act(
-                new ActId("act-1"), 0, lead.id(), NOW.plusSeconds(5), new CoordinatorId(by), Act.What.CLAIM, null, null, null));
+                new ActId("act-1"),
+                0,
+                lead.id(),
+                NOW.plusSeconds(5),
+                new CoordinatorId(by),
+                Act.What.CLAIM,
+                null,
+                null,
+                null));
     }
 }

@@ -8,8 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.careline.intake.simulation.SimulatedStore;
 import org.careline.intake.simulation.Stage;
@@ -151,13 +152,13 @@ class SafetyWatchTests {
 
     @Test
     void whatCouldNotBeRaisedWhileTheStoreWasAwayIsRaisedWhenItIsBack() {
-        AtomicReference<Boolean> away = new AtomicReference<>(true);
+        AtomicBoolean away = new AtomicBoolean(true);
         SafetyWatch cutOff = new SafetyWatch(
                 new SimulatedRounds(() -> {
                     if (away.get()) {
                         throw new StoreUnavailable("read who is in danger");
                     }
-                    return List.of(lead.get());
+                    return List.of(lead());
                 }),
                 raised,
                 people,

@@ -116,7 +116,9 @@ record Population(Instant now) {
         Instant at = now.minusSeconds(number);
         Person person = new Person(
                 Set.of(name(number)),
-                Set.of(new EmailAddress("f%d@example.org".formatted(number)), new EmailAddress("g%d@example.org".formatted(number))),
+                Set.of(
+                        new EmailAddress("f%d@example.org".formatted(number)),
+                        new EmailAddress("g%d@example.org".formatted(number))),
                 Set.of(),
                 language);
         return new Contact(

@@ -91,12 +91,15 @@ class ConsolePagesTests extends InTheBrowser {
     }
 
     private void callsAndPressesTheCrisisKey(String phone) {
-        SignedTwilioRequest call = SignedTwilioRequest.inboundCall("CA1000000000000000000000000000146", phone, "+18445550100");
+        SignedTwilioRequest call =
+                SignedTwilioRequest.inboundCall("CA1000000000000000000000000000146", phone, "+18445550100");
         URI server = URI.create("http://localhost:" + port);
         for (SignedTwilioRequest each :
                 List.of(call, call.at("/twilio/voice/menu/en/greeting").with("Digits", "9"))) {
-            new Browser(port).send(HttpRequest.newBuilder(
-                    each.post(secrets.twilioAuthTokens().get(0), server.toString(), server), (name, value) -> true));
+            new Browser(port)
+                    .send(HttpRequest.newBuilder(
+                            each.post(secrets.twilioAuthTokens().get(0), server.toString(), server),
+                            (name, value) -> true));
         }
     }
 

@@ -47,8 +47,9 @@ class DraftTests extends InTheBrowser {
         ana.page().locator("#outcome").selectOption("BUSY");
         assertThat(ana.page().locator("#draft-state")).containsText("Saved ");
 
-        String kept = (String) ana.page().evaluate("async () => JSON.stringify([{...localStorage}, {...sessionStorage},"
-                + " document.cookie, await indexedDB.databases(), await caches.keys(), location.href])");
+        String kept = (String) ana.page()
+                .evaluate("async () => JSON.stringify([{...localStorage}, {...sessionStorage},"
+                        + " document.cookie, await indexedDB.databases(), await caches.keys(), location.href])");
         assertThat(kept).doesNotContain("evenings", "BUSY");
 
         ana.page().reload();
@@ -218,7 +219,8 @@ class DraftTests extends InTheBrowser {
     @Test
     void aPageWhoseServerIsGoneSaysSoWithinFiveSecondsAndKeepsWhatIsTyped() {
         try (Cable cable = new Cable(port)) {
-            Screen ana = somebody(Look.PHONE, "http://localhost:" + cable.port()).provoking();
+            Screen ana =
+                    somebody(Look.PHONE, "http://localhost:" + cable.port()).provoking();
             Page page = ana.signedIn("ana").at(path()).page();
             assertThat(page.locator("#live")).hasText("live");
             page.evaluate("() => scrollTo(0, document.body.scrollHeight)");

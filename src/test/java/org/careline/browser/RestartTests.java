@@ -39,7 +39,8 @@ class RestartTests {
         ConfigurableApplicationContext first = started(0);
         int port = port(first);
         String site = "http://localhost:" + port;
-        String lead = new FrontOffice(new Browser(port)).asked("{\"name\": \"Olga Reed\", \"phone\": \"(305) 555-0195\"}");
+        String lead =
+                new FrontOffice(new Browser(port)).asked("{\"name\": \"Olga Reed\", \"phone\": \"(305) 555-0195\"}");
         try (Screen ana = chromium.screen(Look.PHONE, site).provoking()) {
             Page page = ana.signedIn("ana").at("/console/leads/" + lead).page();
             assertThat(page.locator("#live")).hasText("live");
@@ -48,7 +49,8 @@ class RestartTests {
 
             first.close();
             assertThat(page.locator("#banner"))
-                    .containsText("does not answer", new LocatorAssertions.ContainsTextOptions().setTimeout(FIVE_SECONDS_MS));
+                    .containsText(
+                            "does not answer", new LocatorAssertions.ContainsTextOptions().setTimeout(FIVE_SECONDS_MS));
             page.locator("#note").pressSequentially(", and while it was away");
             ConfigurableApplicationContext second = started(port);
             assertThat(page.locator("#banner")).containsText("You are signed out.");

@@ -95,7 +95,8 @@ final class TypingRounds {
             int from = 0;
             while (from < text.length()) {
                 int to = Math.min(text.length(), from + 1 + random.nextInt(8));
-                page.keyboard().type(text.substring(from, to), new Keyboard.TypeOptions().setDelay(10 + random.nextInt(50)));
+                page.keyboard()
+                        .type(text.substring(from, to), new Keyboard.TypeOptions().setDelay(10 + random.nextInt(50)));
                 from = to;
             }
         }

@@ -50,9 +50,11 @@ class TypingRoundsTests extends InTheBrowser {
     void aPageThatAsksBeforeItFetchesLosesSome() {
         String lead = office.asked("{\"name\": \"Vera Stahl\", \"phone\": \"(305) 555-0193\"}");
         Page page = somebody(Look.DESK).signedIn("ana").page();
-        page.route("**/console-assets/fields.js", route -> route.fulfill(new Route.FulfillOptions()
-                .setContentType("text/javascript")
-                .setBody(askingBefore(served("fields.js")))));
+        page.route(
+                "**/console-assets/fields.js",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/javascript")
+                        .setBody(askingBefore(served("fields.js")))));
         page.navigate("/console/leads/" + lead);
         PlaywrightAssertions.assertThat(page.locator("#live")).hasText("live");
         Deque<Route> held = new ArrayDeque<>();
@@ -68,7 +70,8 @@ class TypingRoundsTests extends InTheBrowser {
 
     private void nothingIsLost(int rounds, long seed, String phone) {
         String lead = office.asked("{\"name\": \"Lena Ward\", \"phone\": \"" + phone + "\"}");
-        TypingRounds typing = new TypingRounds(office, somebody(Look.DESK).provoking().signedIn("ana"), lead, seed);
+        TypingRounds typing =
+                new TypingRounds(office, somebody(Look.DESK).provoking().signedIn("ana"), lead, seed);
         for (int round = 0; round < rounds; round++) {
             typing.round(round);
         }
@@ -86,7 +89,8 @@ class TypingRoundsTests extends InTheBrowser {
     /** As it was once: what is used was asked before the page was fetched. */
     private static String askingBefore(String source) {
         String before = source.replace(
-                "const answer = await fetch(address,", "window.usedBefore = unitsInUse(document.body);\n  const answer = await fetch(address,");
+                "const answer = await fetch(address,",
+                "window.usedBefore = unitsInUse(document.body);\n  const answer = await fetch(address,");
         String planted = before.replace("const kept = unitsInUse(old);", "const kept = window.usedBefore;");
         assertThat(planted).isNotEqualTo(before);
         assertThat(before).isNotEqualTo(source);

@@ -65,7 +65,13 @@ class ConsentTextsGuardTests {
         Form form = SHIPPED.form("consultation").orElseThrow();
         ConsentTexts now = form.consent();
         ConsentTexts other = new ConsentTexts(
-                version, null, new Words(now.call().en(), spanish), now.text(), now.voicemail(), now.marketing(), List.of());
+                version,
+                null,
+                new Words(now.call().en(), spanish),
+                now.text(),
+                now.voicemail(),
+                now.marketing(),
+                List.of());
         return new ClinicForms(Map.of(
                 "consultation",
                 new Form(
@@ -85,8 +91,7 @@ class ConsentTextsGuardTests {
         starts(SHIPPED);
         starts(SHIPPED);
 
-        assertThat(store.kept.keySet())
-                .containsExactlyInAnyOrder("consultation:2026-11:en", "consultation:2026-11:es");
+        assertThat(store.kept.keySet()).containsExactlyInAnyOrder("consultation:2026-11:en", "consultation:2026-11:es");
     }
 
     @Test

@@ -38,7 +38,8 @@ class AsidePageTests {
         this.behind = behind;
         this.maya = form("Maya <b>Ortiz</b>", "+13055550123");
         this.uma = form("Uma Vale", "+13055550124");
-        this.caller = aside("call:CA1", Sender.WITHHELD, Request.byCall("+18445550100"), InquiryState.UNPLACED, "withheld-number");
+        this.caller = aside(
+                "call:CA1", Sender.WITHHELD, Request.byCall("+18445550100"), InquiryState.UNPLACED, "withheld-number");
         this.ana = Visitor.signedIn(port, "ana");
         ana.get("/console/inquiries");
     }
@@ -49,7 +50,13 @@ class AsidePageTests {
 
         assertThat(page)
                 .contains("Suspect (2)", "Unplaced (1)", "Parked (0)", "Refused (0)")
-                .contains("Maya &lt;b&gt;Ortiz&lt;/b&gt;", "and 1 similar", "+13055550123", "Please call", "Filled in too fast", "Let all 2 through")
+                .contains(
+                        "Maya &lt;b&gt;Ortiz&lt;/b&gt;",
+                        "and 1 similar",
+                        "+13055550123",
+                        "Please call",
+                        "Filled in too fast",
+                        "Let all 2 through")
                 .doesNotContain("Uma Vale");
         assertThat(ana.get("/console/inquiries?state=unplaced").body())
                 .contains("Nobody named themselves", "Withheld number", "<span>Mon 23 Nov, 09:00</span>");
@@ -58,8 +65,8 @@ class AsidePageTests {
 
     @Test
     void oneIsLetThroughAndThePageSaysSo() {
-        HttpResponse<String> answer = ana.post(
-                "/console/inquiries/release", Map.of("state", "unplaced", "receipt", caller.value()));
+        HttpResponse<String> answer =
+                ana.post("/console/inquiries/release", Map.of("state", "unplaced", "receipt", caller.value()));
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(ana.follow(answer).body()).contains("1 let through: it is a lead within a few seconds.");
@@ -73,7 +80,8 @@ class AsidePageTests {
                 .contains("1 dismissed; it can be taken back under Refused.", "Suspect (1)", "Refused (1)");
         assertThat(ana.follow(ana.post("/console/inquiries/dismiss", sent)).body())
                 .contains("Somebody else has decided about it meanwhile.");
-        assertThat(ana.get("/console/inquiries?state=refused").body()).contains("Uma Vale", "Dismissed", "Let it through");
+        assertThat(ana.get("/console/inquiries?state=refused").body())
+                .contains("Uma Vale", "Dismissed", "Let it through");
         assertThat(behind.find(maya).orElseThrow().state()).isEqualTo(InquiryState.SUSPECT);
     }
 

@@ -49,7 +49,11 @@ class CallInWordsTests {
     void whoAnsweredForHowLongAndAfterWhichWait() {
         Fact talk = Conversation.fact(ANA, NINE, NINE.plusSeconds(362), false);
 
-        assertThat(call(Fact.accepted("ana", NINE, Duration.ofHours(1)), talk, waited(How.TALKED, 34, 1, BEN), over("completed", 400))
+        assertThat(call(
+                                Fact.accepted("ana", NINE, Duration.ofHours(1)),
+                                talk,
+                                waited(How.TALKED, 34, 1, BEN),
+                                over("completed", 400))
                         .sentences())
                 .isEqualTo("Ana Reyes talked with them for 6 min. Waited 34 s. Rang in vain: Ben Carter");
         assertThat(call(Fact.accepted("ana", NINE, Duration.ofHours(1))).sentences())
@@ -59,15 +63,20 @@ class CallInWordsTests {
     @Test
     void whereTheyGaveUp() {
         assertThat(call(over("completed", 7)).sentences()).isEqualTo("Hung up in the greeting, after 7 s");
-        assertThat(call(new Fact(Kind.LANGUAGE, "es", NINE, Map.of()), over("completed", 20)).sentences())
+        assertThat(call(new Fact(Kind.LANGUAGE, "es", NINE, Map.of()), over("completed", 20))
+                        .sentences())
                 .isEqualTo("Hung up in the menu, after 20 s");
-        assertThat(call(waited(How.ABANDONED, 34, 2, ANA, BEN), over("completed", 60)).sentences())
-                .isEqualTo("Hung up while waiting in line, as number 2, after 34 s. Rang in vain: Ana Reyes, Ben Carter");
+        assertThat(call(waited(How.ABANDONED, 34, 2, ANA, BEN), over("completed", 60))
+                        .sentences())
+                .isEqualTo(
+                        "Hung up while waiting in line, as number 2, after 34 s. Rang in vain: Ana Reyes, Ben Carter");
         assertThat(call(rang(ANA, "canceled"), over("completed", 30)).sentences())
                 .isEqualTo("Hung up while phones rang. Rang in vain: Ana Reyes");
-        assertThat(call(rang(ANA, "busy"), rang(BEN, "no-answer"), over("completed", 70)).sentences())
+        assertThat(call(rang(ANA, "busy"), rang(BEN, "no-answer"), over("completed", 70))
+                        .sentences())
                 .isEqualTo("Nobody took the call, and no message was left. Rang in vain: Ana Reyes, Ben Carter");
-        assertThat(call(waited(How.FOR_A_MESSAGE, 200, 3), over("completed", 230)).sentences())
+        assertThat(call(waited(How.FOR_A_MESSAGE, 200, 3), over("completed", 230))
+                        .sentences())
                 .isEqualTo("Nobody took the call; asked for a message, they left none. Waited 3 min");
         assertThat(call(over("busy", 0)).sentences()).isEqualTo("Busy");
         assertThat(call().sentences()).isEmpty();
@@ -75,11 +84,14 @@ class CallInWordsTests {
 
     @Test
     void whatTheyAskedForAndLeft() {
-        assertThat(call(new Fact(Kind.VOICEMAIL, "left", NINE, Map.of("duration", "42")), over("completed", 60)).sentences())
+        assertThat(call(new Fact(Kind.VOICEMAIL, "left", NINE, Map.of("duration", "42")), over("completed", 60))
+                        .sentences())
                 .isEqualTo("Voicemail, 0:42");
-        assertThat(call(Fact.callBack(0, null, NINE), waited(How.FOR_A_CALL_BACK, 40, 1), over("completed", 60)).sentences())
+        assertThat(call(Fact.callBack(0, null, NINE), waited(How.FOR_A_CALL_BACK, 40, 1), over("completed", 60))
+                        .sentences())
                 .isEqualTo("Asked to be called back. Waited 40 s");
-        assertThat(call(new Fact(Kind.CRISIS, "asked", NINE, Map.of()), over("completed", 60)).sentences())
+        assertThat(call(new Fact(Kind.CRISIS, "asked", NINE, Map.of()), over("completed", 60))
+                        .sentences())
                 .isEqualTo("Asked for the crisis line");
     }
 

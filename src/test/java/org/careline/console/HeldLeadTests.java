@@ -107,7 +107,9 @@ class HeldLeadTests {
         ana.post(path(lead) + "/claim", Map.of());
 
         assertThat(now(lead).owner()).isEqualTo(new CoordinatorId("ana"));
-        assertThat(ben.get(path(lead)).body()).contains("Ana Reyes has taken them.").doesNotContain("id=\"take\"");
+        assertThat(ben.get(path(lead)).body())
+                .contains("Ana Reyes has taken them.")
+                .doesNotContain("id=\"take\"");
         ben.post(path(lead) + "/claim", Map.of());
         assertThat(now(lead).owner()).isEqualTo(new CoordinatorId("ana"));
     }
@@ -118,7 +120,8 @@ class HeldLeadTests {
         assertThat(ana.get("/console/queue").body()).contains("id=\"danger-bar\" role=\"alert\" hidden");
 
         Lead lead = stored(held(Kind.WORDS));
-        for (String page : List.of("/console/queue", path(calm), path(lead), "/console/leads/0123456789abcdef01234567")) {
+        for (String page :
+                List.of("/console/queue", path(calm), path(lead), "/console/leads/0123456789abcdef01234567")) {
             assertThat(ana.get(page).body())
                     .contains("1 person may be in danger and has nobody: open")
                     .doesNotContain("id=\"danger-bar\" role=\"alert\" hidden");

@@ -8,9 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.careline.lead.Act;
 import org.careline.contact.ContactPoint;
 import org.careline.contact.EmailAddress;
+import org.careline.lead.Act;
 import org.careline.lead.Asked;
 import org.careline.lead.Assignment;
 import org.careline.lead.CloseReason;
@@ -88,8 +88,7 @@ class LeadPageTests {
 
         assertThat(page)
                 .contains("Maya Ortiz", "href=\"tel:+13055550123\"", "(305) 555-0123", "mailto:maya@example.org")
-                .contains(
-                        "Ben Carter", "Speaks Spanish", "5m left", "09:05", "Shares a phone with", "Sam Ortiz")
+                .contains("Ben Carter", "Speaks Spanish", "5m left", "09:05", "Shares a phone with", "Sam Ortiz")
                 .contains("Form received", "Evenings &lt;i&gt;please&lt;/i&gt;", "Given to Ben Carter by rule", "EST")
                 .contains("Nobody is known by this phone.", "Next in the rotation.", "weight=2", "rotation, version 1")
                 .doesNotContain("id=\"claim\"");
@@ -156,12 +155,20 @@ class LeadPageTests {
     @Test
     void afterATalkItIsToldWhatIsToBeNotedAndTheCallSaysWhatItWas() {
         Conversation talk = new Conversation(
-                new SourceId("call:CA1"), ANA, MovableClock.MONDAY_NINE.plusSeconds(40), MovableClock.MONDAY_NINE.plusSeconds(400), false);
+                new SourceId("call:CA1"),
+                ANA,
+                MovableClock.MONDAY_NINE.plusSeconds(40),
+                MovableClock.MONDAY_NINE.plusSeconds(400),
+                false);
         Lead lead = stored(SomeLeads.afterATalk("call:CA1", talk));
         keep(SomeLeads.touchOf("call:CA1", lead, null)
                 .learning(List.of(
                         Conversation.fact(ANA, talk.from(), talk.until(), false),
-                        new Fact(Fact.Kind.CALLED_BACK, "not-reached", talk.until().plusSeconds(60), Map.of("by", "ben", "came", "busy")))));
+                        new Fact(
+                                Fact.Kind.CALLED_BACK,
+                                "not-reached",
+                                talk.until().plusSeconds(60),
+                                Map.of("by", "ben", "came", "busy")))));
         clock.advance(Duration.ofMinutes(8));
 
         String page = ana.get(path(lead)).body();
@@ -307,6 +314,20 @@ class LeadPageTests {
         assertThat(ben.follow(again).body())
                 .contains("The note is saved.", "Note by Ben Carter", "Prefers &lt;evenings&gt;");
         assertThat(leads.openIdsOf(ANA, 2)).containsExactly(lead.id());
+    }
+
+    @Test
+    void otherWordsUnderTheSameIdAreAnotherNote() {
+        Lead lead = stored(SomeLeads.ownedBy(SomeLeads.of("form:a", "Maya Ortiz", 0), "ana"));
+        String id = "01234567-89ab-cdef-0123-456789abcdef";
+        ana.get(path(lead));
+
+        ana.post(path(lead) + "/notes", Map.of("text", "Prefers evenings", "note", id));
+        ana.post(path(lead) + "/notes", Map.of("text", "Prefers evenings, and Fridays", "note", id));
+
+        assertThat(behind.acts.values())
+                .extracting(Act::note)
+                .containsExactlyInAnyOrder("Prefers evenings", "Prefers evenings, and Fridays");
     }
 
     @ParameterizedTest

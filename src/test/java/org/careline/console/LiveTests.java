@@ -84,7 +84,8 @@ class LiveTests {
             behind.down = true;
             heardUntil(stream, heard, "event:beat");
             behind.down = false;
-            leads.write(List.of(SomeLeads.claimedBy(Objects.requireNonNull(leads.find(List.of(lead.id())).get(lead.id())), "ana")));
+            leads.write(List.of(SomeLeads.claimedBy(
+                    Objects.requireNonNull(leads.find(List.of(lead.id())).get(lead.id())), "ana")));
             heardUntil(stream, heard, "data:0");
         }
 

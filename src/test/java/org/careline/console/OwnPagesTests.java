@@ -63,7 +63,8 @@ class OwnPagesTests {
     @ParameterizedTest
     @CsvSource({"same-origin", "none"})
     void aPageOfOursDoes(String site) {
-        assertThat(notes("Sec-Fetch-Site", site, "Origin", "http://localhost:" + port).statusCode())
+        assertThat(notes("Sec-Fetch-Site", site, "Origin", "http://localhost:" + port)
+                        .statusCode())
                 .isEqualTo(302);
         assertThat(notes("Origin", "http://localhost:" + port).statusCode()).isEqualTo(302);
         assertThat(ana.get(page).body()).contains(NOTE);
@@ -112,7 +113,8 @@ class OwnPagesTests {
             assertThat(answer.body()).contains("That was not saved", NOTE);
             assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
         }
-        assertThat(signedOut.postWithoutToken(page + "/notes", Map.of("text", NOTE), "HX-Request", "true")
+        assertThat(signedOut
+                        .postWithoutToken(page + "/notes", Map.of("text", NOTE), "HX-Request", "true")
                         .statusCode())
                 .isEqualTo(401);
     }

@@ -3,17 +3,17 @@ package org.careline.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.careline.lead.Lead;
-import org.careline.lead.Waited.How;
-import org.careline.lead.Waited;
-import org.careline.lead.Touch;
-import org.careline.lead.Fact.Kind;
 import org.careline.lead.Fact;
-import java.time.Duration;
+import org.careline.lead.Fact.Kind;
+import org.careline.lead.Lead;
+import org.careline.lead.Touch;
+import org.careline.lead.Waited;
+import org.careline.lead.Waited.How;
 import org.careline.support.MovableClock;
 import org.careline.web.DoorFakes;
 import org.careline.web.Doors;
@@ -50,7 +50,14 @@ class QueuePageTests {
         behind.put(SomeLeads.ownedBy(SomeLeads.of("form:a", "Maya <b>Ortiz</b>", -60), "ben"));
 
         assertThat(page("/console/queue"))
-                .contains("Maya &lt;b&gt;Ortiz&lt;/b&gt;", "+…23", "since 08:59", "09:04", "4m left", "Ben Carter", "Spanish")
+                .contains(
+                        "Maya &lt;b&gt;Ortiz&lt;/b&gt;",
+                        "+…23",
+                        "since 08:59",
+                        "09:04",
+                        "4m left",
+                        "Ben Carter",
+                        "Spanish")
                 .contains("datetime=\"2026-11-23T14:04:00.123Z\"")
                 .doesNotContain("3055550123", "555-0123", "maya@example.org", "Nobody is waiting.");
     }

@@ -6,9 +6,9 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.careline.lead.Fact;
 import org.careline.intake.InquiryState;
 import org.careline.intake.InquiryStatus;
+import org.careline.lead.Fact;
 import org.careline.lead.Lead;
 import org.careline.lead.Routed;
 import org.careline.lead.SourceId;
@@ -263,8 +263,8 @@ class RehearsalTests {
 
     @Test
     void howItWasDoneIsFoldedAway() {
-        String call = network.put(
-                1, true, CALLER, CLINIC, Doing.HEARS, step(Kind.ASKED, "200", "/twilio/voice/inbound"));
+        String call =
+                network.put(1, true, CALLER, CLINIC, Doing.HEARS, step(Kind.ASKED, "200", "/twilio/voice/inbound"));
 
         String page = ana.get(PAGE + "?call=" + call).body();
 

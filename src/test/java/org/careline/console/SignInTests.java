@@ -115,7 +115,13 @@ class SignInTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"https://elsewhere.example/", "//elsewhere.example", "/console/queue?view=//elsewhere.example", "/console/leads/x", "/console/queue/.."})
+            strings = {
+                "https://elsewhere.example/",
+                "//elsewhere.example",
+                "/console/queue?view=//elsewhere.example",
+                "/console/leads/x",
+                "/console/queue/.."
+            })
     void noOtherPlaceComesAfterwards(String to) {
         visitor.get("/login");
 

@@ -42,14 +42,23 @@ final class SomeLeads {
 
     static Lead reachedBy(String source, ContactPoint... points) {
         Person person = new Person(Set.of(new PersonName("Maya Ortiz")), Set.of(points), Set.of(), null);
-        return Lead.openedBy(new Contact(
-                new SourceId(source), NINE, NINE.plus(Lead.FIRST_RESPONSE), person, Map.of(), null, true));
+        return Lead.openedBy(
+                new Contact(new SourceId(source), NINE, NINE.plus(Lead.FIRST_RESPONSE), person, Map.of(), null, true));
     }
 
     static Lead afterATalk(String source, Conversation talk) {
         Person person = new Person(Set.of(new PersonName("Maya Ortiz")), Set.of(PHONE), Set.of(), null);
         return Lead.openedBy(new Contact(
-                new SourceId(source), NINE, NINE.plus(Lead.FIRST_RESPONSE), person, Map.of(), null, true, null, List.of(), talk));
+                new SourceId(source),
+                NINE,
+                NINE.plus(Lead.FIRST_RESPONSE),
+                person,
+                Map.of(),
+                null,
+                true,
+                null,
+                List.of(),
+                talk));
     }
 
     static Lead ownedBy(Lead lead, String owner) {

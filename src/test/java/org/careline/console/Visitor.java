@@ -65,8 +65,8 @@ final class Visitor {
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         HttpRequest.Builder request = to(path).header("Content-Type", "application/x-www-form-urlencoded");
-        return remembered(browser.send((headers.length == 0 ? request : request.headers(headers))
-                .POST(BodyPublishers.ofString(body))));
+        return remembered(browser.send(
+                (headers.length == 0 ? request : request.headers(headers)).POST(BodyPublishers.ofString(body))));
     }
 
     /** As the browser of another person. */

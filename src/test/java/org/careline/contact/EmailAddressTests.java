@@ -3,7 +3,6 @@ package org.careline.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,9 +122,19 @@ class EmailAddressTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"xn--.org", "xn---.org", "xn--999999999.org", "xn--\u00fc.org", "xn--a-b-c-d.org", "xn--zzzzzzzzzzzzzzzz.org"})
+    @ValueSource(
+            strings = {
+                "xn--.org",
+                "xn---.org",
+                "xn--999999999.org",
+                "xn--\u00fc.org",
+                "xn--a-b-c-d.org",
+                "xn--zzzzzzzzzzzzzzzz.org"
+            })
     void whatCannotBeReadStaysAsItIs(String domain) {
-        EmailAddress.parse("maya@" + domain).ifPresent(address -> assertThat(EmailAddress.parse(address.readable())).contains(address));
+        EmailAddress.parse("maya@" + domain)
+                .ifPresent(address ->
+                        assertThat(EmailAddress.parse(address.readable())).contains(address));
     }
 
     @Test

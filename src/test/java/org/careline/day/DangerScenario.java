@@ -56,7 +56,9 @@ class DangerScenario extends ClinicDay {
             waited.add(Duration.ofNanos(System.nanoTime() - accepted));
             assertThat(alarms()).as(asked.text()).isGreaterThan(alarms);
             assertThat(heading(address + "?lang=en")).startsWith("You are not alone: call or text 988, or 911");
-            assertThat(heading(address + "?lang=es")).startsWith("No está solo ni sola").contains("988", "911");
+            assertThat(heading(address + "?lang=es"))
+                    .startsWith("No está solo ni sola")
+                    .contains("988", "911");
         }
         assertThat(waited.stream().sorted().toList().get(waited.size() / 2)).isLessThan(TWO_SECONDS);
     }
@@ -105,8 +107,8 @@ class DangerScenario extends ClinicDay {
     private String send(Asked asked) throws IOException, InterruptedException {
         Matcher token = TOKEN.matcher(get("/forms/consultation"));
         assertThat(token.find()).isTrue();
-        String body = "token=" + coded(token.group(1)) + "&phone=" + coded(asked.phone()) + "&message="
-                + coded(asked.text());
+        String body =
+                "token=" + coded(token.group(1)) + "&phone=" + coded(asked.phone()) + "&message=" + coded(asked.text());
         HttpResponse<String> answer = HTTP.send(
                 HttpRequest.newBuilder(desk.server().resolve("/forms/consultation"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -132,8 +134,8 @@ class DangerScenario extends ClinicDay {
     }
 
     private String get(String address) throws IOException, InterruptedException {
-        HttpResponse<String> page = HTTP.send(
-                HttpRequest.newBuilder(desk.server().resolve(address)).build(), BodyHandlers.ofString());
+        HttpResponse<String> page =
+                HTTP.send(HttpRequest.newBuilder(desk.server().resolve(address)).build(), BodyHandlers.ofString());
         assertThat(page.statusCode()).isEqualTo(200);
         return page.body();
     }
@@ -154,8 +156,8 @@ class DangerScenario extends ClinicDay {
     private static List<Asked> some(String list, String area) throws IOException {
         List<String> all = Files.readAllLines(Path.of("src/test/resources/safety", list + ".txt"));
         return IntStream.range(0, MANY)
-                .mapToObj(number -> new Asked(
-                        all.get(number * all.size() / MANY), "(%s) 555-01%02d".formatted(area, number)))
+                .mapToObj(number ->
+                        new Asked(all.get(number * all.size() / MANY), "(%s) 555-01%02d".formatted(area, number)))
                 .toList();
     }
 }

@@ -75,7 +75,8 @@ class NightOnCallScenario extends ClinicDay {
                 .with("DialCallDuration", "193"));
         desk.end(call, ROSA, "completed", 200);
 
-        JsonNode lead = desk.onlyLeadOf(ROSA, one -> !one.get("safety").isNull() && what(one).equals("REVIEW"));
+        JsonNode lead = desk.onlyLeadOf(
+                ROSA, one -> !one.get("safety").isNull() && what(one).equals("REVIEW"));
         assertThat(lead.get("owner").get("id").asString()).isEqualTo("ben");
         assertThat(lead.get("safety").get("takenBy").isNull()).isTrue();
         assertThat(rungSoFar(1).to()).isEqualTo(BEN);

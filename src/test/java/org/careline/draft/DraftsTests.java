@@ -50,7 +50,9 @@ class DraftsTests {
 
     @BeforeAll
     void theStoreAnswers() {
-        Awaitility.await().ignoreExceptions().until(() -> drafts.of(ANA, List.of(lead)).isEmpty());
+        Awaitility.await()
+                .ignoreExceptions()
+                .until(() -> drafts.of(ANA, List.of(lead)).isEmpty());
     }
 
     @BeforeEach
@@ -107,7 +109,8 @@ class DraftsTests {
     void pagesThatWriteAtTheSameMomentAllKeepTheirs() {
         assertThat(IntStream.range(0, Drafts.MOST)
                         .parallel()
-                        .allMatch(page -> keep("page-" + page, 1, "text " + page).taken()))
+                        .allMatch(
+                                page -> keep("page-" + page, 1, "text " + page).taken()))
                 .isTrue();
         assertThat(texts()).hasSize(Drafts.MOST);
 

@@ -41,9 +41,8 @@ class FailedCheckpointTests {
                     .ignoreExceptionsInstanceOf(MongoException.class)
                     .until(() -> !storageOf(store).failed() && leads.find().first() != null);
             insert(leads, 1_000, 1_001);
-            assertThat(IntStream.rangeClosed(0, 1_000)).allMatch(number -> leads.find(new Document("_id", number))
-                            .first()
-                    != null);
+            assertThat(IntStream.rangeClosed(0, 1_000))
+                    .allMatch(number -> leads.find(new Document("_id", number)).first() != null);
             store.storage().checkpoint();
         }
         try (EmbeddedStore again = EmbeddedStore.open(folder, 0, Clock.systemUTC());

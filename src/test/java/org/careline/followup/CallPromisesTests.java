@@ -50,8 +50,8 @@ class CallPromisesTests {
             """)
     void nobodyIsToldFifteenMinutesForACallThatIsDueLater(
             String sent, String where, Why why, String notBefore, String by) {
-        CallPromise told = promises(Clinics.ALWAYS)
-                .written(Asked.at(Channel.FORM, at(sent), Clinics.zones(where)), USUAL);
+        CallPromise told =
+                promises(Clinics.ALWAYS).written(Asked.at(Channel.FORM, at(sent), Clinics.zones(where)), USUAL);
 
         assertThat(told.why()).isEqualTo(why);
         assertThat(told.from()).isEqualTo(at(notBefore));
@@ -95,7 +95,8 @@ class CallPromisesTests {
 
         assertThat(planned.dueAt()).isEqualTo(at(due));
         assertThat(planned.why().evidence())
-                .satisfies(said -> assertThat(said.containsKey("good-times")).isEqualTo(!good.parts().isEmpty()));
+                .satisfies(said -> assertThat(said.containsKey("good-times"))
+                        .isEqualTo(!good.parts().isEmpty()));
     }
 
     @Test
@@ -115,8 +116,10 @@ class CallPromisesTests {
         CallPromises promises = promises(Clinics.ALWAYS);
         Set<ZoneId> miami = Clinics.zones("America/New_York");
 
-        assertThat(promises.callBack(at("Sun 11:56"), miami, Duration.ZERO).dueAt()).isEqualTo(at("Sun 12:01"));
-        assertThat(promises.callBack(at("Sun 11:56"), miami, Duration.ofMinutes(12)).dueAt())
+        assertThat(promises.callBack(at("Sun 11:56"), miami, Duration.ZERO).dueAt())
+                .isEqualTo(at("Sun 12:01"));
+        assertThat(promises.callBack(at("Sun 11:56"), miami, Duration.ofMinutes(12))
+                        .dueAt())
                 .isEqualTo(at("Sun 12:08"));
         assertThat(promises(Clinics.WEEKDAYS)
                         .callBack(at("Mon 18:00"), miami, Duration.ZERO)

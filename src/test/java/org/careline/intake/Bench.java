@@ -94,7 +94,8 @@ final class Bench {
                 return Optional.empty();
             }
         };
-        return new StoredInquiryDesk(clinic.stores(), new BenchBook(clinic), nothingWaits, SimulatedClinic.RECEIPTS, clinic.clock);
+        return new StoredInquiryDesk(
+                clinic.stores(), new BenchBook(clinic), nothingWaits, SimulatedClinic.RECEIPTS, clinic.clock);
     }
 
     void everybodyGoesHome() {

@@ -17,8 +17,8 @@ final class BenchBook implements LeadBook {
     private final SimulatedClinic clinic;
 
     BenchBook(SimulatedClinic clinic) {
-    this.clinic = clinic;
-}
+        this.clinic = clinic;
+    }
 
     @Override
     public Optional<LeadFile> find(LeadId id) {

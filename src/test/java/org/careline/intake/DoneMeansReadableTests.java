@@ -27,9 +27,12 @@ class DoneMeansReadableTests {
 
         Optional<Lead> lead = bench.clinic.leads.all().stream().findFirst();
         boolean findable = lead.isPresent()
-                && lead.get().person().points().stream().allMatch(point -> leadsOf(point.key()).contains(lead.get().id()));
+                && lead.get().person().points().stream()
+                        .allMatch(point ->
+                                leadsOf(point.key()).contains(lead.get().id()));
         assertThat(status.state()).isEqualTo(findable ? InquiryState.DONE : InquiryState.ACCEPTED);
-        assertThat(Optional.ofNullable(status.leadId())).isEqualTo(lead.map(Lead::id).filter(id -> findable));
+        assertThat(Optional.ofNullable(status.leadId()))
+                .isEqualTo(lead.map(Lead::id).filter(id -> findable));
         bench.toRest();
         assertThat(status(form).state()).isEqualTo(InquiryState.DONE);
     }

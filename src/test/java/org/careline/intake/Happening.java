@@ -21,7 +21,9 @@ sealed interface Happening {
                             inquiry.sender().name() == null
                                     ? "nobody named"
                                     : inquiry.sender().name().text(),
-                            inquiry.sender().points().stream().map(ContactPoint::key).toList(),
+                            inquiry.sender().points().stream()
+                                    .map(ContactPoint::key)
+                                    .toList(),
                             inquiry.at(),
                             inquiry.suspicion() == null ? "" : ", " + inquiry.suspicion());
         }

@@ -46,7 +46,9 @@ final class InWords {
                         lead.rev(),
                         state,
                         lead.person().names(),
-                        lead.person().pointsInOrder().stream().map(ContactPoint::key).toList(),
+                        lead.person().pointsInOrder().stream()
+                                .map(ContactPoint::key)
+                                .toList(),
                         lead.due().stream()
                                 .map(item -> item.what() + " " + item.dueAt())
                                 .toList(),

@@ -79,23 +79,29 @@ class InquiryParserTests {
 
     @Test
     void anAddressThatLooksLikeAnotherIsAnother() {
-        EmailAddress email = understood("email", "maya@\u0435xample.org").sender().email();
+        EmailAddress email =
+                understood("email", "maya@\u0435xample.org").sender().email();
 
         assertThat(email).isEqualTo(new EmailAddress("maya@xn--xample-2of.org"));
     }
 
     @Test
     void aMessageKeepsItsWordsAndTurnsNothingAround() {
-        String message = "\ufeffPlease \u202ecall\u202c \u2067me\u2069,\n\u0639\u0644\u06cc\u200c\u0631\u0636\u0627 \ud83d\udc69\u200d\u2695\ufe0f";
+        String message =
+                "\ufeffPlease \u202ecall\u202c \u2067me\u2069,\n\u0639\u0644\u06cc\u200c\u0631\u0636\u0627 \ud83d\udc69\u200d\u2695\ufe0f";
 
         assertThat(understood("message", message).request().message())
-                .isEqualTo("Please call me,\n\u0639\u0644\u06cc\u200c\u0631\u0636\u0627 \ud83d\udc69\u200d\u2695\ufe0f");
+                .isEqualTo(
+                        "Please call me,\n\u0639\u0644\u06cc\u200c\u0631\u0636\u0627 \ud83d\udc69\u200d\u2695\ufe0f");
     }
 
     @Test
     void whatIsSetAsideTurnsNothingAround() {
         InquiryFields fields = new InquiryFields(
-                Map.of("phone", "305-555-0123", "zip", "\u202e12\u200b"), List.of(), null, Map.of("utm_source", "a\u202eb"));
+                Map.of("phone", "305-555-0123", "zip", "\u202e12\u200b"),
+                List.of(),
+                null,
+                Map.of("utm_source", "a\u202eb"));
 
         ParsedInquiry.Understood read =
                 (ParsedInquiry.Understood) parser.parse(fields, List.of(), InquiryParser.Manner.SETS_ASIDE);
@@ -168,7 +174,8 @@ class InquiryParserTests {
         InquiryFields fields = new InquiryFields(Map.of("zip", "x"), List.of(), null, Map.of());
         FieldFault known = new FieldFault("phone", FieldFault.Code.WRONG_TYPE, "a string");
 
-        assertThat(faults(parser.parse(fields, List.of(known), InquiryParser.Manner.REFUSES))).containsExactly("phone wrong_type", "zip invalid");
+        assertThat(faults(parser.parse(fields, List.of(known), InquiryParser.Manner.REFUSES)))
+                .containsExactly("phone wrong_type", "zip invalid");
     }
 
     @Test

@@ -28,12 +28,11 @@ final class Plants {
     static final Plant GOES_ON_AFTER_A_LOST_GUARD =
             Plant.writing(stores -> with(stores, stores.touches(), allHold(stores.leads())));
 
-    static final Plant LEAVES_SOMEBODY_IN_DANGER_WITHOUT_AN_OWNER =
-            Plant.deciding(decision -> decision.assigned(
-                    decision.leads().stream()
-                            .map(lead -> lead.open() && lead.work().safetyHold() ? lead.undecided() : lead)
-                            .toList(),
-                    decision.given()));
+    static final Plant LEAVES_SOMEBODY_IN_DANGER_WITHOUT_AN_OWNER = Plant.deciding(decision -> decision.assigned(
+            decision.leads().stream()
+                    .map(lead -> lead.open() && lead.work().safetyHold() ? lead.undecided() : lead)
+                    .toList(),
+            decision.given()));
 
     static final Plant WRITES_THE_WINNER_FIRST = Plant.deciding(decision -> new Decision(
             decision.sighting(),

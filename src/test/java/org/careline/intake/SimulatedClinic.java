@@ -36,8 +36,8 @@ final class SimulatedClinic {
             new SignedReceipts(() -> "a key for the simulation only".getBytes(StandardCharsets.US_ASCII));
 
     /** By the shipped phrases. */
-    static final DangerNotice DANGER = new DangerNotice(
-            PhraseScan.of(ClinicFiles.shipped().read("crisis-phrases", CrisisPhrases.class)));
+    static final DangerNotice DANGER =
+            new DangerNotice(PhraseScan.of(ClinicFiles.shipped().read("crisis-phrases", CrisisPhrases.class)));
 
     /** The shipped ones. */
     static final Cadences CADENCES = cadences();

@@ -73,10 +73,17 @@ class TalkedCallTests {
 
     private void notes(Instant when) {
         Act act = new Act(
-                new ActId(UUID.randomUUID().toString()), 0, lead().id(), when, ANA, Act.What.OUTCOME, "SPOKE_THINKING", null, null);
+                new ActId(UUID.randomUUID().toString()),
+                0,
+                lead().id(),
+                when,
+                ANA,
+                Act.What.OUTCOME,
+                "SPOKE_THINKING",
+                null,
+                null);
         DueItem owed = DueItem.of(Action.CALL, when.plus(Duration.ofDays(3)), Set.of());
-        assertThat(bench.clinic.leads.write(
-                        List.of(lead().attempted(act, Stage.IN_CONVERSATION, null, owed, false))))
+        assertThat(bench.clinic.leads.write(List.of(lead().attempted(act, Stage.IN_CONVERSATION, null, owed, false))))
                 .isNotEmpty();
     }
 

@@ -89,7 +89,8 @@ class EndOfHoldTests {
 
         assertThat(held.waitsInDanger()).isTrue();
         assertThat(taken.takenBy()).contains(ANA);
-        assertThat(taken.receiving(contact("call:CA2", 2, List.of())).waitsInDanger()).isFalse();
+        assertThat(taken.receiving(contact("call:CA2", 2, List.of())).waitsInDanger())
+                .isFalse();
         assertThat(taken.receiving(danger(3)).waitsInDanger()).isTrue();
         assertThat(taken.safe(end(4)).waitsInDanger()).isFalse();
     }
@@ -102,7 +103,10 @@ class EndOfHoldTests {
         Lead learnt = noted.receiving(danger(10));
 
         assertThat(learnt.waitsInDanger()).isTrue();
-        assertThat(learnt.receiving(danger(10)).after(act(61)).receiving(danger(10)).waitsInDanger())
+        assertThat(learnt.receiving(danger(10))
+                        .after(act(61))
+                        .receiving(danger(10))
+                        .waitsInDanger())
                 .isFalse();
     }
 
@@ -112,7 +116,8 @@ class EndOfHoldTests {
 
         assertThat(held.receiving(talk(5)).waitsInDanger()).isTrue();
         assertThat(held.receiving(talk(11)).takenBy()).contains(ANA);
-        assertThat(held.receiving(talk(11)).receiving(danger(12)).waitsInDanger()).isTrue();
+        assertThat(held.receiving(talk(11)).receiving(danger(12)).waitsInDanger())
+                .isTrue();
     }
 
     @Test
@@ -121,9 +126,11 @@ class EndOfHoldTests {
         Lead waiting = Lead.openedBy(danger(5));
         Lead calm = Lead.openedBy(contact("form:1", 7, List.of()));
 
-        assertThat(taken.absorbing(waiting.mergedInto(taken.id(), false)).waitsInDanger()).isTrue();
+        assertThat(taken.absorbing(waiting.mergedInto(taken.id(), false)).waitsInDanger())
+                .isTrue();
         assertThat(calm.absorbing(taken.mergedInto(calm.id(), false)).takenBy()).contains(ANA);
-        assertThat(calm.absorbing(waiting.mergedInto(calm.id(), false)).waitsInDanger()).isTrue();
+        assertThat(calm.absorbing(waiting.mergedInto(calm.id(), false)).waitsInDanger())
+                .isTrue();
     }
 
     private static Contact talk(int minute) {

@@ -118,7 +118,8 @@ class MongoLeadBookTests {
                 null,
                 true,
                 null,
-                List.of(SafetyHold.Cause.of(SafetyHold.Kind.WORDS, NINE, source("form:a"))), null));
+                List.of(SafetyHold.Cause.of(SafetyHold.Kind.WORDS, NINE, source("form:a"))),
+                null));
         Lead ended = lead.safe(new SafetyHold.End(NINE.plusSeconds(60), new CoordinatorId("ana"), "a song's words"));
         leads.write(List.of(ended));
 
@@ -191,7 +192,9 @@ class MongoLeadBookTests {
         assertThat(stored).isNotNull();
         assertThat(stored.get("person", Document.class).getList("points", String.class))
                 .containsExactly("tel:+13055550123");
-        assertThat(leads.find(List.of(lead.id())).values()).extracting(Lead::person).containsExactly(lead.person());
+        assertThat(leads.find(List.of(lead.id())).values())
+                .extracting(Lead::person)
+                .containsExactly(lead.person());
     }
 
     @Test
@@ -316,7 +319,8 @@ class MongoLeadBookTests {
     }
 
     private static Contact contact(String source, long secondsLater, @Nullable Instant onTheLineUntil) {
-        Person maya = new Person(Set.of(new PersonName("Maya Ortiz")), Set.of(new PhoneNumber("+13055550123")), Set.of(), "es");
+        Person maya = new Person(
+                Set.of(new PersonName("Maya Ortiz")), Set.of(new PhoneNumber("+13055550123")), Set.of(), "es");
         Instant at = NINE.plus(Duration.ofSeconds(secondsLater));
         return new Contact(
                 source(source),

@@ -171,7 +171,8 @@ class SafetyHoldTests {
 
     private static Contact contact(String source, long second, Cause... dangers) {
         Instant at = NINE.plusSeconds(second);
-        Person maya = new Person(Set.of(new PersonName("Maya")), Set.of(new PhoneNumber("+13055550123")), Set.of(), null);
+        Person maya =
+                new Person(Set.of(new PersonName("Maya")), Set.of(new PhoneNumber("+13055550123")), Set.of(), null);
         return new Contact(
                 new SourceId(source),
                 at,
@@ -181,6 +182,7 @@ class SafetyHoldTests {
                 null,
                 true,
                 null,
-                List.of(dangers), null);
+                List.of(dangers),
+                null);
     }
 }

@@ -68,7 +68,9 @@ class LogGuardTests {
             "GET /typed?number=1 HTTP/1.1\r\nAccept-Language: LEAK;q=x\r\n" + REST,
             body("application/json", "{\"LEAK\": "),
             body("application/json", "LEAK"),
-            body("multipart/form-data; boundary=LEAK", "--LEAK\r\nContent-Disposition: form-data; name=\"LEAK\r\n\r\nLEAK"),
+            body(
+                    "multipart/form-data; boundary=LEAK",
+                    "--LEAK\r\nContent-Disposition: form-data; name=\"LEAK\r\n\r\nLEAK"),
             body("LEAK", "LEAK"));
 
     private static String body(String type, String body) {
@@ -135,7 +137,10 @@ class LogGuardTests {
     private static void sendAll(String settings) {
         SpringApplication application = new SpringApplication(Pages.class);
         String[] arguments = Stream.concat(
-                        Stream.of("--server.port=0", "--spring.main.banner-mode=off", "--spring.config.location=optional:none/"),
+                        Stream.of(
+                                "--server.port=0",
+                                "--spring.main.banner-mode=off",
+                                "--spring.config.location=optional:none/"),
                         Stream.of(settings.strip().split(" ")).filter(setting -> !setting.isEmpty()))
                 .toArray(String[]::new);
         try (ConfigurableApplicationContext context = application.run(arguments)) {

@@ -185,7 +185,9 @@ class NodeStartTests {
         Files.writeString(Files.createFile(data("encryption-key"), mode("rw-------")), "clinic1\n");
 
         assertThatThrownBy(this::start).hasRootCauseInstanceOf(StartRefused.class);
-        assertThat(output).contains(data("encryption-key") + ": found a text of 7 letters").doesNotContain("clinic1");
+        assertThat(output)
+                .contains(data("encryption-key") + ": found a text of 7 letters")
+                .doesNotContain("clinic1");
     }
 
     @ParameterizedTest

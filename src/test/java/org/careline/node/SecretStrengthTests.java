@@ -13,7 +13,9 @@ class SecretStrengthTests {
     void whatIsMadeHereAlwaysPasses() {
         for (Secret secret : Secret.values()) {
             for (int round = 0; round < 1_000; round++) {
-                assertThat(secret.strength().accepts(secret.random())).as(secret.file()).isTrue();
+                assertThat(secret.strength().accepts(secret.random()))
+                        .as(secret.file())
+                        .isTrue();
             }
         }
     }
@@ -41,9 +43,13 @@ class SecretStrengthTests {
             key[at] = (byte) (at * 37);
         }
 
-        assertThat(SecretStrength.KEY.accepts(Base64.getEncoder().encodeToString(key))).isTrue();
-        assertThat(SecretStrength.KEY.accepts(Base64.getEncoder().withoutPadding().encodeToString(key))).isTrue();
-        assertThat(SecretStrength.KEY.accepts(Base64.getEncoder().encodeToString(new byte[32]))).isFalse();
+        assertThat(SecretStrength.KEY.accepts(Base64.getEncoder().encodeToString(key)))
+                .isTrue();
+        assertThat(SecretStrength.KEY.accepts(
+                        Base64.getEncoder().withoutPadding().encodeToString(key)))
+                .isTrue();
+        assertThat(SecretStrength.KEY.accepts(Base64.getEncoder().encodeToString(new byte[32])))
+                .isFalse();
         assertThat(SecretStrength.KEY.accepts("0".repeat(64))).isFalse();
         assertThat(SecretStrength.KEY.accepts("0123456789abcdef".repeat(4))).isTrue();
         assertThat(SecretStrength.KEY.accepts("0123456789abcdef".repeat(2))).isFalse();

@@ -37,7 +37,8 @@ final class Burst implements AutoCloseable {
 
     /** Begins at once. */
     Burst(RunningNode node, Mischief mischief, int connections) {
-        this.server = new InetSocketAddress(InetAddress.getLoopbackAddress(), node.server().getPort());
+        this.server = new InetSocketAddress(
+                InetAddress.getLoopbackAddress(), node.server().getPort());
         this.mischief = mischief;
         this.connections = Stream.generate(Connection::new).limit(connections).toList();
         this.thread = new Thread(this::run, "burst");

@@ -49,7 +49,9 @@ final class SlowStrangers {
         Run assertAnswered() {
             figures().told();
             assertThat(during.unanswered()).as(mischief.words).isZero();
-            assertThat(during.slowest()).as(mischief.words).isLessThan(ANSWERED.toMillis() * Math.max(BUSY_MACHINE, quiet.quantile(50)) / BUSY_MACHINE);
+            assertThat(during.slowest())
+                    .as(mischief.words)
+                    .isLessThan(ANSWERED.toMillis() * Math.max(BUSY_MACHINE, quiet.quantile(50)) / BUSY_MACHINE);
             if (mischief.ends) {
                 assertThat(cut).as(mischief.words).isGreaterThanOrEqualTo(mischief.connections);
             }

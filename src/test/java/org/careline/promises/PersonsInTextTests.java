@@ -53,8 +53,7 @@ class PersonsInTextTests {
 
     static Stream<Class<?>> records() {
         return new ClassFileImporter()
-                .withImportOption(new DoNotIncludeTests())
-                .importPackages("org.careline").stream()
+                .withImportOption(new DoNotIncludeTests()).importPackages("org.careline").stream()
                         .filter(JavaClass::isRecord)
                         .filter(record -> !record.getConstructorCallsToSelf().isEmpty())
                         .filter(record -> ELSEWHERE.stream().noneMatch(record.getPackageName()::startsWith))

@@ -97,7 +97,9 @@ final class SampledRecords {
 
     private Optional<Object> anew(Class<?> type) {
         if (type.isEnum()) {
-            return Arrays.stream(type.getEnumConstants()).map(Object.class::cast).findFirst();
+            return Arrays.stream(type.getEnumConstants())
+                    .map(Object.class::cast)
+                    .findFirst();
         }
         if (type.isRecord()) {
             return record(type);
@@ -128,7 +130,8 @@ final class SampledRecords {
     }
 
     private static boolean mayBeNull(RecordComponent component) {
-        return isNullable(component.getAnnotatedType()) || isNullable(component.getAccessor().getAnnotatedReturnType());
+        return isNullable(component.getAnnotatedType())
+                || isNullable(component.getAccessor().getAnnotatedReturnType());
     }
 
     private static boolean isNullable(AnnotatedElement element) {
@@ -158,7 +161,8 @@ final class SampledRecords {
     private Optional<Object> collected(ParameterizedType type, String name) {
         Class<?> raw = (Class<?>) type.getRawType();
         List<Optional<Object>> inside = Arrays.stream(type.getActualTypeArguments())
-                .map(argument -> argument == String.class ? Optional.<Object>of(words(name, raw)) : value(argument, name))
+                .map(argument ->
+                        argument == String.class ? Optional.<Object>of(words(name, raw)) : value(argument, name))
                 .toList();
         boolean whole = inside.stream().allMatch(Optional::isPresent);
         if (raw == Map.class) {

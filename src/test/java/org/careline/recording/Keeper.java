@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import org.careline.node.Seal;
 import org.careline.lead.SourceId;
+import org.careline.node.Seal;
 import org.careline.support.MovableClock;
 
 /** A clinic's nodes around one played store and one played carrier. */

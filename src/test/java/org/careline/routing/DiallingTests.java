@@ -22,16 +22,10 @@ class DiallingTests {
     private final MovableClock clock = new MovableClock();
     private final ClinicNumbers numbers = new ClinicNumbers(
             List.of(new ClinicNumber("+18445550100", "Main", "en", "website", "Hello.", Set.of())),
-            List.of(
-                    new Ignored("+13055550190", Kind.BLOCKED, null),
-                    new Ignored("+13055550191", Kind.TRACKING, null)),
+            List.of(new Ignored("+13055550190", Kind.BLOCKED, null), new Ignored("+13055550191", Kind.TRACKING, null)),
             "+13055550192");
     private final Dialling dialling = new Dialling(
-            new DialRules(Set.of("US")),
-            numbers,
-            new Team.Shifts(List.of(Team.always("ana", "en"))),
-            3,
-            clock);
+            new DialRules(Set.of("US")), numbers, new Team.Shifts(List.of(Team.always("ana", "en"))), 3, clock);
 
     @Test
     void nobodyIsCalledAtANumberOfTheClinicOrOfItsPeople() {

@@ -23,12 +23,16 @@ class PhraseScanTests {
 
     @Test
     void whatTellsOfDangerIsHeard() throws IOException {
-        assertThat(sentences("heard")).allSatisfy(sentence -> assertThat(SCAN.in(sentence)).as(sentence).isPresent());
+        assertThat(sentences("heard"))
+                .allSatisfy(
+                        sentence -> assertThat(SCAN.in(sentence)).as(sentence).isPresent());
     }
 
     @Test
     void whatOnlySoundsLikeItIsNot() throws IOException {
-        assertThat(sentences("harmless")).allSatisfy(sentence -> assertThat(SCAN.in(sentence)).as(sentence).isEmpty());
+        assertThat(sentences("harmless"))
+                .allSatisfy(
+                        sentence -> assertThat(SCAN.in(sentence)).as(sentence).isEmpty());
     }
 
     @Test
@@ -64,8 +68,8 @@ class PhraseScanTests {
     @Test
     void itSaysWhatSortOfPhraseByWhichListAndNothingOfTheText() {
         assertThat(SCAN.in("I have pills, quiero morir"))
-                .contains(new Danger(
-                        "2026-11-29", Set.of(DangerKind.MEANS, DangerKind.WISH_TO_DIE), Set.of("en", "es")));
+                .contains(
+                        new Danger("2026-11-29", Set.of(DangerKind.MEANS, DangerKind.WISH_TO_DIE), Set.of("en", "es")));
     }
 
     @Test

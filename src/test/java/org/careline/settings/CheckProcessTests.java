@@ -28,7 +28,8 @@ class CheckProcessTests {
         return CheckProcess.run(
                 new PrintStream(printed, true, StandardCharsets.UTF_8),
                 Stream.concat(
-                                Stream.of("--careline.check=all", "--spring.config.additional-location=" + folder + "/"),
+                                Stream.of(
+                                        "--careline.check=all", "--spring.config.additional-location=" + folder + "/"),
                                 Stream.of(more))
                         .toArray(String[]::new));
     }
@@ -90,8 +91,9 @@ class CheckProcessTests {
 
         assertThat(check()).isEqualTo(1);
         assertThat(report())
-                .containsPattern("forms.yaml, line \\d+: forms.consultation.consent.fingerprint: found \"ee64faef7aed1b86\", "
-                        + "expected \"[0-9a-f]{16}\"")
+                .containsPattern(
+                        "forms.yaml, line \\d+: forms.consultation.consent.fingerprint: found \"ee64faef7aed1b86\", "
+                                + "expected \"[0-9a-f]{16}\"")
                 .contains("add below previous: version: \"2026-11\", fingerprint: \"ee64faef7aed1b86\"");
     }
 
@@ -119,6 +121,7 @@ class CheckProcessTests {
                 "fingerprint: \"ee64faef7aed1b86\"\n      previous:\n        - version: \"2026-11\"\n          fingerprint: \"0123456789abcdef\"\n      call");
 
         assertThat(check()).isEqualTo(1);
-        assertThat(report()).contains("consent.previous[0].version: found \"2026-11\", expected a version that no other");
+        assertThat(report())
+                .contains("consent.previous[0].version: found \"2026-11\", expected a version that no other");
     }
 }

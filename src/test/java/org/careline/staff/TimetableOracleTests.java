@@ -112,7 +112,8 @@ class TimetableOracleTests {
 
     private void compareRoster(List<WeekPeriod> week, ZoneId zone, LocalDate around) {
         Coordinator ana = new Coordinator("ana", "Ana Reyes", "+13055550111", Set.of("en"), Set.of(), 1, 0, week);
-        Roster roster = Roster.of(new ClinicCoordinators(new Burst(3, Duration.ofMinutes(10)), List.of(ana), null), zone);
+        Roster roster =
+                Roster.of(new ClinicCoordinators(new Burst(3, Duration.ofMinutes(10)), List.of(ana), null), zone);
         Wall wall = new Wall(new ClinicHours(zone, week, List.of()), around);
         int minutesOfAWeek = (int) Duration.ofDays(7).toMinutes();
         for (int look = 0; look < LOOKS; look++) {

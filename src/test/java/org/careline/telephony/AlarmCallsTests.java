@@ -38,8 +38,7 @@ class AlarmCallsTests {
 
     private final MeterRegistry meters = new SimpleMeterRegistry();
     private final PlayedCarrier carrier = new PlayedCarrier();
-    private final Switchboard board =
-            new Switchboard(new ScriptedInbox(), new MovableClock(), meters, ANA, BEN);
+    private final Switchboard board = new Switchboard(new ScriptedInbox(), new MovableClock(), meters, ANA, BEN);
     private final List<CoordinatorId> unreachable = new ArrayList<>();
     private final PhoneWaker waker = new PhoneWaker(
             carrier,
@@ -134,7 +133,8 @@ class AlarmCallsTests {
     void howTheCallGoesOnChangesNothingHoweverOftenItIsTold() {
         Leg leg = rung();
 
-        for (String status : List.of("ringing", "no-answer", "no-answer", "completed", "busy", "canceled", "in-progress")) {
+        for (String status :
+                List.of("ringing", "no-answer", "no-answer", "completed", "busy", "canceled", "in-progress")) {
             assertThat(told(leg, status).status()).isEqualTo(204);
         }
         assertThat(board.unreachable).isEmpty();
@@ -152,11 +152,13 @@ class AlarmCallsTests {
         waker.wake(BEN, LEAD, () -> begun++);
 
         assertThat(begun).isZero();
-        assertThat(meters.counter("careline.wakings", "result", "failed").count()).isEqualTo(1);
+        assertThat(meters.counter("careline.wakings", "result", "failed").count())
+                .isEqualTo(1);
         carrier.becomes(Mood.ANSWERS);
         waker.wake(BEN, LEAD, () -> begun++);
         assertThat(begun).isEqualTo(1);
-        assertThat(meters.counter("careline.wakings", "result", "begun").count()).isEqualTo(1);
+        assertThat(meters.counter("careline.wakings", "result", "begun").count())
+                .isEqualTo(1);
     }
 
     private Leg rung() {
@@ -173,7 +175,8 @@ class AlarmCallsTests {
     }
 
     private static Parameters parameters(String digits) {
-        return Parameters.ofForm(("CallSid=CA1&Digits=" + digits).getBytes(StandardCharsets.UTF_8)).orElseThrow();
+        return Parameters.ofForm(("CallSid=CA1&Digits=" + digits).getBytes(StandardCharsets.UTF_8))
+                .orElseThrow();
     }
 
     private Reply told(Leg leg, String status) {

@@ -96,8 +96,7 @@ final class Clinic {
     static final TalkRecording RECORDED = talks(true, false);
     static final TalkRecording TRANSCRIBING = talks(false, true);
 
-    static final PhraseScan PHRASES =
-            PhraseScan.of(ClinicFiles.shipped().read("crisis-phrases", CrisisPhrases.class));
+    static final PhraseScan PHRASES = PhraseScan.of(ClinicFiles.shipped().read("crisis-phrases", CrisisPhrases.class));
 
     static final String HOLIDAY = "Founders' Day";
 

@@ -54,7 +54,8 @@ class CrisisScriptTests {
                 .filter(fact -> fact.kind() == Fact.Kind.CRISIS)
                 .toList();
         assertThat(facts).extracting(Fact::status).containsExactly(Fact.CONNECTED, Fact.NOT_CONNECTED);
-        assertThat(facts.get(0).crisisTalk()).hasValueSatisfying(talk -> assertThat(talk).hasSeconds(193));
+        assertThat(facts.get(0).crisisTalk())
+                .hasValueSatisfying(talk -> assertThat(talk).hasSeconds(193));
         assertThat(facts.get(1).crisisTalk()).isEmpty();
     }
 

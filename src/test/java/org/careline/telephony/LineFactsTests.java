@@ -80,9 +80,10 @@ class LineFactsTests {
 
     private void legEnds(WaitingId id, String status, boolean bridged) {
         LegPlace whose = new LegPlace(id, board.planner.version(), 0);
-        board.ask(SignedTwilioRequest.leg(LineScript.ENDED + whose.text(), "CA97", "CA97", Clinic.NUMBER, "+13055550111")
-                .with("DialCallStatus", status)
-                .with("DialBridged", Boolean.toString(bridged)));
+        board.ask(
+                SignedTwilioRequest.leg(LineScript.ENDED + whose.text(), "CA97", "CA97", Clinic.NUMBER, "+13055550111")
+                        .with("DialCallStatus", status)
+                        .with("DialBridged", Boolean.toString(bridged)));
     }
 
     private Stream<Waited> waited() {
@@ -128,8 +129,8 @@ class LineFactsTests {
         isOut("bridged", 20);
 
         assertThat(told(Kind.TALKED).distinct())
-                .containsExactly(Conversation.fact(
-                        ANA, clock.instant().minus(Duration.ofMinutes(6)), clock.instant(), false));
+                .containsExactly(
+                        Conversation.fact(ANA, clock.instant().minus(Duration.ofMinutes(6)), clock.instant(), false));
         assertThat(waited().distinct())
                 .containsExactly(new Waited(
                         How.TALKED,
@@ -188,7 +189,9 @@ class LineFactsTests {
     }
 
     private void promised() {
-        board.ask(call().at("/twilio/voice/waiting/en/" + place).with("QueueTime", "9").with("Digits", "1"));
+        board.ask(call().at("/twilio/voice/waiting/en/" + place)
+                .with("QueueTime", "9")
+                .with("Digits", "1"));
         isOut("leave", 9);
         assertThat(waited()).extracting(Waited::how).containsExactly(How.FOR_A_CALL_BACK);
         board.desk.callIsOver(CALLER);

@@ -124,7 +124,8 @@ class MenusTests {
                         "/twilio/voice/menu/en/called-back-0",
                         "<Hangup/>")
                 .doesNotContain(Clinic.CALLER);
-        assertThat(inbox.fact(Kind.CALL_BACK)).contains(Fact.callBack(0, null, clock.instant())
+        assertThat(inbox.fact(Kind.CALL_BACK))
+                .contains(Fact.callBack(0, null, clock.instant())
                         .promised(clock.instant().plus(Duration.ofMinutes(5))));
     }
 

@@ -114,8 +114,7 @@ class RingingTests {
             assertThat(rang.values()).containsEntry("came", "no-answer");
         });
         assertThat(inbox.fact(Fact.Kind.TALKED))
-                .contains(Conversation.fact(
-                        BEN.key(), clock.instant().minusSeconds(90), clock.instant(), false));
+                .contains(Conversation.fact(BEN.key(), clock.instant().minusSeconds(90), clock.instant(), false));
     }
 
     @Test

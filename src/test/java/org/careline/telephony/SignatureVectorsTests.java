@@ -40,8 +40,8 @@ class SignatureVectorsTests {
         Matcher url = ADDRESS.matcher(vector.get("url").asString());
         assertThat(url.matches()).isTrue();
         TwilioSettings settings = new TwilioSettings(PublicAddress.of(url.group(1)), new TwilioSettings.Account(""));
-        SignatureCheck check =
-                new SignatureCheck(settings, new SigningKeys(() -> List.of(vector.get("token").asString()), Map::of));
+        SignatureCheck check = new SignatureCheck(
+                settings, new SigningKeys(() -> List.of(vector.get("token").asString()), Map::of));
 
         Verdict verdict = check.check(incoming(vector, url));
 

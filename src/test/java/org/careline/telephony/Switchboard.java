@@ -177,8 +177,8 @@ final class Switchboard {
                 unreachable::add,
                 meters);
         CrisisExit crisis = new CrisisExit(Clinic.PHRASES, scripts.crisis, inbox, alarmed::add, unrecorded, clock);
-        Dialling dialling = new Dialling(
-                new DialRules(Set.of("US")), Clinic.NUMBERS, new Team.Shifts(List.of()), 1_000, clock);
+        Dialling dialling =
+                new Dialling(new DialRules(Set.of("US")), Clinic.NUMBERS, new Team.Shifts(List.of()), 1_000, clock);
         CallBacks callBacks = new CallBacks(
                 inbox,
                 scripts.callBacks,

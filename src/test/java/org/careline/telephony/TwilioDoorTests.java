@@ -110,7 +110,9 @@ class TwilioDoorTests {
                 "key=WKnext,algorithm=HMAC_SHA256 | second-secret",
             })
     void aRequestThatNamesOurKeyIsSignedWithIt(String header, String secret) throws Exception {
-        assertThat(send(named(header, SignedTwilioRequest.sum256(secret, CALL.text(BASE)))).getStatus()).isEqualTo(200);
+        assertThat(send(named(header, SignedTwilioRequest.sum256(secret, CALL.text(BASE))))
+                        .getStatus())
+                .isEqualTo(200);
         assertThat(inbox.inquiries).hasSize(1);
     }
 
@@ -147,8 +149,8 @@ class TwilioDoorTests {
 
     @Test
     void twoHeadersThatNameKeysAreNone() throws Exception {
-        MockHttpServletRequest request = named(
-                "key=primary,algorithm=HMAC_SHA256", SignedTwilioRequest.sum256("first-secret", CALL.text(BASE)));
+        MockHttpServletRequest request =
+                named("key=primary,algorithm=HMAC_SHA256", SignedTwilioRequest.sum256("first-secret", CALL.text(BASE)));
         request.addHeader("X-Twilio-Webhooks-Signature-Settings", "key=WKnext,algorithm=HMAC_SHA256");
 
         assertRefused(send(request), "unknown-key");
@@ -317,9 +319,13 @@ class TwilioDoorTests {
     @Test
     @Holds(Promise.P3)
     void failureOfTheSignatureCheckItselfIsAnsweredWithTheLastResort() throws Exception {
-        SignatureCheck broken = new SignatureCheck(settings(""), new SigningKeys(() -> {
-            throw new AssertionError("no token to be had");
-        }, Map::of));
+        SignatureCheck broken = new SignatureCheck(
+                settings(""),
+                new SigningKeys(
+                        () -> {
+                            throw new AssertionError("no token to be had");
+                        },
+                        Map::of));
 
         assertLastResort(new Door(broken).answer(CALL), "exception");
         assertThat(new Door(broken).answer(CALL.at("/twilio/sms/inbound")).getStatus())
@@ -374,7 +380,8 @@ class TwilioDoorTests {
         assertThat(meters.find("careline.calls.unrecorded").counters()).hasSize(9);
     }
 
-    private static final Map<String, String> WEBHOOK_KEYS = Map.of("primary", "first-secret", "WKnext", "second-secret", "blank", "");
+    private static final Map<String, String> WEBHOOK_KEYS =
+            Map.of("primary", "first-secret", "WKnext", "second-secret", "blank", "");
 
     private static final String CALL_ACCOUNT = SignedTwilioRequest.ACCOUNT;
 

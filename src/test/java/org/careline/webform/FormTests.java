@@ -7,12 +7,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
-import java.util.ArrayList;
-import org.jspecify.annotations.Nullable;
 import java.util.regex.Pattern;
 import org.careline.contact.EmailAddress;
 import org.careline.contact.PersonName;
@@ -22,6 +21,7 @@ import org.careline.support.MovableClock;
 import org.careline.web.Browser;
 import org.careline.web.DoorFakes;
 import org.careline.web.Doors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -304,7 +304,8 @@ class FormTests {
     void bothLanguagesAreInSight() {
         assertThat(browser.get(PATH).body())
                 .containsPattern("<span class=\"tongue\" aria-current=\"true\" lang=\"en\">English")
-                .containsPattern("<button class=\"tongue\"[^>]*form=\"inquiry\" name=\"show\" value=\"es\"[^>]*>Español");
+                .containsPattern(
+                        "<button class=\"tongue\"[^>]*form=\"inquiry\" name=\"show\" value=\"es\"[^>]*>Español");
     }
 
     @Test

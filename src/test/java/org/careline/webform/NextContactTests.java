@@ -52,8 +52,12 @@ class NextContactTests {
 
     @Test
     void whoIsCalledLaterHearsBetweenWhichTimesByTheirOwnClock() {
-        CallPromise promise =
-                promise(Why.WINDOW_OPENS, Instant.parse("2026-11-23T17:00:00Z"), "2026-11-23T17:30:00Z", null, "America/Los_Angeles");
+        CallPromise promise = promise(
+                Why.WINDOW_OPENS,
+                Instant.parse("2026-11-23T17:00:00Z"),
+                "2026-11-23T17:30:00Z",
+                null,
+                "America/Los_Angeles");
 
         NextContact english = english(promise, NINE);
         NextContact spanish = NextContact.of(new Told(promise, NINE), NINE, "es");

@@ -114,8 +114,8 @@ class ReceiptTests {
     void whoeverTypesOurOwnNumberIsAskedForTheirsOrWrittenTo() {
         clock.advance(Duration.ofMinutes(1));
         String form = browser.get("/forms/consultation").body();
-        HttpResponse<String> alone = browser.postForm(
-                "/forms/consultation", "token=" + token(form) + "&phone=(844)+555-0100");
+        HttpResponse<String> alone =
+                browser.postForm("/forms/consultation", "token=" + token(form) + "&phone=(844)+555-0100");
 
         assertThat(alone.statusCode()).isEqualTo(422);
         assertThat(alone.body())

@@ -37,7 +37,9 @@ record CarrierSettings(
                     "careline.twilio.api-key and careline.twilio.api-secret belong together, but one of them is not set.",
                     "Set both to ask Twilio by an API key, or neither to ask by the auth token.");
         }
-        if (!apiBaseUrl.isBlank() && standIn().getScheme().equals("http") && !isLoopback(standIn().getHost())) {
+        if (!apiBaseUrl.isBlank()
+                && standIn().getScheme().equals("http")
+                && !isLoopback(standIn().getHost())) {
             throw new StartRefused(
                     "careline.twilio.api-base-url: found an address on plain http on another machine, expected https, or"
                             + " http on this machine.",
@@ -47,7 +49,8 @@ record CarrierSettings(
     }
 
     private static boolean isLoopback(@Nullable String host) {
-        return host != null && (host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}"));
+        return host != null
+                && (host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}"));
     }
 
     /** Whether an API key asks, so that the auth token only proves signatures. */

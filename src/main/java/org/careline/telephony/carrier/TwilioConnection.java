@@ -45,11 +45,11 @@ final class TwilioConnection extends NetworkHttpClient {
             client.setRoutePlanner((target, context) -> new HttpRoute(host));
         }
         TwilioRestClient.Builder builder = settings.byKey()
-                ? new TwilioRestClient.Builder(settings.apiKey().strip(), settings.apiSecret().strip())
+                ? new TwilioRestClient.Builder(
+                                settings.apiKey().strip(), settings.apiSecret().strip())
                         .accountSid(settings.account())
                 : new TwilioRestClient.Builder(settings.account(), token);
-        return builder.httpClient(new TwilioConnection(client))
-                .build();
+        return builder.httpClient(new TwilioConnection(client)).build();
     }
 
     @Override

@@ -38,6 +38,7 @@ class RehearsedCarrierTests {
     void onlyAnAccountOrAStandInIsAsked() {
         assertThat(new CarrierSettings("", "", "", "", 1).silent()).isTrue();
         assertThat(new CarrierSettings("AC1", "", "", "", 1).silent()).isFalse();
-        assertThat(new CarrierSettings("", "http://localhost:1", "", "", 1).silent()).isFalse();
+        assertThat(new CarrierSettings("", "http://localhost:1", "", "", 1).silent())
+                .isFalse();
     }
 }

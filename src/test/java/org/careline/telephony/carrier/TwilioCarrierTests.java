@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import org.careline.support.MovableClock;
-import org.careline.node.StartRefused;
 import java.util.Base64;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.careline.node.StartRefused;
+import org.careline.support.MovableClock;
 import org.careline.telephony.carrier.Answer.Done;
 import org.careline.telephony.carrier.Answer.Refused;
 import org.careline.telephony.carrier.Answer.TooSoon;
@@ -21,11 +21,9 @@ import org.careline.telephony.carrier.Answer.Unknown;
 import org.careline.telephony.carrier.NumberSetup.Hook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -68,7 +66,10 @@ class TwilioCarrierTests {
         Carrier asking = new TwilioCarrier(
                 StubbedTwilio.ACCOUNT, () -> TwilioConnection.open(byKey, "0".repeat(32)), new Pace(1, clock));
         twilio.answers(
-                "GET", "Calls/" + CALL + ".json", 200, document.example(ROOT + "Calls/{Sid}.json", "get", "200", "fetch"));
+                "GET",
+                "Calls/" + CALL + ".json",
+                200,
+                document.example(ROOT + "Calls/{Sid}.json", "get", "200", "fetch"));
 
         assertThat(asking.call(CALL).told()).isPresent();
 
