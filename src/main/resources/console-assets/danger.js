@@ -1,10 +1,10 @@
-// The bar above every page while somebody who may be in danger has nobody. The stream tells a number and nothing else.
+// The bar above every page while nobody has taken somebody who may be in danger. The stream tells a number and nothing else.
 
 const bar = document.getElementById('danger-bar');
 
 // The same words as the server's.
 function words(count) {
-  return count === 1 ? '1 person may be in danger and has nobody: open' : `${count} people may be in danger and have nobody: open`;
+  return count === 1 ? '1 person may be in danger and nobody has taken them: open' : `${count} people may be in danger and nobody has taken them: open`;
 }
 
 export function danger(text) {

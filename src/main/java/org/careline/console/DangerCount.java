@@ -40,7 +40,7 @@ class DangerCount {
             return "";
         }
         return count == 1
-                ? "1 person may be in danger and has nobody: open"
-                : count + " people may be in danger and have nobody: open";
+                ? "1 person may be in danger and nobody has taken them: open"
+                : count + " people may be in danger and nobody has taken them: open";
     }
 }

@@ -57,8 +57,11 @@ record Due(
         if (next.what() == Action.CALL && next.lane() == Lane.L5) {
             return "Follow-up call";
         }
-        if (next.what() != Action.REVIEW || next.lane() == Lane.L0) {
+        if (next.what() != Action.REVIEW) {
             return InWords.of(next.what());
+        }
+        if (next.lane() == Lane.L0) {
+            return "Reach them now";
         }
         if (talk != null && noting) {
             return "Note what came of the talk with " + shown.names().apply(talk.by()) + ", "

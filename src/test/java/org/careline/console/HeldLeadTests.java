@@ -123,7 +123,7 @@ class HeldLeadTests {
         for (String page :
                 List.of("/console/queue", path(calm), path(lead), "/console/leads/0123456789abcdef01234567")) {
             assertThat(ana.get(page).body())
-                    .contains("1 person may be in danger and has nobody: open")
+                    .contains("1 person may be in danger and nobody has taken them: open")
                     .doesNotContain("id=\"danger-bar\" role=\"alert\" hidden");
         }
 
