@@ -30,14 +30,18 @@ public record EmailAddress(String address) implements ContactPoint {
 
     /** Reads an address as a person types it, full-width letters too; empty if it cannot be one. */
     public static Optional<EmailAddress> parse(String typed) {
-        String seen = Normalizer.normalize(VisibleText.line(typed), Normalizer.Form.NFKC);
-        String text = seen.strip().toLowerCase(Locale.ROOT);
+        String seen = compatible(VisibleText.line(typed)).strip();
+        String text = compatible(seen.toLowerCase(Locale.ROOT));
         int at = text.lastIndexOf('@') + 1;
         return MailDomain.ascii(text.substring(at))
                 .map(domain -> text.substring(0, at) + domain)
                 .filter(address ->
                         address.length() <= LONGEST && SHAPE.matcher(address).matches())
                 .map(EmailAddress::new);
+    }
+
+    private static String compatible(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 
     /** Whether its letters are of several alphabets, so that it looks like another address and must be read back. */

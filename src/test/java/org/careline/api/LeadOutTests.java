@@ -374,7 +374,7 @@ class LeadOutTests {
         behind.statuses.add(new InquiryStatus(new Receipt("CL2"), InquiryState.REFUSED, null, "staff", 0));
 
         assertThat(replay("CL1").statusCode()).isEqualTo(202);
-        assertThat(replay("CL1").body()).isEqualTo("{\"receipt\":\"CL1\"}");
+        assertThat(replay("CL1").body()).isEqualTo("{\"receipt\":\"CL1\",\"warnings\":[]}");
         assertThat(replay("CL2").statusCode()).isEqualTo(409);
         assertThat(replay("CL3").statusCode()).isEqualTo(404);
     }

@@ -150,6 +150,13 @@ class EmailAddressTests {
     }
 
     @Test
+    void anAddressThatWasReadIsReadAlikeAgain() {
+        EmailAddress address = EmailAddress.parse("nmI\u032d\u0307@example.org").orElseThrow();
+
+        assertThat(EmailAddress.parse(address.address())).contains(address);
+    }
+
+    @Test
     void whatAnEarlierVersionStoredIsStillRead() {
         assertThat(ContactPoint.ofKey("mail:maya@b\u00fccher.example")).isInstanceOf(EmailAddress.class);
     }
