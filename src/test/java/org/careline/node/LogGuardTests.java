@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -135,6 +136,8 @@ class LogGuardTests {
     }
 
     private static void sendAll(String settings) {
+        // Another application of this process, still open, has set the log up already.
+        LoggingSystem.get(LogGuardTests.class.getClassLoader()).cleanUp();
         SpringApplication application = new SpringApplication(Pages.class);
         String[] arguments = Stream.concat(
                         Stream.of(

@@ -44,6 +44,7 @@ import org.careline.staff.Alarms;
 import org.careline.staff.ClinicHours;
 import org.careline.staff.OpeningHours;
 import org.careline.staff.Roster;
+import org.careline.staff.WakingDesk;
 import org.careline.support.SignedTwilioRequest;
 import org.careline.waiting.MemoryLine;
 import org.careline.waiting.WaitingLine;
@@ -299,6 +300,11 @@ class TwilioOverHttpTests {
         @Bean
         CallPromises callPromises(ClinicHours file) {
             return FollowUpAtADoor.promises(file);
+        }
+
+        @Bean
+        WakingDesk wakingDesk() {
+            return (about, by) -> WakingDesk.Taken.NOT_NEEDED;
         }
 
         @Bean
