@@ -2,12 +2,14 @@ package org.careline.console;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.careline.console.WrittenFeed.News;
 import org.careline.store.StoreUnavailable;
 import org.slf4j.Logger;
@@ -36,8 +38,8 @@ final class LiveSignals implements SmartLifecycle {
     private final Supplier<String> danger;
     private final ConsoleSessions sessions;
 
-    /** Each stream, and the session that it belongs to. */
-    private final Map<SseEmitter, String> listeners = new ConcurrentHashMap<>();
+    private final Map<SseEmitter, Listener> listeners = new ConcurrentHashMap<>();
+    private final AtomicLong numbers = new AtomicLong();
 
     private final ThreadPoolTaskScheduler clockwork = new ThreadPoolTaskScheduler();
     private volatile boolean running;
@@ -52,10 +54,12 @@ final class LiveSignals implements SmartLifecycle {
         clockwork.setDaemon(true);
     }
 
-    /** A stream of its own for a page; empty if there are too many, here or of this session, or the application stops. */
+    /**
+     * A stream of its own for a page; empty if there are too many here, or the application stops. A session has the latest
+     * five: of a page that was left it is not known at once that nobody reads its stream any more.
+     */
     Optional<SseEmitter> listen(String session) {
-        boolean greedy = Collections.frequency(listeners.values(), session) >= MOST_OF_A_SESSION;
-        if (!running || greedy || listeners.size() >= MOST) {
+        if (!running || listeners.size() >= MOST) {
             return Optional.empty();
         }
         SseEmitter stream = new SseEmitter(FOR_EVER);
@@ -63,8 +67,23 @@ final class LiveSignals implements SmartLifecycle {
         stream.onError(gone -> listeners.remove(stream));
         long retry = RETRY_MS + ThreadLocalRandom.current().nextLong(RETRY_MS);
         send(stream, SseEmitter.event().name("hello").reconnectTime(retry).data(""));
-        listeners.put(stream, session);
+        listeners.put(stream, new Listener(session, numbers.incrementAndGet()));
+        of(session)
+                .sorted(Comparator.comparing((Map.Entry<SseEmitter, Listener> one) -> one.getValue().number)
+                        .reversed())
+                .skip(MOST_OF_A_SESSION)
+                .forEach(this::end);
         return Optional.of(stream);
+    }
+
+    private Stream<Map.Entry<SseEmitter, Listener>> of(String session) {
+        return listeners.entrySet().stream()
+                .filter(one -> one.getValue().session.equals(session));
+    }
+
+    private void end(Map.Entry<SseEmitter, Listener> one) {
+        listeners.remove(one.getKey());
+        one.getKey().complete();
     }
 
     /** How many pages listen now. */
@@ -95,11 +114,7 @@ final class LiveSignals implements SmartLifecycle {
     }
 
     private void end(String session) {
-        listeners.entrySet().stream()
-                .filter(stream -> stream.getValue().equals(session))
-                .map(Map.Entry::getKey)
-                .forEach(SseEmitter::complete);
-        listeners.values().removeIf(session::equals);
+        of(session).toList().forEach(this::end);
     }
 
     private void beat() {
@@ -119,8 +134,9 @@ final class LiveSignals implements SmartLifecycle {
         try {
             stream.send(event);
         } catch (IOException | IllegalStateException gone) {
+            // The container ends what its client has left; an error would ask for a page that nobody can be shown.
             listeners.remove(stream);
-            stream.completeWithError(gone);
+            stream.complete();
         }
     }
 
@@ -143,4 +159,11 @@ final class LiveSignals implements SmartLifecycle {
     public boolean isRunning() {
         return running;
     }
+
+    /**
+     * Who reads a stream.
+     *
+     * @param number the later the higher
+     */
+    private record Listener(String session, long number) {}
 }

@@ -25,6 +25,10 @@ class ErrorPages implements ErrorController {
 
     @RequestMapping("${server.error.path:/error}")
     @Nullable ModelAndView error(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            // Whoever left in the middle of an answer is shown no other one.
+            return null;
+        }
         HttpStatus status = status(request);
         if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
                 .startsWith("/api/")) {
