@@ -26,7 +26,9 @@ class ThirdPartyTests {
 
     @Test
     void whatOnlyTestsNeedIsNotShipped() throws IOException {
-        assertThat(shipped()).contains("spring-modulith-api").noneMatch(name -> name.startsWith("spring-modulith-starter"));
+        assertThat(shipped())
+                .contains("spring-modulith-api")
+                .noneMatch(name -> name.startsWith("spring-modulith-starter"));
     }
 
     private static List<String> shipped() throws IOException {

@@ -75,7 +75,8 @@ class ConsolePagesTests extends InTheBrowser {
         assertThat(ana.locator("#danger-bar")).isHidden();
         callsAndPressesTheCrisisKey("+13055550146");
 
-        assertThat(ana.locator("#danger-bar")).containsText("1 person may be in danger and nobody has taken them: open");
+        assertThat(ana.locator("#danger-bar"))
+                .containsText("1 person may be in danger and nobody has taken them: open");
         ana.locator("#danger-open").click();
         ana.locator("#open-" + lead).click();
         assertThat(ana.locator("#danger")).containsText("Asked for the crisis line at");
