@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +31,10 @@ public record NextAction(Action what, Instant dueAt, Lane lane, String place) {
      */
     static @Nullable NextAction among(Work work, History history, LeadId lead) {
         Conversation talk = history.untold();
+        List<DueItem> due = asPromised(work.due());
         List<DueItem> owed = talk == null || work.safetyHold()
-                ? work.due()
-                : history.unnoted() ? calledInstead(work.due(), talk) : noted(work.due(), talk);
+                ? due
+                : history.unnoted() ? calledInstead(due, talk) : noted(due, talk);
         boolean noting = talk != null && !history.unnoted() && !work.safetyHold();
         boolean answered = history.answered() || talk != null;
         return owed.stream()
@@ -40,6 +42,18 @@ public record NextAction(Action what, Instant dueAt, Lane lane, String place) {
                 .map(item ->
                         of(item, noting && item.what() == Action.REVIEW ? Lane.L4 : lane(item, work, answered), lead))
                 .orElse(null);
+    }
+
+    /** Whoever asked in a call to be called back is called when that was promised, and not before that for having called. */
+    private static List<DueItem> asPromised(List<DueItem> due) {
+        Set<SourceId> promised = due.stream()
+                .filter(item -> item.what() == Action.CALL_BACK)
+                .flatMap(item -> item.sources().stream())
+                .collect(Collectors.toSet());
+        return due.stream()
+                .filter(item ->
+                        item.what() != Action.CALL || item.sources().isEmpty() || !promised.containsAll(item.sources()))
+                .toList();
     }
 
     /** Whoever talked notes what came of it; of all else only a caller on the line comes first. */

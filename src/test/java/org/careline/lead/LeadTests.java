@@ -136,6 +136,34 @@ class LeadTests {
         return new SourceId("form:" + second);
     }
 
+    @Test
+    void whoeverAskedToBeCalledBackIsCalledWhenThatWasPromisedInAnyOrder() {
+        Instant promised = OPENING.plusSeconds(900);
+        Contact before = contact(0, null, null);
+        Contact asked = new Contact(
+                before.source(),
+                before.at(),
+                before.callDueAt(),
+                before.person(),
+                before.attribution(),
+                null,
+                true,
+                promised,
+                List.of(),
+                null);
+
+        Lead told = Lead.openedBy(before).receiving(asked);
+
+        assertThat(told.next()).isEqualTo(Lead.openedBy(asked).next());
+        assertThat(told.next())
+                .extracting(NextAction::what, NextAction::dueAt)
+                .containsExactly(Action.CALL_BACK, promised);
+        // Somebody who wrote as well is owed a first call all the same.
+        assertThat(told.receiving(contact(10, null, null)).next())
+                .extracting(NextAction::what)
+                .isEqualTo(Action.CALL);
+    }
+
     private static Contact contact(int second, @Nullable String name, @Nullable Instant onTheLineUntil) {
         Set<PersonName> names = name == null ? Set.of() : Set.of(new PersonName(name));
         return new Contact(

@@ -1,8 +1,14 @@
 package org.careline.processes;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.careline.contact.DialRules;
+import org.careline.contact.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +25,15 @@ record Contact(
 
     /** The area code of the shipped clinic's coordinators. */
     private static final int COORDINATORS = 305;
+
+    private static final DialRules RULES = new DialRules(Set.of("US"));
+
+    /** Those of the clinic's own country first, for nobody abroad is called back by itself. */
+    private static final List<Integer> AREAS = IntStream.rangeClosed(201, 999)
+            .filter(area -> area != COORDINATORS)
+            .boxed()
+            .sorted(Comparator.comparing(area -> !inTheCountry(area)))
+            .toList();
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
     private static final AtomicInteger MAILBOXES = new AtomicInteger();
@@ -56,8 +71,13 @@ record Contact(
     /** A number that nobody has used yet: one of the hundred fictitious ones of an area code, but for the coordinators'. */
     static String freshPhone() {
         int number = NUMBERS.getAndIncrement();
-        int area = 201 + number / 100;
-        return "+1%03d55501%02d".formatted(area < COORDINATORS ? area : area + 1, number % 100);
+        return "+1%03d55501%02d".formatted(AREAS.get(number / 100), number % 100);
+    }
+
+    private static boolean inTheCountry(int area) {
+        return PhoneNumber.parse("+1" + area + "5550100", "US")
+                .filter(number -> RULES.of(number) == DialRules.Verdict.ALLOWED)
+                .isPresent();
     }
 
     /** An address that nobody has used yet. */
