@@ -76,8 +76,18 @@ export function leadPage() {
     return more === 1 ? `Just now: ${first}` : `Just now: ${first}, and ${more - 1} more`;
   }
 
+  let acts = 0;
+  document.addEventListener('act-done', () => { acts += 1; });
+
+  // What was asked for before something was saved may show its draft still.
+  async function latest() {
+    const before = acts;
+    const page = await pageOf(location.pathname);
+    return before === acts ? page : latest();
+  }
+
   const refresh = refresher(async () => {
-    const next = (await pageOf(location.pathname))?.getElementById('lead');
+    const next = (await latest())?.getElementById('lead');
     if (!next || isOut() || !lead()) return;
     const changed = next.dataset.rev !== lead().dataset.rev;
     const words = changed ? news(next) : '';
