@@ -26,7 +26,7 @@ public class FrontAutoConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(FrontAutoConfiguration.class);
 
     /** More of them answer no sooner, and calls later. */
-    private static final int FOR_EACH_PROCESSOR = 4;
+    private static final int FOR_EACH_PROCESSOR = 8;
 
     /** For the whole body, whatever it is. */
     private static final Duration BODY_WITHIN = Duration.ofSeconds(2);

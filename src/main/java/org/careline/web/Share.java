@@ -10,7 +10,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class Share {
 
-    private static final Duration MOMENT = Duration.ofSeconds(1);
+    /** Longer than a crowd needs whose every request waits for a store that is away, and then for the journal. */
+    private static final Duration MOMENT = Duration.ofSeconds(5);
 
     private final Semaphore inside;
     private final Semaphore working;
