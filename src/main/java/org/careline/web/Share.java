@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class Share {
 
-    /** Longer than a crowd needs whose every request waits for a store that is away, and then for the journal. */
-    private static final Duration MOMENT = Duration.ofSeconds(5);
+    /** Longer than a crowd needs on a machine that has just started, or whose store is away: each waits for it first. */
+    private static final Duration MOMENT = Duration.ofSeconds(10);
 
     private final Semaphore inside;
     private final Semaphore working;
