@@ -21,7 +21,7 @@ record FrontSettings(
      * @param connectionsPerAddress how many connections one address may have; 0 for any number
      */
     record Front(
-            @DefaultValue("150") int atWork,
+            @DefaultValue("300") int atWork,
             @DefaultValue("0") int connectionsPerAddress) {}
 
     /** @param port the calls' own port; 0 if they share the other one */
