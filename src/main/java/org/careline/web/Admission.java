@@ -64,7 +64,7 @@ final class Admission extends ValveBase {
             end(request, response);
             return;
         }
-        Share share = shares.get(lane);
+        Share share = Gathering.gaveWay(request) ? null : shares.get(lane);
         boolean full = share != null && !share.enter();
         Share place = full ? refusals : share;
         boolean speechless = full && !refusals.enter();

@@ -23,10 +23,12 @@ final class BodyGatherer extends HttpFilter {
     private static final byte[] NOTHING = {};
 
     private final Doorkeeper doors;
+    private final Bodies bodies;
     private final Duration deadline;
 
-    BodyGatherer(Doorkeeper doors, Duration deadline) {
+    BodyGatherer(Doorkeeper doors, Bodies bodies, Duration deadline) {
         this.doors = doors;
+        this.bodies = bodies;
         this.deadline = deadline;
     }
 
@@ -40,17 +42,27 @@ final class BodyGatherer extends HttpFilter {
         DispatcherType dispatch = request.getDispatcherType();
         Gathering body = request.getAttribute(GATHERED) instanceof Gathering known ? known : null;
         boolean begins = dispatch == DispatcherType.REQUEST || (body != null && body.begins());
-        if (begins && request.getAttribute(Admission.FULL) != null) {
+        if (Gathering.gaveWay(request)) {
+            briefly(response);
+        } else if (begins && request.getAttribute(Admission.FULL) != null) {
             doors.refuse(request, response, NotTaken.BUSY);
         } else if (body != null) {
             chain.doFilter(body.of(request, begins), response);
         } else if (dispatch == DispatcherType.INCLUDE || !hasBody(request)) {
             chain.doFilter(request, response);
         } else if (begins && request.getContentLengthLong() <= BoundedBody.LARGEST && doors.wantsBody(request)) {
-            Gathering.begin(request, response, doors, deadline);
+            Gathering.begin(request, response, doors, bodies, deadline);
         } else {
             unread(request, response, chain);
         }
+    }
+
+    /** Without a door's words: thousands may have to be told. */
+    private static void briefly(HttpServletResponse response) {
+        response.setStatus(NotTaken.BUSY.status());
+        response.setHeader("Connection", "close");
+        response.setHeader("Retry-After", NotTaken.RETRY_AFTER_SECONDS);
+        response.setContentLength(0);
     }
 
     private static void unread(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 record CallsPort(@Nullable Connector connector) {
 
     private static final int THREADS = 100;
-    private static final int CONNECTIONS = 2_000;
 
     /** @param port 0 for none */
     static CallsPort of(int port) {
@@ -22,7 +21,6 @@ record CallsPort(@Nullable Connector connector) {
         }
         FrontProtocol protocol = new FrontProtocol();
         protocol.setMaxThreads(THREADS);
-        protocol.setMaxConnections(CONNECTIONS);
         Connector connector = new Connector(protocol);
         connector.setPort(port);
         return new CallsPort(connector);

@@ -34,8 +34,10 @@ public class FrontAutoConfiguration {
     @Bean
     FilterRegistrationBean<BodyGatherer> bodyGatherer(ObjectProvider<Door> doors) {
         Doorkeeper keeper = new Doorkeeper(doors.orderedStream().toList());
+        Room room = Room.ofThisProcess();
+        Bodies bodies = new Bodies(room.connections() / 3, room.bodies());
         FilterRegistrationBean<BodyGatherer> registration =
-                new FilterRegistrationBean<>(new BodyGatherer(keeper, BODY_WITHIN));
+                new FilterRegistrationBean<>(new BodyGatherer(keeper, bodies, BODY_WITHIN));
         registration.addUrlPatterns("/*");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         registration.setAsyncSupported(true);
@@ -55,20 +57,22 @@ public class FrontAutoConfiguration {
             tomcat.setProtocol(FrontProtocol.class.getName());
             int atOnce = FOR_EACH_PROCESSOR * Runtime.getRuntime().availableProcessors();
             tomcat.addEngineValves(new Admission(settings.front().atWork(), atOnce, calls, settings.encrypted()));
-            tomcat.addConnectorCustomizers(connector -> prepare(connector, settings));
+            int connections = Room.ofThisProcess().connections();
+            tomcat.addConnectorCustomizers(connector -> prepare(connector, settings, connections));
             Connector own = calls.connector();
             if (own != null) {
-                prepare(own, settings);
+                prepare(own, settings, connections / 2);
                 calls.at(tomcat.getAddress());
                 tomcat.addAdditionalConnectors(own);
             }
         };
     }
 
-    private static void prepare(Connector connector, FrontSettings settings) {
+    private static void prepare(Connector connector, FrontSettings settings, int connections) {
         // Who is refused is not asked for a body.
         connector.setProperty("continueResponseTiming", "onRead");
         if (connector.getProtocolHandler() instanceof FrontProtocol protocol) {
+            protocol.setMaxConnections(Math.min(protocol.getMaxConnections(), connections));
             protocol.endpoint().setMostPerAddress(settings.front().connectionsPerAddress());
         }
     }

@@ -8,8 +8,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.Objects;
-import org.apache.coyote.AbstractProcessor;
-import org.apache.coyote.Constants;
+import org.apache.coyote.Processor;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.SocketBufferHandler;
@@ -26,9 +25,12 @@ final class FrontEndpoint extends NioEndpoint {
     /** Of all that there may be, in hundredths: from here on the silent ones make room. */
     private static final int CROWDED = 80;
 
+    /** From here on it does not matter how silent. */
+    private static final int ALMOST_FULL = 95;
+
     private static final int AT_A_TIME = 100;
 
-    /** Nobody is cut off who has just come, in milliseconds. */
+    /** Nobody is cut off who has just come, in milliseconds, unless there is no other way. */
     private static final long FRESH = 500;
 
     private int mostPerAddress;
@@ -58,12 +60,14 @@ final class FrontEndpoint extends NioEndpoint {
     }
 
     private void makeRoom(long now) {
-        if (connections.size() * 100L < getMaxConnections() * (long) CROWDED) {
+        long full = connections.size() * 100L / getMaxConnections();
+        if (full < CROWDED) {
             return;
         }
+        long silence = full < ALMOST_FULL ? FRESH : 0;
         Iterator<NioSocketWrapper> oldest = connections.values().stream()
                 .map(NioSocketWrapper.class::cast)
-                .filter(one -> now - one.getLastRead() > FRESH)
+                .filter(one -> now - one.getLastRead() >= silence)
                 .sorted(Comparator.comparingLong(NioSocketWrapper::getLastRead))
                 .iterator();
         int closed = 0;
@@ -88,12 +92,9 @@ final class FrontEndpoint extends NioEndpoint {
         }
     }
 
-    /** Between two requests, or not through with the head of one. */
+    /** Between two requests, or not through with the head of one; told of a connection that nobody works at. */
     private static boolean nothingAsked(SocketWrapperBase<NioChannel> connection) {
-        Object processor = connection.getCurrentProcessor();
-        return processor == null
-                || (processor instanceof AbstractProcessor http
-                        && http.getRequest().getRequestProcessor().getStage() <= Constants.STAGE_PARSE);
+        return !(connection.getCurrentProcessor() instanceof Processor http && http.isAsync());
     }
 
     private boolean tooMany(SocketChannel fresh) {

@@ -6,12 +6,14 @@ import jakarta.servlet.AsyncListener;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.catalina.connector.ClientAbortException;
 import org.careline.web.Door.NotTaken;
 import org.slf4j.Logger;
@@ -20,7 +22,7 @@ import org.springframework.web.util.UriUtils;
 
 /**
  * One body on its way. While it is awaited nobody waits: the container calls when there are bytes, when there will be no
- * more, and when the deadline for the whole of it has passed.
+ * more, and when the deadline for the whole of it has passed. It gives way to others if there are too many.
  */
 final class Gathering implements ReadListener, AsyncListener {
 
@@ -31,17 +33,25 @@ final class Gathering implements ReadListener, AsyncListener {
     private final HttpServletResponse response;
     private final Doorkeeper doors;
     private final GatheredRequest.Head head;
-    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private final Bodies others;
     private final ServletInputStream in;
     private final AsyncContext async;
-    private boolean over;
+    private final AtomicBoolean over = new AtomicBoolean();
+    private volatile ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private volatile boolean gaveWay;
     private boolean begun;
 
-    private Gathering(HttpServletRequest request, HttpServletResponse response, Doorkeeper doors, Duration deadline)
+    private Gathering(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Doorkeeper doors,
+            Bodies others,
+            Duration deadline)
             throws IOException {
         this.request = request;
         this.response = response;
         this.doors = doors;
+        this.others = others;
         this.head = GatheredRequest.Head.of(request);
         this.in = request.getInputStream();
         this.async = request.startAsync(request, response);
@@ -49,9 +59,15 @@ final class Gathering implements ReadListener, AsyncListener {
     }
 
     /** Begins; whoever calls this is done with the request until it is dispatched again. */
-    static void begin(HttpServletRequest request, HttpServletResponse response, Doorkeeper doors, Duration deadline)
+    static void begin(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Doorkeeper doors,
+            Bodies others,
+            Duration deadline)
             throws IOException {
-        Gathering gathering = new Gathering(request, response, doors, deadline);
+        Gathering gathering = new Gathering(request, response, doors, others, deadline);
+        others.awaited(gathering);
         gathering.async.addListener(gathering);
         gathering.in.setReadListener(gathering);
     }
@@ -76,24 +92,49 @@ final class Gathering implements ReadListener, AsyncListener {
     @Override
     public void onDataAvailable() throws IOException {
         byte[] piece = new byte[PIECE];
-        while (!over && in.isReady()) {
-            int room = BoundedBody.LARGEST + 1 - body.size();
+        while (!over.get() && in.isReady()) {
+            ByteArrayOutputStream soFar = body;
+            int room = BoundedBody.LARGEST + 1 - soFar.size();
             int got = in.read(piece, 0, Math.min(piece.length, room));
-            body.write(piece, 0, Math.max(0, got));
+            soFar.write(piece, 0, Math.max(0, got));
             if (got < 0 || got == room) {
                 onAllDataRead();
+            } else {
+                others.grew(this, got);
             }
         }
+    }
+
+    /** Another body needs the room; may be called by anybody's thread. */
+    void giveWay() {
+        if (over.compareAndSet(false, true)) {
+            gaveWay = true;
+            body = new ByteArrayOutputStream(0);
+            try {
+                dispatch();
+            } catch (IllegalStateException endedMeanwhile) {
+                LOG.debug("A body that was to give way has ended by itself");
+            }
+        }
+    }
+
+    /** Whether a request is here again because its body gave way. */
+    static boolean gaveWay(ServletRequest request) {
+        return request.getAttribute(BodyGatherer.GATHERED) instanceof Gathering body && body.gaveWay;
     }
 
     /** The address may be one that no dispatcher takes; the path that the container made of it leads to the same door. */
     @Override
     public void onAllDataRead() {
-        if (!over) {
-            over = true;
-            request.setAttribute(BodyGatherer.GATHERED, this);
-            async.dispatch(UriUtils.encodePath(head.path(), StandardCharsets.UTF_8));
+        if (over.compareAndSet(false, true)) {
+            others.over(this);
+            dispatch();
         }
+    }
+
+    private void dispatch() {
+        request.setAttribute(BodyGatherer.GATHERED, this);
+        async.dispatch(UriUtils.encodePath(head.path(), StandardCharsets.UTF_8));
     }
 
     @Override
@@ -107,10 +148,10 @@ final class Gathering implements ReadListener, AsyncListener {
     }
 
     private void end(NotTaken why, boolean gone) {
-        if (over) {
+        if (!over.compareAndSet(false, true)) {
             return;
         }
-        over = true;
+        others.over(this);
         request.setAttribute(BodyGatherer.REFUSED, true);
         try {
             if (!gone) {
@@ -130,7 +171,8 @@ final class Gathering implements ReadListener, AsyncListener {
 
     @Override
     public void onComplete(AsyncEvent event) {
-        over = true;
+        over.set(true);
+        others.over(this);
     }
 
     @Override

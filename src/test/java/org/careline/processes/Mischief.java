@@ -17,7 +17,14 @@ enum Mischief {
     UNREAD("answers not taken", 250, asked("/forms/consultation", 0, false)),
     PAGES("costly pages", 250, asked("/forms/consultation", 20, true)),
     DESCRIPTION("the API's description", 250, asked("/v3/api-docs", 20, true)),
-    IDLE("idle connections", 8_400, new Sent("", "", 3_600_000, true, false));
+    IDLE("idle connections", 8_400, new Sent("", "", 3_600_000, true, false)),
+    MANY_HEADERS("many slow headers", 8_400, new Sent(head("GET", "/x") + "X-A: ", "a", 500, true, false)),
+    MANY_FORMS("many slow forms", 1_000, new Sent(posted("/forms/consultation", ""), "a", 500, true, false)),
+    MANY_WEBHOOKS("many slow webhooks", 8_400, new Sent(posted("/twilio/voice/inbound", ""), "a", 500, true, false)),
+    LARGE("large bodies, not ended", 250, large("/forms/consultation")),
+    LARGE_WEBHOOKS("large webhooks, not ended", 2_000, large("/twilio/voice/inbound"));
+
+    private static final int ANNOUNCED = 60_000;
 
     final String words;
     final int connections;
@@ -45,9 +52,20 @@ enum Mischief {
     }
 
     private static Sent trickle(String path, String header) {
-        String head = "POST " + path + " HTTP/1.1\r\nHost: x\r\n" + header
-                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 60000\r\n\r\n";
-        return new Sent(head, "a", 500, true, true);
+        return new Sent(posted(path, header), "a", 500, true, true);
+    }
+
+    private static Sent large(String path) {
+        return new Sent(posted(path, "") + "a".repeat(ANNOUNCED - 1), "", 3_600_000, true, false);
+    }
+
+    private static String posted(String path, String header) {
+        return head("POST", path) + header + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+                + ANNOUNCED + "\r\n\r\n";
+    }
+
+    private static String head(String method, String path) {
+        return method + " " + path + " HTTP/1.1\r\nHost: x\r\n";
     }
 
     private static Sent asked(String path, int gapMillis, boolean reads) {

@@ -58,7 +58,7 @@ final class Races {
     private Map<Contact, Answer> answers(List<Contact> all) {
         int shift = settling.size();
         try (Crowd crowd = new Crowd(all.size())) {
-            return crowd.together(number -> Visitors.send(premises.node(number + shift), all.get(number))).stream()
+            return crowd.together(number -> Strangers.insist(premises::node, number + shift, all.get(number))).stream()
                     .collect(toMap(Answer::contact, identity()));
         }
     }

@@ -49,8 +49,10 @@ final class Strangers {
         }
     }
 
+    /** Opens the form again while the clinic is too busy to show it. */
     static String token(RunningNode node) {
-        return Visitors.formToken(node).orElseThrow(() -> new AssertionError("No form was shown by " + node.process()));
+        return Await.value(STUBBORN, () -> Visitors.formToken(node))
+                .orElseThrow(() -> new AssertionError("No form was shown by " + node.process()));
     }
 
     /** Sends it again, to one node and the other in turn, until it is acknowledged. */

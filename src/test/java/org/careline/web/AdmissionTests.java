@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,6 +18,7 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -24,6 +28,8 @@ import org.careline.web.FrontSettings.Front;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 
@@ -37,6 +43,7 @@ class AdmissionTests {
     private final CountDownLatch goOn = new CountDownLatch(1);
     private final CountDownLatch gone = new CountDownLatch(1);
     private final Semaphore working = new Semaphore(0);
+    private final Semaphore awaited = new Semaphore(0);
     private final List<Socket> open = new ArrayList<>();
     private final TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory(0);
     private TomcatWebServer server = start(new FrontSettings(new Front(2, 0), new Calls(0), BASE));
@@ -115,8 +122,9 @@ class AdmissionTests {
         assertThat(answered("/now", Duration.ofSeconds(10))).isTrue();
     }
 
-    @Test
-    void theOldestWhoSayNothingMakeRoom() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "GET /now HTTP/1.1\r\nHost: x\r\nX-Slow: a"})
+    void theOldestWhoSayNothingOrNotAllMakeRoom(String said) throws Exception {
         server.stop();
         factory.addConnectorCustomizers(
                 connector -> connector.setProperty("maxConnections", "100"),
@@ -124,7 +132,7 @@ class AdmissionTests {
         server = start(new FrontSettings(new Front(2, 0), new Calls(0), BASE));
         Socket asking = ask("/wait");
         for (int number = 0; number < 79; number++) {
-            connect(server.getPort());
+            connect(server.getPort()).getOutputStream().write(said.getBytes(US_ASCII));
         }
         Socket oldest = open.get(2);
         oldest.setSoTimeout(500);
@@ -138,6 +146,29 @@ class AdmissionTests {
         assertThat(left).isTrue();
         goOn.countDown();
         assertThat(answer(asking)).startsWith("HTTP/1.1 200 ");
+    }
+
+    @Test
+    void theOldestBodyGivesWayIfThereAreTooMany() throws Exception {
+        Socket first = announce(100, 1);
+        Socket second = announce(100, 1);
+        Socket third = announce(100, 1);
+
+        assertThat(answer(first)).startsWith("HTTP/1.1 503 ").contains("Retry-After: 5", "Connection: close");
+        second.getOutputStream().write(new byte[99]);
+        third.getOutputStream().write(new byte[99]);
+        assertThat(answer(second)).startsWith("HTTP/1.1 200 ");
+        assertThat(answer(third)).startsWith("HTTP/1.1 200 ");
+    }
+
+    @Test
+    void theLargestBodyGivesWayIfTheyTakeTooMuch() throws Exception {
+        Socket small = announce(100, 99);
+        Socket large = announce(60_000, 50_000);
+
+        assertThat(answer(large)).startsWith("HTTP/1.1 503 ");
+        small.getOutputStream().write(new byte[1]);
+        assertThat(answer(small)).startsWith("HTTP/1.1 200 ");
     }
 
     @Test
@@ -155,18 +186,59 @@ class AdmissionTests {
     }
 
     private TomcatWebServer start(FrontSettings settings) {
+        Doorkeeper keeper = new Doorkeeper(List.of(new ReadsAll()));
         new FrontAutoConfiguration().front(settings).customize(factory);
         TomcatWebServer fresh = (TomcatWebServer) factory.getWebServer(context -> {
-            context.addServlet("plays", new Playing()).addMapping("/");
-            context.addFilter("front", new BodyGatherer(new Doorkeeper(List.of()), Duration.ofSeconds(2)))
-                    .addMappingForUrlPatterns(null, false, "/*");
+            ServletRegistration.Dynamic plays = context.addServlet("plays", new Playing());
+            plays.addMapping("/");
+            plays.setAsyncSupported(true);
+            FilterRegistration.Dynamic front =
+                    context.addFilter("front", new BodyGatherer(keeper, new Bodies(2, 40_000), Duration.ofSeconds(10)));
+            front.setAsyncSupported(true);
+            front.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC), false, "/*");
         });
         fresh.start();
         return fresh;
     }
 
+    /** Sends the head of a body and a part of it, and waits until that is there. */
+    private Socket announce(int length, int sent) throws IOException, InterruptedException {
+        Socket socket = connect(server.getPort());
+        String head = "POST /now HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: " + length + "\r\n\r\n";
+        socket.getOutputStream().write(head.getBytes(US_ASCII));
+        assertThat(awaited.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+        socket.getOutputStream().write(new byte[sent]);
+        return socket;
+    }
+
+    /** One door for every body. */
+    private final class ReadsAll implements Door {
+
+        @Override
+        public boolean opens(HttpServletRequest request) {
+            return true;
+        }
+
+        @Override
+        public boolean wantsBody(HttpServletRequest request) {
+            awaited.release();
+            return true;
+        }
+
+        @Override
+        public void refuse(HttpServletRequest request, HttpServletResponse response, NotTaken why) {
+            response.setStatus(why.status());
+            response.setContentLength(0);
+        }
+    }
+
     /** Answers in all the ways that matter here. */
     private final class Playing extends HttpServlet {
+
+        @Override
+        protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            request.getInputStream().readAllBytes();
+        }
 
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
