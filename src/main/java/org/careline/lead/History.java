@@ -3,6 +3,8 @@ package org.careline.lead;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastInboundAt the latest inbound touch
  * @param settledAt the last outcome or closing by a person; a touch that is not later changes nothing that is due
  * @param closedAt the last closing by a person; null if it was never closed
- * @param attribution where the earliest touch came from
+ * @param attribution where the earliest touch came from of which that is known
+ * @param attributedAt when that was; null if it is known of none. An earlier version did not keep it
  * @param talk the latest talk of a coordinator with the person; null if there was none
  * @param unnoted whether it was noticed that nobody noted what came of that talk
  */
@@ -22,6 +25,7 @@ public record History(
         @Nullable Instant settledAt,
         @Nullable Instant closedAt,
         Map<String, String> attribution,
+        @Nullable Instant attributedAt,
         @Nullable Conversation talk,
         boolean unnoted) {
 
@@ -31,22 +35,29 @@ public record History(
             .thenComparing(Conversation::call)
             .thenComparing(Conversation::by);
 
+    /** Of two that came from somewhere at once it does not matter which, if only it is always the same. */
+    private static final Comparator<History> ATTRIBUTED_EARLIER = Comparator.comparing(
+                    History::attributedAt, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(history -> new TreeMap<>(history.attribution()).toString());
+
     public History {
         attribution = Map.copyOf(attribution);
+        attributedAt = attribution.isEmpty() ? null : Objects.requireNonNullElse(attributedAt, firstInboundAt);
     }
 
     static History of(Instant first, Instant last, Map<String, String> attribution, @Nullable Conversation talk) {
-        return new History(first, last, null, null, attribution, talk, false);
+        return new History(first, last, null, null, attribution, first, talk, false);
     }
 
     History and(History other) {
-        boolean otherIsFirst = other.firstInboundAt.isBefore(firstInboundAt);
+        History attributed = ATTRIBUTED_EARLIER.compare(this, other) <= 0 ? this : other;
         return new History(
-                otherIsFirst ? other.firstInboundAt : firstInboundAt,
+                other.firstInboundAt.isBefore(firstInboundAt) ? other.firstInboundAt : firstInboundAt,
                 latest(lastInboundAt, other.lastInboundAt),
                 known(settledAt, other.settledAt),
                 known(closedAt, other.closedAt),
-                otherIsFirst || attribution.isEmpty() ? other.attribution : attribution,
+                attributed.attribution,
+                attributed.attributedAt,
                 latest(talk, other.talk),
                 unnotedWith(other));
     }
@@ -65,12 +76,27 @@ public record History(
     }
 
     History settled(Instant at) {
-        return new History(firstInboundAt, lastInboundAt, known(settledAt, at), closedAt, attribution, talk, unnoted);
+        return new History(
+                firstInboundAt,
+                lastInboundAt,
+                known(settledAt, at),
+                closedAt,
+                attribution,
+                attributedAt,
+                talk,
+                unnoted);
     }
 
     History closed(Instant at) {
         return new History(
-                firstInboundAt, lastInboundAt, known(settledAt, at), known(closedAt, at), attribution, talk, unnoted);
+                firstInboundAt,
+                lastInboundAt,
+                known(settledAt, at),
+                known(closedAt, at),
+                attribution,
+                attributedAt,
+                talk,
+                unnoted);
     }
 
     /** Whether what happened then was not yet known to whoever closed the lead last. */
@@ -102,7 +128,8 @@ public record History(
         Instant at = noticesAt();
         return at == null || at.isAfter(now)
                 ? this
-                : new History(firstInboundAt, lastInboundAt, settledAt, closedAt, attribution, talk, true);
+                : new History(
+                        firstInboundAt, lastInboundAt, settledAt, closedAt, attribution, attributedAt, talk, true);
     }
 
     /** Whether somebody has worked on the lead since its last contact. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.careline.lead.Assignment.How;
@@ -103,6 +104,14 @@ public record Ownership(
         }
         Assignment theirs = other.ledger.get(other.ledger.size() - 1);
         Assignment brought = new Assignment(nextTerm(), other.owner, null, How.MERGE, theirs.at(), theirs.why());
-        return decided(brought).undecided();
+        return brought(brought) ? this : decided(brought).undecided();
+    }
+
+    /** Whether this decision came with an earlier merge; a merge that is done twice brings it once. */
+    private boolean brought(Assignment theirs) {
+        return ledger.stream()
+                .anyMatch(decision -> decision.how() == How.MERGE
+                        && decision.at().equals(theirs.at())
+                        && Objects.equals(decision.owner(), theirs.owner()));
     }
 }

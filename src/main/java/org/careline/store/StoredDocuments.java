@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.GenericConverter;
 import org.springframework.data.convert.ConverterBuilder;
+import org.springframework.data.mapping.model.EntityInstantiators;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
@@ -50,6 +51,7 @@ class StoredDocuments {
         MappingMongoConverter mapping = new MappingMongoConverter(NoOpDbRefResolver.INSTANCE, mapped);
         mapping.setCustomConversions(storedValues);
         mapping.setTypeMapper(new DefaultMongoTypeMapper(null));
+        mapping.setInstantiators(new EntityInstantiators(new AbsentFields()));
         return mapping;
     }
 
