@@ -117,6 +117,9 @@ final class AdminCommands {
 
     Document dropIndexes(Command command) {
         String name = Fields.required(command.body(), "index", String.class);
+        if (name.equals(IndexShape.ID_INDEX)) {
+            throw new MongoServerError(72, "InvalidOptions", "cannot drop _id index");
+        }
         StoredCollection collection = storage.catalogue()
                 .collection(command.namespace())
                 .filter(there -> there.indexes().stream()

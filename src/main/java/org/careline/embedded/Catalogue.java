@@ -55,17 +55,18 @@ final class Catalogue {
 
     /** Makes the index; false if it is there already, and an error if another one has its name or its fields. */
     synchronized boolean index(StoredCollection collection, IndexShape shape) {
-        List<IndexShape> alike = collection.indexes().stream()
-                .map(OrderedIndex::shape)
-                .filter(other ->
-                        other.name().equals(shape.name()) || other.parts().equals(shape.parts()))
-                .toList();
-        if (alike.contains(shape)) {
+        List<IndexShape> there =
+                collection.indexes().stream().map(OrderedIndex::shape).toList();
+        if (there.contains(shape)) {
             return false;
         }
-        if (!alike.isEmpty()) {
+        if (there.stream().anyMatch(other -> other.name().equals(shape.name()))) {
             throw new MongoServerError(
-                    86, "IndexKeySpecsConflict", "Another index has the name or the fields of '" + shape.name() + "'");
+                    86, "IndexKeySpecsConflict", "Another index has the name '" + shape.name() + "'");
+        }
+        if (there.stream().anyMatch(other -> other.parts().equals(shape.parts()))) {
+            throw new MongoServerError(
+                    85, "IndexOptionsConflict", "Another index has the fields of '" + shape.name() + "'");
         }
         return collection.writing(() -> {
             OrderedIndex index = filled(collection, shape);

@@ -8,23 +8,26 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Which fields of a document are handed out: all, or those named and, unless told otherwise, the {@code _id}. */
+/** Which fields of a document are handed out: all, or those named; either way without the {@code _id} if told so. */
 final class Projection {
 
+    private static final String ID = "_id";
+
     private final Map<String, Projection> fields = new LinkedHashMap<>();
+    private boolean allButId;
 
     private Projection() {}
 
     static Projection of(Document fields) {
         Projection projection = new Projection();
-        if (!fields.isEmpty()) {
-            projection.include(List.of("_id"));
+        boolean withId = wanted(fields.getOrDefault(ID, true));
+        projection.allButId = !withId && fields.size() == 1;
+        if (withId && !fields.isEmpty()) {
+            projection.include(List.of(ID));
         }
         fields.forEach((path, wanted) -> {
             if (wanted(wanted)) {
                 projection.include(FieldPath.of(path).steps());
-            } else {
-                projection.fields.remove(path);
             }
         });
         return projection;
@@ -41,6 +44,11 @@ final class Projection {
     }
 
     Document from(Document document) {
+        if (allButId) {
+            Document rest = new Document(document);
+            rest.remove(ID);
+            return rest;
+        }
         return fields.isEmpty() ? document : picked(document);
     }
 

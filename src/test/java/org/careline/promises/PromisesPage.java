@@ -31,9 +31,10 @@ record PromisesPage(List<MarkedTest> tests, List<KeptRun> runs) {
 
             ## What was not run
 
-            - **A real MongoDB.** All of the above ran on the embedded store; no test reads `CARELINE_TEST_MONGODB_URI` yet. What
-              is sent is held against the Stable API, the declared indexes and the rules of a sharded cluster instead.
-              Nothing is known about a replica set that loses a node.
+            - **A real MongoDB.** All of the above ran on the embedded store. The store contract (`org.careline.store.contract`)
+              also runs on the server that `CARELINE_TEST_MONGODB_URI` names, and was not run on a MongoDB. What is sent is held
+              against the Stable API, the declared indexes and the rules of a sharded cluster. Nothing is known about a replica
+              set that loses a node.
             - **Twilio.** No call came from it and no request went to it. Webhooks are signed as its documentation says, and
               its own SDK's validator agrees. What Twilio does beyond its documentation has not been met.
             - **The containers** of `docker-compose.yml`: never built, never started.

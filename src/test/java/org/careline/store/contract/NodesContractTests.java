@@ -1,0 +1,120 @@
+package org.careline.store.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.awaitility.Awaitility;
+import org.careline.followup.Report;
+import org.careline.lead.Act;
+import org.careline.lead.CloseReason;
+import org.careline.lead.LeadId;
+import org.careline.lead.Outcome;
+import org.careline.staff.CoordinatorId;
+import org.careline.store.contract.Desks.Told;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The product's own promises where many want the same at once, through two nodes: what people are told to have done with a
+ * lead is what became of it, and everybody who comes is one lead, also while the lease that keeps one node busy is switched
+ * off. What makes that true is the guard and nothing else, so a store whose guard does not hold must be found out.
+ */
+@Tag("contended")
+class NodesContractTests extends StoreContract {
+
+    private TwoNodes nodes;
+    private Desks desks;
+
+    @BeforeEach
+    void openTheNodes() {
+        nodes = store.nodes();
+        desks = new Desks(nodes);
+        nodes.meddled(Ways.FREE);
+    }
+
+    @AfterEach
+    void leaveThemAlone() {
+        nodes.meddled(Ways.FREE);
+    }
+
+    @Test
+    void aLeadIsClaimedByOne() {
+        LeadId lead = desks.newLead();
+
+        Set<CoordinatorId> granted = desks.claims(lead);
+
+        assertThat(granted)
+                .isSubsetOf(Objects.requireNonNull(desks.file(lead).lead().owner()));
+        assertThat(nodes.lostSince()).isZero();
+    }
+
+    @Test
+    void everyOutcomeThatWasTakenIsCounted() {
+        LeadId lead = desks.newLead();
+
+        List<Told> told = desks.everybody((desk, by) -> desk.attempted(lead, by, Report.of(Outcome.NO_ANSWER), null));
+
+        assertThat(desks.faults(lead, told)).isEmpty();
+        assertThat(nodes.lostSince()).isZero();
+    }
+
+    @Test
+    void aLeadIsClosedOnceAmongNotes() {
+        LeadId lead = desks.newLead();
+
+        List<Told> told = desks.everybody((desk, by) -> by.equals(Desks.COORDINATORS.get(0))
+                ? desk.close(lead, by, CloseReason.SPAM, null)
+                : desk.note(lead, by, "spoke to her mother"));
+
+        assertThat(desks.faults(lead, told)).isEmpty();
+        assertThat(told)
+                .filteredOn(one -> one.act() != null && one.act().what() == Act.What.CLOSE)
+                .hasSizeLessThanOrEqualTo(1);
+        assertThat(nodes.lostSince()).isZero();
+    }
+
+    @Test
+    void withoutALeaseEverybodyIsOneLead() {
+        nodes.meddled(BothAtWork.withoutLease());
+
+        Race race = new Race(nodes, 0);
+
+        assertThat(race.settled(race.begin())).isEmpty();
+        assertThat(nodes.lostSince()).isZero();
+    }
+
+    @Test
+    void amongTwoZombiesEverybodyIsOneLead() {
+        nodes.meddled(BothAtWork.zombies());
+
+        Race race = new Race(nodes, Race.PERSONS);
+
+        assertThat(race.settled(race.begin())).isEmpty();
+        assertThat(nodes.lostSince()).isZero();
+    }
+
+    @Test
+    void aStoreWhoseGuardDoesNotHoldIsFoundOutAtTheDesks() {
+        nodes.meddled(Ways.FREE.to(new Unguarded()));
+        LeadId lead = desks.newLead();
+
+        List<Told> told = desks.everybody((desk, by) -> desk.note(lead, by, "spoke to her mother"));
+
+        assertThat(desks.faults(lead, told)).isNotEmpty();
+        assertThat(nodes.lostSince()).isPositive();
+    }
+
+    @Test
+    void aStoreWhoseGuardDoesNotHoldIsFoundOutByTheRace() {
+        nodes.meddled(BothAtWork.zombies().to(new Unguarded()));
+
+        assertThat(new Race(nodes, 2 * Race.PERSONS).begin()).isNotEmpty();
+
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> nodes.lostSince() > 0);
+    }
+}

@@ -1,0 +1,104 @@
+package org.careline.store.contract;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.careline.contact.EmailAddress;
+import org.careline.contact.PersonName;
+import org.careline.contact.PhoneNumber;
+import org.careline.intake.Acceptance;
+import org.careline.intake.Inquiry;
+import org.careline.intake.InquiryDesk;
+import org.careline.intake.InquiryInbox;
+import org.careline.intake.InquiryState;
+import org.careline.intake.InquiryStatus;
+import org.careline.intake.Receipt;
+import org.careline.intake.Request;
+import org.careline.intake.Sender;
+import org.careline.lead.Channel;
+import org.careline.lead.Lead;
+import org.careline.lead.LeadBook;
+import org.careline.lead.LeadId;
+import org.careline.lead.SourceId;
+import org.careline.store.StoreUnavailable;
+
+/**
+ * Several people, each of whom comes many times at once through two nodes.
+ *
+ * @param first where their phone numbers begin, 555-0100 plus so many
+ */
+record Race(TwoNodes nodes, int first) {
+
+    static final int PERSONS = 4;
+
+    private static final int CONTACTS = 6;
+    private static final Duration SETTLED = Duration.ofSeconds(60);
+
+    /** All come at once, and are let in. */
+    List<Receipt> begin() {
+        List<Inquiry> inquiries =
+                IntStream.range(0, PERSONS * CONTACTS).mapToObj(this::inquiry).toList();
+        return Together.all(inquiries.size(), number -> {
+            Acceptance answer = nodes.node(number).its(InquiryInbox.class).accept(inquiries.get(number));
+            return ((Acceptance.Accepted) answer).receipt();
+        });
+    }
+
+    /** What is wrong once all of it is decided, in words. */
+    List<String> settled(List<Receipt> receipts) {
+        Awaitility.await()
+                .atMost(SETTLED)
+                .ignoreException(StoreUnavailable.class)
+                .until(() -> receipts.stream()
+                        .allMatch(receipt -> status(receipt)
+                                .filter(known -> known.state() == InquiryState.DONE)
+                                .isPresent()));
+        List<String> faults = new ArrayList<>();
+        for (int person = 0; person < PERSONS; person++) {
+            int own = person;
+            faults.addAll(faults(IntStream.range(0, receipts.size())
+                    .filter(number -> number % PERSONS == own)
+                    .mapToObj(receipts::get)
+                    .toList()));
+        }
+        return faults;
+    }
+
+    private List<String> faults(List<Receipt> receipts) {
+        LeadBook book = nodes.node(1).its(LeadBook.class);
+        List<LeadId> said = receipts.stream()
+                .flatMap(receipt -> status(receipt).map(InquiryStatus::leadId).stream())
+                .toList();
+        List<Lead> leads = book.living(said);
+        if (leads.size() != 1) {
+            return List.of("one person became " + leads.size() + " leads");
+        }
+        int touches = book.find(leads.get(0).id()).orElseThrow().touches().size();
+        return touches == CONTACTS ? List.of() : List.of(touches + " touches of " + CONTACTS);
+    }
+
+    private Optional<InquiryStatus> status(Receipt receipt) {
+        return nodes.node(0).its(InquiryDesk.class).find(receipt);
+    }
+
+    private Inquiry inquiry(int number) {
+        int person = number % PERSONS;
+        return new Inquiry(
+                SourceId.of(Channel.API, UUID.randomUUID().toString()),
+                nodes.node(0).its(Clock.class).instant(),
+                new Sender(
+                        number % 2 == 0 ? new PersonName("Maya Ortiz") : null,
+                        new PhoneNumber("+130555501%02d".formatted(first + person)),
+                        EmailAddress.parse("maya%d.%d@example.org".formatted(first, number))
+                                .orElseThrow()),
+                new Request("consultation", null, null, null, null, null, List.of(), null),
+                Map.of(),
+                null);
+    }
+}
