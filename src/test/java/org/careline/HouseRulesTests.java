@@ -112,6 +112,7 @@ class HouseRulesTests {
             .that()
             .areDeclaredInClassesThat(resideInAPackage("org.careline.lead..")
                     .or(resideInAPackage("org.careline.matching.."))
+                    .or(resideInAPackage("org.careline.inbox.."))
                     .or(resideInAPackage("org.careline.intake..")))
             .and()
             .haveNameMatching("phones?|emails?|points|contactPoints")

@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.careline.intake.FieldFault;
-import org.careline.intake.InquiryFields;
-import org.careline.intake.InquiryParser.Manner;
+import org.careline.inbox.FieldFault;
+import org.careline.inbox.InquiryFields;
+import org.careline.inbox.InquiryParser.Manner;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

@@ -1,7 +1,7 @@
 package org.careline.api;
 
 import java.util.Locale;
-import org.careline.intake.InquiryStatus;
+import org.careline.inbox.InquiryStatus;
 import org.jspecify.annotations.Nullable;
 
 /** What became of an inquiry. */

@@ -2,7 +2,7 @@ package org.careline.api;
 
 import java.util.Optional;
 import java.util.function.Function;
-import org.careline.intake.FieldFault;
+import org.careline.inbox.FieldFault;
 
 /**
  * A field of a flat JSON body; it is sent as a string, or as true or false.

@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.careline.intake.InquiryParser;
+import org.careline.inbox.InquiryParser;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadBook;
 import org.careline.lead.LeadId;

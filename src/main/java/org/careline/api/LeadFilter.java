@@ -7,7 +7,7 @@ import java.util.Set;
 import org.careline.contact.ContactPoint;
 import org.careline.contact.EmailAddress;
 import org.careline.contact.PhoneNumber;
-import org.careline.intake.InquiryParser;
+import org.careline.inbox.InquiryParser;
 import org.careline.lead.Stage;
 import org.careline.staff.CoordinatorId;
 import org.jspecify.annotations.Nullable;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.careline.intake.FieldFault;
+import org.careline.inbox.FieldFault;
 import org.careline.staff.Presence;
 import org.careline.staff.Presence.State;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package org.careline.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import org.careline.intake.FieldFault;
+import org.careline.inbox.FieldFault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;

@@ -1,8 +1,8 @@
 package org.careline.api;
 
 import java.util.List;
-import org.careline.intake.FieldFault;
-import org.careline.intake.Receipt;
+import org.careline.inbox.FieldFault;
+import org.careline.inbox.Receipt;
 
 /**
  * The answer to an accepted inquiry: the same for known and unknown people.

@@ -14,7 +14,7 @@ import org.careline.followup.Done;
 import org.careline.followup.FollowUpDesk;
 import org.careline.followup.Refusal;
 import org.careline.followup.Report;
-import org.careline.intake.FieldFault;
+import org.careline.inbox.FieldFault;
 import org.careline.lead.LeadDesk.Changed;
 import org.careline.lead.LeadId;
 import org.careline.lead.Outcome;

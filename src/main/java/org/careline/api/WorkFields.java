@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.careline.intake.FieldFault.Code;
+import org.careline.inbox.FieldFault.Code;
 import org.careline.lead.CloseReason;
 import org.careline.lead.Outcome;
 import org.careline.staff.ClinicCoordinators.Coordinator;

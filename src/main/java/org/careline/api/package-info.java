@@ -16,7 +16,7 @@
             "matching",
             "assignment",
             "followup",
-            "intake",
+            "inbox",
             "telephony",
             "recording"
         })

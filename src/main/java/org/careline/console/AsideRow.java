@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.careline.contact.EmailAddress;
 import org.careline.contact.PersonName;
 import org.careline.contact.PhoneNumber;
-import org.careline.intake.Inquiry;
-import org.careline.intake.InquiryDesk.Resting;
+import org.careline.inbox.Inquiry;
+import org.careline.inbox.InquiryDesk.Resting;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package org.careline.console;
 
 import java.util.Arrays;
 import java.util.Locale;
-import org.careline.intake.InquiryState;
+import org.careline.inbox.InquiryState;
 import org.jspecify.annotations.Nullable;
 
 /** What did not become a lead by itself, by the word for it. Its methods are public, for templates call no others. */

@@ -13,7 +13,7 @@
             "assignment",
             "followup",
             "draft",
-            "intake",
+            "inbox",
             "recording",
             "snapshot",
             "rehearsal",

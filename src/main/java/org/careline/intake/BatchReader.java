@@ -17,6 +17,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.careline.assignment.Pool;
 import org.careline.contact.ContactPoint;
+import org.careline.inbox.Inquiry;
+import org.careline.inbox.StoredInquiry;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
 import org.careline.lead.Related;
@@ -26,6 +28,7 @@ import org.careline.matching.ContactPointEntry;
 import org.careline.matching.LeadsInView;
 import org.careline.matching.Merges;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /**
  * Reads everything that a batch needs, in a fixed small number of round trips: touches, contact points, leads up to their
@@ -33,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * moved meanwhile is left for the next batch, and so is one whose lead was merged into one not seen, or that meets another
  * of the batch at a lead.
  */
+@Component
 final class BatchReader {
 
     private final IntakeStores stores;

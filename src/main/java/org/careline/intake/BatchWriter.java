@@ -8,12 +8,14 @@ import org.careline.assignment.Given;
 import org.careline.staff.CoordinatorId;
 import org.careline.store.GuardedStore;
 import org.careline.store.Revised;
+import org.springframework.stereotype.Component;
 
 /**
  * Writes a batch of decisions: touches, then the room taken in the coordinators' workloads, then leads (losers of merges
  * before the others), then contact points, then the inquiries as done; one bulk each. A decision of which one write did not surely hold gets no further write: its inquiry
  * waits for the next batch. That, and not any lock, is what makes two workers at once harmless.
  */
+@Component
 final class BatchWriter {
 
     private final IntakeStores stores;

@@ -3,6 +3,7 @@ package org.careline.intake;
 import java.util.List;
 import java.util.Optional;
 import org.careline.assignment.Given;
+import org.careline.inbox.StoredInquiry;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
 import org.careline.lead.Touch;

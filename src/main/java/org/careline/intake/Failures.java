@@ -4,16 +4,23 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.careline.inbox.DangerNotice;
+import org.careline.inbox.InquiryCounters;
+import org.careline.inbox.InquiryState;
+import org.careline.inbox.InquiryStore;
+import org.careline.inbox.StoredInquiry;
 import org.careline.staff.Alarms;
 import org.careline.store.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 
 /**
  * Our own failures. A store that is away is waited for; a batch that fails is done one by one; an inquiry that fails again
  * and again is parked, with the cause and without the data, until a person replays it. Nothing is dropped; of danger
  * people are told at the first failure.
  */
+@Component
 final class Failures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);

@@ -4,10 +4,13 @@ import org.careline.followup.Asked;
 import org.careline.followup.Cadences;
 import org.careline.followup.GoodTimes;
 import org.careline.followup.Planned.Attempt;
+import org.careline.inbox.Inquiry;
 import org.careline.intake.Placement.Matched;
 import org.careline.intake.Placement.Planned;
+import org.springframework.stereotype.Component;
 
 /** Plans the first call that a contact asks for. Pure: from the contact alone, so that every order gives the same. */
+@Component
 final class FirstCalls {
 
     private final Cadences cadences;

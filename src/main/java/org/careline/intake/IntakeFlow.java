@@ -3,6 +3,7 @@ package org.careline.intake;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.careline.inbox.DangerNotice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -74,7 +75,7 @@ class IntakeFlow {
         return IntegrationFlow.fromSupplier(
                         waiting::next, inbox -> inbox.id("waiting").poller(often()))
                 .transformWith(all("readAll", reader::readAll))
-                .transformWith(each("noticeDanger", danger::notice))
+                .transformWith(each("noticeDanger", this::noticeDanger))
                 .transformWith(each("refuseJunk", junk::judge))
                 .transformWith(each("matchLead", matching::match))
                 .transformWith(each("planFollowUp", firstCalls::plan))
@@ -91,6 +92,10 @@ class IntakeFlow {
         return IntegrationFlow.from("intake.failures")
                 .handle(MessagingException.class, (failure, headers) -> done(failure, failures::setAside))
                 .get();
+    }
+
+    private Sighting noticeDanger(Sighting sighting) {
+        return sighting.noticing(danger.of(sighting.inquiry(), sighting.facts()));
     }
 
     private PollerSpec often() {

@@ -2,6 +2,7 @@ package org.careline.intake;
 
 import org.careline.assignment.Charges;
 import org.careline.assignment.Pools;
+import org.careline.inbox.InquiryStore;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
 import org.careline.lead.SourceId;

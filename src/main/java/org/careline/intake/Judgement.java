@@ -1,5 +1,8 @@
 package org.careline.intake;
 
+import org.careline.inbox.Progress;
+import org.careline.inbox.Reason;
+
 /** Whether an inquiry can become a touch. */
 sealed interface Judgement {
 

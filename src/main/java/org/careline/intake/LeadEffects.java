@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.careline.contact.PersonName;
+import org.careline.inbox.Inquiry;
+import org.careline.inbox.Sender;
 import org.careline.intake.Placement.Planned;
 import org.careline.lead.Contact;
 import org.careline.lead.Fact;

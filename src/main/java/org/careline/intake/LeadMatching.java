@@ -4,8 +4,10 @@ import org.careline.intake.Judgement.Placeable;
 import org.careline.intake.Placement.Matched;
 import org.careline.intake.Placement.Unmatched;
 import org.careline.matching.LeadMatcher;
+import org.springframework.stereotype.Component;
 
 /** Asks the matcher for those that can become a touch. */
+@Component
 final class LeadMatching {
 
     private final LeadMatcher matcher;

@@ -8,11 +8,13 @@ import org.careline.assignment.Need;
 import org.careline.assignment.Pool;
 import org.careline.assignment.Pool.Decided;
 import org.careline.lead.Lead;
+import org.springframework.stereotype.Component;
 
 /**
  * Gives the open leads of a batch that nobody owns to coordinators, those of whoever called to the one who took the call, and
  * those of people in danger to somebody who is there now; one after the other, so that each decision knows of the ones before. Pure.
  */
+@Component
 final class OwnerAssignment {
 
     List<Decision> assignAll(List<Decision> decisions) {

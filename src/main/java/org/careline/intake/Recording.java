@@ -2,6 +2,9 @@ package org.careline.intake;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.careline.inbox.Inquiry;
+import org.careline.inbox.Progress;
+import org.careline.inbox.StoredInquiry;
 import org.careline.intake.Judgement.Refusal;
 import org.careline.intake.Judgement.TooEarly;
 import org.careline.intake.Placement.Planned;
@@ -13,8 +16,10 @@ import org.careline.lead.Touch.Direction;
 import org.careline.matching.ContactPointEntry;
 import org.careline.matching.Match;
 import org.careline.matching.Match.NewLead;
+import org.springframework.stereotype.Component;
 
 /** Turns a placement into writes: the touch, its lead, the leads linked with it, the contact points. Pure. */
+@Component
 final class Recording {
 
     Decision record(Placement placement) {

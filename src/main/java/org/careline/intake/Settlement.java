@@ -1,11 +1,17 @@
 package org.careline.intake;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.careline.inbox.InquiryCounters;
+import org.careline.inbox.InquiryState;
+import org.careline.inbox.Reason;
+import org.careline.inbox.StoredInquiry;
 import org.careline.lead.Explanation;
 import org.careline.lead.Touch;
 import org.careline.staff.Alarms;
+import org.springframework.stereotype.Component;
 
 /** What became of a batch: people are told of danger, and it is counted, refusals by their rule. */
+@Component
 final class Settlement {
 
     private final WaitingInquiries waiting;

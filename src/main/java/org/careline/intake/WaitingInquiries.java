@@ -10,12 +10,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.careline.contact.ContactPoint;
+import org.careline.inbox.InquiryStore;
+import org.careline.inbox.StoredInquiry;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /**
  * What the flow takes up next. The inbox documents are the queue; this looks into it, as long as this node holds the
  * intake lease, and puts batches together.
  */
+@Component
 final class WaitingInquiries {
 
     private static final int LOOK = 400;

@@ -1,7 +1,6 @@
 /**
- * The story of an inquiry, from the door to a lead. The inbox makes an inquiry durable and acknowledges it; the flow then
- * decides, in batches and in the open, whose it is and what is owed. Refused, suspect, unplaced and parked inquiries stay
- * here, counted and replayable. {@code IntakeFlow} is the file to read first.
+ * The journey of an inquiry from the inbox to a lead. The flow decides, in batches and in the open, whose it is and what is
+ * owed. Nothing uses this module. {@code IntakeFlow} is the file to read first.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -9,13 +8,12 @@
             "staff",
             "store",
             "lead",
+            "inbox",
             "matching",
             "assignment",
             "followup",
             "node",
-            "journal",
-            "safety",
-            "settings"
+            "safety"
         })
 @NullMarked
 package org.careline.intake;

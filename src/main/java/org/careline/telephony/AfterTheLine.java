@@ -3,7 +3,7 @@ package org.careline.telephony;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import org.careline.intake.InquiryInbox;
+import org.careline.inbox.InquiryInbox;
 import org.careline.lead.Channel;
 import org.careline.lead.Fact;
 import org.careline.lead.Fact.Kind;

@@ -10,7 +10,7 @@ import org.careline.contact.ContactZones;
 import org.careline.contact.PhoneNumber;
 import org.careline.followup.CallPromise;
 import org.careline.followup.CallPromises;
-import org.careline.intake.InquiryInbox;
+import org.careline.inbox.InquiryInbox;
 import org.careline.lead.Channel;
 import org.careline.lead.Fact;
 import org.careline.lead.SourceId;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.careline.contact.CallerIdentity;
 import org.careline.contact.CallerIdentity.Withheld;
-import org.careline.intake.InquiryInbox;
+import org.careline.inbox.InquiryInbox;
 import org.careline.lead.Channel;
 import org.careline.lead.Fact;
 import org.careline.lead.Fact.Kind;

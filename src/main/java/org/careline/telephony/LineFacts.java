@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.careline.intake.InquiryInbox;
+import org.careline.inbox.InquiryInbox;
 import org.careline.lead.Conversation;
 import org.careline.lead.Fact;
 import org.careline.lead.Fact.Kind;

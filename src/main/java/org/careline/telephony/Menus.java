@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.careline.contact.CallerIdentity;
-import org.careline.intake.InquiryInbox;
+import org.careline.inbox.InquiryInbox;
 import org.careline.lead.Channel;
 import org.careline.lead.Fact;
 import org.careline.lead.Fact.Kind;

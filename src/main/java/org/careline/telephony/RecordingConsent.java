@@ -1,7 +1,7 @@
 package org.careline.telephony;
 
 import java.time.Clock;
-import org.careline.intake.InquiryInbox;
+import org.careline.inbox.InquiryInbox;
 import org.careline.lead.Fact;
 import org.careline.lead.SourceId;
 import org.careline.telephony.Unrecorded.What;

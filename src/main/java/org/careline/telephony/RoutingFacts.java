@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.careline.intake.InquiryInbox;
+import org.careline.inbox.InquiryInbox;
 import org.careline.lead.Channel;
 import org.careline.lead.Conversation;
 import org.careline.lead.Fact;

@@ -18,7 +18,7 @@
             "routing",
             "snapshot",
             "waiting",
-            "intake",
+            "inbox",
             "recording"
         })
 @NullMarked

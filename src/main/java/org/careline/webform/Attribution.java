@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.careline.intake.InquiryFields;
+import org.careline.inbox.InquiryFields;
 import org.careline.web.UrlEncoded;
 
 /**

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.careline.contact.ContactPoint;
-import org.careline.intake.Sender;
+import org.careline.inbox.Sender;
 import org.careline.web.Seal;
 
 /**

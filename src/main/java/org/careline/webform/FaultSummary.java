@@ -2,9 +2,9 @@ package org.careline.webform;
 
 import java.util.List;
 import java.util.Map;
-import org.careline.intake.FieldFault;
-import org.careline.intake.InquiryFields;
-import org.careline.intake.InquiryParser;
+import org.careline.inbox.FieldFault;
+import org.careline.inbox.InquiryFields;
+import org.careline.inbox.InquiryParser;
 import org.jspecify.annotations.Nullable;
 
 /**

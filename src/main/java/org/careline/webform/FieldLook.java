@@ -1,8 +1,8 @@
 package org.careline.webform;
 
 import java.util.Map;
-import org.careline.intake.InquiryFields;
-import org.careline.intake.InquiryParser;
+import org.careline.inbox.InquiryFields;
+import org.careline.inbox.InquiryParser;
 import org.jspecify.annotations.Nullable;
 
 /**

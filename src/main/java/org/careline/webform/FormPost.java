@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.careline.intake.InquiryFields;
+import org.careline.inbox.InquiryFields;
 import org.careline.web.UrlEncoded;
 import org.jspecify.annotations.Nullable;
 

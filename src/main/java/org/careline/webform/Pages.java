@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.careline.contact.PhoneNumber;
-import org.careline.intake.InquiryParser;
+import org.careline.inbox.InquiryParser;
 import org.careline.settings.ClinicForms;
 import org.careline.settings.ClinicForms.Form;
 import org.careline.settings.CrisisLines;

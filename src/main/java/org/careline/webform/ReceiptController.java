@@ -1,7 +1,7 @@
 package org.careline.webform;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.careline.intake.Receipts;
+import org.careline.inbox.Receipts;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -5,7 +5,7 @@
  * The sites that the settings name may show these pages in a frame. Error pages stand here too.
  */
 @ApplicationModule(
-        allowedDependencies = {"node", "web", "settings", "safety", "contact", "lead", "staff", "followup", "intake"})
+        allowedDependencies = {"node", "web", "settings", "safety", "contact", "lead", "staff", "followup", "inbox"})
 @NullMarked
 package org.careline.webform;
 

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,6 +15,11 @@ import org.careline.assignment.SimulatedAssignment;
 import org.careline.contact.EmailAddress;
 import org.careline.contact.PersonName;
 import org.careline.contact.PhoneNumber;
+import org.careline.inbox.Arrivals;
+import org.careline.inbox.Inquiry;
+import org.careline.inbox.InquiryDesk;
+import org.careline.inbox.Request;
+import org.careline.inbox.Sender;
 import org.careline.intake.simulation.Killed;
 import org.careline.intake.simulation.Stage;
 import org.careline.lead.CloseReason;
@@ -55,8 +59,7 @@ final class Bench {
         Inquiry inquiry =
                 new Inquiry(new SourceId(id), Happenings.OPENING.plusSeconds(second), sender, request, Map.of(), null);
         clinic.clock.reach(inquiry.at());
-        clinic.inquiries.write(List.of(StoredInquiry.arrived(
-                inquiry, ContentHash.of(inquiry), SimulatedClinic.RECEIPTS.of(inquiry.id()), List.of())));
+        clinic.inquiries.write(List.of(Arrivals.of(inquiry)));
         return inquiry.id();
     }
 
@@ -70,32 +73,8 @@ final class Bench {
 
     /** What people see of the inbox; nothing waits in a journal. */
     InquiryDesk inquiryDesk() {
-        PendingJournal nothingWaits = new PendingJournal() {
-            @Override
-            public boolean keep(Pending entry, boolean onDisk) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public Map<Long, Pending> oldest(int limit) {
-                return Map.of();
-            }
-
-            @Override
-            public void confirmed(Collection<Long> sequences) {}
-
-            @Override
-            public int size() {
-                return 0;
-            }
-
-            @Override
-            public Optional<StoredInquiry> withReceipt(Receipt receipt) {
-                return Optional.empty();
-            }
-        };
-        return new StoredInquiryDesk(
-                clinic.stores(), new BenchBook(clinic), nothingWaits, SimulatedClinic.RECEIPTS, clinic.clock);
+        return Arrivals.desk(
+                clinic.inquiries, clinic.touches, new IndexedLeads(clinic.points), new BenchBook(clinic), clinic.clock);
     }
 
     void everybodyGoesHome() {

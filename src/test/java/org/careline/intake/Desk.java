@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.careline.assignment.SimulatedAssignment;
+import org.careline.inbox.StoredInquiry;
 import org.careline.lead.Act;
 import org.careline.lead.ActId;
 import org.careline.lead.Action;

@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.careline.contact.PersonName;
-import org.careline.intake.Inquiry.Suspicion;
-import org.careline.intake.InquiryDesk.Dismissal;
-import org.careline.intake.InquiryDesk.Replay;
+import org.careline.inbox.Arrivals;
+import org.careline.inbox.Inquiry;
+import org.careline.inbox.Inquiry.Suspicion;
+import org.careline.inbox.InquiryDesk;
+import org.careline.inbox.InquiryDesk.Dismissal;
+import org.careline.inbox.InquiryDesk.Replay;
+import org.careline.inbox.InquiryState;
+import org.careline.inbox.InquiryStatus;
+import org.careline.inbox.Receipt;
+import org.careline.inbox.Sender;
 import org.careline.lead.SourceId;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +48,7 @@ class DismissedInquiryTests {
         SourceId form = bench.form("one", 0, "Maya Ortiz", Bench.P1, null);
         bench.toRest();
 
-        assertThat(desk.dismiss(SimulatedClinic.RECEIPTS.of(form))).isEqualTo(Dismissal.NOT_ASKED);
+        assertThat(desk.dismiss(Arrivals.RECEIPTS.of(form))).isEqualTo(Dismissal.NOT_ASKED);
         assertThat(desk.dismiss(new Receipt("none"))).isEqualTo(Dismissal.UNKNOWN);
     }
 
@@ -57,10 +64,9 @@ class DismissedInquiryTests {
                 Happenings.message("hello"),
                 Map.of(),
                 Suspicion.FILLED_IN_TOO_FAST);
-        Receipt receipt = SimulatedClinic.RECEIPTS.of(inquiry.id());
+        Receipt receipt = Arrivals.RECEIPTS.of(inquiry.id());
         bench.clinic.clock.reach(inquiry.at());
-        bench.clinic.inquiries.write(
-                List.of(StoredInquiry.arrived(inquiry, ContentHash.of(inquiry), receipt, List.of())));
+        bench.clinic.inquiries.write(List.of(Arrivals.of(inquiry)));
         return receipt;
     }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import java.util.Set;
+import org.careline.inbox.Arrivals;
+import org.careline.inbox.InquiryState;
+import org.careline.inbox.InquiryStatus;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
 import org.careline.lead.SourceId;
@@ -44,6 +47,6 @@ class DoneMeansReadableTests {
     }
 
     private InquiryStatus status(SourceId id) {
-        return bench.inquiryDesk().find(SimulatedClinic.RECEIPTS.of(id)).orElseThrow();
+        return bench.inquiryDesk().find(Arrivals.RECEIPTS.of(id)).orElseThrow();
     }
 }

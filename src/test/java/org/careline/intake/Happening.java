@@ -2,6 +2,7 @@ package org.careline.intake;
 
 import java.time.Duration;
 import org.careline.contact.ContactPoint;
+import org.careline.inbox.Inquiry;
 import org.careline.lead.CloseReason;
 import org.careline.lead.Fact;
 import org.careline.lead.SourceId;

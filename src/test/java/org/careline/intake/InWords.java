@@ -3,6 +3,7 @@ package org.careline.intake;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.careline.contact.ContactPoint;
+import org.careline.inbox.StoredInquiry;
 import org.careline.lead.Fact;
 import org.careline.lead.Lead;
 import org.careline.lead.Touch;

@@ -5,6 +5,10 @@ import static org.careline.intake.Bench.M1;
 import static org.careline.intake.Bench.P1;
 
 import java.util.List;
+import org.careline.inbox.Inquiry;
+import org.careline.inbox.Progress;
+import org.careline.inbox.Sender;
+import org.careline.inbox.StoredInquiry;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
 import org.careline.lead.SourceId;

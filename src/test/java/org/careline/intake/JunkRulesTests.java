@@ -10,7 +10,15 @@ import java.util.Optional;
 import org.careline.assignment.SimulatedAssignment;
 import org.careline.contact.EmailAddress;
 import org.careline.contact.PhoneNumber;
-import org.careline.intake.Inquiry.Suspicion;
+import org.careline.inbox.Arrivals;
+import org.careline.inbox.Inquiry;
+import org.careline.inbox.Inquiry.Suspicion;
+import org.careline.inbox.KnownNumbers;
+import org.careline.inbox.Progress;
+import org.careline.inbox.Reason;
+import org.careline.inbox.Request;
+import org.careline.inbox.Sender;
+import org.careline.inbox.StoredInquiry;
 import org.careline.intake.Judgement.Placeable;
 import org.careline.intake.Judgement.Refusal;
 import org.careline.intake.Judgement.TooEarly;
@@ -163,8 +171,7 @@ class JunkRulesTests {
     }
 
     private static StoredInquiry stored(Inquiry inquiry) {
-        return StoredInquiry.arrived(
-                inquiry, ContentHash.of(inquiry), SimulatedClinic.RECEIPTS.of(inquiry.id()), List.of());
+        return Arrivals.of(inquiry);
     }
 
     private static Sighting seen(StoredInquiry stored, @Nullable Touch touch, Instant now) {

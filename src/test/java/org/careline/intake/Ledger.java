@@ -2,11 +2,13 @@ package org.careline.intake;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.careline.inbox.SimulatedDoor;
+import org.careline.inbox.StoredInquiry;
 import org.careline.lead.Act;
 import org.careline.lead.SourceId;
 
 /** What senders were promised: every message and every fact whose acceptance was answered. */
-final class Ledger {
+final class Ledger implements SimulatedDoor.Witness {
 
     /** A message that has its receipt. */
     record Acknowledged(SourceId id, String contentHash) {}
@@ -19,7 +21,8 @@ final class Ledger {
     private final Set<Act> acts = new LinkedHashSet<>();
     private boolean journalStoodIn;
 
-    void acknowledged(StoredInquiry message) {
+    @Override
+    public void acknowledged(StoredInquiry message) {
         messages.add(new Acknowledged(message.id(), message.contentHash()));
     }
 
@@ -35,8 +38,8 @@ final class Ledger {
         return acts;
     }
 
-    /** The journal took what the store should have taken. */
-    void journalStandsIn() {
+    @Override
+    public void journalStandsIn() {
         journalStoodIn = true;
     }
 

@@ -1,6 +1,5 @@
 package org.careline.intake;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,10 @@ import org.careline.followup.Cadences;
 import org.careline.followup.ClinicCadences;
 import org.careline.followup.ClinicContactWindows;
 import org.careline.followup.ContactWindows;
+import org.careline.inbox.KnownNumbers;
+import org.careline.inbox.Reason;
+import org.careline.inbox.SimulatedInquiries;
+import org.careline.inbox.SimulatedJournal;
 import org.careline.intake.simulation.MovableClock;
 import org.careline.intake.simulation.SimulatedStore;
 import org.careline.intake.simulation.Stage;
@@ -20,24 +23,13 @@ import org.careline.lead.LeadId;
 import org.careline.lead.SourceId;
 import org.careline.lead.Touch;
 import org.careline.matching.ContactPointEntry;
-import org.careline.safety.CrisisPhrases;
-import org.careline.safety.PhraseScan;
 import org.careline.settings.ClinicFiles;
 import org.careline.staff.ClinicHours;
-import org.springframework.boot.logging.LogLevel;
-import org.springframework.boot.logging.LoggingSystem;
 
 /** A whole installation in memory: one store, a few nodes, a clock, and the ledger of what was promised. */
 final class SimulatedClinic {
 
     static final String NUMBER = "+18445550100";
-
-    static final Receipts RECEIPTS =
-            new SignedReceipts(() -> "a key for the simulation only".getBytes(StandardCharsets.US_ASCII));
-
-    /** By the shipped phrases. */
-    static final DangerNotice DANGER =
-            new DangerNotice(PhraseScan.of(ClinicFiles.shipped().read("crisis-phrases", CrisisPhrases.class)));
 
     /** The shipped ones. */
     static final Cadences CADENCES = cadences();
@@ -53,12 +45,6 @@ final class SimulatedClinic {
             return Optional.empty();
         }
     };
-
-    // What would alarm a clinic is the daily bread of a simulation.
-    static {
-        LoggingSystem.get(SimulatedClinic.class.getClassLoader())
-                .setLogLevel(JournalDrain.class.getName(), LogLevel.ERROR);
-    }
 
     private static Cadences cadences() {
         ClinicFiles files = ClinicFiles.shipped();

@@ -6,6 +6,7 @@ import static org.careline.intake.Bench.P1;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.careline.inbox.Request;
 import org.careline.lead.Action;
 import org.careline.lead.DueItem;
 import org.careline.lead.Fact;

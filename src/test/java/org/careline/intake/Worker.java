@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.careline.contact.ContactPoint;
+import org.careline.inbox.Arrivals;
+import org.careline.inbox.InquiryStore;
+import org.careline.inbox.StoredInquiry;
 import org.careline.intake.Judgement.Placeable;
 import org.careline.matching.LeadMatcher;
 
@@ -53,7 +56,7 @@ final class Worker {
     /** Everything up to the first write; a worker may fall asleep here for as long as it likes. */
     List<Decision> decide() {
         List<Decision> decisions = reader.readAll(disjoint(order.apply(inquiries.due(clock.instant(), BATCH)))).stream()
-                .map(SimulatedClinic.DANGER::notice)
+                .map(seen -> seen.noticing(Arrivals.DANGER.of(seen.inquiry(), seen.facts())))
                 .map(rules::judge)
                 .map(this::placed)
                 .map(firstCalls::plan)

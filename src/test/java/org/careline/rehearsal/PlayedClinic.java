@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.careline.support.MovableClock;
@@ -97,6 +98,30 @@ final class PlayedClinic implements AutoCloseable {
             throw new AssertionError("Some line does not end");
         }
         pass(Duration.ofMinutes(1));
+    }
+
+    /** Until nobody is on a line any more, and what is told of that has been told. */
+    void ends() {
+        boolean over = time.passUntil(() -> network.view().live().isEmpty(), Duration.ofHours(2));
+        if (!over) {
+            throw new AssertionError("Some line does not end");
+        }
+        pass(Duration.ofSeconds(1));
+    }
+
+    /** A phone that was dialled and is not over; the first one first. */
+    LineView leg(int number) {
+        return network.view().live().stream()
+                .filter(line -> !line.inbound())
+                .toList()
+                .get(number);
+    }
+
+    /** How long a line was there. */
+    long seconds(String sid) {
+        LineView line = line(sid);
+        return Duration.between(line.began(), Objects.requireNonNullElse(line.ended(), clock.instant()))
+                .toSeconds();
     }
 
     LineView line(String sid) {

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.careline.intake.Acceptance;
-import org.careline.intake.Inquiry;
-import org.careline.intake.InquiryInbox;
-import org.careline.intake.Receipt;
+import org.careline.inbox.Acceptance;
+import org.careline.inbox.Inquiry;
+import org.careline.inbox.InquiryInbox;
+import org.careline.inbox.Receipt;
 import org.careline.lead.Fact;
 import org.careline.lead.SourceId;
 

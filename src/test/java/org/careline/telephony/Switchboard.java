@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.careline.contact.DialRules;
 import org.careline.followup.FollowUpAtADoor;
-import org.careline.intake.CallFacts;
+import org.careline.inbox.CallFacts;
 import org.careline.lead.Fact;
 import org.careline.lead.SourceId;
 import org.careline.routing.CallPlan;

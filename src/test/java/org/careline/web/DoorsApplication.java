@@ -13,7 +13,7 @@ import org.careline.followup.CallPromises;
 import org.careline.followup.ContactWindows;
 import org.careline.followup.FollowUpAtADoor;
 import org.careline.followup.FollowUpDesk;
-import org.careline.intake.InquiryParser;
+import org.careline.inbox.InquiryParser;
 import org.careline.lead.Act;
 import org.careline.lead.ActId;
 import org.careline.lead.LeadDesk;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.careline.contact.PhoneNumber;
-import org.careline.intake.Sender;
+import org.careline.inbox.Sender;
 import org.careline.support.MovableClock;
 import org.careline.web.Seal;
 import org.junit.jupiter.api.Test;

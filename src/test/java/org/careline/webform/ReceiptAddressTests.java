@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.careline.intake.InquiryParser;
+import org.careline.inbox.InquiryParser;
 import org.careline.settings.ClinicFiles;
 import org.careline.settings.ClinicForms;
 import org.careline.settings.CrisisLines;

@@ -71,9 +71,7 @@ abstract class StoreContract {
 
     /** What lies in the collection now, by id. */
     List<BsonDocument> stored() {
-        return things.find()
-                .sort(new BsonDocument("_id", new BsonInt32(1)))
-                .into(new ArrayList<>());
+        return things.find().sort(new BsonDocument("_id", new BsonInt32(1))).into(new ArrayList<>());
     }
 
     void store(String... documents) {

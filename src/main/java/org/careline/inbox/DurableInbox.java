@@ -1,0 +1,123 @@
+package org.careline.inbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.careline.inbox.Acceptance.Accepted;
+import org.careline.inbox.Acceptance.KeyReused;
+import org.careline.inbox.Acceptance.NoRoom;
+import org.careline.inbox.StoredInbox.Placed;
+import org.careline.lead.Channel;
+import org.careline.lead.Fact;
+import org.careline.lead.SourceId;
+
+/** The inbox: the store first, this node's journal where the store is late; for a call the journal at once. */
+final class DurableInbox implements InquiryInbox {
+
+    /** What a power cut may take: the carrier tells a call's end again, and why phones rang only explains. */
+    private static final Set<Fact.Kind> SPARED = EnumSet.of(
+            Fact.Kind.CALL_STATUS,
+            Fact.Kind.ROUTED,
+            Fact.Kind.TALKED,
+            Fact.Kind.WAITED,
+            Fact.Kind.RANG,
+            Fact.Kind.CALLED_BACK);
+
+    private final PromptPlacement store;
+    private final PendingJournal journal;
+    private final Receipts receipts;
+    private final Runnable drain;
+    private final MeterRegistry meters;
+    private final DangerNotice danger;
+    private final Consumer<String> alarm;
+
+    /**
+     * @param drain asks for the journal to be drained soon
+     * @param alarm is told the receipt of an inquiry that tells of danger and that the flow does not see soon; does not block
+     */
+    DurableInbox(
+            PromptPlacement store,
+            PendingJournal journal,
+            Receipts receipts,
+            Runnable drain,
+            MeterRegistry meters,
+            DangerNotice danger,
+            Consumer<String> alarm) {
+        this.store = store;
+        this.journal = journal;
+        this.receipts = receipts;
+        this.drain = drain;
+        this.meters = meters;
+        this.danger = danger;
+        this.alarm = alarm;
+    }
+
+    @Override
+    public Acceptance accept(Inquiry inquiry, List<Fact> known) {
+        StoredInquiry arrived =
+                StoredInquiry.arrived(inquiry, ContentHash.of(inquiry), receipts.of(inquiry.id()), known);
+        boolean call = inquiry.id().channel() == Channel.CALL;
+        Acceptance answer = call ? journaledFirst(arrived) : storedFirst(arrived);
+        if (answer instanceof Accepted) {
+            InquiryCounters.count(meters, inquiry.id().channel(), InquiryState.ACCEPTED);
+        }
+        return answer;
+    }
+
+    private Acceptance journaledFirst(StoredInquiry arrived) {
+        return journaled(arrived, false) instanceof Accepted accepted
+                ? accepted
+                : placed(arrived, store.place(arrived));
+    }
+
+    private Acceptance storedFirst(StoredInquiry arrived) {
+        Placed placed = store.place(arrived);
+        if (placed == Placed.UNKNOWN && danger.tells(arrived)) {
+            alarm.accept(arrived.receipt());
+        }
+        return placed == Placed.UNKNOWN ? journaled(arrived, true) : placed(arrived, placed);
+    }
+
+    private Acceptance placed(StoredInquiry arrived, Placed placed) {
+        if (placed == Placed.OTHER_CONTENT) {
+            keepDanger(arrived);
+        }
+        return switch (placed) {
+            case STORED, REPEATED -> new Accepted(handedOut(arrived));
+            case OTHER_CONTENT -> new KeyReused();
+            case UNKNOWN -> new NoRoom();
+        };
+    }
+
+    /** Whoever is asked to send it again may not do so: what tells of danger is kept beside the first message. */
+    private void keepDanger(StoredInquiry arrived) {
+        if (danger.tells(arrived)) {
+            StoredInquiry variant = arrived.asVariantInDanger(receipts);
+            if (store.place(variant) == Placed.UNKNOWN && journal.keep(new Pending.Message(variant), true)) {
+                alarm.accept(variant.receipt());
+                drain.run();
+            }
+        }
+    }
+
+    private Receipt handedOut(StoredInquiry arrived) {
+        return receipts.handedOut(arrived.id(), danger.tells(arrived));
+    }
+
+    private Acceptance journaled(StoredInquiry arrived, boolean onDisk) {
+        if (!journal.keep(new Pending.Message(arrived), onDisk)) {
+            return new NoRoom();
+        }
+        drain.run();
+        return new Accepted(handedOut(arrived));
+    }
+
+    @Override
+    public boolean amend(SourceId source, Fact fact) {
+        boolean kept = journal.keep(new Pending.Learnt(source, fact), !SPARED.contains(fact.kind()));
+        drain.run();
+        return kept;
+    }
+}

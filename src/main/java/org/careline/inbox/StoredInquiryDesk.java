@@ -1,0 +1,170 @@
+package org.careline.inbox;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.careline.lead.LeadBook;
+import org.careline.lead.LeadId;
+import org.careline.lead.SourceId;
+import org.careline.lead.Touch;
+import org.careline.store.GuardedStore;
+import org.careline.store.StoreUnavailable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells what became of inquiries, from the store and from this node's journal. */
+@Component
+final class StoredInquiryDesk implements InquiryDesk {
+
+    private static final int TRIES = 8;
+
+    private final InquiryStore inquiries;
+    private final GuardedStore<SourceId, Touch> touches;
+    private final LeadSearch search;
+    private final LeadBook leads;
+    private final PendingJournal journal;
+    private final Receipts receipts;
+    private final Clock clock;
+
+    StoredInquiryDesk(
+            InquiryStore inquiries,
+            GuardedStore<SourceId, Touch> touches,
+            LeadSearch search,
+            LeadBook leads,
+            PendingJournal journal,
+            Receipts receipts,
+            Clock clock) {
+        this.inquiries = inquiries;
+        this.touches = touches;
+        this.search = search;
+        this.leads = leads;
+        this.journal = journal;
+        this.receipts = receipts;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<InquiryStatus> find(Receipt handedOut) {
+        return known(receipts.known(handedOut)).map(status -> status.as(handedOut));
+    }
+
+    private Optional<InquiryStatus> known(Receipt receipt) {
+        Optional<StoredInquiry> pending = journal.withReceipt(receipt);
+        if (pending.isPresent()) {
+            return Optional.of(new InquiryStatus(receipt, InquiryState.ACCEPTED, null, null, 0));
+        }
+        return inquiries
+                .withReceipt(receipt)
+                .filter(stored -> stored.inquiry() != null)
+                .map(this::status);
+    }
+
+    private InquiryStatus status(StoredInquiry stored) {
+        Touch touch = touches.find(List.of(stored.id())).get(stored.id());
+        return Optional.ofNullable(touch)
+                .filter(decided -> stored.progress() != Progress.PARKED)
+                .flatMap(decided -> readable(stored, decided.leadId()))
+                .map(lead -> status(stored, InquiryState.DONE, lead))
+                .orElseGet(() -> status(stored, state(stored.progress()), null));
+    }
+
+    /** The lead once every door shows it: the touch is written first, the lead after it, and what it is found by at last. */
+    private Optional<LeadId> readable(StoredInquiry stored, LeadId decided) {
+        return leads.find(decided)
+                .filter(file -> stored.progress() != Progress.WAITING || search.finds(decided, stored.points()))
+                .map(file -> file.lead().id());
+    }
+
+    private static InquiryStatus status(StoredInquiry stored, InquiryState state, @Nullable LeadId lead) {
+        Reason reason = stored.reason();
+        return new InquiryStatus(
+                new Receipt(stored.receipt()), state, lead, reason == null ? null : reason.word(), stored.attempts());
+    }
+
+    private static InquiryState state(Progress progress) {
+        return switch (progress) {
+            case EARLY, WAITING, LIVE, DONE -> InquiryState.ACCEPTED;
+            case SUSPECT -> InquiryState.SUSPECT;
+            case UNPLACED -> InquiryState.UNPLACED;
+            case PARKED -> InquiryState.PARKED;
+            case REFUSED -> InquiryState.REFUSED;
+        };
+    }
+
+    @Override
+    public Page list(InquiryState state, @Nullable String after, int limit) {
+        List<StoredInquiry> found = inquiries.resting(progress(state), after, limit + 1);
+        List<InquiryStatus> page = found.stream()
+                .limit(limit)
+                .map(stored -> status(stored, state, null))
+                .toList();
+        return new Page(page, next(found, limit));
+    }
+
+    @Override
+    public Shelf resting(InquiryState state, @Nullable String after, int limit) {
+        List<StoredInquiry> found = inquiries.resting(progress(state), after, limit + 1);
+        List<Resting> page = found.stream()
+                .limit(limit)
+                .flatMap(stored -> Stream.ofNullable(stored.inquiry())
+                        .map(inquiry -> new Resting(status(stored, state, null), inquiry)))
+                .toList();
+        return new Shelf(page, next(found, limit));
+    }
+
+    private static Progress progress(InquiryState state) {
+        return switch (state) {
+            case SUSPECT -> Progress.SUSPECT;
+            case UNPLACED -> Progress.UNPLACED;
+            case PARKED -> Progress.PARKED;
+            case REFUSED -> Progress.REFUSED;
+            case ACCEPTED, DONE -> throw new IllegalArgumentException("Only inquiries that rest are listed");
+        };
+    }
+
+    private static @Nullable String next(List<StoredInquiry> found, int limit) {
+        return found.size() > limit ? found.get(limit - 1).shelf() : null;
+    }
+
+    @Override
+    public Replay replay(Receipt handedOut) {
+        Receipt receipt = receipts.known(handedOut);
+        for (int tries = 0; tries < TRIES; tries++) {
+            Optional<StoredInquiry> found = inquiries.withReceipt(receipt);
+            if (found.isEmpty()) {
+                return Replay.UNKNOWN;
+            }
+            if (!found.get().waitsForPerson()) {
+                return Replay.NOT_WAITING;
+            }
+            if (written(found.get().released(clock.instant()))) {
+                return Replay.REPLAYED;
+            }
+        }
+        throw new StoreUnavailable("replay an inquiry");
+    }
+
+    @Override
+    public Dismissal dismiss(Receipt handedOut) {
+        Receipt receipt = receipts.known(handedOut);
+        for (int tries = 0; tries < TRIES; tries++) {
+            Optional<StoredInquiry> found = inquiries.withReceipt(receipt);
+            if (found.isEmpty()) {
+                return Dismissal.UNKNOWN;
+            }
+            Progress progress = found.get().progress();
+            if (progress != Progress.SUSPECT && progress != Progress.UNPLACED) {
+                return Dismissal.NOT_ASKED;
+            }
+            if (written(found.get().resting(Progress.REFUSED, Reason.DISMISSED))) {
+                return Dismissal.DISMISSED;
+            }
+        }
+        throw new StoreUnavailable("dismiss an inquiry");
+    }
+
+    private boolean written(StoredInquiry changed) {
+        return !inquiries.write(List.of(changed)).isEmpty();
+    }
+}
