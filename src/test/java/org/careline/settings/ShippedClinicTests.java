@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
+import org.careline.safety.CrisisLines;
 import org.careline.settings.ClinicForms.Field;
 import org.careline.settings.ClinicForms.Form;
 import org.careline.settings.ClinicNumbers.ClinicNumber;
