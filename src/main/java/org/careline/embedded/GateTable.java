@@ -15,18 +15,18 @@ final class GateTable {
     /** subject | name | yes or error code | what Careline sends | what MongoDB does | what we do | an example. */
     private static final String ROWS = """
             command | insert | yes | one or many, `ordered: false` | a document per statement, errors by index | the same; messages keep the value to themselves | {insert: "c", documents: [{_id: 7}], ordered: false}
-            command | update | yes | by `_id`, mostly with `rev` | any filter | the filter must name an `_id` | {update: "c", updates: [{q: {_id: 1, a: 1}, u: {$set: {a: 2}}}]}
-            command | delete | yes | by `_id`, list, range | any filter | the same | {delete: "c", deletes: [{q: {_id: {$in: [8, 9]}}, limit: 0}]}
-            command | findAndModify | yes | leases | any filter, sort | the filter must name an `_id` | {findAndModify: "c", query: {_id: 1}, update: {$set: {a: 1}}, new: true}
+            command | update | yes | by `_id` and `rev`, a whole document | any filter | the filter must name an `_id` | {update: "c", updates: [{q: {_id: 1, a: 1}, u: {$set: {a: 2}}}]}
+            command | delete | yes | by `_id`, in sweeps | any filter | the same | {delete: "c", deletes: [{q: {_id: {$in: [8, 9]}}, limit: 0}]}
+            command | findAndModify | yes | never | any filter, sort | the filter must name an `_id` | {findAndModify: "c", query: {_id: 1}, update: {$set: {a: 1}}, new: true}
             command | find | yes | by key, by index, in pages | the same | batches over successive snapshots | {find: "c", filter: {a: {$gte: 0}}, sort: {a: 1}, limit: 5, projection: {a: 1}}
             command | getMore | yes | by the driver | the same | the same |
             command | killCursors | yes | by the driver | the same | the same | {killCursors: "c", cursors: []}
-            command | count | yes | `estimatedDocumentCount` | the same | the same | {count: "c"}
-            command | aggregate | yes | `countDocuments` | any pipeline | `$match`, `$limit`, and a `$group` that counts | {aggregate: "c", pipeline: [{$match: {a: 1}}, {$group: {_id: 1, n: {$sum: 1}}}], cursor: {}}
+            command | count | yes | never | the same | the same | {count: "c"}
+            command | aggregate | yes | tests | any pipeline | `$match`, `$limit`, and a `$group` that counts | {aggregate: "c", pipeline: [{$match: {a: 1}}, {$group: {_id: 1, n: {$sum: 1}}}], cursor: {}}
             command | createIndexes | yes | at start-up | builds in the background | writers wait | {createIndexes: "c", indexes: [{key: {b: 1, a: -1}, name: "b_1_a_-1"}]}
-            command | dropIndexes | yes | when a definition changes | by name, list or `*` | by name | {dropIndexes: "c", index: "b_1_a_-1"}
-            command | listIndexes | yes | at start-up | the same | the same | {listIndexes: "c"}
-            command | listCollections | yes | at start-up | the same | the same | {listCollections: 1, nameOnly: true}
+            command | dropIndexes | yes | when a definition has changed | by name, list or `*` | by name | {dropIndexes: "c", index: "b_1_a_-1"}
+            command | listIndexes | yes | when a definition has changed | the same | the same | {listIndexes: "c"}
+            command | listCollections | yes | tests | the same | the same | {listCollections: 1, nameOnly: true}
             command | listDatabases | yes | health check | the same | sizes are 0 | {listDatabases: 1, nameOnly: true}
             command | create | yes | tests | many options | no options | {create: "made"}
             command | drop | yes | tests | the same | the same | {drop: "made"}
@@ -61,15 +61,15 @@ final class GateTable {
             field | w: 0 | 238 | never | answers nothing | refused; sent without wish for an answer, the connection is closed | {insert: "c", documents: [{_id: 71}], writeConcern: {w: 0}}
             field | w: 2 and more | 100 | never | waits for replicas | refused, there are none | {insert: "c", documents: [{_id: 72}], writeConcern: {w: 2}}
             field | writeConcern | yes | `w: majority` | waits for replicas, `j` for the journal | always waits for the journal on the disk | {insert: "c", documents: [{_id: 73}], writeConcern: {w: "majority", j: true}}
-            field | readConcern | yes | `majority`, `local` | `majority` shows what no failover undoes | `majority` shows what is on the disk | {find: "c", readConcern: {level: "majority"}}
+            field | readConcern | yes | `majority` | `majority` shows what no failover undoes | `majority` shows what is on the disk | {find: "c", readConcern: {level: "majority"}}
             field | readConcern snapshot, linearizable | 238 | never | one instant, newest | refused | {find: "c", readConcern: {level: "snapshot"}}
             field | apiVersion, apiStrict, apiDeprecationErrors | yes | may be | checks the command against an API | accepted for version 1, the gate is stricter | {find: "c", apiVersion: "1", apiStrict: true}
             field | maxTimeMS | yes | operation timeout | ends a command | ends a scan; a wait for the disk is not ended | {find: "c", maxTimeMS: 1000}
-            field | upsert | yes | leases, by `_id` | any filter | by `_id`; an `_id` that exists but does not match gives 11000, as in MongoDB | {update: "c", updates: [{q: {_id: 60}, u: {$setOnInsert: {a: 1}}, upsert: true}]}
+            field | upsert | yes | never | any filter | by `_id`; an `_id` that exists but does not match gives 11000, as in MongoDB | {update: "c", updates: [{q: {_id: 60}, u: {$setOnInsert: {a: 1}}, upsert: true}]}
             query | $eq, $in, $gt, $gte, $lt, $lte | yes | yes | by index | by index; strings compare by UTF-16 unit in filters, by UTF-8 in indexes and sorts | {find: "c", filter: {a: {$gt: 0, $lte: 5}, _id: {$in: [1, 2]}}}
-            query | $ne, $nin, $exists | yes | yes | partly by index | never by index | {find: "c", filter: {a: {$ne: 9}, b: {$exists: false}}}
-            query | $and, $or | yes | keyset pages | the same | one `$or` by index | {find: "c", filter: {$or: [{a: {$gt: 1}}, {a: 1, _id: {$gt: 0}}]}}
-            query | $elemMatch | yes | due items | by index | never by index; only operator of its field | {find: "c", filter: {h: {$elemMatch: {k: 1}}}}
+            query | $ne, $nin, $exists | yes | never | partly by index | never by index | {find: "c", filter: {a: {$ne: 9}, b: {$exists: false}}}
+            query | $and, $or | yes | `$and` in guards | the same | one `$or` by index | {find: "c", filter: {$or: [{a: {$gt: 1}}, {a: 1, _id: {$gt: 0}}]}}
+            query | $elemMatch | yes | never | by index | never by index; only operator of its field | {find: "c", filter: {h: {$elemMatch: {k: 1}}}}
             query | $nor, $not | 238 | never | negation | refused | {find: "c", filter: {a: {$not: {$gt: 1}}}}
             query | $regex | 238 | never | text by pattern | refused, as `$regex` and as a value | {find: "c", filter: {a: {$regex: "x"}}}
             query | $where, $expr, $jsonSchema | 238 | never | code and expressions | refused | {find: "c", filter: {$where: "1"}}
@@ -78,20 +78,20 @@ final class GateTable {
             query | sort by $meta or $natural | 238 | never | score, storage order | refused | {find: "c", sort: {$natural: 1}}
             query | positional and computed projections | 238 | never | parts of arrays, expressions | refused | {find: "c", projection: {b: {$add: [1, 2]}}}
             query | excluding projections | 238 | never, but `_id: 0` | leaves fields out | refused but for `_id` | {find: "c", projection: {a: 0}}
-            update | $set, $unset, $inc, $max, $min, $setOnInsert | yes | yes | new fields sorted by name | new fields in the order sent | {update: "c", updates: [{q: {_id: 1}, u: {$set: {"x.y": 1}, $inc: {n: 1}, $max: {m: 3}}}]}
-            update | $push, $addToSet, $pull | yes | touches, members, due items | the same | the same | {update: "c", updates: [{q: {_id: 1}, u: {$push: {h: {$each: [1, 2], $slice: -5}}, $addToSet: {s: 1}, $pull: {p: 1}}}]}
-            update | replacement | yes | saved aggregates | the same | the same | {update: "c", updates: [{q: {_id: 1}, u: {a: 1}}]}
+            update | $set, $unset, $inc, $max, $min, $setOnInsert | yes | tests | new fields sorted by name | new fields in the order sent | {update: "c", updates: [{q: {_id: 1}, u: {$set: {"x.y": 1}, $inc: {n: 1}, $max: {m: 3}}}]}
+            update | $push, $addToSet, $pull | yes | never | the same | the same | {update: "c", updates: [{q: {_id: 1}, u: {$push: {h: {$each: [1, 2], $slice: -5}}, $addToSet: {s: 1}, $pull: {p: 1}}}]}
+            update | replacement | yes | every change, by `_id` and `rev` | the same | the same | {update: "c", updates: [{q: {_id: 1}, u: {a: 1}}]}
             update | $currentDate | 238 | never | the server's time | refused: time comes from the application | {update: "c", updates: [{q: {_id: 1}, u: {$currentDate: {t: true}}}]}
             update | $mul, $rename, $bit, $pop, $pullAll | 238 | never | various | refused | {update: "c", updates: [{q: {_id: 1}, u: {$mul: {a: 2}}}]}
             update | positional paths | 238 | never | the element that matched | refused | {update: "c", updates: [{q: {_id: 1, h: 1}, u: {$set: {"h.$": 2}}}]}
-            modifier | $each, $slice | yes | bounded lists | the same | the same |
+            modifier | $each, $slice | yes | never | the same | the same |
             modifier | $position, $sort | 238 | never | places and sorts elements | refused | {update: "c", updates: [{q: {_id: 1}, u: {$push: {h: {$each: [1], $sort: 1}}}}]}
             index | key, name, v, background | yes | fields up or down | the same | the same; no decimals, code or patterns in indexed fields |
             index | unique | 238 | never: uniqueness is `_id` | refuses a second one | refused | {createIndexes: "c", indexes: [{key: {u: 1}, name: "u_1", unique: true}]}
             index | sparse, partialFilterExpression | 238 | never | leaves documents out | refused | {createIndexes: "c", indexes: [{key: {u: 1}, name: "u_1", sparse: true}]}
             index | expireAfterSeconds | 238 | never: expiry is a sweep | deletes by time | refused | {createIndexes: "c", indexes: [{key: {u: 1}, name: "u_1", expireAfterSeconds: 5}]}
             index | text, hashed, 2dsphere, wildcard | 238 | never | special indexes | refused | {createIndexes: "c", indexes: [{key: {u: "text"}, name: "u_text"}]}
-            stage | $match, $limit, $group | yes | `countDocuments` | the same | counting only | {aggregate: "c", pipeline: [{$match: {}}, {$limit: 5}, {$group: {_id: 1, n: {$sum: 1}}}], cursor: {}}
+            stage | $match, $limit, $group | yes | tests | the same | counting only | {aggregate: "c", pipeline: [{$match: {}}, {$limit: 5}, {$group: {_id: 1, n: {$sum: 1}}}], cursor: {}}
             stage | $changeStream | 238 | never | tells what changes | refused | {aggregate: "c", pipeline: [{$changeStream: {}}], cursor: {}}
             stage | all others | 238 | never | various | refused | {aggregate: "c", pipeline: [{$sort: {a: 1}}], cursor: {}}
             value | a document over 16 MiB | 10334 | never | refused | refused |

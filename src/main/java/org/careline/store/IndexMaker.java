@@ -1,13 +1,18 @@
 package org.careline.store;
 
+import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.bson.BsonDocument;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,7 +22,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
  * Creates the declared indexes in the background. The application starts with the store down, so this waits for it, ever
- * longer, up to half a minute.
+ * longer, up to half a minute. What is declared is what is there: an index that has the name or the fields of a declared
+ * one and is otherwise another is dropped, and that one made.
  */
 final class IndexMaker implements SmartLifecycle {
 
@@ -27,6 +33,11 @@ final class IndexMaker implements SmartLifecycle {
 
     /** Building an index over a large collection takes longer than any other operation may. */
     private static final long BUILD_MINUTES = 10;
+
+    /** {@code IndexOptionsConflict} and {@code IndexKeySpecsConflict}: the definition has changed. */
+    private static final Set<Integer> CONFLICTS = Set.of(85, 86);
+
+    private static final int NOT_FOUND = 27;
 
     private final MongoTemplate store;
     private final List<DeclaredIndex> declared;
@@ -72,11 +83,41 @@ final class IndexMaker implements SmartLifecycle {
         Bson keys = Indexes.compoundIndex(index.keys().stream()
                 .map(key -> key.ascending() ? Indexes.ascending(key.field()) : Indexes.descending(key.field()))
                 .toList());
-        StoreBoundary.asking(
-                "create an index",
-                () -> store.getCollection(index.collection())
-                        .withTimeout(BUILD_MINUTES, TimeUnit.MINUTES)
-                        .createIndex(keys, new IndexOptions().name(index.name())));
+        MongoCollection<Document> collection =
+                store.getCollection(index.collection()).withTimeout(BUILD_MINUTES, TimeUnit.MINUTES);
+        StoreBoundary.asking("create an index", () -> {
+            try {
+                return collection.createIndex(keys, new IndexOptions().name(index.name()));
+            } catch (MongoCommandException refused) {
+                if (!CONFLICTS.contains(refused.getErrorCode())) {
+                    throw refused;
+                }
+                dropOthers(collection, index, keys.toBsonDocument());
+                return collection.createIndex(keys, new IndexOptions().name(index.name()));
+            }
+        });
+    }
+
+    /** What has this one's name or fields is what an earlier definition made, or somebody by hand: it may expire documents. */
+    private static void dropOthers(MongoCollection<Document> collection, DeclaredIndex index, BsonDocument keys) {
+        for (BsonDocument there : collection.listIndexes(BsonDocument.class)) {
+            String name = there.getString("name").getValue();
+            if (name.equals(index.name()) || there.getDocument("key").equals(keys)) {
+                LOG.warn("The index {} of {} is not as it is declared and is made anew", name, index.collection());
+                drop(collection, name);
+            }
+        }
+    }
+
+    /** Another node may do the same. */
+    private static void drop(MongoCollection<Document> collection, String name) {
+        try {
+            collection.dropIndex(name);
+        } catch (MongoCommandException gone) {
+            if (gone.getErrorCode() != NOT_FOUND) {
+                throw gone;
+            }
+        }
     }
 
     @Override

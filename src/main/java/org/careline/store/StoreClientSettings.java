@@ -1,7 +1,6 @@
 package org.careline.store;
 
 import com.mongodb.MongoClientSettings;
-import com.mongodb.WriteConcern;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.core.Ordered;
@@ -9,7 +8,7 @@ import org.springframework.core.Ordered;
 /**
  * The budget of every operation, so that a store that is down or frozen is noticed within a second and never holds a
  * thread. Boot has no properties for these (stack.md, "A frozen store"). The parameters of {@code spring.mongodb.uri} are
- * applied afterwards and prevail, but the write concern is fixed again where documents are written.
+ * applied afterwards and prevail; {@link StoreConcerns} comes after them.
  */
 final class StoreClientSettings implements MongoClientSettingsBuilderCustomizer, Ordered {
 
@@ -23,8 +22,7 @@ final class StoreClientSettings implements MongoClientSettingsBuilderCustomizer,
 
     @Override
     public void customize(MongoClientSettings.Builder settings) {
-        settings.writeConcern(WriteConcern.MAJORITY)
-                .timeout(OPERATION_MS, TimeUnit.MILLISECONDS)
+        settings.timeout(OPERATION_MS, TimeUnit.MILLISECONDS)
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(SELECTION_MS, TimeUnit.MILLISECONDS))
                 .applyToServerSettings(server -> server.heartbeatFrequency(HEARTBEAT_MS, TimeUnit.MILLISECONDS)
                         .minHeartbeatFrequency(SHORTEST_HEARTBEAT_MS, TimeUnit.MILLISECONDS))

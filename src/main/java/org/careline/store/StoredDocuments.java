@@ -8,6 +8,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.GenericConverter;
+import org.springframework.core.env.Environment;
 import org.springframework.data.convert.ConverterBuilder;
 import org.springframework.data.mapping.model.EntityInstantiators;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -58,6 +59,11 @@ class StoredDocuments {
     @Bean
     StoreClientSettings storeClientSettings() {
         return new StoreClientSettings();
+    }
+
+    @Bean
+    StoreConcerns storeConcerns(Environment environment) {
+        return new StoreConcerns(environment.getProperty("spring.mongodb.uri"));
     }
 
     @Bean

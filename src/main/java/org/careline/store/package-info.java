@@ -3,7 +3,7 @@
  * was read. Nothing else, so that the same code is right on the embedded store, a replica set and a sharded cluster.
  * A write's answer is the set of documents that surely hold; everything else is unknown and decided anew.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "node")
 @NullMarked
 package org.careline.store;
 

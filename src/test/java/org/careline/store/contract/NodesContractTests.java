@@ -2,7 +2,11 @@ package org.careline.store.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -40,6 +44,18 @@ class NodesContractTests extends StoreContract {
     @AfterEach
     void leaveThemAlone() {
         nodes.meddled(Ways.FREE);
+    }
+
+    @Test
+    void theDocumentationSaysWhichCollectionsAreShardedAndWhichStayWhole() throws IOException {
+        String page = Files.readString(Path.of("src", "docs", "go-live.md"));
+        desks.claims(desks.newLead());
+
+        assertThat(database.listCollectionNames().into(new HashSet<>()))
+                .filteredOn(name -> !name.equals(THINGS))
+                .isNotEmpty()
+                .allMatch(name -> page.contains("sh.shardCollection(\"careline." + name + "\"")
+                        || page.contains("`" + name + "`"));
     }
 
     @Test

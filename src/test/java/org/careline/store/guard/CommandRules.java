@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bson.BsonDocument;
+import org.bson.BsonString;
 import org.bson.BsonValue;
 
 /**
  * What a command must be, whatever store answers it: part of the Stable API v1 (MongoDB manual, "Stable API", commands
- * and the fields left out of them), and, if it writes, aimed at one document by its {@code _id}, which is what a sharded
- * cluster keyed by a hashed {@code _id} takes without a broadcast.
+ * and the fields left out of them); if it reads, of what a majority has; and, if it writes, for a majority and aimed at one
+ * document by its {@code _id}, which is what a sharded cluster keyed by a hashed {@code _id} takes without a broadcast.
  */
 final class CommandRules {
 
@@ -50,6 +51,11 @@ final class CommandRules {
             "createIndexes",
             Set.of("commitQuorum"));
 
+    /** What reads, and so decides something. */
+    private static final Set<String> READS = Set.of("find", "aggregate", "count");
+
+    private static final Set<String> WRITES = Set.of("insert", "update", "delete", "findAndModify");
+
     private CommandRules() {}
 
     /** What is wrong with this command, in words; empty if nothing is. */
@@ -62,6 +68,12 @@ final class CommandRules {
         LEFT_OUT.getOrDefault(name, Set.of()).stream()
                 .filter(command::containsKey)
                 .forEach(field -> faults.add(name + "." + field + " is not in the Stable API v1"));
+        if (READS.contains(name) && !says(command, "readConcern", "level")) {
+            faults.add(name + " of what no majority may have");
+        }
+        if (WRITES.contains(name) && !says(command, "writeConcern", "w")) {
+            faults.add(name + " without a majority's word");
+        }
         switch (name) {
             case "update" -> statements(command, "updates").forEach(update -> write(update, "update", faults));
             case "delete" -> statements(command, "deletes").forEach(delete -> write(delete, "delete", faults));
@@ -69,6 +81,12 @@ final class CommandRules {
             default -> {}
         }
         return faults;
+    }
+
+    private static boolean says(BsonDocument command, String concern, String field) {
+        return command.getDocument(concern, new BsonDocument())
+                .get(field, new BsonString(""))
+                .equals(new BsonString("majority"));
     }
 
     private static List<BsonDocument> statements(BsonDocument command, String field) {

@@ -45,8 +45,27 @@ class StoreGuardsTests {
     @Test
     void aGuardedReplacementPasses() {
         assertThat(CommandRules.faults(
-                        command("{update: 'leads', updates: [{q: {_id: 'a', rev: 3}, u: {rev: 4}}], ordered: false}")))
+                        command("{update: 'leads', updates: [{q: {_id: 'a', rev: 3}, u: {rev: 4}}], ordered: false, "
+                                + "writeConcern: {w: 'majority'}}")))
                 .isEmpty();
+    }
+
+    @Test
+    void aReadOfLessThanAMajorityIsFound() {
+        assertThat(CommandRules.faults(command("{find: 'leads', filter: {_id: 'a'}}")))
+                .isNotEmpty();
+        assertThat(CommandRules.faults(command("{find: 'leads', filter: {_id: 'a'}, readConcern: {level: 'local'}}")))
+                .isNotEmpty();
+        assertThat(CommandRules.faults(
+                        command("{find: 'leads', filter: {_id: 'a'}, readConcern: {level: 'majority'}}")))
+                .isEmpty();
+    }
+
+    @Test
+    void aWriteForLessThanAMajorityIsFound() {
+        assertThat(CommandRules.faults(
+                        command("{insert: 'leads', documents: [{_id: 'a'}], ordered: false, writeConcern: {w: 1}}")))
+                .isNotEmpty();
     }
 
     @Test
