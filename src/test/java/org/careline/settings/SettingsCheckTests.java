@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
-import org.careline.safety.CrisisLines;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +37,6 @@ class SettingsCheckTests {
         try (ConfigurableApplicationContext context = start("--careline.webform.min-fill-time=0")) {
             assertThat(context.getBean(ClinicNumbers.class).numbers()).hasSize(1);
             assertThat(context.getBean(ClinicForms.class).form("consultation")).isPresent();
-            assertThat(context.getBean(CrisisLines.class).line()).isEqualTo("988");
         }
     }
 
