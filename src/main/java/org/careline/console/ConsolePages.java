@@ -3,7 +3,7 @@ package org.careline.console;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import org.careline.settings.CrisisLines;
+import org.careline.safety.CrisisLines;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.CoordinatorId;
 import org.careline.staff.Roster;

@@ -23,7 +23,7 @@ import org.careline.lead.SafetyHold.Cause;
 import org.careline.lead.SafetyHold.Kind;
 import org.careline.lead.SourceId;
 import org.careline.lead.Touch;
-import org.careline.settings.CrisisLines;
+import org.careline.safety.CrisisLines;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.OpeningHours;
 import org.careline.staff.Roster;

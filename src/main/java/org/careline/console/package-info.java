@@ -7,6 +7,7 @@
             "node",
             "contact",
             "settings",
+            "safety",
             "staff",
             "store",
             "lead",

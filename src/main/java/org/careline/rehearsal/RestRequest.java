@@ -12,7 +12,6 @@ import java.time.temporal.TemporalQueries;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.careline.web.UrlEncoded;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,6 +20,18 @@ record RestRequest(String method, String path, UrlEncoded query, UrlEncoded form
 
     private static final int USUAL_PAGE = 50;
     private static final int MOST = 1_000;
+
+    /** What narrows a list, and so goes along to its next page. */
+    private static final List<String> FILTERS = List.of(
+            "To",
+            "From",
+            "Status",
+            "ParentCallSid",
+            "CallSid",
+            "StartTime>",
+            "StartTime<",
+            "DateCreated>",
+            "DateCreated<");
 
     Optional<String> query(String field) {
         return find(query, field);
@@ -66,7 +77,7 @@ record RestRequest(String method, String path, UrlEncoded query, UrlEncoded form
 
     <T> RestAnswer page(String name, List<T> all, Function<T, ObjectNode> written) {
         int size = Math.min(MOST, Math.max(1, number(query("PageSize"), USUAL_PAGE)));
-        String kept = Stream.of("To", "From", "Status", "ParentCallSid", "CallSid", "StartTime>", "DateCreated>")
+        String kept = FILTERS.stream()
                 .flatMap(field -> query(field).stream().map(value -> encoded(field) + "=" + encoded(value)))
                 .map(field -> field + "&")
                 .reduce("", String::concat);

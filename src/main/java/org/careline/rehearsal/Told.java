@@ -1,15 +1,18 @@
 package org.careline.rehearsal;
 
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** A step as a transcript shows it. */
 record Told(LineView line, Step step) {
 
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
     String sentence(ZoneOffset zone) {
         return "  %s  %-14s %-14s %s%s"
                 .formatted(
-                        step.at().atOffset(zone).toLocalTime().truncatedTo(ChronoUnit.SECONDS),
+                        CLOCK.format(step.at().atOffset(zone)),
                         line.phone(),
                         step.kind(),
                         step.text(),

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.careline.contact.DialRules;
-import org.careline.settings.CallExamples;
 import org.careline.settings.ClinicFiles;
 import org.careline.settings.ClinicNumbers;
 import org.careline.staff.Roster;

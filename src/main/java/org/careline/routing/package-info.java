@@ -1,7 +1,8 @@
 /**
  * Who is rung for a call, in which order and for how long: pure decisions, from the clinic's files, presence and what is
  * known of the caller. A plan rings each coordinator at most once and says of each why or why not. It is a function of its
- * arguments: what continues it on another node are its version and the coordinators' positions.
+ * arguments: what continues it on another node are its version and the coordinators' positions. The clinic's example calls
+ * are held against it.
  */
 @ApplicationModule(allowedDependencies = {"contact", "settings", "staff"})
 @NullMarked

@@ -1,6 +1,7 @@
 /**
  * What tells that somebody may be in danger: a list of phrases, found in what they write or say. It alerts people and does
- * nothing else; high recall before precision, for nobody is refused anything by being taken too seriously. Pure.
+ * nothing else; high recall before precision, for nobody is refused anything by being taken too seriously. And where help
+ * is in a crisis, as callers and pages are told. Pure.
  */
 @ApplicationModule(allowedDependencies = "settings")
 @NullMarked

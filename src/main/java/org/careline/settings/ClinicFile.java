@@ -65,7 +65,7 @@ final class ClinicFile {
     Optional<Fault> misfit(ConfigurationPropertyName key, Shape shape, String expected) {
         String found = found(key);
         boolean single = shape.isLeaf() || shape.isListOfLeaves();
-        boolean fits = found.isEmpty() || (single && converts(key, shape));
+        boolean fits = found.isEmpty() || (single && !loses(key, shape) && converts(key, shape));
         return fits ? Optional.empty() : Optional.of(fault(key, quoted(found), expected));
     }
 
@@ -82,6 +82,12 @@ final class ClinicFile {
         String last = unknown.getLastElement(ConfigurationPropertyName.Form.ORIGINAL);
         String expected = where.isRecord() ? Expectation.insteadOf(last, where.keys()) : Expectation.of(where);
         return fault(unknown, "an unknown key", expected);
+    }
+
+    /** The binder would leave out what stands behind the point of a number. */
+    private boolean loses(ConfigurationPropertyName key, Shape shape) {
+        ConfigurationProperty property = source.getConfigurationProperty(key);
+        return property != null && property.getValue() instanceof Double && shape.isWhole();
     }
 
     private boolean converts(ConfigurationPropertyName key, Shape shape) {

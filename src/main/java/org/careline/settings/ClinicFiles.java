@@ -106,7 +106,7 @@ public final class ClinicFiles {
     }
 
     /** Whether the clinic has this file itself; if not, the shipped one counts. */
-    boolean hasOwn(String file) {
+    public boolean hasOwn(String file) {
         return folders.stream().anyMatch(folder -> Files.isRegularFile(folder.resolve(file + ".yaml")));
     }
 

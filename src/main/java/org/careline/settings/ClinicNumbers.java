@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -23,10 +24,14 @@ public record ClinicNumbers(
         @NotEmpty(message = "at least one number") List<@Valid ClinicNumber> numbers,
         @DefaultValue List<@Valid Ignored> ignore,
 
-        @Nullable @Pattern(regexp = ClinicNumbers.E164, message = ClinicNumbers.E164_WORDS) String onCall)
+        @Nullable @Pattern(regexp = ClinicNumbers.E164, message = ClinicNumbers.E164_WORDS)
+        String onCall)
         implements CrossChecked {
 
     private static final String E164 = "\\+[1-9]\\d{6,14}";
+    /** Of two entries one would be left aside without a word. */
+    private static final String ONCE = "each number once";
+
     private static final String E164_WORDS = "a number in quotes with + and country code, such as \"+18445550100\"";
 
     /**
@@ -40,15 +45,19 @@ public record ClinicNumbers(
      * @param skills what coordinators must know who are rung for it, as {@code coordinators.yaml} names it
      */
     public record ClinicNumber(
-            @NotNull(message = E164_WORDS) @Pattern(regexp = E164, message = E164_WORDS) String number,
+            @NotNull(message = E164_WORDS) @Pattern(regexp = E164, message = E164_WORDS)
+            String number,
 
             @NotBlank(message = "a short label") String label,
 
-            @DefaultValue("en") @Pattern(regexp = "en|es", message = "en or es") String language,
+            @DefaultValue("en") @Pattern(regexp = "en|es", message = "en or es")
+            String language,
 
-            @NotBlank(message = "where its callers come from") String source,
+            @NotBlank(message = "where its callers come from")
+            String source,
 
-            @NotBlank(message = "the first words a caller hears") String greeting,
+            @NotBlank(message = "the first words a caller hears")
+            String greeting,
 
             @DefaultValue Set<String> skills) {
 
@@ -65,9 +74,11 @@ public record ClinicNumbers(
      * @param note for whoever wonders later
      */
     public record Ignored(
-            @NotNull(message = E164_WORDS) @Pattern(regexp = E164, message = E164_WORDS) String number,
+            @NotNull(message = E164_WORDS) @Pattern(regexp = E164, message = E164_WORDS)
+            String number,
 
-            @NotNull(message = "one of: own, staff, tracking, blocked") Kind kind,
+            @NotNull(message = "one of: own, staff, tracking, blocked")
+            Kind kind,
 
             @Nullable String note) {}
 
@@ -99,9 +110,17 @@ public record ClinicNumbers(
                 .or(() -> Optional.of(Kind.STAFF).filter(staff -> e164.equals(onCall)));
     }
 
-    /** A clinic number as on-call phone would ring itself for ever. */
     @Override
     public Stream<Slip> slips() {
+        return Stream.of(
+                        ringsItself(),
+                        Slip.ofRepeats("numbers", numbers, "number", ClinicNumber::number, ONCE),
+                        Slip.ofRepeats("ignore", ignore, "number", Ignored::number, ONCE))
+                .flatMap(Function.identity());
+    }
+
+    /** A clinic number as on-call phone would ring itself for ever. */
+    private Stream<Slip> ringsItself() {
         return onCall != null && dialled(onCall).isPresent()
                 ? Stream.of(new Slip("on-call", "a phone that somebody carries, not one of the clinic's numbers"))
                 : Stream.empty();

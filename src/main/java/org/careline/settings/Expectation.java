@@ -22,7 +22,7 @@ final class Expectation {
             Integer.class, "a whole number",
             Duration.class, "a length of time such as 30s, 5m or 24h",
             LocalDate.class, "a date such as 2026-11-23",
-            LocalTime.class, "a time of day such as 09:30",
+            LocalTime.class, "a time of day in quotes such as \"09:30\"",
             ZoneId.class, "a time zone such as America/New_York");
 
     private Expectation() {}

@@ -22,9 +22,4 @@ class SettingsConfiguration {
     ClinicForms clinicForms(ClinicFiles files) {
         return files.read("forms", ClinicForms.class);
     }
-
-    @Bean
-    CrisisLines crisisLines(ClinicFiles files) {
-        return files.read("crisis", CrisisLines.class);
-    }
 }

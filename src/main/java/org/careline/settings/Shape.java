@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
@@ -16,6 +17,8 @@ import org.springframework.core.ResolvableType;
  * never notices what else stands there.
  */
 record Shape(ResolvableType type) {
+
+    private static final Set<Class<?>> WHOLE = Set.of(int.class, Integer.class, long.class, Long.class);
 
     /**
      * Where a key leads.
@@ -52,6 +55,11 @@ record Shape(ResolvableType type) {
 
     boolean isLeaf() {
         return !isList() && !isMap() && !isRecord();
+    }
+
+    /** Whether it is a number without a fraction. */
+    boolean isWhole() {
+        return WHOLE.contains(type.toClass());
     }
 
     boolean isList() {

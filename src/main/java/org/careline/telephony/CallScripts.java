@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import org.careline.routing.CallPlan;
 import org.careline.routing.SpokenTimes;
+import org.careline.safety.CrisisLines;
 import org.careline.safety.PhraseScan;
 import org.careline.settings.ClinicNumbers;
 import org.careline.settings.ClinicNumbers.ClinicNumber;
-import org.careline.settings.CrisisLines;
 
 /** All that can be said on the phone, made from the clinic's files. */
 final class CallScripts {

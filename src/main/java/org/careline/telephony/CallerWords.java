@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.careline.followup.CallPromise;
 import org.careline.routing.CallPlan;
 import org.careline.routing.Opening;
+import org.careline.safety.CrisisLines;
 import org.careline.settings.ClinicNumbers;
 import org.careline.settings.ClinicNumbers.ClinicNumber;
-import org.careline.settings.CrisisLines;
 import org.careline.settings.Words;
 
 /** What is said at each place of a call, in the languages of its caller, from the clinic's files. */

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.careline.routing.CallPlan;
-import org.careline.settings.CrisisLines;
+import org.careline.safety.CrisisLines;
 
 /**
  * Connects a caller with the crisis line. They keep their own number on that leg, by which the line finds who is near them;

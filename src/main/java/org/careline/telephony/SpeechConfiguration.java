@@ -2,10 +2,10 @@ package org.careline.telephony;
 
 import java.util.List;
 import org.careline.routing.CallPlan;
+import org.careline.safety.CrisisLines;
 import org.careline.safety.PhraseScan;
 import org.careline.settings.ClinicFiles;
 import org.careline.settings.ClinicNumbers;
-import org.careline.settings.CrisisLines;
 import org.careline.staff.ClinicHours;
 import org.careline.staff.ClinicHours.Holiday;
 import org.springframework.context.annotation.Bean;

@@ -10,9 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.careline.routing.CallPlan;
+import org.careline.safety.CrisisLines;
 import org.careline.settings.ClinicNumbers;
 import org.careline.settings.ClinicNumbers.ClinicNumber;
-import org.careline.settings.CrisisLines;
 import org.careline.settings.Words;
 
 /**

@@ -36,6 +36,7 @@ class MenuTests {
         clinic.ends();
 
         assertThat(clinic.last("key").field("Digits")).isEqualTo("123");
+        assertThat(clinic.seconds(sid)).isEqualTo(1 + 2);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
 import org.careline.routing.CallPlan;
+import org.careline.safety.CrisisLines;
 import org.careline.settings.ClinicFileFaulty.Fault;
 import org.careline.settings.ClinicNumbers.Kind;
 import org.junit.jupiter.api.Test;

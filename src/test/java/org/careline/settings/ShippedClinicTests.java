@@ -2,9 +2,6 @@ package org.careline.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import org.careline.promises.Holds;
-import org.careline.promises.Promise;
 import org.careline.settings.ClinicForms.Field;
 import org.careline.settings.ClinicForms.Form;
 import org.careline.settings.ClinicNumbers.ClinicNumber;
@@ -46,21 +43,5 @@ class ShippedClinicTests {
         assertThat(form.colours().accent()).isEqualTo("#1f5f5b");
         assertThat(form.consent().version()).isEqualTo("2026-11");
         assertThat(form.consent().text().en()).contains("STOP").contains(form.clinic());
-    }
-
-    @Test
-    @Holds(Promise.P5)
-    void everyCrisisPlaceNamesTheLine() {
-        CrisisLines crisis = files.read("crisis", CrisisLines.class);
-
-        assertThat(crisis.asOf()).isAfter(LocalDate.of(2025, 7, 17));
-        assertThat(crisis.line()).isEqualTo("988");
-        assertThat(crisis.fallback()).isEqualTo("+18002738255");
-        assertThat(crisis.greeting().en())
-                .isEqualTo("If you are in danger or thinking about suicide, hang up and dial 9 1 1,"
-                        + " or call or text 9 8 8 at any time.");
-        assertThat(crisis.page().es()).contains(crisis.line(), crisis.emergency());
-        assertThat(crisis.message().en()).contains(crisis.line(), crisis.emergency());
-        assertThat(crisis.voicemail().es()).contains("9 8 8", "9 1 1");
     }
 }

@@ -7,12 +7,12 @@ import java.util.Set;
 import org.careline.routing.CallPlan;
 import org.careline.routing.RingManner;
 import org.careline.routing.RingOrder;
+import org.careline.safety.CrisisLines;
 import org.careline.safety.CrisisPhrases;
 import org.careline.safety.PhraseScan;
 import org.careline.settings.ClinicFiles;
 import org.careline.settings.ClinicNumbers;
 import org.careline.settings.ClinicNumbers.ClinicNumber;
-import org.careline.settings.CrisisLines;
 import org.careline.settings.Words;
 
 /** The invented clinic of these tests: an English and a Spanish number. */

@@ -7,9 +7,9 @@ import java.util.List;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
 import org.careline.routing.CallPlan;
+import org.careline.safety.CrisisLines;
 import org.careline.settings.ClinicFiles;
 import org.careline.settings.ClinicNumbers;
-import org.careline.settings.CrisisLines;
 import org.junit.jupiter.api.Test;
 
 @Holds({Promise.P3})

@@ -1,10 +1,11 @@
-package org.careline.settings;
+package org.careline.safety;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
+import org.careline.settings.Words;
 
 /**
  * {@code crisis.yaml}: where help is in a crisis and the words for it at every place. Dated, because such lines change:

@@ -1,0 +1,100 @@
+package org.careline.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.careline.settings.ConsentTexts.Previous;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** A version of the consent texts names one wording, for ever. */
+class ConsentTextsTests {
+
+    private static final Words CALL = new Words("You may call me.", "Pueden llamarme.");
+    private static final Words TEXT = new Words("You may text me.", "Pueden escribirme.");
+    private static final Words VOICEMAIL = new Words("You may leave a message.", "Pueden dejar un mensaje.");
+    private static final Words MARKETING = new Words("You may write later.", "Pueden escribir más tarde.");
+
+    private static ConsentTexts texts(@Nullable String fingerprint, Words call, Words text, Previous... previous) {
+        return new ConsentTexts("2026-11", fingerprint, call, text, VOICEMAIL, MARKETING, List.of(previous));
+    }
+
+    private static ConsentTexts right(Previous... previous) {
+        return texts(texts(null, CALL, TEXT).fingerprintOfTexts(), CALL, TEXT, previous);
+    }
+
+    @Test
+    void everyLetterOfEveryLanguageIsPartOfTheFingerprint() {
+        Set<String> fingerprints = new HashSet<>(List.of(
+                texts(null, CALL, TEXT).fingerprintOfTexts(),
+                texts(null, new Words("You may call me!", CALL.es()), TEXT).fingerprintOfTexts(),
+                texts(null, new Words(CALL.en(), "Pueden llamarme ya."), TEXT).fingerprintOfTexts(),
+                texts(null, CALL, new Words("You may Text me.", TEXT.es())).fingerprintOfTexts()));
+
+        assertThat(fingerprints).hasSize(4).allMatch(one -> one.matches("[0-9a-f]{16}"));
+    }
+
+    @Test
+    void textsThatChangePlacesAreOtherTexts() {
+        assertThat(texts(null, TEXT, CALL).fingerprintOfTexts())
+                .isNotEqualTo(texts(null, CALL, TEXT).fingerprintOfTexts());
+        assertThat(texts(null, new Words("ab", "x"), new Words("c", "y")).fingerprint("en"))
+                .isNotEqualTo(
+                        texts(null, new Words("a", "x"), new Words("bc", "y")).fingerprint("en"));
+    }
+
+    @Test
+    void spaceRoundATextIsNoChange() {
+        assertThat(texts(null, new Words(" " + CALL.en() + "\n", CALL.es()), TEXT)
+                        .fingerprintOfTexts())
+                .isEqualTo(texts(null, CALL, TEXT).fingerprintOfTexts());
+    }
+
+    @Test
+    void aFingerprintThatIsRightIsNoSlip() {
+        assertThat(right().slips("consent")).isEmpty();
+        assertThat(right(new Previous("2026-10", "0123456789abcdef")).slips("consent"))
+                .isEmpty();
+    }
+
+    @Test
+    void aMissingFingerprintIsToldAsItMustBe() {
+        assertThat(texts(null, CALL, TEXT).slips("consent"))
+                .containsExactly(new Slip(
+                        "consent.fingerprint", "\"" + right().fingerprint() + "\", by which these texts are known"));
+    }
+
+    @Test
+    void aChangedTextUnderItsOldVersionIsToldWithWhatToWrite() {
+        String before = Objects.requireNonNull(right().fingerprint());
+        ConsentTexts changed = texts(before, new Words("You may call me any time.", CALL.es()), TEXT);
+
+        assertThat(changed.slips("consent")).singleElement().satisfies(slip -> {
+            assertThat(slip.key()).isEqualTo("consent.fingerprint");
+            assertThat(slip.expected())
+                    .startsWith("\"" + changed.fingerprintOfTexts() + "\"")
+                    .contains("version: \"2026-11\", fingerprint: \"" + before + "\"");
+        });
+    }
+
+    @Test
+    void noVersionIsUsedTwice() {
+        ConsentTexts again = right(
+                new Previous("2026-11", "0123456789abcdef"),
+                new Previous("2026-10", "1123456789abcdef"),
+                new Previous("2026-10", "2123456789abcdef"));
+
+        assertThat(again.slips("consent"))
+                .extracting(Slip::key)
+                .containsExactly("consent.previous[0].version", "consent.previous[2].version");
+    }
+
+    @Test
+    void aTextIsEnglishInEveryLanguageThatNobodyWrote() {
+        assertThat(CALL.in("es")).isEqualTo("Pueden llamarme.");
+        assertThat(CALL.in("fr")).isEqualTo(CALL.in("en")).isEqualTo("You may call me.");
+    }
+}
