@@ -32,9 +32,10 @@ record PromisesPage(List<MarkedTest> tests, List<KeptRun> runs) {
             ## What was not run
 
             - **A real MongoDB.** All of the above ran on the embedded store. The store contract (`org.careline.store.contract`)
-              also runs on the server that `CARELINE_TEST_MONGODB_URI` names, and was not run on a MongoDB. What is sent is held
-              against the Stable API, the declared indexes and the rules of a sharded cluster. Nothing is known about a replica
-              set that loses a node.
+              also runs on the server that `CARELINE_TEST_MONGODB_URI` names: on FerretDB 1.24.2 with SQLite, an independent
+              server, without what many writers do at once, for its updates are not atomic (the contract says so when it is
+              asked). It was not run on a MongoDB. What is sent is held against the Stable API, the declared indexes and the
+              rules of a sharded cluster. Nothing is known about a replica set that loses a node.
             - **Twilio.** No call came from it and no request went to it. Webhooks are signed as its documentation says, and
               its own SDK's validator agrees. What Twilio does beyond its documentation has not been met.
             - **The containers** of `docker-compose.yml`: never built, never started.

@@ -87,7 +87,6 @@ class ReplaceContractTests extends StoreContract {
     }
 
     @Test
-    @BeyondFerretDb("counts it as modified")
     void theSameOnceMoreIsMatchedAndNotModified() {
         store("{_id: 1, rev: 1}");
 

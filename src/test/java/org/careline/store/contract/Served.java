@@ -9,10 +9,13 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.careline.support.WireStore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A store that the contract is run on, and a database of its own there. */
 final class Served implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Served.class);
     private static final String OTHER = "CARELINE_TEST_MONGODB_URI";
 
     private final String name;
@@ -48,12 +51,14 @@ final class Served implements AutoCloseable {
                 .in("contract_" + UUID.randomUUID().toString().replace("-", ""));
         MongoClient client = MongoClients.create(address.uri());
         MongoDatabase own = client.getDatabase(address.database());
-        return new Served(called(own.runCommand(new Document("buildInfo", 1))), address, client, own::drop);
+        String name = called(own.runCommand(new Document("buildInfo", 1)));
+        LOG.info("The store contract runs on {}", name);
+        return new Served(name, address, client, own::drop);
     }
 
     private static String called(Document build) {
-        Object ferret = build.get("ferretdbVersion");
-        return ferret == null ? "MongoDB " + build.getString("version") : "FerretDB " + ferret;
+        return (build.containsKey("ferretdbVersion") ? "FerretDB as MongoDB " : "MongoDB ")
+                + build.getString("version");
     }
 
     StoreAddress address() {
