@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.careline.followup.ContactWindows;
+import org.careline.consent.ContactWindows;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadBook;
 import org.careline.lead.LeadFile;

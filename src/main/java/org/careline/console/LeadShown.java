@@ -2,7 +2,7 @@ package org.careline.console;
 
 import java.util.List;
 import java.util.function.Function;
-import org.careline.followup.ContactWindows;
+import org.careline.consent.ContactWindows;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadBook;
 import org.careline.lead.LeadFile;

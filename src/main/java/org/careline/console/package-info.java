@@ -12,6 +12,7 @@
             "store",
             "lead",
             "assignment",
+            "consent",
             "followup",
             "draft",
             "inbox",

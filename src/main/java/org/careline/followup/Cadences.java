@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.careline.consent.ContactWindows;
 import org.careline.followup.CallPromise.Why;
 import org.careline.followup.ClinicCadences.Step;
 import org.careline.followup.Planned.Attempt;
@@ -79,7 +80,7 @@ public final class Cadences {
         Course course = course(steps(begun), begun, asked.zones());
         return asked.good().parts().isEmpty()
                 ? course.firstTime()
-                : course.firstTime(windows.of(asked.zones(), asked.good()), file.goodTimesWithin());
+                : course.firstTime(windows.of(asked.zones(), asked.good().hours()), file.goodTimesWithin());
     }
 
     /** How soon the first attempt is made if the person can be called at once. */

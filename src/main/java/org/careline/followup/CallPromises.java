@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Set;
+import org.careline.consent.ContactWindow;
+import org.careline.consent.ContactWindows;
 import org.careline.followup.CallPromise.Why;
 import org.careline.lead.Channel;
 

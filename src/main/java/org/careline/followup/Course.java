@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.careline.consent.ContactWindow;
+import org.careline.consent.Opening;
+import org.careline.consent.Opening.Within;
 import org.careline.followup.CallPromise.Why;
 import org.careline.followup.ClinicCadences.Step;
-import org.careline.followup.Opening.Within;
 
 /**
  * One cadence, applied to one person. Its times count from the contact or, if nobody could be called then, from the next

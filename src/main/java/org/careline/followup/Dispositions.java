@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.careline.consent.ContactWindows;
 import org.careline.followup.Effect.Closed;
 import org.careline.followup.Effect.Refused;
 import org.careline.lead.Action;

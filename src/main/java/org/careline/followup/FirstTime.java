@@ -1,6 +1,7 @@
 package org.careline.followup;
 
 import java.time.Instant;
+import org.careline.consent.Opening;
 import org.careline.followup.CallPromise.Why;
 
 /**

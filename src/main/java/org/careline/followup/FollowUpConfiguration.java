@@ -1,7 +1,7 @@
 package org.careline.followup;
 
+import org.careline.consent.ContactWindows;
 import org.careline.settings.ClinicFiles;
-import org.careline.staff.ClinicHours;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,18 +10,8 @@ import org.springframework.context.annotation.Configuration;
 class FollowUpConfiguration {
 
     @Bean
-    ClinicContactWindows clinicContactWindows(ClinicFiles files) {
-        return files.read("contact-windows", ClinicContactWindows.class);
-    }
-
-    @Bean
     ClinicCadences clinicCadences(ClinicFiles files) {
         return files.read("cadences", ClinicCadences.class);
-    }
-
-    @Bean
-    ContactWindows contactWindows(ClinicContactWindows file, ClinicHours hours) {
-        return new ContactWindows(file, hours);
     }
 
     @Bean

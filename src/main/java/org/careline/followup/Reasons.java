@@ -4,6 +4,8 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.careline.consent.ContactWindows;
+import org.careline.consent.Opening;
 import org.careline.followup.CallPromise.Why;
 import org.careline.followup.ClinicCadences.Step;
 import org.careline.lead.Explanation;

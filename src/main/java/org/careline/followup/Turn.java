@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.careline.consent.ContactWindows;
+import org.careline.consent.Opening;
 import org.careline.followup.Effect.Owed;
 import org.careline.followup.Planned.Attempt;
 import org.careline.lead.Action;

@@ -1,7 +1,7 @@
 package org.careline.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.careline.followup.Clinics.at;
+import static org.careline.consent.Clinics.at;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.careline.consent.Clinics;
+import org.careline.consent.ContactWindows;
 import org.careline.followup.ClinicCadences.Starts;
 import org.careline.followup.ClinicCadences.Step;
 import org.careline.followup.Planned.Attempt;
@@ -19,12 +21,15 @@ import org.careline.lead.Explanation;
 import org.careline.lead.FollowUp;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
+import org.careline.settings.ClinicFiles;
 import org.careline.staff.ClinicHours;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CadencesTests {
+
+    static final ClinicCadences SHIPPED = ClinicFiles.shipped().read("cadences", ClinicCadences.class);
 
     private static final Set<ZoneId> MIAMI = Clinics.zones("America/New_York");
 
@@ -247,6 +252,6 @@ class CadencesTests {
     }
 
     private static Cadences cadences(ClinicHours hours) {
-        return new Cadences(Clinics.CADENCES, new ContactWindows(Clinics.WINDOWS, hours));
+        return new Cadences(SHIPPED, new ContactWindows(Clinics.WINDOWS, hours));
     }
 }

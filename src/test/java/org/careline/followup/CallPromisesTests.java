@@ -1,7 +1,7 @@
 package org.careline.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.careline.followup.Clinics.at;
+import static org.careline.consent.Clinics.at;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +15,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.careline.consent.Clinics;
+import org.careline.consent.ContactWindows;
+import org.careline.consent.Wall;
 import org.careline.followup.CallPromise.Why;
 import org.careline.followup.GoodTimes.Part;
 import org.careline.followup.Planned.Attempt;
@@ -191,11 +194,11 @@ class CallPromisesTests {
     }
 
     private static Cadences cadences(ClinicHours hours) {
-        return new Cadences(Clinics.CADENCES, new ContactWindows(Clinics.WINDOWS, hours));
+        return new Cadences(CadencesTests.SHIPPED, new ContactWindows(Clinics.WINDOWS, hours));
     }
 
     private static CallPromises promises(ClinicHours hours) {
         ContactWindows windows = new ContactWindows(Clinics.WINDOWS, hours);
-        return new CallPromises(new Cadences(Clinics.CADENCES, windows), windows);
+        return new CallPromises(new Cadences(CadencesTests.SHIPPED, windows), windows);
     }
 }

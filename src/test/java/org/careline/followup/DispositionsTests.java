@@ -2,12 +2,14 @@ package org.careline.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.careline.followup.Clinics.at;
+import static org.careline.consent.Clinics.at;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Set;
+import org.careline.consent.Clinics;
+import org.careline.consent.ContactWindows;
 import org.careline.followup.Effect.Closed;
 import org.careline.followup.Effect.Owed;
 import org.careline.followup.Effect.Refused;
@@ -33,7 +35,7 @@ class DispositionsTests {
     private static final Set<ZoneId> MIAMI = Clinics.zones("America/New_York");
 
     private final ContactWindows windows = new ContactWindows(Clinics.WINDOWS, Clinics.ALWAYS);
-    private final Dispositions dispositions = new Dispositions(new Cadences(Clinics.CADENCES, windows), windows);
+    private final Dispositions dispositions = new Dispositions(new Cadences(CadencesTests.SHIPPED, windows), windows);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

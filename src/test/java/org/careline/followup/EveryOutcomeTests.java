@@ -2,7 +2,7 @@ package org.careline.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.careline.followup.Clinics.at;
+import static org.careline.consent.Clinics.at;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +17,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.careline.consent.Clinics;
+import org.careline.consent.ContactWindow;
+import org.careline.consent.ContactWindows;
 import org.careline.followup.Effect.Closed;
 import org.careline.followup.Effect.Owed;
 import org.careline.followup.Effect.Refused;
@@ -115,7 +118,8 @@ class EveryOutcomeTests {
     private void play(BiFunction<Turn, Effect, Effect> whileHeld) {
         for (ClinicHours hours : List.of(Clinics.ALWAYS, Clinics.WEEKDAYS)) {
             ContactWindows windows = new ContactWindows(Clinics.WINDOWS, hours);
-            Dispositions dispositions = new Dispositions(new Cadences(Clinics.CADENCES, windows), windows, whileHeld);
+            Dispositions dispositions =
+                    new Dispositions(new Cadences(CadencesTests.SHIPPED, windows), windows, whileHeld);
             for (Instant now : NOWS) {
                 for (Situation found : situations(now)) {
                     for (Report said : reports(now)) {

@@ -1,6 +1,8 @@
 package org.careline.followup;
 
 import java.time.Clock;
+import org.careline.consent.ClinicContactWindows;
+import org.careline.consent.ContactWindows;
 import org.careline.lead.LeadDesk;
 import org.careline.settings.ClinicFiles;
 import org.careline.staff.ClinicHours;

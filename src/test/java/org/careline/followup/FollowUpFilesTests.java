@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.careline.consent.Clinics;
+import org.careline.consent.ContactWindows;
 import org.careline.followup.ClinicCadences.Step;
 import org.careline.lead.Channel;
 import org.careline.promises.Holds;
@@ -17,8 +19,6 @@ import org.careline.promises.Promise;
 import org.careline.settings.ClinicFileFaulty;
 import org.careline.settings.ClinicFileFaulty.Fault;
 import org.careline.settings.ClinicFiles;
-import org.careline.staff.ClinicHours;
-import org.careline.staff.WeekPeriod;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,56 +55,37 @@ class FollowUpFilesTests {
                 .allSatisfy(channel -> assertThat(shipped.starts().of(channel)).isEqualTo("new-enquiry"));
     }
 
-    @Test
-    void theShippedClinicKeepsTheStrictHours() {
-        ClinicContactWindows shipped = configuration.clinicContactWindows(ClinicFiles.shipped());
-
-        assertThat(shipped.preset()).isEqualTo("strict");
-        assertThat(shipped.hours()).extracting(WeekPeriod::from).containsExactly("09:00", "12:00");
-        assertThat(shipped.hours()).extracting(WeekPeriod::to).containsExactly("20:00", "18:00");
-        assertThat(shipped.presets()).containsOnlyKeys("federal", "strict");
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            # file | what stands in the shipped file | the slip | line | key | found | a part of what is expected
-            cadences | after-hours: 30m | after-hour: 30m | 8 | after-hour | an unknown key | after-hours (the nearest known key)
-            cadences | after-hours: 30m | after-hours: soon | 8 | after-hours | "soon" | a length of time
-            cadences | after-hours: 30m | after-hours: 36h | 8 | after-hours | "36h" | less than a day
-            cadences | after-hours: 30m | after-hours: 30 | 8 | after-hours | "30" | whole minutes
-            cadences | after-hours: 30m | after-hours: -5m | 8 | after-hours | "-5m" | whole minutes
-            cadences | cadences: | cadence: | 17 | cadence | an unknown key | cadences (the nearest known key)
-            cadences | - after: 4h | - afetr: 4h | 18 | cadences.new-enquiry[1].afetr | an unknown key | after (the nearest known key)
-            cadences | - after: 4h | - after: later | 18 | cadences.new-enquiry[1].after | "later" | a length of time
-            cadences | - after: 4h | - after: 4m | 18 | cadences.new-enquiry[1].after | "4m" | later than the one above
-            cadences | - after: 4h | - after: 5m | 18 | cadences.new-enquiry[1].after | "5m" | later than the one above
-            cadences | - after: 4h | - after: 24h | 18 | cadences.new-enquiry[1].after | "24h" | less than a day
-            cadences | - after: 4h | - after: 240 | 18 | cadences.new-enquiry[1].after | "240" | whole minutes
-            cadences | - day: 7 | - day: seven | 21 | cadences.new-enquiry[4].day | "seven" | a whole number
-            cadences | - day: 7 | - day: 3 | 21 | cadences.new-enquiry[4].day | "3" | later than the one above
-            cadences | - day: 14 | - day: 91 | 22 | cadences.new-enquiry[5].day | "91" | 0 to 90 days
-            cadences | - day: 14 | - day: -1 | 22 | cadences.new-enquiry[5].day | "-1" | 0 to 90 days
-            cadences | - day: 14 | - weekday: 1 | 22 | cadences.new-enquiry[5].weekday | an unknown key | day
-            cadences | - after: 5m | - after: 0m | 17 | cadences.new-enquiry[0] | nothing | how much later
-            cadences | call: missed-call | call: missed-calls | 42 | starts.call | "missed-calls" | one of: new-enquiry, missed-call, voicemail
-            cadences | voicemail: voicemail | voicemail: mailbox | 43 | starts.voicemail | "mailbox" | one of: new-enquiry
-            cadences | sms: new-enquiry | | 42 | starts.sms | nothing | the name of a cadence
-            cadences | quiz: new-enquiry | quizz: new-enquiry | 46 | starts.quizz | an unknown key | quiz (the nearest known key)
-            contact-windows | preset: strict | preset: gentle | 9 | preset | "gentle" | one of: federal, strict
-            contact-windows | preset: strict | preste: strict | 9 | preste | an unknown key | preset (the nearest known key)
-            contact-windows | as-of: 2026-11-23 | as-of: today | 5 | as-of | "today" | a date such as
-            contact-windows | days: [sunday] | days: [] | 21 | presets.strict[1].days | nothing | days, such as
-            contact-windows | days: [sunday] | days: [funday] | 21 | presets.strict[1].days[0] | "funday" | sunday
-            contact-windows | from: "12:00" | form: "12:00" | 22 | presets.strict[1].form | an unknown key | from (the nearest known key)
-            contact-windows | to: "18:00" | to: "12:00" | 23 | presets.strict[1].to | "12:00" | later than from
-            contact-windows | to: "18:00" | to: "6 pm" | 23 | presets.strict[1].to | "6 pm" | a time in quotes
+            # what stands in the shipped file | the slip | line | key | found | a part of what is expected
+            after-hours: 30m | after-hour: 30m | 8 | after-hour | an unknown key | after-hours (the nearest known key)
+            after-hours: 30m | after-hours: soon | 8 | after-hours | "soon" | a length of time
+            after-hours: 30m | after-hours: 36h | 8 | after-hours | "36h" | less than a day
+            after-hours: 30m | after-hours: 30 | 8 | after-hours | "30" | whole minutes
+            after-hours: 30m | after-hours: -5m | 8 | after-hours | "-5m" | whole minutes
+            cadences: | cadence: | 17 | cadence | an unknown key | cadences (the nearest known key)
+            - after: 4h | - afetr: 4h | 18 | cadences.new-enquiry[1].afetr | an unknown key | after (the nearest known key)
+            - after: 4h | - after: later | 18 | cadences.new-enquiry[1].after | "later" | a length of time
+            - after: 4h | - after: 4m | 18 | cadences.new-enquiry[1].after | "4m" | later than the one above
+            - after: 4h | - after: 5m | 18 | cadences.new-enquiry[1].after | "5m" | later than the one above
+            - after: 4h | - after: 24h | 18 | cadences.new-enquiry[1].after | "24h" | less than a day
+            - after: 4h | - after: 240 | 18 | cadences.new-enquiry[1].after | "240" | whole minutes
+            - day: 7 | - day: seven | 21 | cadences.new-enquiry[4].day | "seven" | a whole number
+            - day: 7 | - day: 3 | 21 | cadences.new-enquiry[4].day | "3" | later than the one above
+            - day: 14 | - day: 91 | 22 | cadences.new-enquiry[5].day | "91" | 0 to 90 days
+            - day: 14 | - day: -1 | 22 | cadences.new-enquiry[5].day | "-1" | 0 to 90 days
+            - day: 14 | - weekday: 1 | 22 | cadences.new-enquiry[5].weekday | an unknown key | day
+            - after: 5m | - after: 0m | 17 | cadences.new-enquiry[0] | nothing | how much later
+            call: missed-call | call: missed-calls | 42 | starts.call | "missed-calls" | one of: new-enquiry, missed-call, voicemail
+            voicemail: voicemail | voicemail: mailbox | 43 | starts.voicemail | "mailbox" | one of: new-enquiry
+            sms: new-enquiry | | 42 | starts.sms | nothing | the name of a cadence
+            quiz: new-enquiry | quizz: new-enquiry | 46 | starts.quizz | an unknown key | quiz (the nearest known key)
             """)
     void aSlipIsReportedWithAllThatHelps(
-            String file, String shipped, String slip, int line, String key, String found, String expected)
-            throws IOException {
-        String text = shipped(file);
+            String shipped, String slip, int line, String key, String found, String expected) throws IOException {
+        String text = shipped();
         assertThat(text).contains(shipped);
-        Path path = write(file, text.replaceFirst(Pattern.quote(shipped), slip == null ? "" : slip));
+        Path path = write(text.replaceFirst(Pattern.quote(shipped), slip == null ? "" : slip));
 
         assertThat(faults())
                 .filteredOn(fault -> fault.key().equals(key))
@@ -119,7 +100,7 @@ class FollowUpFilesTests {
 
     @Test
     void aCadenceWithoutStepsIsAFault() throws IOException {
-        write("cadences", shipped("cadences").replaceFirst("(?s)voicemail:\\n.*?\\n\\n", "voicemail: []\n\n"));
+        write(shipped().replaceFirst("(?s)voicemail:\\n.*?\\n\\n", "voicemail: []\n\n"));
 
         assertThat(faults()).singleElement().satisfies(fault -> {
             assertThat(fault.key()).isEqualTo("cadences.voicemail");
@@ -131,7 +112,7 @@ class FollowUpFilesTests {
 
     @Test
     void aStepLeftEmptyIsAFault() throws IOException {
-        write("cadences", shipped("cadences").replaceFirst("- day: 14", "-"));
+        write(shipped().replaceFirst("- day: 14", "-"));
 
         assertThat(faults())
                 .filteredOn(fault -> fault.expected().startsWith("how much later"))
@@ -141,11 +122,9 @@ class FollowUpFilesTests {
 
     @Test
     void everythingThatIsMissingIsReportedAtOnce() throws IOException {
-        write("cadences", "after-hours: 10m\n");
-        write("contact-windows", "preset: strict\n");
+        write("after-hours: 10m\n");
 
-        assertThat(faults("cadences")).extracting(Fault::key).containsExactly("cadences", "starts");
-        assertThat(faults("contact-windows")).extracting(Fault::key).containsExactly("as-of", "presets", "source");
+        assertThat(faults()).extracting(Fault::key).containsExactly("cadences", "starts");
     }
 
     @Test
@@ -161,7 +140,7 @@ class FollowUpFilesTests {
 
     @Test
     void aFaultyFileStopsTheStart() throws IOException {
-        Path path = write("cadences", shipped("cadences").replace("call: missed-call", "call: none"));
+        Path path = write(shipped().replace("call: missed-call", "call: none"));
 
         try (var context = context()) {
             context.registerBean(ClinicFiles.class, this::files);
@@ -175,27 +154,13 @@ class FollowUpFilesTests {
 
     private static AnnotationConfigApplicationContext context() {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-        context.registerBean(ClinicHours.class, () -> Clinics.ALWAYS);
+        context.registerBean(ContactWindows.class, () -> new ContactWindows(Clinics.WINDOWS, Clinics.ALWAYS));
         context.register(FollowUpConfiguration.class);
         return context;
     }
 
     private List<Fault> faults() {
-        return catchThrowableOfType(ClinicFileFaulty.class, () -> {
-                    configuration.clinicContactWindows(files());
-                    configuration.clinicCadences(files());
-                })
-                .faults();
-    }
-
-    private List<Fault> faults(String file) {
-        return catchThrowableOfType(ClinicFileFaulty.class, () -> {
-                    if (file.equals("cadences")) {
-                        configuration.clinicCadences(files());
-                    } else {
-                        configuration.clinicContactWindows(files());
-                    }
-                })
+        return catchThrowableOfType(ClinicFileFaulty.class, () -> configuration.clinicCadences(files()))
                 .faults();
     }
 
@@ -203,11 +168,11 @@ class FollowUpFilesTests {
         return ClinicFiles.in(List.of(folder));
     }
 
-    private static String shipped(String file) throws IOException {
-        return Files.readString(Path.of("config", file + ".yaml"));
+    private static String shipped() throws IOException {
+        return Files.readString(Path.of("config/cadences.yaml"));
     }
 
-    private Path write(String file, String text) throws IOException {
-        return Files.writeString(folder.resolve(file + ".yaml"), text);
+    private Path write(String text) throws IOException {
+        return Files.writeString(folder.resolve("cadences.yaml"), text);
     }
 }

@@ -1,4 +1,4 @@
-package org.careline.followup;
+package org.careline.consent;
 
 import java.time.Instant;
 import java.util.Locale;
@@ -20,7 +20,8 @@ public record Opening(Instant at, Within within) {
         /** None: the clinic never opens. */
         NOTHING;
 
-        String word() {
+        /** As evidence names it: {@code contact-window}. */
+        public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }

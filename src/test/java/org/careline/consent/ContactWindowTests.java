@@ -1,7 +1,7 @@
-package org.careline.followup;
+package org.careline.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.careline.followup.Clinics.at;
+import static org.careline.consent.Clinics.at;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
-import org.careline.followup.Opening.Within;
+import org.careline.consent.Opening.Within;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
 import org.careline.staff.ClinicHours;

@@ -1,4 +1,4 @@
-package org.careline.followup;
+package org.careline.consent;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.careline.followup.Opening.Within;
+import org.careline.consent.Opening.Within;
 import org.careline.staff.OpeningHours;
 
 /**
@@ -16,7 +16,7 @@ import org.careline.staff.OpeningHours;
 public final class ContactWindow {
 
     /** Hours that do not coincide for this long, seen from a time when the clinic is open, never do. */
-    static final Duration SEARCHED = Duration.ofDays(14);
+    private static final Duration SEARCHED = Duration.ofDays(14);
 
     private final OpeningHours clinic;
     private final List<OpeningHours> all;
@@ -47,19 +47,20 @@ public final class ContactWindow {
     }
 
     /** The end of the hours that cover this moment; the moment itself if none do. */
-    Instant until(Instant when) {
+    public Instant until(Instant when) {
         return all.stream()
                 .map(hours -> hours.openUntil(when))
                 .min(Comparator.naturalOrder())
                 .orElse(when);
     }
 
-    boolean clinicOpen(Instant when) {
+    /** Whether the clinic is open then. */
+    public boolean clinicOpen(Instant when) {
         return clinic.openAt(when);
     }
 
     /** A moment so much later, if it is within the same hours; else the opening itself. */
-    Instant after(Opening opening, Duration later) {
+    public Instant after(Opening opening, Duration later) {
         Instant wanted = opening.at().plus(later);
         boolean fits = switch (opening.within()) {
             case CONTACT_WINDOW -> allows(wanted);

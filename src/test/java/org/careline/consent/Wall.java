@@ -1,4 +1,4 @@
-package org.careline.followup;
+package org.careline.consent;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -6,20 +6,20 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
-import org.careline.followup.Opening.Within;
+import org.careline.consent.Opening.Within;
 import org.careline.staff.ClinicHours;
 import org.careline.staff.WeekPeriod;
 
 /** Somebody who reads every clock on the wall, minute by minute. */
-record Wall(ClinicHours clinic, List<WeekPeriod> hours, Set<ZoneId> places) {
+public record Wall(ClinicHours clinic, List<WeekPeriod> hours, Set<ZoneId> places) {
 
     private static final long SEARCHED = 14 * 24 * 60L;
 
-    boolean allows(Instant when) {
+    public boolean allows(Instant when) {
         return open(when) && places.stream().allMatch(place -> within(hours, LocalDateTime.ofInstant(when, place)));
     }
 
-    boolean open(Instant when) {
+    public boolean open(Instant when) {
         LocalDateTime reading = LocalDateTime.ofInstant(when, clinic.zone());
         return clinic.holidays().stream()
                 .filter(day -> day.date().equals(reading.toLocalDate()))
@@ -28,7 +28,7 @@ record Wall(ClinicHours clinic, List<WeekPeriod> hours, Set<ZoneId> places) {
                 .orElseGet(() -> within(clinic.open(), reading));
     }
 
-    Opening next(Instant from) {
+    public Opening next(Instant from) {
         if (clinic.holidays().size() > 100) {
             return new Opening(from, Within.NOTHING);
         }

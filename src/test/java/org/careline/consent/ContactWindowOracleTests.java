@@ -1,4 +1,4 @@
-package org.careline.followup;
+package org.careline.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.careline.followup.Opening.Within;
+import org.careline.consent.Opening.Within;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
 import org.careline.staff.ClinicHours;

@@ -1,4 +1,4 @@
-package org.careline.followup;
+package org.careline.consent;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -46,45 +46,50 @@ public final class ContactWindows {
         return new ContactWindow(places, clinic);
     }
 
-    /** The same hours, as far as they are good ones for the person. */
-    ContactWindow of(Set<ZoneId> zones, GoodTimes good) {
+    /**
+     * The same hours, as far as they are good ones for the person.
+     *
+     * @param good when the person is well reached, by the clock where they are; if empty, never
+     */
+    public ContactWindow of(Set<ZoneId> zones, List<WeekPeriod> good) {
         Set<ZoneId> clocks = zones.isEmpty() ? Set.of(clinic.zone()) : zones;
         Stream<OpeningHours> wished =
-                clocks.stream().map(zone -> OpeningHours.of(new ClinicHours(zone, good.hours(), List.of())));
+                clocks.stream().map(zone -> OpeningHours.of(new ClinicHours(zone, good, List.of())));
         Stream<OpeningHours> allowed = clocks.stream().map(zone -> byZone.computeIfAbsent(zone, this::place));
         return new ContactWindow(Stream.concat(allowed, wished).toList(), clinic);
     }
 
-    boolean clinicOpen(Instant when) {
+    /** Whether the clinic is open then. */
+    public boolean clinicOpen(Instant when) {
         return clinic.openAt(when);
     }
 
     /** By which clock times are told to a person: their own if it is known, else the clinic's. */
-    ZoneId clock(Set<ZoneId> zones) {
+    public ZoneId clock(Set<ZoneId> zones) {
         return zones.size() == 1 ? zones.iterator().next() : clinic.zone();
     }
 
     /** By whose calendar a person's days are counted: the clinic's if they may be there, else always the same one. */
-    ZoneId calendar(Set<ZoneId> zones) {
+    public ZoneId calendar(Set<ZoneId> zones) {
         return zones.contains(clinic.zone())
                 ? clinic.zone()
                 : zones.stream().min(Comparator.comparing(ZoneId::getId)).orElse(clinic.zone());
     }
 
     /** The hours that count, in words: {@code strict: monday tuesday … saturday 09:00-20:00, sunday 12:00-18:00}. */
-    String inWords() {
+    public String inWords() {
         return words;
     }
 
     /** The zones, in words; the clinic's if none is known. */
-    String inWords(Set<ZoneId> zones) {
+    public String inWords(Set<ZoneId> zones) {
         return zones.isEmpty()
                 ? clinic.zone() + " (the clinic's)"
                 : zones.stream().map(ZoneId::getId).sorted().collect(Collectors.joining(" "));
     }
 
     /** Everything that decides what is allowed. */
-    String content() {
+    public String content() {
         return file.preset() + file.hours() + hours;
     }
 

@@ -1,4 +1,4 @@
-package org.careline.followup;
+package org.careline.consent;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
