@@ -17,6 +17,7 @@
             "assignment",
             "followup",
             "inbox",
+            "speech",
             "telephony",
             "recording"
         })

@@ -1,12 +1,14 @@
 package org.careline.telephony;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.careline.carrier.Carrier;
+import org.careline.carrier.TwilioSettings;
 import org.careline.routing.CallPlan;
 import org.careline.routing.RingPlanner;
 import org.careline.settings.ClinicNumbers;
+import org.careline.speech.AlarmScript;
 import org.careline.staff.Waker;
 import org.careline.staff.WakingDesk;
-import org.careline.telephony.carrier.Carrier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;

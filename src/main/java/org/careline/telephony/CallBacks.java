@@ -16,6 +16,11 @@ import org.careline.lead.Fact;
 import org.careline.lead.SourceId;
 import org.careline.routing.Dialling;
 import org.careline.routing.Dialling.Answer;
+import org.careline.speech.CallBackScript;
+import org.careline.speech.Reply;
+import org.careline.speech.RingScript;
+import org.careline.speech.Spoken;
+import org.careline.speech.Wrong;
 import org.careline.telephony.Unrecorded.What;
 import org.jspecify.annotations.Nullable;
 

@@ -17,6 +17,8 @@ import org.careline.settings.ClinicFileFaulty;
 import org.careline.settings.ClinicFileFaulty.Fault;
 import org.careline.settings.ClinicNumbers;
 import org.careline.snapshot.RingPlans;
+import org.careline.speech.CallScripts;
+import org.careline.speech.TalkRecording;
 import org.careline.staff.Alarms;
 import org.careline.staff.Alarms.Kind;
 import org.careline.staff.ClinicHours;

@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 import org.careline.routing.CallPlan;
 import org.careline.settings.ClinicFiles;
 import org.careline.settings.FilesCheck;
+import org.careline.speech.Prompts;
+import org.careline.speech.RecordedTalks;
 
 /** What callers hear, and what the rules of calls come to beside everything that they are made of. */
 final class CallFiles implements FilesCheck {

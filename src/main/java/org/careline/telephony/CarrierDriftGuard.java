@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.careline.carrier.Answer;
+import org.careline.carrier.Answer.Done;
+import org.careline.carrier.Answer.NotSent;
+import org.careline.carrier.Answer.Refused;
+import org.careline.carrier.Carrier;
+import org.careline.carrier.NumberSetup;
 import org.careline.staff.Alarms;
 import org.careline.staff.Alarms.Kind;
 import org.careline.telephony.DriftReport.Drift;
 import org.careline.telephony.DriftReport.State;
-import org.careline.telephony.carrier.Answer;
-import org.careline.telephony.carrier.Answer.Done;
-import org.careline.telephony.carrier.Answer.NotSent;
-import org.careline.telephony.carrier.Answer.Refused;
-import org.careline.telephony.carrier.Carrier;
-import org.careline.telephony.carrier.NumberSetup;
 
 /** Asks the carrier for its numbers; each that differs raises an alarm, as long as it does. */
 final class CarrierDriftGuard implements DriftGuard {

@@ -10,6 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.careline.carrier.PhoneCall;
+import org.careline.carrier.VoiceRecording;
 import org.careline.contact.CallerIdentity;
 import org.careline.contact.CallerIdentity.Known;
 import org.careline.inbox.Inquiry;
@@ -20,8 +22,6 @@ import org.careline.lead.Fact;
 import org.careline.lead.Fact.Kind;
 import org.careline.lead.SourceId;
 import org.careline.recording.FinishedRecording;
-import org.careline.telephony.carrier.PhoneCall;
-import org.careline.telephony.carrier.VoiceRecording;
 
 /**
  * The carrier's lists as the inbox would have been told them by webhooks. Legs are none of its business; nor is whatever

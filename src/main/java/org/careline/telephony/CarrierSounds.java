@@ -1,14 +1,14 @@
 package org.careline.telephony;
 
 import java.util.Set;
+import org.careline.carrier.Answer;
+import org.careline.carrier.Answer.Done;
+import org.careline.carrier.Answer.NotSent;
+import org.careline.carrier.Answer.Refused;
+import org.careline.carrier.Carrier;
 import org.careline.recording.RecordingId;
 import org.careline.recording.Sound;
 import org.careline.recording.SoundSource;
-import org.careline.telephony.carrier.Answer;
-import org.careline.telephony.carrier.Answer.Done;
-import org.careline.telephony.carrier.Answer.NotSent;
-import org.careline.telephony.carrier.Answer.Refused;
-import org.careline.telephony.carrier.Carrier;
 
 /** The carrier's recordings, for whoever keeps them. */
 final class CarrierSounds implements SoundSource {

@@ -12,7 +12,11 @@ import org.careline.lead.Fact;
 import org.careline.lead.Fact.Kind;
 import org.careline.lead.SourceId;
 import org.careline.safety.PhraseScan;
-import org.careline.telephony.CrisisScript.Which;
+import org.careline.speech.CrisisScript;
+import org.careline.speech.CrisisScript.Which;
+import org.careline.speech.Key;
+import org.careline.speech.Reply;
+import org.careline.speech.Spoken;
 import org.careline.telephony.Unrecorded.What;
 
 /**

@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.careline.carrier.NumberSetup;
+import org.careline.carrier.NumberSetup.Hook;
+import org.careline.carrier.PublicAddress;
+import org.careline.carrier.TwilioSettings;
 import org.careline.settings.ClinicNumbers;
 import org.careline.settings.ClinicNumbers.ClinicNumber;
 import org.careline.telephony.DriftReport.Drift;
-import org.careline.telephony.carrier.NumberSetup;
-import org.careline.telephony.carrier.NumberSetup.Hook;
 
 /**
  * What the carrier must do when the clinic's numbers are called. Pure.

@@ -3,6 +3,11 @@ package org.careline.telephony;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.Supplier;
 import org.careline.node.FailurePlace;
+import org.careline.speech.LineScript;
+import org.careline.speech.Reply;
+import org.careline.speech.RingScript;
+import org.careline.speech.Spoken;
+import org.careline.speech.VoiceScript;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

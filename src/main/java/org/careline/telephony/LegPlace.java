@@ -3,6 +3,7 @@ package org.careline.telephony;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.careline.speech.LegAddress;
 import org.careline.waiting.WaitingId;
 
 /**
@@ -11,7 +12,7 @@ import org.careline.waiting.WaitingId;
  * @param version names the configuration in which the position is meant
  * @param position of the coordinator in the file
  */
-record LegPlace(WaitingId id, String version, int position) {
+record LegPlace(WaitingId id, String version, int position) implements LegAddress {
 
     private static final Pattern TEXT =
             Pattern.compile("(?<id>[^/]{1,60})/(?<version>[0-9a-f]{1,40})/(?<position>\\d{1,4})");
@@ -30,7 +31,13 @@ record LegPlace(WaitingId id, String version, int position) {
         return new LegPlace(other, version, position);
     }
 
-    String text() {
+    @Override
+    public String text() {
         return id + "/" + version + "/" + position;
+    }
+
+    @Override
+    public String queue() {
+        return id.call();
     }
 }

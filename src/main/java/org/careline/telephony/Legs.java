@@ -4,6 +4,9 @@ import java.util.Optional;
 import org.careline.lead.Channel;
 import org.careline.lead.SourceId;
 import org.careline.routing.RingPlanner;
+import org.careline.speech.Reply;
+import org.careline.speech.RingPlace;
+import org.careline.speech.RingScript;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.telephony.Unrecorded.What;
 

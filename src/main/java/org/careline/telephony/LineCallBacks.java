@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.careline.contact.CallerIdentity;
 import org.careline.contact.CallerIdentity.Known;
 import org.careline.contact.PhoneNumber;
+import org.careline.speech.Spoken;
 import org.careline.waiting.Ended.How;
 import org.careline.waiting.LineDesk;
 import org.careline.waiting.Party;

@@ -4,6 +4,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.careline.routing.Dialling;
 import org.careline.routing.RingPlanner;
+import org.careline.speech.LineScript;
+import org.careline.speech.Reply;
+import org.careline.speech.RingScript;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.CoordinatorId;
 import org.careline.waiting.LegDesk;
@@ -61,11 +64,12 @@ final class LineLegs {
     }
 
     private Reply answered(Whose whose, Parameters leg) {
-        Reply blind = script.whisper(leg.text("From"), whose.place());
+        Reply blind = script.whisper(leg.text("From"), whose.place().id().isBack(), whose.place());
         return StoredLine.asking(
                 () -> desk.ringIs(whose.id(), whose.coordinator(), State.ANSWERED, whose.leg())
                         .filter(call -> call.ended() == null)
-                        .map(call -> script.whisper(call, whose.place()))
+                        .map(call ->
+                                script.whisper(call.party().dialled(), call.id().isBack(), whose.place()))
                         .orElseGet(LineScript::taken),
                 blind);
     }

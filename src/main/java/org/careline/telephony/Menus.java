@@ -9,9 +9,16 @@ import org.careline.lead.Channel;
 import org.careline.lead.Fact;
 import org.careline.lead.Fact.Kind;
 import org.careline.lead.SourceId;
-import org.careline.telephony.Node.CalledBack;
-import org.careline.telephony.Node.Fixed;
-import org.careline.telephony.Node.NextRing;
+import org.careline.speech.Key;
+import org.careline.speech.Node;
+import org.careline.speech.Node.CalledBack;
+import org.careline.speech.Node.Fixed;
+import org.careline.speech.Node.NextRing;
+import org.careline.speech.Reply;
+import org.careline.speech.RingScript;
+import org.careline.speech.Spoken;
+import org.careline.speech.Tongue;
+import org.careline.speech.VoiceScript;
 import org.careline.telephony.Unrecorded.What;
 
 /**

@@ -7,13 +7,15 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.careline.carrier.Answer;
+import org.careline.carrier.Carrier;
+import org.careline.carrier.Leg;
 import org.careline.routing.RingPlanner;
+import org.careline.speech.AlarmPlace;
+import org.careline.speech.AlarmScript;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.CoordinatorId;
 import org.careline.staff.Waker;
-import org.careline.telephony.carrier.Answer;
-import org.careline.telephony.carrier.Carrier;
-import org.careline.telephony.carrier.Leg;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,6 +1,7 @@
 package org.careline.telephony;
 
 import java.time.Duration;
+import org.careline.speech.PromptSounds;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;

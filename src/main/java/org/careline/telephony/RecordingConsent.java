@@ -1,13 +1,18 @@
 package org.careline.telephony;
 
 import java.time.Clock;
+import java.util.Map;
 import org.careline.inbox.InquiryInbox;
 import org.careline.lead.Fact;
 import org.careline.lead.SourceId;
+import org.careline.speech.TalkRecording;
 import org.careline.telephony.Unrecorded.What;
 
 /** Tells the inbox what a caller was told of recording and said to it. */
 final class RecordingConsent {
+
+    private static final String ANNOUNCED = "announced";
+    private static final String DECLINED = "declined";
 
     private final TalkRecording talks;
     private final InquiryInbox inbox;
@@ -29,15 +34,16 @@ final class RecordingConsent {
     /** A talk begins that is recorded, after the announcement. */
     void announced(SourceId call) {
         if (asked()) {
-            tell(call, talks.announced(clock.instant()));
+            tell(call, ANNOUNCED);
         }
     }
 
     void declined(SourceId call) {
-        tell(call, talks.declined(clock.instant()));
+        tell(call, DECLINED);
     }
 
-    private void tell(SourceId call, Fact fact) {
+    private void tell(SourceId call, String status) {
+        Fact fact = new Fact(Fact.Kind.RECORDING_CONSENT, status, clock.instant(), Map.of("version", talks.version()));
         if (!inbox.amend(call, fact)) {
             unrecorded.lost(What.RECORDING_CONSENT);
         }

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.careline.carrier.VoiceRecording;
 import org.careline.lead.Channel;
 import org.careline.lead.Fact;
 import org.careline.lead.Fact.Kind;
 import org.careline.lead.SourceId;
 import org.careline.recording.FinishedRecording;
 import org.careline.recording.RecordingId;
-import org.careline.telephony.carrier.VoiceRecording;
 
 /** What a recording says of its call; the same whether a webhook or the carrier's list told of it. */
 final class RecordingFacts {

@@ -3,6 +3,7 @@ package org.careline.telephony;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.careline.speech.Reply;
 import org.careline.telephony.LastResort.Listener;
 
 /**

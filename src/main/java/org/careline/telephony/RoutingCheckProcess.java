@@ -2,19 +2,15 @@ package org.careline.telephony;
 
 import java.io.PrintStream;
 import java.time.Clock;
-import java.util.List;
 import org.careline.routing.CallExamples;
 import org.careline.routing.CallPlan;
 import org.careline.routing.RingPlanner;
-import org.careline.safety.CrisisLines;
-import org.careline.safety.CrisisPhrases;
-import org.careline.safety.PhraseScan;
 import org.careline.settings.ClinicFileFaulty;
 import org.careline.settings.ClinicFiles;
 import org.careline.settings.ClinicNumbers;
+import org.careline.speech.CallScripts;
 import org.careline.staff.ClinicCoordinators;
 import org.careline.staff.ClinicHours;
-import org.careline.staff.ClinicHours.Holiday;
 import org.careline.staff.OpeningHours;
 import org.careline.staff.Roster;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
@@ -62,13 +58,7 @@ public final class RoutingCheckProcess {
         ClinicCoordinators staff =
                 files.read("coordinators", ClinicCoordinators.class, file -> file.slipsBeside(numbers));
         Roster roster = Roster.of(staff, days.zone());
-        CrisisLines crisis = files.read("crisis", CrisisLines.class);
-        TalkRecording talks = new TalkRecording(files.read("recording", RecordedTalks.class));
-        List<String> holidays = days.holidays().stream().map(Holiday::name).toList();
-        CallerWords said = new CallerWords(numbers, crisis, rules, files.read("prompts", Prompts.class), talks);
-        CallerWords words = said.by(PromptSounds.read(files, said.sentences(holidays), ""));
-        PhraseScan phrases = PhraseScan.of(files.read("crisis-phrases", CrisisPhrases.class));
-        CallScripts scripts = new CallScripts(words, talks, crisis, phrases, rules, holidays);
+        CallScripts scripts = CallScripts.read(files);
         RingPlanner planner = CallConfiguration.bounded(
                 new RingPlanner(rules, roster, days, hours, scripts.longest(numbers)), scripts.longestInLine(rules));
         CallExamples examples = CallExamples.of(files);

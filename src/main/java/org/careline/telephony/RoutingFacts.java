@@ -12,6 +12,7 @@ import org.careline.lead.Fact.Kind;
 import org.careline.lead.Routed;
 import org.careline.lead.SourceId;
 import org.careline.routing.RingPlan;
+import org.careline.speech.Spoken;
 import org.careline.staff.CoordinatorId;
 import org.careline.telephony.Unrecorded.What;
 

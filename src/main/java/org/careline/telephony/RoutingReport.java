@@ -16,6 +16,7 @@ import org.careline.routing.RoutingLint.Finding;
 import org.careline.settings.ClinicFileFaulty;
 import org.careline.settings.ClinicFileFaulty.Fault;
 import org.careline.settings.ClinicNumbers;
+import org.careline.speech.CallScripts;
 import org.careline.staff.OpeningHours;
 import org.careline.staff.Roster;
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.careline.carrier.TwilioSettings;
 import org.careline.telephony.Incoming.Body;
 import org.careline.telephony.Incoming.Read;
 import org.careline.telephony.LastResort.Cause;

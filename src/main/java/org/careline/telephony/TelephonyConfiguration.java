@@ -4,9 +4,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.Objects;
+import org.careline.carrier.TwilioSettings;
 import org.careline.inbox.InquiryInbox;
 import org.careline.node.Secrets;
 import org.careline.recording.FinishedRecordings;
+import org.careline.speech.CallScripts;
+import org.careline.speech.SoundsBase;
 import org.careline.waiting.LineDesk;
 import org.careline.web.Door;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -18,6 +21,11 @@ import org.springframework.core.annotation.Order;
 /** Puts the door in its place. */
 @Configuration(proxyBeanMethods = false)
 class TelephonyConfiguration {
+
+    @Bean
+    SoundsBase soundsBase(TwilioSettings settings) {
+        return new SoundsBase(settings.base());
+    }
 
     @Bean
     LastResort lastResort(CallScripts scripts, MeterRegistry meters) {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
+import org.careline.speech.Reply;
 import org.careline.telephony.LastResort.Cause;
 import org.careline.telephony.Verdict.Illegible;
 import org.careline.telephony.Verdict.Refusal;

@@ -4,6 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.careline.speech.AlarmScript;
+import org.careline.speech.CallBackScript;
+import org.careline.speech.CrisisScript;
+import org.careline.speech.KeyMenu;
+import org.careline.speech.LineScript;
+import org.careline.speech.Reply;
+import org.careline.speech.RingScript;
+import org.careline.speech.Voicemail;
 import org.careline.telephony.LastResort.Cause;
 import org.careline.telephony.LastResort.Listener;
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.careline.carrier.VoiceRecording;
 import org.careline.contact.CallerIdentity;
 import org.careline.contact.CallerIdentity.Known;
 import org.careline.inbox.Acceptance.NoRoom;
@@ -23,8 +24,10 @@ import org.careline.lead.Fact.Kind;
 import org.careline.lead.SourceId;
 import org.careline.recording.FinishedRecordings;
 import org.careline.routing.RingPlan;
+import org.careline.speech.Reply;
+import org.careline.speech.Spoken;
+import org.careline.speech.VoiceScript;
 import org.careline.telephony.Unrecorded.What;
-import org.careline.telephony.carrier.VoiceRecording;
 
 /**
  * What a call does. Each webhook tells the inbox before it answers; the inbox copes with repeats, late and early

@@ -1,6 +1,7 @@
 package org.careline.telephony;
 
 import java.util.Optional;
+import org.careline.speech.Spoken;
 
 /**
  * An address of our TwiML after its prefix.

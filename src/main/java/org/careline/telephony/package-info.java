@@ -1,7 +1,7 @@
 /**
- * Everything that speaks Twilio: who may call us, what a caller hears, what is learnt of a call afterwards. A caller is
- * always answered, from values that were rendered at the start; neither the store nor the network is asked. What came in
- * goes to the inbox before the answer leaves. Whatever fails here ends in {@code LastResort}, which needs nothing.
+ * What the phone company asks of us: who may call us, where a call goes, what is learnt of it afterwards. A caller is always
+ * answered, by documents of {@code speech} that were rendered at the start; neither the store nor the network is asked. What
+ * came in goes to the inbox before the answer leaves. Whatever fails here ends in {@code LastResort}, which needs nothing.
  * {@code TwilioRoutes} is the file to read first.
  */
 @ApplicationModule(
@@ -18,6 +18,8 @@
             "routing",
             "snapshot",
             "waiting",
+            "carrier",
+            "speech",
             "inbox",
             "recording"
         })

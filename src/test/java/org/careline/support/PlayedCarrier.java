@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.careline.telephony.carrier.Answer;
-import org.careline.telephony.carrier.Answer.Done;
-import org.careline.telephony.carrier.Carrier;
-import org.careline.telephony.carrier.Leg;
-import org.careline.telephony.carrier.NumberSetup;
-import org.careline.telephony.carrier.PhoneCall;
-import org.careline.telephony.carrier.VoiceRecording;
+import org.careline.carrier.Answer;
+import org.careline.carrier.Answer.Done;
+import org.careline.carrier.Carrier;
+import org.careline.carrier.Leg;
+import org.careline.carrier.NumberSetup;
+import org.careline.carrier.PhoneCall;
+import org.careline.carrier.VoiceRecording;
 
 /** A carrier that has what the test puts there, and answers as the test wants it. */
 public final class PlayedCarrier implements Carrier {

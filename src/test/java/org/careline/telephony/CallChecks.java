@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.careline.routing.Team;
+import org.careline.speech.Clinic;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.Presence;
 import org.careline.staff.Presence.State;

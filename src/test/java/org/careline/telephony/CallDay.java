@@ -19,6 +19,7 @@ import org.careline.routing.CallPlan;
 import org.careline.routing.Caller;
 import org.careline.routing.Staffing;
 import org.careline.routing.Team;
+import org.careline.speech.Clinic;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.ClinicHours;
 import org.careline.staff.ClinicHours.Holiday;

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
+import org.careline.carrier.NumberSetup;
+import org.careline.carrier.NumberSetup.Hook;
+import org.careline.speech.Clinic;
 import org.careline.support.PlayedCarrier;
 import org.careline.support.PlayedCarrier.Mood;
 import org.careline.telephony.DriftReport.Drift;
 import org.careline.telephony.DriftReport.State;
-import org.careline.telephony.carrier.NumberSetup;
-import org.careline.telephony.carrier.NumberSetup.Hook;
 import org.junit.jupiter.api.Test;
 
 class CarrierDriftGuardTests {

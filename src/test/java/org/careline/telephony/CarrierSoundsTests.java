@@ -2,13 +2,13 @@ package org.careline.telephony;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.careline.carrier.Answer;
 import org.careline.recording.RecordingId;
 import org.careline.recording.Sound;
 import org.careline.recording.SoundSource.Deleted;
 import org.careline.recording.SoundSource.Fetched;
 import org.careline.support.PlayedCarrier;
 import org.careline.support.PlayedCarrier.Mood;
-import org.careline.telephony.carrier.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

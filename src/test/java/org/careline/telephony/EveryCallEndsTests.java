@@ -15,6 +15,7 @@ import org.careline.promises.Holds;
 import org.careline.promises.Promise;
 import org.careline.routing.Caller;
 import org.careline.routing.RingPlan;
+import org.careline.speech.Reply;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.support.MovableClock;
 import org.careline.support.SignedTwilioRequest;

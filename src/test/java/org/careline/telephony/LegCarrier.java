@@ -2,12 +2,12 @@ package org.careline.telephony;
 
 import java.time.Instant;
 import java.util.List;
-import org.careline.telephony.carrier.Answer;
-import org.careline.telephony.carrier.Carrier;
-import org.careline.telephony.carrier.Leg;
-import org.careline.telephony.carrier.NumberSetup;
-import org.careline.telephony.carrier.PhoneCall;
-import org.careline.telephony.carrier.VoiceRecording;
+import org.careline.carrier.Answer;
+import org.careline.carrier.Carrier;
+import org.careline.carrier.Leg;
+import org.careline.carrier.NumberSetup;
+import org.careline.carrier.PhoneCall;
+import org.careline.carrier.VoiceRecording;
 
 /** The REST side of a played exchange; it is asked to place and to end legs, and nothing else. */
 record LegCarrier(PlayedExchange exchange) implements Carrier {

@@ -13,6 +13,8 @@ import org.careline.lead.Fact.Kind;
 import org.careline.lead.Waited;
 import org.careline.lead.Waited.How;
 import org.careline.routing.Team;
+import org.careline.speech.Clinic;
+import org.careline.speech.LineScript;
 import org.careline.staff.CoordinatorId;
 import org.careline.support.MovableClock;
 import org.careline.support.PlayedCarrier;

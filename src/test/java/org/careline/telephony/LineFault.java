@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.careline.speech.LineScript;
 import org.careline.support.SignedTwilioRequest;
 import org.careline.waiting.LineRules;
 import org.careline.waiting.MemoryLine;

@@ -14,6 +14,7 @@ import org.careline.routing.Team;
 import org.careline.settings.ClinicFileFaulty;
 import org.careline.settings.ClinicFiles;
 import org.careline.settings.ClinicNumbers;
+import org.careline.speech.Clinic;
 import org.junit.jupiter.api.Test;
 
 @Holds({Promise.P4, Promise.P11})

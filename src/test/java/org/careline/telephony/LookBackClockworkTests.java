@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.careline.speech.Clinic;
 import org.careline.staff.Alarms.Kind;
 import org.careline.support.MovableClock;
 import org.careline.support.PlayedCarrier;

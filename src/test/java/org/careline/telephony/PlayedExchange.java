@@ -11,11 +11,12 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.function.Function;
+import org.careline.carrier.Answer;
+import org.careline.carrier.Leg;
+import org.careline.speech.Reply;
 import org.careline.support.MovableClock;
 import org.careline.support.SignedTwilioRequest;
 import org.careline.telephony.CallDay.Reaction;
-import org.careline.telephony.carrier.Answer;
-import org.careline.telephony.carrier.Leg;
 import org.w3c.dom.Element;
 
 /**

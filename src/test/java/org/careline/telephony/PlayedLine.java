@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.careline.speech.Reply;
 import org.careline.support.MovableClock;
 import org.careline.support.SignedTwilioRequest;
 import org.w3c.dom.Element;

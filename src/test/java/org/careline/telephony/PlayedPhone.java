@@ -4,9 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.careline.carrier.Leg;
+import org.careline.speech.LineScript;
 import org.careline.support.SignedTwilioRequest;
 import org.careline.telephony.CallDay.Reaction;
-import org.careline.telephony.carrier.Leg;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 

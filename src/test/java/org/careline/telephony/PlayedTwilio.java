@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import org.careline.routing.CallPlan;
+import org.careline.speech.Clinic;
+import org.careline.speech.Reply;
 import org.careline.support.MovableClock;
 import org.careline.support.SignedTwilioRequest;
 import org.careline.telephony.CallDay.Call;

@@ -23,6 +23,7 @@ import org.careline.promises.Holds;
 import org.careline.promises.Promise;
 import org.careline.recording.FinishedRecording;
 import org.careline.recording.RecordingId;
+import org.careline.speech.Clinic;
 import org.careline.staff.CoordinatorId;
 import org.careline.store.StoreUnavailable;
 import org.careline.support.MovableClock;

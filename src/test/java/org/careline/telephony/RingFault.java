@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.careline.routing.CallPlan;
 import org.careline.routing.Staffing;
+import org.careline.speech.KeyMenu;
+import org.careline.speech.RingScript;
 import org.careline.staff.ClinicHours;
 import org.careline.support.SignedTwilioRequest;
 import org.careline.telephony.CallDay.Files;

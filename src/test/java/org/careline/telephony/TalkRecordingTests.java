@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.twilio.twiml.TwiMLException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,12 +14,17 @@ import org.careline.lead.Fact.Kind;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
 import org.careline.routing.Team;
-import org.careline.settings.ClinicFiles;
-import org.careline.settings.Words;
+import org.careline.speech.CallScripts;
+import org.careline.speech.Clinic;
+import org.careline.speech.CrisisScript.Which;
+import org.careline.speech.KeyMenu;
+import org.careline.speech.Reply;
+import org.careline.speech.RingScript;
+import org.careline.speech.Spoken;
+import org.careline.speech.StrictParser;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.support.MovableClock;
 import org.careline.support.SignedTwilioRequest;
-import org.careline.telephony.CrisisScript.Which;
 import org.careline.telephony.ScriptedInbox.Mood;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -187,19 +191,6 @@ class TalkRecordingTests {
                         .twiml())
                 .contains("<Number>988</Number>")
                 .doesNotContainIgnoringCase("record");
-    }
-
-    @Test
-    void theWordsNameTheirKey() {
-        RecordedTalks shipped = ClinicFiles.shipped().read("recording", RecordedTalks.class);
-        Words silent = new Words("We record.", "Grabamos.");
-
-        assertThat(shipped.recordTalks()).isFalse();
-        assertThat(shipped.slips()).isEmpty();
-        assertThat(new RecordedTalks(true, false, "1", silent, silent).slips())
-                .extracting(slip -> slip.key())
-                .containsExactly("announcement.en", "announcement.es");
-        assertThat(Arrays.stream(Key.values()).map(key -> key.digit)).doesNotHaveDuplicates();
     }
 
     private void accepted(String place) {

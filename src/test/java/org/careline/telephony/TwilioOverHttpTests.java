@@ -40,6 +40,8 @@ import org.careline.safety.PhraseScan;
 import org.careline.settings.ClinicFiles;
 import org.careline.settings.ClinicNumbers;
 import org.careline.snapshot.RingPlans;
+import org.careline.speech.Clinic;
+import org.careline.speech.Prompts;
 import org.careline.staff.Alarms;
 import org.careline.staff.ClinicHours;
 import org.careline.staff.OpeningHours;
@@ -242,8 +244,8 @@ class TwilioOverHttpTests {
         SecurityFilterAutoConfiguration.class,
         UserDetailsServiceAutoConfiguration.class
     })
-    @ComponentScan({"org.careline.node", "org.careline.telephony"})
-    @ConfigurationPropertiesScan({"org.careline.node", "org.careline.telephony"})
+    @ComponentScan({"org.careline.node", "org.careline.carrier", "org.careline.speech", "org.careline.telephony"})
+    @ConfigurationPropertiesScan({"org.careline.node", "org.careline.carrier", "org.careline.telephony"})
     static class Telephony {
 
         @Bean

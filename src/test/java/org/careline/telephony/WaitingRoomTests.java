@@ -8,6 +8,7 @@ import java.util.List;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
 import org.careline.routing.Team;
+import org.careline.speech.Clinic;
 import org.careline.support.MovableClock;
 import org.careline.support.PlayedCarrier;
 import org.careline.support.SignedTwilioRequest;

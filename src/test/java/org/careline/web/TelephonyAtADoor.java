@@ -1,10 +1,10 @@
 package org.careline.web;
 
 import java.util.List;
+import org.careline.speech.FallbackBundle;
 import org.careline.telephony.DriftGuard;
 import org.careline.telephony.DriftReport;
 import org.careline.telephony.DriftReport.State;
-import org.careline.telephony.FallbackBundle;
 
 /** Telephony behind the doors: it reports what the test puts there. */
 public final class TelephonyAtADoor implements DriftGuard, FallbackBundle {

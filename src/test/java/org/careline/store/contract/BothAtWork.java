@@ -1,10 +1,12 @@
 package org.careline.store.contract;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 
@@ -16,28 +18,30 @@ final class BothAtWork implements Meddling {
 
     private static final String LEASES = "leases";
     private static final Set<String> DECISIONS = Set.of("touches", "leads");
-    private static final long TOGETHER_MS = 60;
+    private static final long TOGETHER_MS = 250;
 
-    private final Consumer<BsonDocument> decision;
+    private final Consumer<String> decision;
 
-    private BothAtWork(Consumer<BsonDocument> decision) {
+    private BothAtWork(Consumer<String> decision) {
         this.decision = decision;
     }
 
     static Ways withoutLease() {
-        return Ways.alike(new BothAtWork(command -> {}));
+        return Ways.alike(new BothAtWork(decided -> {}));
     }
 
     /**
      * Two that believe that they are alone, and write at the same instant what they decided from what they read before. Each
-     * waits a moment for the other.
+     * waits a moment for the other, at each kind of decision.
      */
     static Ways zombies() {
-        SynchronousQueue<String> meeting = new SynchronousQueue<>();
+        Map<String, SynchronousQueue<String>> meetings =
+                DECISIONS.stream().collect(Collectors.toMap(one -> one, one -> new SynchronousQueue<>()));
         return new Ways(
                 new BothAtWork(decided ->
-                        waiting(() -> meeting.offer(decided.getFirstKey(), TOGETHER_MS, TimeUnit.MILLISECONDS))),
-                new BothAtWork(decided -> waiting(() -> meeting.poll(TOGETHER_MS, TimeUnit.MILLISECONDS))));
+                        waiting(() -> meetings.get(decided).offer(decided, TOGETHER_MS, TimeUnit.MILLISECONDS))),
+                new BothAtWork(
+                        decided -> waiting(() -> meetings.get(decided).poll(TOGETHER_MS, TimeUnit.MILLISECONDS))));
     }
 
     private static boolean decides(BsonDocument command) {
@@ -62,7 +66,7 @@ final class BothAtWork implements Meddling {
     @Override
     public BsonDocument passedOn(BsonDocument command) {
         if (decides(command)) {
-            decision.accept(command);
+            decision.accept(command.getString(command.getFirstKey()).getValue());
         }
         if (Meddling.is(command, "update", LEASES)) {
             command.getArray("updates").forEach(statement -> Unguarded.byIdAlone(statement.asDocument()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.careline.contact.EmailAddress;
@@ -50,15 +51,23 @@ record Race(TwoNodes nodes, int first) {
         });
     }
 
-    /** What is wrong once all of it is decided, in words. */
-    List<String> settled(List<Receipt> receipts) {
+    /** Waits until all of it is decided, or something else has happened. */
+    void untilDecidedOr(BooleanSupplier something, List<Receipt> receipts) {
         Awaitility.await()
                 .atMost(SETTLED)
                 .ignoreException(StoreUnavailable.class)
-                .until(() -> receipts.stream()
-                        .allMatch(receipt -> status(receipt)
-                                .filter(known -> known.state() == InquiryState.DONE)
-                                .isPresent()));
+                .until(() -> something.getAsBoolean() || receipts.stream().allMatch(this::done));
+    }
+
+    private boolean done(Receipt receipt) {
+        return status(receipt)
+                .filter(known -> known.state() == InquiryState.DONE)
+                .isPresent();
+    }
+
+    /** What is wrong once all of it is decided, in words. */
+    List<String> settled(List<Receipt> receipts) {
+        untilDecidedOr(() -> false, receipts);
         List<String> faults = new ArrayList<>();
         for (int person = 0; person < PERSONS; person++) {
             int own = person;

@@ -1,0 +1,58 @@
+package org.careline.carrier;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What came of asking the carrier.
+ *
+ * @param <T> what it tells if it did what was asked
+ */
+public sealed interface Answer<T> {
+
+    /** It did what was asked. */
+    record Done<T>(T value) implements Answer<T> {}
+
+    /**
+     * It says no, and nothing was done.
+     *
+     * @param code Twilio's error code; the HTTP status if there is none
+     */
+    record Refused<T>(int code) implements Answer<T> {}
+
+    /**
+     * No answer, or none that says whether it was done. What changes anything may have been done all the same: look before
+     * asking again.
+     */
+    record Unknown<T>() implements Answer<T> {}
+
+    /**
+     * Nothing was sent: the account may not place another call yet.
+     *
+     * @param pause how long not
+     */
+    record TooSoon<T>(Duration pause) implements Answer<T> {}
+
+    /** Nothing was sent: this is a rehearsal, without an account. */
+    record NotSent<T>() implements Answer<T> {}
+
+    /** What it told; empty if it did not do what was asked. */
+    default Optional<T> told() {
+        return this instanceof Done<T> done ? Optional.of(done.value) : Optional.empty();
+    }
+
+    /** The same answer with another value in it. */
+    default <R> Answer<R> map(Function<? super T, ? extends R> change) {
+        if (this instanceof Done<T> done) {
+            return new Done<>(change.apply(done.value));
+        }
+        if (this instanceof Refused<T> no) {
+            return new Refused<>(no.code);
+        }
+        if (this instanceof TooSoon<T> early) {
+            return new TooSoon<>(early.pause);
+        }
+        return this instanceof NotSent<T> ? new NotSent<>() : new Unknown<>();
+    }
+}

@@ -1,0 +1,59 @@
+package org.careline.speech;
+
+import com.twilio.twiml.VoiceResponse;
+import com.twilio.twiml.voice.Gather;
+import com.twilio.twiml.voice.Hangup;
+import org.careline.routing.CallPlan;
+
+/**
+ * What whoever is woken for somebody's safety hears. No name and nothing of what was said: anybody may have picked up, a
+ * mailbox too, which presses no key.
+ */
+public final class AlarmScript {
+
+    /** Below it everything that the calls ask which wake people. */
+    static final String ALARM = "/twilio/voice/alarm/";
+
+    public static final String ANSWERED = ALARM + "answered/";
+    public static final String KEY = ALARM + "key/";
+    public static final String STATUS = ALARM + "status/";
+
+    private static final String WHAT = "Careline: somebody may be in danger. Press 1 to take it.";
+
+    public static final Reply THEIRS = said("Thank you. It is yours. Please open Careline now.");
+    public static final Reply NOT_NEEDED = said("Thank you. Somebody has it already. Goodbye.");
+
+    /** The store was silent; what was pressed may be kept yet. */
+    public static final Reply UNSURE = said(
+            "We could not keep in time that you take it. Please open Careline now. If you are called again, press 1.");
+
+    private final CallPlan rules;
+
+    public AlarmScript(CallPlan rules) {
+        this.rules = rules;
+    }
+
+    /** Asks for the key twice: people wake slowly. */
+    public Reply asked(AlarmPlace place) {
+        Gather key = new Gather.Builder()
+                .inputs(Gather.Input.DTMF)
+                .numDigits(1)
+                .timeout(rules.keySeconds())
+                .actionOnEmptyResult(true)
+                .action(KEY + place.text())
+                .say(Tongue.ENGLISH.say(WHAT))
+                .say(Tongue.ENGLISH.say(WHAT))
+                .build();
+        return Reply.of(new VoiceResponse.Builder()
+                .gather(key)
+                .hangup(new Hangup.Builder().build())
+                .build());
+    }
+
+    private static Reply said(String words) {
+        return Reply.of(new VoiceResponse.Builder()
+                .say(Tongue.ENGLISH.say(words))
+                .hangup(new Hangup.Builder().build())
+                .build());
+    }
+}

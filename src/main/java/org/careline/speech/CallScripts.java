@@ -1,0 +1,76 @@
+package org.careline.speech;
+
+import java.time.Duration;
+import java.util.List;
+import org.careline.routing.CallPlan;
+import org.careline.routing.SpokenTimes;
+import org.careline.safety.CrisisLines;
+import org.careline.safety.CrisisPhrases;
+import org.careline.safety.PhraseScan;
+import org.careline.settings.ClinicFiles;
+import org.careline.settings.ClinicNumbers;
+import org.careline.settings.ClinicNumbers.ClinicNumber;
+import org.careline.staff.ClinicHours;
+import org.careline.staff.ClinicHours.Holiday;
+
+/** All that can be said on the phone, made from the clinic's files. */
+public final class CallScripts {
+
+    public final VoiceScript voice;
+    public final RingScript rings;
+    public final CrisisScript crisis;
+    public final CallBackScript callBacks;
+    public final LineScript line;
+    private final CallerWords words;
+
+    /** @param holidays the names of all holidays that callers may hear of */
+    public CallScripts(
+            CallerWords words,
+            TalkRecording talks,
+            CrisisLines lines,
+            PhraseScan phrases,
+            CallPlan rules,
+            List<String> holidays) {
+        KeyMenu menu = new KeyMenu(phrases);
+        this.words = words;
+        this.voice = new VoiceScript(words, menu, talks.transcribing(), holidays);
+        this.rings = new RingScript(words, menu, rules, talks);
+        this.crisis = new CrisisScript(words, lines);
+        this.line = new LineScript(words, menu, rules, talks);
+        this.callBacks = new CallBackScript(words, menu, voice);
+    }
+
+    /** The same, read from these files, with sounds that nobody fetches: to see what is said, and for how long. */
+    public static CallScripts read(ClinicFiles files) {
+        ClinicNumbers numbers = files.read("numbers", ClinicNumbers.class);
+        CrisisLines lines = files.read("crisis", CrisisLines.class);
+        CallPlan rules = files.read("call-plan", CallPlan.class);
+        ClinicHours hours = files.read("hours", ClinicHours.class);
+        TalkRecording talks = new TalkRecording(files.read("recording", RecordedTalks.class));
+        List<String> holidays = hours.holidays().stream().map(Holiday::name).toList();
+        CallerWords said = new CallerWords(numbers, lines, rules, files.read("prompts", Prompts.class), talks);
+        CallerWords words = said.by(PromptSounds.read(files, said.sentences(holidays), ""));
+        PhraseScan phrases = PhraseScan.of(files.read("crisis-phrases", CrisisPhrases.class));
+        return new CallScripts(words, talks, lines, phrases, rules, holidays);
+    }
+
+    /** How long a caller can wait in line: the last document that is begun in time is heard to its end. */
+    public Duration longestInLine(CallPlan rules) {
+        return rules.longestWait().isZero()
+                ? Duration.ZERO
+                : rules.longestWait().plus(line.longestDocument());
+    }
+
+    /** How long all of it can last at most for a caller of one of these numbers. */
+    public SpokenTimes longest(ClinicNumbers numbers) {
+        List<String> dialled =
+                numbers.numbers().stream().map(ClinicNumber::number).toList();
+        return new SpokenTimes(
+                rings.longestGreeting(numbers.numbers()),
+                RingScript.longestWhisper(numbers.numbers()),
+                rings.longestHold(),
+                voice.longestVoicemail(dialled)
+                        .plus(CallBackScript.longest(words))
+                        .plus(crisis.longest()));
+    }
+}

@@ -1,0 +1,47 @@
+package org.careline.speech;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.util.stream.Stream;
+import org.careline.settings.CrossChecked;
+import org.careline.settings.Slip;
+import org.careline.settings.Words;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * {@code recording.yaml}: whether talks between callers and coordinators are recorded, what every caller is told then, and
+ * whether the carrier writes down what messages say.
+ *
+ * @param recordTalks whether they are
+ * @param transcribeMessages whether a machine of the carrier's listens to messages
+ * @param version names the words, so that it can be told later what a caller heard
+ * @param announcement after the greeting; names the key that declines
+ * @param refusal when somebody has pressed it
+ */
+public record RecordedTalks(
+        @DefaultValue("false") boolean recordTalks,
+
+        @DefaultValue("false") boolean transcribeMessages,
+
+        @NotBlank(message = "a name for these words, such as 2026-11; a new one whenever they change") String version,
+
+        @NotNull(message = WORDS) @Valid Words announcement,
+        @NotNull(message = WORDS) @Valid Words refusal)
+        implements CrossChecked {
+
+    private static final String WORDS = "the sentence as en and es";
+
+    @Override
+    public Stream<Slip> slips() {
+        String expected = "a sentence that names the key " + Key.DO_NOT_RECORD.digit;
+        return Stream.of(
+                        announcement.en().contains(Key.DO_NOT_RECORD.digit)
+                                ? null
+                                : new Slip("announcement.en", expected),
+                        announcement.es().contains(Key.DO_NOT_RECORD.digit)
+                                ? null
+                                : new Slip("announcement.es", expected))
+                .filter(slip -> slip != null);
+    }
+}

@@ -1,0 +1,180 @@
+package org.careline.speech;
+
+import com.twilio.twiml.VoiceResponse;
+import com.twilio.twiml.voice.Dial;
+import com.twilio.twiml.voice.Gather;
+import com.twilio.twiml.voice.Hangup;
+import com.twilio.twiml.voice.Number;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import org.careline.routing.CallPlan;
+import org.careline.settings.ClinicNumbers.ClinicNumber;
+
+/**
+ * What is dialled, and what whoever picks up hears before they are connected. One number per {@code <Dial>}: with several,
+ * Twilio connects the first that picks up, and a mailbox does (Twilio, {@code <Number>}). The caller's number stays with us:
+ * the coordinator's phone shows the clinic's.
+ */
+public final class RingScript {
+
+    /** The action of a dial: what comes next. */
+    public static final String ENDED = "/twilio/voice/plan/";
+
+    /** Before the two are connected. */
+    public static final String WHISPER = "/twilio/voice/whisper/";
+
+    /** The key that was pressed, or none. */
+    public static final String KEY = "/twilio/voice/accept/";
+
+    /** Ends a leg, or a call after its talk. */
+    public static final Reply HANG_UP = Reply.of(
+            new VoiceResponse.Builder().hangup(new Hangup.Builder().build()).build());
+
+    /** A leg whose document ends is connected. */
+    public static final Reply CONNECT = Reply.of(new VoiceResponse.Builder().build());
+
+    private static final String WHISPERED = "Call for %s. Press 1 to accept.";
+
+    private final CallerWords words;
+    private final KeyMenu menu;
+    private final CallPlan rules;
+    private final TalkRecording talks;
+    private final Rendered<Ring> rings = new Rendered<>(this::rendered);
+    private final Rendered<Whisper> whispers = new Rendered<>(this::rendered);
+
+    /** What a caller hears before a phone rings. */
+    private enum Before {
+        GREETING,
+        HOLD,
+        DECLINED,
+        NOTHING
+    }
+
+    /** A dial as a document needs it. */
+    private record Ring(String dialled, Spoken spoken, RingPlace place, String phone, Before before) {
+
+        @Override
+        public String toString() {
+            return "Ring[" + place + "]";
+        }
+    }
+
+    private record Whisper(String line, RingPlace place) {}
+
+    RingScript(CallerWords words, KeyMenu menu, CallPlan rules, TalkRecording talks) {
+        this.words = words;
+        this.menu = menu;
+        this.rules = rules;
+        this.talks = talks;
+    }
+
+    /** Greets, says the crisis sentence and rings the first one. Whoever reaches the ring has heard all of it. */
+    public Reply first(String dialled, Spoken spoken, RingPlace place, String phone) {
+        return rings.of(new Ring(dialled, spoken, place.recorded(talks.on()), phone, Before.GREETING));
+    }
+
+    /** Says that it is not recorded, and rings this one. */
+    public Reply declined(String dialled, Spoken spoken, RingPlace place, String phone) {
+        return rings.of(new Ring(dialled, spoken, place.recorded(false), phone, Before.DECLINED));
+    }
+
+    /** Rings the next one; the caller was greeted, and has a moment to press a key. */
+    public Reply next(String dialled, Spoken spoken, RingPlace place, String phone) {
+        return rings.of(new Ring(dialled, spoken, place, phone, Before.HOLD));
+    }
+
+    /** Rings at once: the caller has heard all there is. */
+    public Reply atOnce(String dialled, Spoken spoken, RingPlace place, String phone) {
+        return rings.of(new Ring(dialled, spoken, place, phone, Before.NOTHING));
+    }
+
+    /**
+     * Says which line it is, not who calls, and asks for the key; without one the leg ends.
+     *
+     * @param line the clinic number that the coordinator's phone shows
+     */
+    public Reply whisper(String line, RingPlace place) {
+        return whispers.of(new Whisper(label(line), place));
+    }
+
+    private String label(String line) {
+        return words.number(line).map(ClinicNumber::label).orElse("the clinic");
+    }
+
+    /** Without {@code answerOnBridge} the caller hears nothing while the coordinator hears the whisper. */
+    private Reply rendered(Ring ring) {
+        VoiceResponse.Builder document = new VoiceResponse.Builder();
+        String place = ring.place().text();
+        switch (ring.before()) {
+            case GREETING ->
+                document.gather(
+                        menu.asking(ring.spoken(), Node.Fixed.GREETING, words.greeting(ring.dialled(), ring.spoken())));
+            case HOLD ->
+                document.gather(menu.asking(ring.spoken(), new Node.NextRing(ring.place()), words.hold(ring.spoken())));
+            case DECLINED ->
+                document.gather(
+                        menu.asking(ring.spoken(), new Node.NextRing(ring.place()), words.notRecorded(ring.spoken())));
+            case NOTHING -> {}
+        }
+        Number phone = new Number.Builder(ring.phone()).url(WHISPER + place).build();
+        Dial.Builder dial = new Dial.Builder()
+                .action(ENDED + ring.spoken().text() + "/" + place)
+                .answerOnBridge(true)
+                .callerId(ring.dialled())
+                .timeout(rules.ringSeconds())
+                .timeLimit(Math.toIntExact(rules.longestTalk().toSeconds()))
+                .number(phone);
+        talks.recordIn(dial, ring.place());
+        return Reply.of(document.dial(dial.build()).build());
+    }
+
+    /** Silence is told too, so that the leg ends by our word and not by the document's end, which would connect it. */
+    private Reply rendered(Whisper whisper) {
+        Gather key = new Gather.Builder()
+                .inputs(Gather.Input.DTMF)
+                .numDigits(1)
+                .timeout(rules.keySeconds())
+                .actionOnEmptyResult(true)
+                .action(KEY + whisper.place().text())
+                .say(Tongue.ENGLISH.say(WHISPERED.formatted(whisper.line())))
+                .build();
+        return Reply.of(new VoiceResponse.Builder()
+                .gather(key)
+                .hangup(new Hangup.Builder().build())
+                .build());
+    }
+
+    /** The longest that callers of these numbers are spoken to before a phone rings, in both languages. */
+    Duration longestGreeting(Collection<ClinicNumber> numbers) {
+        return longest(numbers.stream()
+                        .map(number -> words.greeting(number.number(), Spoken.of(number.language())))
+                        .toList())
+                .multipliedBy(2)
+                .plus(talks.on() ? longestRefusal() : Duration.ZERO);
+    }
+
+    private Duration longestRefusal() {
+        return longest(List.of(words.notRecorded(Spoken.ENGLISH), words.notRecorded(Spoken.SPANISH)));
+    }
+
+    /** The longest before each of the next rings. */
+    Duration longestHold() {
+        return longest(List.of(words.hold(Spoken.ENGLISH), words.hold(Spoken.SPANISH)));
+    }
+
+    private static Duration longest(List<List<Speech>> menus) {
+        return menus.stream()
+                .map(Speech::atMost)
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO)
+                .plus(KeyMenu.longestReply());
+    }
+
+    static Duration longestWhisper(Collection<ClinicNumber> numbers) {
+        return numbers.stream()
+                .map(number -> Utterance.atMost(WHISPERED.formatted(number.label())))
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+    }
+}

@@ -1,0 +1,58 @@
+package org.careline.speech;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** In which languages a caller is spoken to. Its text stands in the addresses of our TwiML. */
+public enum Spoken {
+    ENGLISH("en"),
+    SPANISH("es"),
+    ENGLISH_BY_CHOICE("en-chosen"),
+    SPANISH_BY_CHOICE("es-chosen"),
+    /** On a number of which nothing is known. */
+    EVERY("all");
+
+    private final String text;
+
+    Spoken(String text) {
+        this.text = text;
+    }
+
+    /** The language of a clinic's number. */
+    static Spoken of(String language) {
+        return Tongue.of(language) == Tongue.SPANISH ? SPANISH : ENGLISH;
+    }
+
+    public static Optional<Spoken> read(String text) {
+        return Arrays.stream(values()).filter(one -> one.text.equals(text)).findFirst();
+    }
+
+    /** What a caller can change to. Nobody changes twice, so that no call goes round in a circle. */
+    public Optional<Spoken> other() {
+        return switch (this) {
+            case ENGLISH -> Optional.of(SPANISH_BY_CHOICE);
+            case SPANISH -> Optional.of(ENGLISH_BY_CHOICE);
+            case ENGLISH_BY_CHOICE, SPANISH_BY_CHOICE, EVERY -> Optional.empty();
+        };
+    }
+
+    /** The language that the caller chose; empty if they did not. */
+    public Optional<Tongue> choice() {
+        return this == ENGLISH_BY_CHOICE || this == SPANISH_BY_CHOICE
+                ? tongues().stream().findFirst()
+                : Optional.empty();
+    }
+
+    List<Tongue> tongues() {
+        return switch (this) {
+            case ENGLISH, ENGLISH_BY_CHOICE -> List.of(Tongue.ENGLISH);
+            case SPANISH, SPANISH_BY_CHOICE -> List.of(Tongue.SPANISH);
+            case EVERY -> List.of(Tongue.values());
+        };
+    }
+
+    public String text() {
+        return text;
+    }
+}

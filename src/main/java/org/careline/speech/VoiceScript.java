@@ -1,0 +1,162 @@
+package org.careline.speech;
+
+import com.twilio.twiml.VoiceResponse;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.careline.routing.Opening;
+import org.careline.settings.ClinicNumbers.ClinicNumber;
+
+/**
+ * What callers hear when no phone rings. An answer needs a look-up in a map and nothing that could fail. Addresses in it are
+ * bare paths with nothing personal.
+ */
+public final class VoiceScript {
+
+    private static final String UNKNOWN = "";
+    private static final Opening OPEN = new Opening(Opening.State.OPEN, "");
+
+    private final CallerWords words;
+    private final Voicemail voicemail;
+    private final Set<String> holidays;
+    private final Rendered<Taking> messages = new Rendered<>(this::rendered);
+    private final Rendered<Spoken> tones = new Rendered<>(this::tone);
+    private final Rendered<Spoken> instead = new Rendered<>(this::insteadOfCallBack);
+    private final Rendered<Spoken> farewells = new Rendered<>(this::thanks);
+
+    /**
+     * A document that takes a message.
+     *
+     * @param dialled a number of the clinic, or empty for any other
+     * @param greets whether the caller was not greeted before
+     */
+    private record Taking(String dialled, Spoken spoken, Opening opening, boolean greets) {}
+
+    /**
+     * @param transcribing whether messages are written down
+     * @param holidays the names of all holidays that callers may hear of
+     */
+    VoiceScript(CallerWords words, KeyMenu menu, boolean transcribing, Collection<String> holidays) {
+        this.words = words;
+        this.voicemail = new Voicemail(menu, words, transcribing);
+        this.holidays = Set.copyOf(holidays);
+    }
+
+    /** Where people found this number, as the clinic tells it; nothing if it is not the clinic's. */
+    public Map<String, String> attribution(String dialled) {
+        return words.number(dialled)
+                .map(number -> Map.of("number", number.number(), "source", number.source()))
+                .orElse(Map.of());
+    }
+
+    /** Whether it is a number of the clinic. */
+    public boolean knows(String dialled) {
+        return words.number(dialled).isPresent();
+    }
+
+    /** In which languages callers of this number are spoken to, until they choose. */
+    public Spoken spoken(String dialled) {
+        return words.number(dialled).map(ClinicNumber::language).map(Spoken::of).orElse(Spoken.EVERY);
+    }
+
+    /** Greets and takes a message; on a number that is not the clinic's, in every language and without its name. */
+    public Reply greeting(String dialled) {
+        return greeting(dialled, OPEN);
+    }
+
+    /** The same in the words for this opening. */
+    public Reply greeting(String dialled, Opening opening) {
+        return greeting(dialled, spoken(dialled), opening);
+    }
+
+    /** The same in this language. */
+    public Reply greeting(String dialled, Spoken spoken, Opening opening) {
+        boolean known = opening.state() != Opening.State.HOLIDAY || holidays.contains(opening.holiday());
+        Opening said = known ? opening : new Opening(Opening.State.CLOSED, "");
+        return messages.of(new Taking(knows(dialled) ? dialled : UNKNOWN, spoken, said, true));
+    }
+
+    /** Takes a message from a caller who was greeted, after phones have rung. */
+    public Reply nobodyCame(String dialled) {
+        return nobodyCame(dialled, spoken(dialled));
+    }
+
+    /** The same in this language. */
+    public Reply nobodyCame(String dialled, Spoken spoken) {
+        return messages.of(new Taking(knows(dialled) ? dialled : UNKNOWN, spoken, OPEN, false));
+    }
+
+    /** Takes a message from a caller who knows how to leave one. */
+    public Reply atTheTone(Spoken spoken) {
+        return tones.of(spoken);
+    }
+
+    /** Takes a message from a caller whom we cannot promise to call back. */
+    public Reply messageInstead(Spoken spoken) {
+        return instead.of(spoken);
+    }
+
+    /** Thanks for a message and ends the call. */
+    public Reply farewell(String dialled) {
+        return farewell(spoken(dialled));
+    }
+
+    /** The same in this language. */
+    public Reply farewell(Spoken spoken) {
+        return farewells.of(spoken);
+    }
+
+    private Reply rendered(Taking taking) {
+        return document(document -> voicemail.takeIn(
+                document,
+                taking.spoken(),
+                words.message(taking.dialled(), taking.spoken(), taking.opening(), taking.greets())));
+    }
+
+    private Reply tone(Spoken spoken) {
+        return document(document -> voicemail.recordIn(document, spoken));
+    }
+
+    private Reply insteadOfCallBack(Spoken spoken) {
+        return document(document -> voicemail.takeInsteadIn(document, spoken));
+    }
+
+    private Reply thanks(Spoken spoken) {
+        return document(document -> voicemail.thankIn(document, spoken));
+    }
+
+    private static Reply document(Consumer<VoiceResponse.Builder> content) {
+        VoiceResponse.Builder document = new VoiceResponse.Builder();
+        content.accept(document);
+        return Reply.of(document.build());
+    }
+
+    /** How long it can take to tell a caller of a number how to leave a message, in both languages, and to take it. */
+    Duration longestVoicemail(Collection<String> numbers) {
+        Duration told = numbers.stream()
+                .flatMap(number -> openings().map(opening -> words.message(number, spoken(number), opening, true)))
+                .map(Speech::atMost)
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO)
+                .plus(KeyMenu.longestReply());
+        return told.multipliedBy(2).plus(longestMessage());
+    }
+
+    private Duration longestMessage() {
+        return Arrays.stream(Spoken.values())
+                .filter(spoken -> spoken != Spoken.EVERY)
+                .map(voicemail::longest)
+                .max(Duration::compareTo)
+                .orElseThrow();
+    }
+
+    private Stream<Opening> openings() {
+        return Stream.concat(
+                Stream.of(OPEN, new Opening(Opening.State.CLOSED, "")),
+                holidays.stream().map(name -> new Opening(Opening.State.HOLIDAY, name)));
+    }
+}
