@@ -1,10 +1,12 @@
 package org.careline.assignment;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.careline.assignment.Pool.Decided;
 import org.careline.lead.Act;
 import org.careline.lead.ActId;
@@ -14,13 +16,11 @@ import org.careline.lead.LeadDesk;
 import org.careline.lead.LeadDesk.Changed;
 import org.careline.lead.LeadId;
 import org.careline.staff.CoordinatorId;
-import org.careline.store.StoreUnavailable;
+import org.careline.store.Tries;
 import org.jspecify.annotations.Nullable;
 
 /** What people can do about who owns a lead. */
 public final class AssignmentDesk {
-
-    private static final int TRIES = 8;
 
     private final LeadDesk leads;
     private final Pools pools;
@@ -42,11 +42,7 @@ public final class AssignmentDesk {
      * @return declined if somebody else owns the lead, or it is closed
      */
     public Changed claim(LeadId id, CoordinatorId by) {
-        Changed changed = leads.change(
-                id,
-                lead -> lead.open() && (lead.owner() == null || lead.waitsInDanger())
-                        ? taken(lead, by)
-                        : Optional.empty());
+        Changed changed = take(id, by, lead -> lead.open() && (lead.owner() == null || lead.waitsInDanger()));
         return changed instanceof Changed.Declined shown
                         && shown.lead().open()
                         && by.equals(shown.lead().owner())
@@ -61,41 +57,60 @@ public final class AssignmentDesk {
      * @return whether they have them now; not if somebody else took them, or nobody fears for them any more
      */
     boolean takeFromDanger(LeadId id, CoordinatorId by) {
-        Changed changed = leads.change(id, lead -> lead.waitsInDanger() ? taken(lead, by) : Optional.empty());
+        Changed changed = take(id, by, Lead::waitsInDanger);
         return changed instanceof Changed.Written
                 || (changed instanceof Changed.Declined shown
                         && shown.lead().takenBy().equals(Optional.of(by)));
     }
 
-    private Optional<Lead> taken(Lead lead, CoordinatorId by) {
-        boolean theirs = by.equals(lead.owner());
-        Optional<Decided> decided = theirs ? Optional.empty() : charged(Need.of(lead), by);
-        Act act = new Act(
-                new ActId(UUID.randomUUID().toString()),
-                0,
-                lead.id(),
-                clock.instant(),
-                by,
-                Act.What.CLAIM,
-                null,
-                null,
-                null);
-        return theirs
-                ? Optional.of(lead.after(act))
-                : decided.map(decision -> lead.decided(decision.assignment()).after(act));
+    /**
+     * Charges whoever takes the lead, then writes it. If the lead has become another meanwhile, so that the charge is not for
+     * it, both are done anew; a charge without its lead is taken back when workloads are settled.
+     */
+    private Changed take(LeadId id, CoordinatorId by, Predicate<Lead> free) {
+        ActId act = new ActId(UUID.randomUUID().toString());
+        Instant now = clock.instant();
+        return Tries.untilHeld("take a lead", () -> {
+            Optional<Need> need = leads.find(id)
+                    .filter(free)
+                    .filter(lead -> !by.equals(lead.owner()))
+                    .map(Need::of);
+            Optional<Assignment> charged = need.flatMap(asked -> charged(asked, by));
+            Changed changed = leads.change(
+                    id,
+                    lead -> Optional.of(lead)
+                            .filter(free)
+                            .flatMap(one -> given(one, by, need, charged))
+                            .map(one -> one.after(claim(act, one, now, by))));
+            boolean outdated = changed instanceof Changed.Declined shown
+                    && free.test(shown.lead())
+                    && !need.equals(Optional.of(Need.of(shown.lead())));
+            return outdated ? Optional.empty() : Optional.of(changed);
+        });
     }
 
-    /** Somebody else may be giving them leads at the same time. */
-    private Optional<Decided> charged(Need need, CoordinatorId by) {
-        for (int tries = 0; tries < TRIES; tries++) {
+    /** Theirs already, or given to them by a decision about this very lead. */
+    private static Optional<Lead> given(
+            Lead lead, CoordinatorId by, Optional<Need> need, Optional<Assignment> charged) {
+        return by.equals(lead.owner())
+                ? Optional.of(lead)
+                : charged.filter(decision -> need.equals(Optional.of(Need.of(lead))))
+                        .map(lead::decided);
+    }
+
+    private static Act claim(ActId id, Lead lead, Instant at, CoordinatorId by) {
+        return new Act(id, 0, lead.id(), at, by, Act.What.CLAIM, null, null, null);
+    }
+
+    /** Somebody else may be giving them leads at the same time. Empty if this is no coordinator. */
+    private Optional<Assignment> charged(Need need, CoordinatorId by) {
+        return Tries.untilHeld("charge a claim", () -> {
             Pool pool = pools.read();
             Optional<Decided> decided = pool.claimed(need, by);
             List<Given> given = decided.map(Decided::given).stream().toList();
-            if (given.isEmpty() || charges.charge(pool, given).contains(by)) {
-                return decided;
-            }
-        }
-        throw new StoreUnavailable("charge a claim");
+            boolean held = given.isEmpty() || charges.charge(pool, given).contains(by);
+            return held ? Optional.of(decided.map(Decided::assignment)) : Optional.empty();
+        });
     }
 
     /**

@@ -1,15 +1,17 @@
 package org.careline.inbox;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.careline.lead.LeadBook;
 import org.careline.lead.LeadId;
 import org.careline.lead.SourceId;
 import org.careline.lead.Touch;
 import org.careline.store.GuardedStore;
-import org.careline.store.StoreUnavailable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class StoredInquiryDesk implements InquiryDesk {
 
-    private static final int TRIES = 8;
+    /** A person is asked what these are. */
+    private static final Set<Progress> ASKED = Set.of(Progress.SUSPECT, Progress.UNPLACED);
 
     private final InquiryStore inquiries;
     private final GuardedStore<SourceId, Touch> touches;
@@ -129,42 +132,31 @@ final class StoredInquiryDesk implements InquiryDesk {
 
     @Override
     public Replay replay(Receipt handedOut) {
-        Receipt receipt = receipts.known(handedOut);
-        for (int tries = 0; tries < TRIES; tries++) {
-            Optional<StoredInquiry> found = inquiries.withReceipt(receipt);
-            if (found.isEmpty()) {
-                return Replay.UNKNOWN;
-            }
-            if (!found.get().waitsForPerson()) {
-                return Replay.NOT_WAITING;
-            }
-            if (written(found.get().released(clock.instant()))) {
-                return Replay.REPLAYED;
-            }
-        }
-        throw new StoreUnavailable("replay an inquiry");
+        Instant now = clock.instant();
+        return change(
+                        handedOut,
+                        stored -> Optional.of(stored)
+                                .filter(StoredInquiry::waitsForPerson)
+                                .map(waiting -> waiting.released(now)))
+                .map(replayed -> replayed ? Replay.REPLAYED : Replay.NOT_WAITING)
+                .orElse(Replay.UNKNOWN);
     }
 
     @Override
     public Dismissal dismiss(Receipt handedOut) {
-        Receipt receipt = receipts.known(handedOut);
-        for (int tries = 0; tries < TRIES; tries++) {
-            Optional<StoredInquiry> found = inquiries.withReceipt(receipt);
-            if (found.isEmpty()) {
-                return Dismissal.UNKNOWN;
-            }
-            Progress progress = found.get().progress();
-            if (progress != Progress.SUSPECT && progress != Progress.UNPLACED) {
-                return Dismissal.NOT_ASKED;
-            }
-            if (written(found.get().resting(Progress.REFUSED, Reason.DISMISSED))) {
-                return Dismissal.DISMISSED;
-            }
-        }
-        throw new StoreUnavailable("dismiss an inquiry");
+        return change(
+                        handedOut,
+                        stored -> Optional.of(stored)
+                                .filter(one -> ASKED.contains(one.progress()))
+                                .map(one -> one.resting(Progress.REFUSED, Reason.DISMISSED)))
+                .map(dismissed -> dismissed ? Dismissal.DISMISSED : Dismissal.NOT_ASKED)
+                .orElse(Dismissal.UNKNOWN);
     }
 
-    private boolean written(StoredInquiry changed) {
-        return !inquiries.write(List.of(changed)).isEmpty();
+    /** Whether it was changed; empty if nobody knows the receipt. */
+    private Optional<Boolean> change(Receipt handedOut, Function<StoredInquiry, Optional<StoredInquiry>> change) {
+        return inquiries
+                .withReceipt(receipts.known(handedOut))
+                .map(found -> inquiries.change(found.id(), change).after().isPresent());
     }
 }

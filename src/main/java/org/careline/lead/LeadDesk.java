@@ -1,11 +1,10 @@
 package org.careline.lead;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.careline.store.Change;
 import org.careline.store.GuardedStore;
-import org.careline.store.StoreUnavailable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  * before it is put into the collection of acts first, so that a crash at any instant loses none.
  */
 public final class LeadDesk {
-
-    /** More lost guards in a row than this means that something else is wrong. */
-    private static final int TRIES = 8;
 
     private final GuardedStore<LeadId, Lead> leads;
     private final GuardedStore<ActId, Act> acts;
@@ -41,39 +37,34 @@ public final class LeadDesk {
     /**
      * Changes a lead, or the one that took it over.
      *
-     * @param change the new lead; empty to decline. Asked anew if the lead was changed by somebody else meanwhile
-     * @throws StoreUnavailable if the store did not answer in time
+     * @param change the new lead; empty to decline. Pure: asked anew if the lead was changed by somebody else meanwhile
+     * @throws org.careline.store.StoreUnavailable if the store did not answer in time, or others were quicker too often
      */
     public Changed change(LeadId id, Function<Lead, Optional<Lead>> change) {
-        for (int tries = 0; tries < TRIES; tries++) {
-            Lead shown = living(id);
-            if (shown == null) {
-                return new Changed.Missing();
-            }
-            Optional<Lead> wanted = change.apply(shown);
-            if (wanted.isEmpty()) {
-                return new Changed.Declined(shown);
-            }
-            keep(shown.work().lastAct());
-            if (leads.write(List.of(wanted.get())).contains(shown.id())) {
-                keep(wanted.get().work().lastAct());
-                return new Changed.Written(wanted.get());
-            }
+        Change<Lead> made = leads.change(
+                id,
+                lead -> lead.family().mergedInto() == null ? change.apply(lead) : Optional.empty(),
+                replaced -> keep(replaced.work().lastAct()));
+        if (made.before().isEmpty()) {
+            return new Changed.Missing();
         }
-        throw new StoreUnavailable("change a lead");
+        Lead before = made.before().get();
+        LeadId other = before.family().mergedInto();
+        if (other != null) {
+            return change(other, change);
+        }
+        made.after().ifPresent(lead -> keep(lead.work().lastAct()));
+        return made.after().<Changed>map(Changed.Written::new).orElseGet(() -> new Changed.Declined(before));
     }
 
-    private @Nullable Lead living(LeadId id) {
-        Lead lead = find(id);
+    /** The lead as it is now, or the one that took it over; empty if there is none. */
+    public Optional<Lead> find(LeadId id) {
+        Lead lead = leads.find(List.of(id)).get(id);
         while (lead != null && lead.family().mergedInto() != null) {
-            lead = find(lead.family().mergedInto());
+            LeadId other = lead.family().mergedInto();
+            lead = leads.find(List.of(other)).get(other);
         }
-        return lead;
-    }
-
-    private @Nullable Lead find(LeadId id) {
-        Map<LeadId, Lead> found = leads.find(List.of(id));
-        return found.get(id);
+        return Optional.ofNullable(lead);
     }
 
     /** Inserting an act a second time changes nothing. */

@@ -8,13 +8,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.Presence.State;
+import org.careline.store.Change;
 import org.careline.store.GuardedStore;
 import org.careline.store.MongoGuardedStore;
 import org.careline.store.StoreBoundary;
-import org.careline.store.StoreUnavailable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -25,9 +26,6 @@ final class MongoPresenceBook implements PresenceBook {
 
     /** A reader is told within a second that the store does not answer (contract.md, "Paths"). */
     private static final long BUDGET_MS = 800;
-
-    /** Somebody else speaks for the same coordinator at the same moment: more often than this is no coincidence. */
-    private static final int ATTEMPTS = 5;
 
     private final MongoTemplate store;
     private final GuardedStore<CoordinatorId, Presence> guarded;
@@ -69,15 +67,10 @@ final class MongoPresenceBook implements PresenceBook {
             throw new IllegalArgumentException("A state lasts longer than 0 and up to " + Presence.LONGEST);
         }
         Duration lasts = length == null ? state.usual() : length;
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            Presence next = guarded.find(List.of(coordinator))
-                    .getOrDefault(coordinator, Presence.unsaid(coordinator))
-                    .saying(state, now, lasts);
-            if (guarded.write(List.of(next)).contains(coordinator)) {
-                return next.stored();
-            }
-        }
-        throw new StoreUnavailable("take what a coordinator says");
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Change<Presence> said =
+                guarded.change(Presence.unsaid(coordinator), before -> Optional.of(before.saying(state, now, lasts)));
+        Presence counts = said.after().orElseThrow();
+        return said.written() ? counts.stored() : counts;
     }
 }

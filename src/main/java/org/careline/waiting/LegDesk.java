@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.careline.staff.CoordinatorId;
 import org.careline.store.StoreUnavailable;
+import org.careline.store.Tries;
 import org.careline.waiting.Ended.How;
 import org.careline.waiting.Ring.State;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,10 @@ public final class LegDesk {
 
     private final WaitingLine line;
     private final Clock clock;
-    private final Changes changes;
 
     public LegDesk(WaitingLine line, Clock clock) {
         this.line = line;
         this.clock = clock;
-        this.changes = new Changes(line);
     }
 
     /** What came of pressing 1. */
@@ -45,28 +44,29 @@ public final class LegDesk {
      */
     public Taken accept(
             WaitingId rung, CoordinatorId coordinator, String leg, BiPredicate<WaitingCall, CoordinatorId> mayHave) {
-        for (int tries = 0; tries < Changes.TRIES; tries++) {
-            Instant now = clock.instant();
-            Optional<WaitingCall> first = line.open().stream()
-                    .filter(call -> isTheirs(call, rung, coordinator) || call.ringable(now))
-                    .filter(call ->
-                            call.id().equals(rung) || (offered(call, coordinator) && mayHave.test(call, coordinator)))
-                    .filter(call -> call.acceptedBy(coordinator, now).isPresent())
-                    .findFirst();
-            if (first.isEmpty()) {
-                changes.change(rung, call -> call.ringIs(coordinator, State.NOT_ACCEPTED, leg, now));
-                return new Taken.Nobody();
-            }
-            WaitingCall taken = first.get().acceptedBy(coordinator, now).orElseThrow();
-            if (!taken.id().equals(rung) && !leaves(rung, coordinator, leg, now)) {
-                return new Taken.Nobody();
-            }
-            WaitingCall theirs = taken.ringIs(coordinator, State.ACCEPTED, leg, now);
-            if (theirs.equals(first.get()) || line.write(theirs)) {
-                return new Taken.Caller(theirs);
-            }
+        return Tries.untilHeld("take a caller", () -> takenOnce(rung, coordinator, leg, mayHave));
+    }
+
+    private Optional<Taken> takenOnce(
+            WaitingId rung, CoordinatorId coordinator, String leg, BiPredicate<WaitingCall, CoordinatorId> mayHave) {
+        Instant now = clock.instant();
+        Optional<WaitingCall> first = line.open().stream()
+                .filter(call -> isTheirs(call, rung, coordinator) || call.ringable(now))
+                .filter(call ->
+                        call.id().equals(rung) || (offered(call, coordinator) && mayHave.test(call, coordinator)))
+                .filter(call -> call.acceptedBy(coordinator, now).isPresent())
+                .findFirst();
+        if (first.isEmpty()) {
+            line.update(rung, call -> call.ringIs(coordinator, State.NOT_ACCEPTED, leg, now));
+            return Optional.of(new Taken.Nobody());
         }
-        throw new StoreUnavailable("take a caller");
+        WaitingCall taken = first.get().acceptedBy(coordinator, now).orElseThrow();
+        if (!taken.id().equals(rung) && !leaves(rung, coordinator, leg, now)) {
+            return Optional.of(new Taken.Nobody());
+        }
+        WaitingCall theirs = taken.ringIs(coordinator, State.ACCEPTED, leg, now);
+        boolean held = theirs.equals(first.get()) || line.write(theirs);
+        return held ? Optional.of(new Taken.Caller(theirs)) : Optional.empty();
     }
 
     private static boolean isTheirs(WaitingCall call, WaitingId rung, CoordinatorId coordinator) {
@@ -83,7 +83,7 @@ public final class LegDesk {
 
     /** A leg goes to another than it was rung for, unless it is about to be ended: that is written first, so one of both is. */
     private boolean leaves(WaitingId rung, CoordinatorId coordinator, String leg, Instant now) {
-        return changes.change(rung, call -> call.ringIs(coordinator, State.WENT_TO_ANOTHER, leg, now))
+        return line.update(rung, call -> call.ringIs(coordinator, State.WENT_TO_ANOTHER, leg, now))
                 .flatMap(call -> call.ring(coordinator))
                 .filter(ring -> ring.state() == State.WENT_TO_ANOTHER)
                 .isPresent();
@@ -95,28 +95,32 @@ public final class LegDesk {
      * @return whether it may be
      */
     public boolean ends(WaitingId id, CoordinatorId coordinator, String leg) {
-        return changes.changeIf(
+        Instant now = clock.instant();
+        return line.change(
                         id,
                         call -> call.ring(coordinator)
                                 .filter(ring -> ring.live() && ring.state() != State.ACCEPTED)
-                                .map(ring -> call.ringIs(coordinator, State.CANCELED, leg, clock.instant())))
+                                .map(ring -> call.ringIs(coordinator, State.CANCELED, leg, now)))
+                .after()
                 .isPresent();
     }
 
     public Optional<WaitingCall> bridged(WaitingId id, CoordinatorId coordinator) {
-        return changes.change(id, call -> call.bridgedWith(coordinator, clock.instant()));
+        Instant now = clock.instant();
+        return line.update(id, call -> call.bridgedWith(coordinator, now));
     }
 
     /** The leg that had accepted is over. */
     public Optional<WaitingCall> legIsOver(WaitingId id, CoordinatorId coordinator) {
-        return changes.change(id, call -> over(call, coordinator));
+        Instant now = clock.instant();
+        return line.update(id, call -> over(call, coordinator, now));
     }
 
-    private WaitingCall over(WaitingCall call, CoordinatorId coordinator) {
+    private static WaitingCall over(WaitingCall call, CoordinatorId coordinator, Instant now) {
         Accept accept = call.accept();
         boolean talked =
                 accept != null && accept.bridged() && accept.coordinator().equals(coordinator);
-        return talked ? call.talkOver(clock.instant()) : call.releasedBy(coordinator);
+        return talked ? call.talkOver(now) : call.releasedBy(coordinator);
     }
 
     /** The same, told by the leg itself; of one that was rung for another, theirs whom it took. */
@@ -138,7 +142,8 @@ public final class LegDesk {
 
     /** Whoever was called back did not answer. */
     public Optional<WaitingCall> notReached(WaitingId id) {
-        return changes.change(id, call -> call.ended(How.NOT_REACHED, clock.instant()));
+        Instant now = clock.instant();
+        return line.update(id, call -> call.ended(How.NOT_REACHED, now));
     }
 
     /**
@@ -161,6 +166,7 @@ public final class LegDesk {
 
     /** A ring is told to be in this state. */
     public Optional<WaitingCall> ringIs(WaitingId id, CoordinatorId coordinator, State state, @Nullable String leg) {
-        return changes.change(id, call -> call.ringIs(coordinator, state, leg, clock.instant()));
+        Instant now = clock.instant();
+        return line.update(id, call -> call.ringIs(coordinator, state, leg, now));
     }
 }

@@ -17,13 +17,11 @@ public final class LineDesk {
     private final WaitingLine line;
     private final LineRules rules;
     private final Clock clock;
-    private final Changes changes;
 
     public LineDesk(WaitingLine line, LineRules rules, Clock clock) {
         this.line = line;
         this.rules = rules;
         this.clock = clock;
-        this.changes = new Changes(line);
     }
 
     /** Somebody who waits, and whether they did before they said so now. */
@@ -68,7 +66,7 @@ public final class LineDesk {
             return line.find(id).orElse(joining);
         }
         before.filter(WaitingCall::waits)
-                .ifPresent(old -> changes.change(old.id(), call -> call.ended(How.CALLED_AGAIN, now)));
+                .ifPresent(old -> line.update(old.id(), call -> call.ended(How.CALLED_AGAIN, now)));
         return line.find(id).orElse(joining);
     }
 
@@ -105,7 +103,7 @@ public final class LineDesk {
         Instant since = line.find(id).map(call -> call.waiting().since()).orElse(now);
         Party whom = party.at(entered);
         if (line.find(id.back()).isPresent()) {
-            changes.change(id.back(), call -> call.speaking(whom));
+            line.update(id.back(), call -> call.speaking(whom));
             return;
         }
         line.write(WaitingCall.promised(id, whom, since, now, rules));
@@ -113,22 +111,24 @@ public final class LineDesk {
 
     /** A caller leaves the line. */
     public void leaves(WaitingId id, How how) {
-        changes.change(id, call -> call.ended(how, clock.instant()));
+        Instant now = clock.instant();
+        line.update(id, call -> call.ended(how, now));
     }
 
     /** The call itself is over: whoever waited does so no more, and whoever was promised a call back can be called. */
     public void callIsOver(WaitingId id) {
         Instant now = clock.instant();
-        changes.change(
+        line.update(
                 id,
                 call -> call.waits() || call.accept() == null || !call.accept().bridged()
                         ? call.ended(How.ABANDONED, now)
                         : call.talkOver(now));
-        changes.change(id.back(), call -> call.reachable(now));
+        line.update(id.back(), call -> call.reachable(now));
     }
 
     /** A talk is over, as the caller's side tells. */
     public Optional<WaitingCall> talkIsOver(WaitingId id) {
-        return changes.change(id, call -> call.talkOver(clock.instant()));
+        Instant now = clock.instant();
+        return line.update(id, call -> call.talkOver(now));
     }
 }

@@ -7,10 +7,13 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -47,8 +50,8 @@ final class MongoWaitingLine implements WaitingLine {
     }
 
     @Override
-    public Optional<WaitingCall> find(WaitingId id) {
-        return Optional.ofNullable(guarded.find(List.of(id)).get(id));
+    public Map<WaitingId, WaitingCall> find(Collection<WaitingId> ids) {
+        return guarded.find(ids);
     }
 
     @Override
@@ -93,8 +96,8 @@ final class MongoWaitingLine implements WaitingLine {
     }
 
     @Override
-    public boolean write(WaitingCall changed) {
-        return guarded.write(List.of(changed)).contains(changed.id());
+    public Set<WaitingId> write(Collection<WaitingCall> changed) {
+        return guarded.write(changed);
     }
 
     /** Each by its id: a sharded cluster takes no other delete without asking all its parts. */

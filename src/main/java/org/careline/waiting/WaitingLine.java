@@ -3,15 +3,19 @@ package org.careline.waiting;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.careline.contact.PhoneNumber;
+import org.careline.store.GuardedStore;
 
 /**
  * The waiting line as it is stored. Somebody waits on the phone for most of what is asked of it: every method throws
  * {@link org.careline.store.StoreUnavailable} if the store does not answer within 300 ms.
  */
-public interface WaitingLine {
+public interface WaitingLine extends GuardedStore<WaitingId, WaitingCall> {
 
-    Optional<WaitingCall> find(WaitingId id);
+    default Optional<WaitingCall> find(WaitingId id) {
+        return Optional.ofNullable(find(List.of(id)).get(id));
+    }
 
     /** Everything that goes on, who has waited longest first, talks included; at most 500. */
     List<WaitingCall> open();
@@ -27,7 +31,19 @@ public interface WaitingLine {
      *
      * @return false if somebody else was quicker
      */
-    boolean write(WaitingCall changed);
+    default boolean write(WaitingCall changed) {
+        return write(List.of(changed)).contains(changed.id());
+    }
+
+    /**
+     * Changes somebody who waits, or did.
+     *
+     * @param change pure: asked anew if somebody else was quicker
+     * @return what it came to; empty if nobody of this id is known
+     */
+    default Optional<WaitingCall> update(WaitingId id, UnaryOperator<WaitingCall> change) {
+        return change(id, call -> Optional.of(change.apply(call))).after();
+    }
 
     /** Forgets what ended before this time; at most 1,000 at once. */
     void forget(Instant endedBefore);

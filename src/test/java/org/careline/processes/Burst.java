@@ -17,11 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One stranger with many connections, none of which behaves. One thread of theirs looks after all of them; whoever is cut
- * off comes back a second later.
+ * off comes back.
  */
 final class Burst implements AutoCloseable {
 
-    private static final long COMES_BACK = TimeUnit.SECONDS.toNanos(1);
     private static final long LOOKS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final int LOOKED_AFTER = 500;
     private static final int END_MS = 10_000;
@@ -137,7 +136,7 @@ final class Burst implements AutoCloseable {
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
-            due = System.nanoTime() + COMES_BACK;
+            due = System.nanoTime() + mischief.comesBackNanos;
         }
     }
 }

@@ -24,6 +24,7 @@ enum Mischief {
     LARGE("large bodies, not ended", 250, large("/forms/consultation")),
     LARGE_WEBHOOKS("large webhooks, not ended", 2_000, large("/twilio/voice/inbound"));
 
+    private static final int THOUSANDS = 1_000;
     private static final int ANNOUNCED = 60_000;
 
     final String words;
@@ -33,6 +34,9 @@ enum Mischief {
     final long gapNanos;
     final boolean reads;
     final boolean ends;
+
+    /** How long after it was cut off a connection is made anew; thousands take their time. */
+    final long comesBackNanos;
 
     /**
      * @param gapMillis between one sending of {@code more} and the next
@@ -49,6 +53,7 @@ enum Mischief {
         this.gapNanos = TimeUnit.MILLISECONDS.toNanos(sent.gapMillis);
         this.reads = sent.reads;
         this.ends = sent.ends;
+        this.comesBackNanos = TimeUnit.SECONDS.toNanos(connections > THOUSANDS ? 5 : 1);
     }
 
     private static Sent trickle(String path, String header) {

@@ -2,12 +2,16 @@ package org.careline.waiting;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.careline.contact.PhoneNumber;
 import org.careline.store.StoreUnavailable;
 
@@ -26,9 +30,11 @@ public final class MemoryLine implements WaitingLine {
     }
 
     @Override
-    public Optional<WaitingCall> find(WaitingId id) {
+    public Map<WaitingId, WaitingCall> find(Collection<WaitingId> ids) {
         asked();
-        return Optional.ofNullable(calls.get(id));
+        return ids.stream()
+                .flatMap(id -> Optional.ofNullable(calls.get(id)).stream())
+                .collect(Collectors.toMap(WaitingCall::id, Function.identity()));
     }
 
     @Override
@@ -66,8 +72,12 @@ public final class MemoryLine implements WaitingLine {
     }
 
     @Override
-    public synchronized boolean write(WaitingCall changed) {
+    public synchronized Set<WaitingId> write(Collection<WaitingCall> changed) {
         asked();
+        return changed.stream().filter(this::held).map(WaitingCall::id).collect(Collectors.toSet());
+    }
+
+    private boolean held(WaitingCall changed) {
         WaitingCall stored = calls.get(changed.id());
         long rev = stored == null ? 0 : stored.rev();
         if (rev != changed.rev()) {
