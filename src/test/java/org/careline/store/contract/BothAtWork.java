@@ -1,6 +1,7 @@
 package org.careline.store.contract;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.SynchronousQueue;
@@ -39,9 +40,13 @@ final class BothAtWork implements Meddling {
                 DECISIONS.stream().collect(Collectors.toMap(one -> one, one -> new SynchronousQueue<>()));
         return new Ways(
                 new BothAtWork(decided ->
-                        waiting(() -> meetings.get(decided).offer(decided, TOGETHER_MS, TimeUnit.MILLISECONDS))),
+                        waiting(() -> meeting(meetings, decided).offer(decided, TOGETHER_MS, TimeUnit.MILLISECONDS))),
                 new BothAtWork(
-                        decided -> waiting(() -> meetings.get(decided).poll(TOGETHER_MS, TimeUnit.MILLISECONDS))));
+                        decided -> waiting(() -> meeting(meetings, decided).poll(TOGETHER_MS, TimeUnit.MILLISECONDS))));
+    }
+
+    private static SynchronousQueue<String> meeting(Map<String, SynchronousQueue<String>> all, String decided) {
+        return Objects.requireNonNull(all.get(decided), decided);
     }
 
     private static boolean decides(BsonDocument command) {

@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
-import org.bson.BsonValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -170,8 +169,7 @@ class FindContractTests extends StoreContract {
         StringBuilder ids = new StringBuilder();
         for (BsonDocument found :
                 things.find(document(filter)).sort(document(sort)).limit(limit)) {
-            BsonValue id = found.get("_id");
-            ids.append(ids.isEmpty() ? "" : " ").append(id.asInt32().getValue());
+            ids.append(ids.isEmpty() ? "" : " ").append(found.getInt32("_id").getValue());
         }
         return ids.toString();
     }

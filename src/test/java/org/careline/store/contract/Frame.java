@@ -110,8 +110,9 @@ final class Frame {
         while (in.get(end) != 0) {
             end++;
         }
-        in.position(end + 1);
-        return new String(in.array(), start, end - start, StandardCharsets.UTF_8);
+        byte[] text = new byte[end - start];
+        in.get(text).position(end + 1);
+        return new String(text, StandardCharsets.UTF_8);
     }
 
     private static ByteBuffer little(byte[] bytes) {

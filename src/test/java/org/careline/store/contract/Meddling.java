@@ -2,6 +2,7 @@ package org.careline.store.contract;
 
 import java.util.Optional;
 import org.bson.BsonDocument;
+import org.bson.BsonString;
 
 /** What somebody between a client and a store does to what passes. Asked by many connections at once. */
 interface Meddling {
@@ -39,8 +40,6 @@ interface Meddling {
 
     /** Whether a command has this name and is about this collection. */
     static boolean is(BsonDocument command, String name, String collection) {
-        return command.getFirstKey().equals(name)
-                && command.get(name).isString()
-                && command.getString(name).getValue().equals(collection);
+        return command.getFirstKey().equals(name) && new BsonString(collection).equals(command.get(name));
     }
 }

@@ -5,11 +5,13 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonValue;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.Parameter;
@@ -25,13 +27,15 @@ abstract class StoreContract {
     static final String THINGS = "things";
 
     @Parameter
-    Served store;
+    @Nullable Served given;
 
+    Served store;
     MongoDatabase database;
     MongoCollection<BsonDocument> things;
 
     @BeforeEach
     void emptyTheCollection() {
+        store = Objects.requireNonNull(given, "a store to run on");
         database = store.database();
         things = database.getCollection(THINGS, BsonDocument.class);
         things.drop();
