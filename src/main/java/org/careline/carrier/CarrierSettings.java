@@ -1,6 +1,7 @@
 package org.careline.carrier;
 
 import java.net.URI;
+import java.util.regex.Pattern;
 import org.careline.node.StartRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -23,19 +24,26 @@ record CarrierSettings(
         @DefaultValue("") String apiSecret,
         @DefaultValue("1") int callsPerSecond) {
 
+    private static final Pattern ADDRESS = Pattern.compile("https?://[\\w.\\-\\[\\]:]+(/\\S*)?");
+
     /** The account of a rehearsal; a stub takes any. */
     private static final String NOBODYS = "AC00000000000000000000000000000000";
 
     /**
      * The same, if it can be used.
      *
-     * @throws StartRefused if half an API key is set, or secrets would travel in the clear
+     * @throws StartRefused if half an API key is set, if the API's address is none, or secrets would travel in the clear
      */
     CarrierSettings checked() {
         if (apiKey.isBlank() != apiSecret.isBlank()) {
             throw new StartRefused(
                     "careline.twilio.api-key and careline.twilio.api-secret belong together, but one of them is not set.",
                     "Set both to ask Twilio by an API key, or neither to ask by the auth token.");
+        }
+        if (!apiBaseUrl.isBlank() && !ADDRESS.matcher(apiBaseUrl.strip()).matches()) {
+            throw new StartRefused(
+                    "careline.twilio.api-base-url: found something else than an address such as https://twilio.example.",
+                    "Write it with https:// in front, or leave it out for Twilio's own.");
         }
         if (!apiBaseUrl.isBlank()
                 && standIn().getScheme().equals("http")
