@@ -17,11 +17,13 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import javax.crypto.Mac;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
 import org.careline.store.GuardedStore;
@@ -90,6 +92,14 @@ class HouseRulesTests {
             .should()
             .haveNameMatching(".*(Service|Manager|Helper|Util|Utils|Impl|Dto|Entity)")
             .because("names come from the glossary");
+
+    @ArchTest
+    static final ArchRule sumsComeFromOneLibrary = noClasses()
+            .should()
+            .callMethod(MessageDigest.class, "getInstance", String.class)
+            .orShould()
+            .callMethod(Mac.class, "getInstance", String.class)
+            .because("a catch for what every Java has is written once, by commons-codec");
 
     @ArchTest
     static final ArchRule rulesArePlainJava = noClasses()

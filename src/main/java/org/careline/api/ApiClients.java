@@ -1,13 +1,12 @@
 package org.careline.api;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Whose token it is. Tokens are random, so that one SHA-256 of each is kept and no slower hash; every one of them is
@@ -47,12 +46,7 @@ final class ApiClients {
 
     /** What the file keeps of a token. */
     static String hash(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes(token));
-            return ALGORITHM + HexFormat.of().formatHex(digest);
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("Every Java has SHA-256", missing);
-        }
+        return ALGORITHM + DigestUtils.sha256Hex(token);
     }
 
     private static byte[] bytes(String text) {

@@ -1,15 +1,13 @@
 package org.careline.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.careline.lead.Channel;
 import org.careline.lead.SourceId;
 
@@ -40,11 +38,6 @@ final class IdempotencyKey {
     }
 
     private static String hashed(String key) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return ENCODER.encodeToString(hash);
-        } catch (GeneralSecurityException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
+        return ENCODER.encodeToString(DigestUtils.sha256(key));
     }
 }

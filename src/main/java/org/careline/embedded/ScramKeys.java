@@ -1,13 +1,13 @@
 package org.careline.embedded;
 
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
-import javax.crypto.Mac;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
-import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.commons.codec.digest.HmacAlgorithms;
+import org.apache.commons.codec.digest.HmacUtils;
 
 /**
  * What a server keeps instead of a password for SCRAM-SHA-256 (RFC 5802 §3, RFC 7677). Whoever has it can check a
@@ -36,7 +36,8 @@ final class ScramKeys {
      */
     static ScramKeys of(String password, byte[] salt, int iterations) {
         byte[] salted = stretched(password, salt, iterations);
-        return new ScramKeys(salt, iterations, digest(hmac(salted, "Client Key")), hmac(salted, "Server Key"));
+        return new ScramKeys(
+                salt, iterations, DigestUtils.sha256(hmac(salted, "Client Key")), hmac(salted, "Server Key"));
     }
 
     /** What somebody is shown who does not exist: it cannot be told from the keys of somebody who does, and fits no password. */
@@ -55,7 +56,7 @@ final class ScramKeys {
         for (int at = 0; at < clientKey.length; at++) {
             clientKey[at] ^= proof.length == clientKey.length ? proof[at] : 0;
         }
-        return MessageDigest.isEqual(digest(clientKey), storedKey);
+        return MessageDigest.isEqual(DigestUtils.sha256(clientKey), storedKey);
     }
 
     /** The proof that the server knows the keys. */
@@ -64,21 +65,7 @@ final class ScramKeys {
     }
 
     static byte[] hmac(byte[] key, String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("Every Java has HmacSHA256", missing);
-        }
-    }
-
-    private static byte[] digest(byte[] value) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(value);
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("Every Java has SHA-256", missing);
-        }
+        return new HmacUtils(HmacAlgorithms.HMAC_SHA_256, key).hmac(text);
     }
 
     private static byte[] stretched(String password, byte[] salt, int iterations) {

@@ -1,6 +1,5 @@
 package org.careline.inbox;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +28,7 @@ final class DurableInbox implements InquiryInbox {
     private final PendingJournal journal;
     private final Receipts receipts;
     private final Runnable drain;
-    private final MeterRegistry meters;
+    private final InquiryCounters counters;
     private final DangerNotice danger;
     private final Consumer<String> alarm;
 
@@ -42,14 +41,14 @@ final class DurableInbox implements InquiryInbox {
             PendingJournal journal,
             Receipts receipts,
             Runnable drain,
-            MeterRegistry meters,
+            InquiryCounters counters,
             DangerNotice danger,
             Consumer<String> alarm) {
         this.store = store;
         this.journal = journal;
         this.receipts = receipts;
         this.drain = drain;
-        this.meters = meters;
+        this.counters = counters;
         this.danger = danger;
         this.alarm = alarm;
     }
@@ -61,7 +60,7 @@ final class DurableInbox implements InquiryInbox {
         boolean call = inquiry.id().channel() == Channel.CALL;
         Acceptance answer = call ? journaledFirst(arrived) : storedFirst(arrived);
         if (answer instanceof Accepted) {
-            InquiryCounters.count(meters, inquiry.id().channel(), InquiryState.ACCEPTED);
+            counters.count(inquiry.id().channel(), InquiryState.ACCEPTED);
         }
         return answer;
     }

@@ -1,7 +1,6 @@
 package org.careline.inbox;
 
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import org.careline.contact.DialRules;
@@ -33,7 +32,7 @@ class InboxConfiguration {
             FilePendingJournal journal,
             Receipts receipts,
             InboxWork work,
-            MeterRegistry meters,
+            InquiryCounters counters,
             DangerNotice danger,
             Alarms alarms) {
         return new DurableInbox(
@@ -41,7 +40,7 @@ class InboxConfiguration {
                 journal,
                 receipts,
                 work::drainSoon,
-                meters,
+                counters,
                 danger,
                 receipt -> work.soon(() -> alarms.raise(Alarms.Kind.SAFETY_CONCERN, receipt)));
     }
@@ -59,10 +58,7 @@ class InboxConfiguration {
 
     @Bean
     MeterBinder inboxGauges(FilePendingJournal journal) {
-        return meters -> {
-            InquiryCounters.register(meters);
-            Gauge.builder("careline.journal.pending", journal, PendingJournal::size)
-                    .register(meters);
-        };
+        return meters -> Gauge.builder("careline.journal.pending", journal, PendingJournal::size)
+                .register(meters);
     }
 }

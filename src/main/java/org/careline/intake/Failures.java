@@ -1,6 +1,5 @@
 package org.careline.intake;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +31,7 @@ final class Failures {
     private final WaitingInquiries waiting;
     private final InquiryStore inquiries;
     private final Clock clock;
-    private final MeterRegistry meters;
+    private final InquiryCounters counters;
     private final DangerNotice danger;
     private final Alarms alarms;
 
@@ -40,13 +39,13 @@ final class Failures {
             WaitingInquiries waiting,
             InquiryStore inquiries,
             Clock clock,
-            MeterRegistry meters,
+            InquiryCounters counters,
             DangerNotice danger,
             Alarms alarms) {
         this.waiting = waiting;
         this.inquiries = inquiries;
         this.clock = clock;
-        this.meters = meters;
+        this.counters = counters;
         this.danger = danger;
         this.alarms = alarms;
     }
@@ -86,7 +85,7 @@ final class Failures {
         next = heard ? next.inDanger() : next;
         boolean held = !inquiries.write(List.of(next)).isEmpty();
         if (park && held) {
-            InquiryCounters.count(meters, stored.id().channel(), InquiryState.PARKED);
+            counters.count(stored.id().channel(), InquiryState.PARKED);
         }
     }
 

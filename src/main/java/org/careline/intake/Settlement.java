@@ -16,11 +16,13 @@ final class Settlement {
 
     private final WaitingInquiries waiting;
     private final MeterRegistry meters;
+    private final InquiryCounters counters;
     private final Alarms alarms;
 
-    Settlement(WaitingInquiries waiting, MeterRegistry meters, Alarms alarms) {
+    Settlement(WaitingInquiries waiting, MeterRegistry meters, InquiryCounters counters, Alarms alarms) {
         this.waiting = waiting;
         this.meters = meters;
+        this.counters = counters;
         this.alarms = alarms;
     }
 
@@ -65,7 +67,7 @@ final class Settlement {
     }
 
     private void count(StoredInquiry inquiry, InquiryState state) {
-        InquiryCounters.count(meters, inquiry.id().channel(), state);
+        counters.count(inquiry.id().channel(), state);
         Reason reason = inquiry.reason();
         if (reason != null) {
             meters.counter("careline.inquiries.resting", "reason", reason.word())

@@ -1,10 +1,8 @@
 package org.careline.lead;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The identity of a lead: 24 hexadecimal digits, a function of the message that made it, so that two workers who decide
@@ -24,13 +22,7 @@ public record LeadId(String value) implements Comparable<LeadId> {
 
     /** The lead that this message makes, if it makes one. */
     public static LeadId madeBy(SourceId source) {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(source.value().getBytes(StandardCharsets.UTF_8));
-            return new LeadId(HexFormat.of().formatHex(hash, 0, 12));
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
+        return new LeadId(HexFormat.of().formatHex(DigestUtils.sha256(source.value()), 0, 12));
     }
 
     public static boolean isOne(String text) {

@@ -12,6 +12,7 @@ import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Encrypts what lies in the store: AES-256-GCM, a random nonce of 96 bits for each piece (NIST SP 800-38D, 8.2.2: good for
@@ -71,12 +72,7 @@ public final class Seal {
 
     /** Tells keys apart and says nothing about them: the beginning of a hash. */
     public String keyName() {
-        try {
-            MessageDigest hash = MessageDigest.getInstance("SHA-256");
-            hash.update("name of a key:".getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash.digest(key.get()), 0, NAME_BYTES);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
+        MessageDigest hash = DigestUtils.updateDigest(DigestUtils.getSha256Digest(), "name of a key:");
+        return HexFormat.of().formatHex(hash.digest(key.get()), 0, NAME_BYTES);
     }
 }

@@ -1,13 +1,11 @@
 package org.careline.node;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The secrets of this installation. Each is taken from its setting or from its file below the data folder, which is
@@ -71,11 +69,6 @@ public final class Secrets {
 
     /** Any text serves as a key; its purpose goes in, so that one text set twice does not make one key. */
     private byte[] key(Secret secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest((secret.file() + ":" + values.apply(secret)).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
+        return DigestUtils.sha256(secret.file() + ":" + values.apply(secret));
     }
 }

@@ -2,14 +2,13 @@ package org.careline.rehearsal;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.digest.HmacAlgorithms;
+import org.apache.commons.codec.digest.HmacUtils;
 
 /**
  * What the network tells with a request, and how it signs that: HMAC-SHA1 over the address and the sorted fields (Twilio,
@@ -48,14 +47,8 @@ record Form(Map<String, String> fields) {
     String signature(String token, String address) {
         StringBuilder text = new StringBuilder(address);
         new TreeMap<>(fields).forEach((name, value) -> text.append(name).append(value));
-        try {
-            Mac mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
-            return Base64.getEncoder()
-                    .encodeToString(mac.doFinal(text.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
+        return Base64.getEncoder()
+                .encodeToString(new HmacUtils(HmacAlgorithms.HMAC_SHA_1, token).hmac(text.toString()));
     }
 
     /** Numbers never reach a log. */

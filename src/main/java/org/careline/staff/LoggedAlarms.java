@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.careline.node.EnumCounter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,30 +22,25 @@ final class LoggedAlarms implements Alarms {
     private static final Logger LOG = LoggerFactory.getLogger(LoggedAlarms.class);
     private static final Duration QUIET = Duration.ofMinutes(1);
 
-    private final MeterRegistry meters;
+    private final EnumCounter<Kind> raised;
     private final Clock clock;
 
     /** The oldest first. */
     private final Map<Alarm, Instant> logged = new LinkedHashMap<>();
 
     LoggedAlarms(MeterRegistry meters, Clock clock) {
-        this.meters = meters;
+        this.raised = new EnumCounter<>(
+                Kind.values(),
+                kind -> Counter.builder("careline.alarms")
+                        .description("Alarms raised")
+                        .tag("kind", kind.name().toLowerCase(Locale.ROOT))
+                        .register(meters));
         this.clock = clock;
-        for (Kind kind : Kind.values()) {
-            counter(kind);
-        }
-    }
-
-    private Counter counter(Kind kind) {
-        return Counter.builder("careline.alarms")
-                .description("Alarms raised")
-                .tag("kind", kind.name().toLowerCase(Locale.ROOT))
-                .register(meters);
     }
 
     @Override
     public void raise(Kind kind, String about) {
-        counter(kind).increment();
+        raised.count(kind);
         if (isNews(new Alarm(kind, about), clock.instant())) {
             LOG.warn("{} ({})", sentence(kind), about);
         }

@@ -2,6 +2,7 @@ package org.careline.telephony;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.Supplier;
+import org.careline.node.EnumCounter;
 import org.careline.node.FailurePlace;
 import org.careline.speech.LineScript;
 import org.careline.speech.Reply;
@@ -22,7 +23,7 @@ final class LastResort {
 
     private final Reply greeting;
     private final Reply farewell;
-    private final Tally<Cause> tally;
+    private final EnumCounter<Cause> tally;
 
     /** Why it was needed; the label of the counter. */
     enum Cause {
@@ -55,7 +56,8 @@ final class LastResort {
     LastResort(VoiceScript script, MeterRegistry meters) {
         this.greeting = script.greeting("");
         this.farewell = script.farewell(Spoken.EVERY);
-        this.tally = new Tally<>(meters, "careline.last.resort", "Calls answered with the last resort", Cause.values());
+        this.tally = new EnumCounter<>(
+                meters, "careline.last.resort", "Calls answered with the last resort", Cause.values());
     }
 
     /** Answers, and if that fails in any way, answers all the same. */

@@ -2,6 +2,7 @@ package org.careline.telephony;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import org.careline.node.EnumCounter;
 import org.careline.staff.Alarms;
 import org.careline.staff.Alarms.Kind;
 import org.careline.telephony.LookBack.Failed;
@@ -28,7 +29,7 @@ final class LookBackClockwork implements SmartLifecycle {
     private final DriftGuard drift;
     private final Duration pause;
     private final Alarms alarms;
-    private final Tally<Failure> failures;
+    private final EnumCounter<Failure> failures;
     private final ThreadPoolTaskScheduler clockwork = new ThreadPoolTaskScheduler();
     private int inARow;
     private volatile boolean running;
@@ -38,7 +39,7 @@ final class LookBackClockwork implements SmartLifecycle {
         this.drift = drift;
         this.pause = pause;
         this.alarms = alarms;
-        this.failures = new Tally<>(
+        this.failures = new EnumCounter<>(
                 meters, "careline.reconciler.failures", "Looks at the carrier's lists that failed", Failure.values());
         clockwork.setPoolSize(2);
         clockwork.setThreadNamePrefix("read-back-");

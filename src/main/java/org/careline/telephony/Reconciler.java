@@ -27,6 +27,7 @@ import org.careline.inbox.KnownCalls;
 import org.careline.inbox.KnownCalls.KnownCall;
 import org.careline.lead.Fact;
 import org.careline.lead.SourceId;
+import org.careline.node.EnumCounter;
 import org.careline.recording.FinishedRecordings;
 import org.careline.speech.VoiceScript;
 import org.careline.store.StoreUnavailable;
@@ -58,7 +59,7 @@ final class Reconciler {
     private final VoiceScript script;
     private final Duration longestCall;
     private final Clock clock;
-    private final Tally<What> tally;
+    private final EnumCounter<What> tally;
     private Instant complete;
 
     /** What was brought back; the label of the counter. */
@@ -90,7 +91,7 @@ final class Reconciler {
         this.longestCall = longestCall;
         this.clock = clock;
         this.complete = clock.instant().minus(AT_START);
-        this.tally = new Tally<>(
+        this.tally = new EnumCounter<>(
                 meters, "careline.reconciled", "What webhooks did not tell and lists did", "what", What.values());
     }
 

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.careline.contact.CallerIdentity;
 import org.careline.lead.Channel;
 import org.careline.lead.SourceId;
+import org.careline.node.EnumCounter;
 import org.careline.routing.RingPlan;
 import org.careline.routing.RingPlanner;
 import org.careline.snapshot.RingPlans;
@@ -39,7 +40,7 @@ final class Ringing {
     private final Accepts accepts;
     private final RoutingFacts facts;
     private final Consumer<CoordinatorId> unreachable;
-    private final Tally<Outcome> outcomes;
+    private final EnumCounter<Outcome> outcomes;
 
     /** What came of ringing a phone; the label of the counter. */
     enum Outcome {
@@ -74,7 +75,8 @@ final class Ringing {
         this.accepts = accepts;
         this.facts = facts;
         this.unreachable = unreachable;
-        this.outcomes = new Tally<>(meters, "careline.rings", "Phones rung, by what came of it", Outcome.values());
+        this.outcomes =
+                new EnumCounter<>(meters, "careline.rings", "Phones rung, by what came of it", Outcome.values());
     }
 
     /** Whose phones ring for a caller. Only for a number of the clinic does any: Twilio shows no other to a coordinator. */

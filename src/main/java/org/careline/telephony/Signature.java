@@ -1,14 +1,13 @@
 package org.careline.telephony;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.digest.HmacAlgorithms;
+import org.apache.commons.codec.digest.HmacUtils;
 
 /**
  * Twilio's {@code X-Twilio-Signature}: the Base64 of an HMAC (SHA-1 under an auth token, SHA-256 under a webhook key) over the address and the body's parameters, each name
@@ -21,14 +20,14 @@ final class Signature {
     /** By which sum a request is signed. */
     enum Algorithm {
         /** Under the account's auth token. */
-        SHA1("HmacSHA1"),
+        SHA1(HmacAlgorithms.HMAC_SHA_1),
         /** Under a key that the request names. */
-        SHA256("HmacSHA256");
+        SHA256(HmacAlgorithms.HMAC_SHA_256);
 
-        private final String java;
+        private final HmacAlgorithms sum;
 
-        Algorithm(String java) {
-            this.java = java;
+        Algorithm(HmacAlgorithms sum) {
+            this.sum = sum;
         }
     }
 
@@ -36,14 +35,8 @@ final class Signature {
 
     /** What Twilio would send for this request. */
     static String of(Algorithm algorithm, String secret, String url, Parameters body) {
-        try {
-            Mac mac = Mac.getInstance(algorithm.java);
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), algorithm.java));
-            byte[] sum = mac.doFinal(text(url, body).getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(sum);
-        } catch (GeneralSecurityException everyJavaHasIt) {
-            throw new IllegalStateException("This Java has no " + algorithm.java, everyJavaHasIt);
-        }
+        byte[] sum = new HmacUtils(algorithm.sum, secret).hmac(text(url, body));
+        return Base64.getEncoder().encodeToString(sum);
     }
 
     /** Compares in a time that tells nothing about where two texts differ. */

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
+import org.careline.node.EnumCounter;
 import org.careline.speech.Reply;
 import org.careline.telephony.LastResort.Cause;
 import org.careline.telephony.Verdict.Illegible;
@@ -29,13 +30,14 @@ final class TwilioDoor extends HttpFilter implements Door {
     private final TwilioRoutes routes;
     private final SignatureCheck signatures;
     private final LastResort lastResort;
-    private final Tally<Refusal> refused;
+    private final EnumCounter<Refusal> refused;
 
     TwilioDoor(TwilioRoutes routes, SignatureCheck signatures, LastResort lastResort, MeterRegistry meters) {
         this.routes = routes;
         this.signatures = signatures;
         this.lastResort = lastResort;
-        this.refused = new Tally<>(meters, "careline.webhooks.refused", "Webhooks answered with 403", Refusal.values());
+        this.refused =
+                new EnumCounter<>(meters, "careline.webhooks.refused", "Webhooks answered with 403", Refusal.values());
     }
 
     @Override

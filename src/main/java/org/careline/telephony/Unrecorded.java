@@ -1,6 +1,7 @@
 package org.careline.telephony;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.careline.node.EnumCounter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -9,7 +10,7 @@ final class Unrecorded {
 
     private static final Logger LOG = LoggerFactory.getLogger(Unrecorded.class);
 
-    private final Tally<What> tally;
+    private final EnumCounter<What> tally;
 
     /** What was lost; the label of the counter. */
     enum What {
@@ -26,7 +27,8 @@ final class Unrecorded {
     }
 
     Unrecorded(MeterRegistry meters) {
-        this.tally = new Tally<>(meters, "careline.calls.unrecorded", "Calls answered without a record", What.values());
+        this.tally = new EnumCounter<>(
+                meters, "careline.calls.unrecorded", "Calls answered without a record", What.values());
     }
 
     void lost(What what) {

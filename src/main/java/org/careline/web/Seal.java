@@ -1,13 +1,12 @@
 package org.careline.web;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.function.Supplier;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.digest.HmacAlgorithms;
+import org.apache.commons.codec.digest.HmacUtils;
 
 /**
  * Seals a text, so that we know it for our own when a stranger brings it back: HMAC-SHA-256, cut to 128 bits, in URL-safe
@@ -31,14 +30,8 @@ public final class Seal {
 
     /** The seal of a text, 22 characters. */
     public String of(String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key.get(), "HmacSHA256"));
-            byte[] all = mac.doFinal((purpose + "\n" + text).getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(all, BYTES));
-        } catch (GeneralSecurityException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
+        byte[] all = new HmacUtils(HmacAlgorithms.HMAC_SHA_256, key.get()).hmac(purpose + "\n" + text);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(all, BYTES));
     }
 
     /** Whether this is the text's seal, in a time that tells nothing of the right one. */

@@ -36,6 +36,12 @@ class ApiClientsTests {
     }
 
     @Test
+    void aTokenIsKeptAsItsSum() {
+        assertThat(ApiClients.hash("a-token"))
+                .isEqualTo("sha256:1f6076e3a47ba1ded08025ffe06e57af217c14f9407f33fba50f99b1c7019387");
+    }
+
+    @Test
     void whatTheCommandPrintsIsATokenOfTheFileThatItPrints() throws IOException {
         Printed printed = run("--careline.api-client=website", "--careline.scopes=inquiries,leads");
         List<String> lines = printed.text().lines().toList();

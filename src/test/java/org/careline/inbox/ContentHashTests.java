@@ -37,6 +37,11 @@ class ContentHashTests {
         assertThat(ContentHash.of(inquiry(null, null, ""))).isNotEqualTo(ContentHash.of(inquiry(null, null, null)));
     }
 
+    @Test
+    void whatWasStoredOnceIsFoundAgain() {
+        assertThat(ContentHash.of(inquiry("Maya", "33101", "hello"))).isEqualTo("8b6ba49a5018552fd61f3141eb13d5d5");
+    }
+
     private static Inquiry inquiry(@Nullable String name, @Nullable String zip, @Nullable String message) {
         Sender sender = new Sender(name == null ? null : new PersonName(name), PHONE, null);
         Request request = new Request(null, zip, null, null, message, null, List.of(), null);

@@ -55,6 +55,12 @@ class SignedReceiptsTests {
         assertThat(with("another key").ours(careful.value())).isFalse();
     }
 
+    @Test
+    void whatWasHandedOutOnceStaysKnown() {
+        assertThat(ours.of(new SourceId("form:one")).value()).isEqualTo("sFf7von8Pg-KOCiDxGEBnkofbf5d");
+        assertThat(ours.handedOut(new SourceId("form:one"), true).value()).isEqualTo("sFf7von8Pg-KOCiDxGEB3yNzWxEG");
+    }
+
     private static Receipts with(String key) {
         return new SignedReceipts(() -> key.getBytes(StandardCharsets.US_ASCII));
     }

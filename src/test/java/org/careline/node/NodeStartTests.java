@@ -108,6 +108,9 @@ class NodeStartTests {
             assertThat(secrets.apiToken()).isEqualTo("given-token-with-bits-enough");
             assertThat(secrets.consolePassword()).isEqualTo("given-password");
             assertThat(secrets.twilioAuthTokens()).containsExactly("given-auth", "given-next");
+            assertThat(secrets.signingKey())
+                    .asHexString()
+                    .isEqualToIgnoringCase("9724457a0b08e9feff5285a21e6e878be05b047a29e747719b2e88f3ddf30a50");
             assertThat(names()).containsExactlyInAnyOrder("lock", "node-id");
             assertThat(output).doesNotContain("given-", KEY);
         }

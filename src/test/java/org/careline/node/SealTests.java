@@ -56,6 +56,11 @@ class SealTests {
         }
     }
 
+    @Test
+    void theNameOfAKeyStaysTheSame() {
+        assertThat(seal.keyName()).isEqualTo("372a9504e61d");
+    }
+
     private static byte[] key(int value) {
         byte[] key = new byte[32];
         Arrays.fill(key, (byte) value);

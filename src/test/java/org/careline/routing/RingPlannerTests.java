@@ -160,6 +160,11 @@ class RingPlannerTests {
     }
 
     @Test
+    void aVersionIsTheSameInEveryProcess() {
+        assertThat(planner.version()).isEqualTo("9d4228aaf4");
+    }
+
+    @Test
     void positionsAreMeantInTheFile() {
         String version = planner.version();
 

@@ -38,6 +38,11 @@ class ConsentTextsTests {
     }
 
     @Test
+    void whatPeopleWereAskedOnceKeepsItsFingerprint() {
+        assertThat(texts(null, CALL, TEXT).fingerprint("en")).isEqualTo("30de618e8aa57954");
+    }
+
+    @Test
     void textsThatChangePlacesAreOtherTexts() {
         assertThat(texts(null, TEXT, CALL).fingerprintOfTexts())
                 .isNotEqualTo(texts(null, CALL, TEXT).fingerprintOfTexts());
