@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.careline.assignment.AssignmentDesk;
+import org.careline.followup.Done;
+import org.careline.followup.FollowUpDesk;
 import org.careline.lead.LeadDesk.Changed;
 import org.careline.lead.LeadId;
 import org.careline.staff.CoordinatorId;
@@ -26,13 +28,13 @@ class LeadController {
     private static final String PATH = "/console/leads/{id}";
 
     private final AssignmentDesk assignments;
-    private final NoteDesk notes;
+    private final FollowUpDesk desk;
     private final WorkDrafts drafts;
     private final LeadPages pages;
 
-    LeadController(AssignmentDesk assignments, NoteDesk notes, WorkDrafts drafts, LeadPages pages) {
+    LeadController(AssignmentDesk assignments, FollowUpDesk desk, WorkDrafts drafts, LeadPages pages) {
         this.assignments = assignments;
-        this.notes = notes;
+        this.desk = desk;
         this.drafts = drafts;
         this.pages = pages;
     }
@@ -76,11 +78,13 @@ class LeadController {
             faults.putIfAbsent(WorkForm.TEXT, "There is nothing in this note yet.");
             return pages.show(id, me, Refused.unfit(form, faults));
         }
-        Changed changed = notes.write(new LeadId(id), me, form.noteId(), written.get());
-        if (changed instanceof Changed.Written) {
-            drafts.saved(me, new LeadId(id), form, form.without(Set.of(WorkForm.TEXT)));
+        Set<String> text = Set.of(WorkForm.TEXT);
+        Done done = desk.note(new LeadId(id), me, written.get(), form.act(me, text));
+        if (done instanceof Done.Missing) {
+            return pages.missing(me);
         }
-        return after(id, me, changed, news, "The note is saved.");
+        drafts.saved(me, new LeadId(id), form, form.without(text));
+        return pages.done(id, news, "The note is saved.");
     }
 
     private ModelAndView after(String id, CoordinatorId me, Changed changed, RedirectAttributes news, String done) {

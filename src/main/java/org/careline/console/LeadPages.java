@@ -91,7 +91,7 @@ class LeadPages {
         Map<String, String> typed = new HashMap<>(sheet.typed());
         typed.putAll(refused.typed());
         model.put("typed", typed);
-        model.put("noteId", NoteDesk.nextId());
+        model.put("noteId", Notes.nextForm());
         model.put("outcomes", OutcomeChoice.ALL);
         model.put("languages", languages);
         model.put("closings", CloseGroup.ALL);

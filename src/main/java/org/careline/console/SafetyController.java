@@ -20,7 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SafetyController {
 
     private static final String FIELD = "why-safe";
-    private static final String WHY = "Say why nobody is in danger, in 1 to " + NoteDesk.LONGEST + " characters.";
+    private static final String WHY = "Say why nobody is in danger, in 1 to " + Notes.LONGEST + " characters.";
 
     private final FollowUpDesk desk;
     private final LeadPages pages;
@@ -41,7 +41,7 @@ class SafetyController {
             return pages.missing(me);
         }
         Map<String, String> typed = Map.of(FIELD, why == null ? "" : why);
-        Optional<String> reason = NoteDesk.note(why);
+        Optional<String> reason = Notes.note(why);
         if (reason.isEmpty()) {
             return pages.show(id, me, Refused.unfit(typed, Map.of(FIELD, WHY)));
         }

@@ -62,12 +62,12 @@ record SheetShown(Sheet sheet, Map<String, String> typed, String saved, List<Oth
 
     private static List<Draft> texts(List<Draft> drafts, String but) {
         return drafts.stream()
-                .filter(one -> !text(one).isEmpty() && !text(one).equals(NoteDesk.lines(but)))
+                .filter(one -> !text(one).isEmpty() && !text(one).equals(Notes.lines(but)))
                 .toList();
     }
 
     private static String text(Draft draft) {
-        return NoteDesk.lines(draft.fields().getOrDefault(WorkForm.TEXT, ""));
+        return Notes.lines(draft.fields().getOrDefault(WorkForm.TEXT, ""));
     }
 
     private static List<OtherShown> shown(List<Draft> drafts, Function<Instant, String> time) {

@@ -68,7 +68,8 @@ class WorkController {
         }
         Report said = new Report(
                 outcome.get(), time.orElse(null), form.given(WorkForm.LANGUAGE).orElse(null));
-        Done done = desk.attempted(new LeadId(id), me, said, form.note().orElse(null));
+        Done done =
+                desk.attempted(new LeadId(id), me, said, form.note().orElse(null), form.act(me, WorkForm.OF_OUTCOME));
         Saved saved = new Saved(
                 "The outcome is saved: " + InWords.of(outcome.get()) + ".", form.without(WorkForm.OF_OUTCOME));
         return answer(id, me, done, form, saved, news);
@@ -93,7 +94,8 @@ class WorkController {
         if (!faults.isEmpty() || reason.isEmpty()) {
             return pages.show(id, me, Refused.unfit(form, faults));
         }
-        Done done = desk.close(new LeadId(id), me, reason.get(), form.note().orElse(null));
+        Done done = desk.close(
+                new LeadId(id), me, reason.get(), form.note().orElse(null), form.act(me, WorkForm.OF_CLOSING));
         return answer(id, me, done, form, new Saved("The lead is closed.", Map.of()), news);
     }
 

@@ -8,9 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.careline.lead.ActId;
 import org.careline.lead.CloseReason;
 import org.careline.lead.Outcome;
+import org.careline.staff.CoordinatorId;
 import org.careline.staff.OpeningHours;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,9 @@ final class WorkForm {
 
     /** What somebody types or chooses in it. */
     static final Set<String> FIELDS = Set.of(TEXT, OUTCOME, AT, LANGUAGE, REASON);
+
+    /** What a closing takes of it. */
+    static final Set<String> OF_CLOSING = Set.of(TEXT, REASON);
 
     /** What an outcome takes of it. */
     static final Set<String> OF_OUTCOME = Set.of(TEXT, OUTCOME, AT, LANGUAGE);
@@ -62,8 +68,20 @@ final class WorkForm {
         return Sheet.of(sent);
     }
 
-    @Nullable String noteId() {
-        return sent.get(NOTE_ID);
+    /**
+     * What an act by this form is called. A form has an id, so that sending the same twice is one act. Two pages that took over
+     * one draft have one id, and what was changed on one of them is another act.
+     *
+     * @param fields what the act takes of the form
+     */
+    ActId act(CoordinatorId by, Set<String> fields) {
+        String form = sent.getOrDefault(NOTE_ID, "");
+        if (!form.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+            return ActId.fresh();
+        }
+        Map<String, String> said = new TreeMap<>(typed());
+        said.keySet().retainAll(fields);
+        return ActId.saying(form + ":" + by + ":" + said);
     }
 
     Optional<String> given(String field) {
@@ -92,17 +110,16 @@ final class WorkForm {
 
     /** A note as it is kept; empty if there is none, or if it is too long. */
     Optional<String> note() {
-        return NoteDesk.note(sent.get(TEXT));
+        return Notes.note(sent.get(TEXT));
     }
 
     /** What is wrong with the note, whatever it goes along with. */
     Map<String, String> faults() {
-        int length = given(TEXT).map(NoteDesk::lines).map(String::length).orElse(0);
-        return length <= NoteDesk.LONGEST
+        int length = given(TEXT).map(Notes::lines).map(String::length).orElse(0);
+        return length <= Notes.LONGEST
                 ? new LinkedHashMap<>()
                 : new LinkedHashMap<>(Map.of(
-                        TEXT,
-                        "A note has at most %,d characters; this one has %,d.".formatted(NoteDesk.LONGEST, length)));
+                        TEXT, "A note has at most %,d characters; this one has %,d.".formatted(Notes.LONGEST, length)));
     }
 
     private static <E extends Enum<E>> Optional<E> named(E[] all, @Nullable String name) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.careline.contact.ContactZones;
 import org.careline.contact.PhoneNumber;
@@ -50,16 +49,34 @@ public final class FollowUpDesk {
 
     /** Keeps a note, also with a closed lead. */
     public Done note(LeadId id, CoordinatorId by, String note) {
-        return done(leads.change(id, lead -> Optional.of(lead.after(act(lead, by, Act.What.NOTE, null, note, now())))));
+        return note(id, by, note, ActId.fresh());
+    }
+
+    /** @param act what this note is called: sent twice in a row it is kept once */
+    public Done note(LeadId id, CoordinatorId by, String note, ActId act) {
+        return done(leads.change(
+                id,
+                lead -> Optional.of(
+                        isLast(lead, act)
+                                ? lead
+                                : lead.after(act(lead, Act.What.NOTE, null, new Who(by, act, note, now()))))));
     }
 
     /** Closes an open lead; one that is held for safety stays open. */
     public Done close(LeadId id, CoordinatorId by, CloseReason reason, @Nullable String note) {
-        Changed changed = leads.change(
-                id,
-                lead -> lead.open() && !lead.work().safetyHold()
-                        ? Optional.of(closed(lead, by, reason, note))
-                        : Optional.empty());
+        return close(id, by, reason, note, ActId.fresh());
+    }
+
+    /** @param act what this closing is called: sent twice in a row it is one */
+    public Done close(LeadId id, CoordinatorId by, CloseReason reason, @Nullable String note, ActId act) {
+        Changed changed = leads.change(id, lead -> {
+            if (isLast(lead, act)) {
+                return Optional.of(lead);
+            }
+            return lead.open() && !lead.work().safetyHold()
+                    ? Optional.of(closed(lead, reason, new Who(by, act, note, now())))
+                    : Optional.empty();
+        });
         return changed instanceof Changed.Declined declined && declined.lead().open()
                 ? new Done.HeldForSafety(declined.lead())
                 : done(changed);
@@ -79,55 +96,63 @@ public final class FollowUpDesk {
     private Lead over(Lead lead, CoordinatorId by, String reason) {
         Instant now = now();
         return lead.safe(new SafetyHold.End(now, by, reason))
-                .after(act(lead, by, Act.What.SAFETY_OVER, null, reason, now));
+                .after(act(lead, Act.What.SAFETY_OVER, null, new Who(by, ActId.fresh(), reason, now)));
     }
 
     /** Takes the outcome of an attempt: another thing is owed to the lead by it, or the lead is closed. */
     public Done attempted(LeadId id, CoordinatorId by, Report said, @Nullable String note) {
+        return attempted(id, by, said, note, ActId.fresh());
+    }
+
+    /** @param act what this outcome is called: sent twice in a row it is one, and one attempt is counted */
+    public Done attempted(LeadId id, CoordinatorId by, Report said, @Nullable String note, ActId act) {
         List<Refusal> refusals = new ArrayList<>();
         Changed changed = leads.change(id, lead -> {
-            Instant now = now();
             refusals.clear();
+            if (isLast(lead, act)) {
+                return Optional.of(lead);
+            }
+            Who who = new Who(by, act, note, now());
             return lead.open()
-                    ? after(
-                            lead,
-                            dispositions.effect(said, now, situation(lead)),
-                            new Who(by, said, note, now),
-                            refusals)
+                    ? after(lead, said, dispositions.effect(said, who.now(), situation(lead)), who, refusals)
                     : Optional.empty();
         });
         return refusals.isEmpty() ? done(changed) : new Done.Refused(refusals);
     }
 
-    /** Who reports what, and when. */
+    /** Whether this was done, and its answer was lost on the way. */
+    private static boolean isLast(Lead lead, ActId act) {
+        Act last = lead.work().lastAct();
+        return last != null && last.id().equals(act);
+    }
+
+    /** Who does something, and when. */
     private record Who(
-            CoordinatorId by, Report said, @Nullable String note, Instant now) {
+            CoordinatorId by, ActId act, @Nullable String note, Instant now) {
 
         /** Notes never reach a log. */
         @Override
         public String toString() {
-            return "Who[" + by + ", " + said + ", " + now + "]";
+            return "Who[" + by + ", " + act + ", " + now + "]";
         }
     }
 
-    private Optional<Lead> after(Lead lead, Effect effect, Who who, List<Refusal> refusals) {
+    private Optional<Lead> after(Lead lead, Report said, Effect effect, Who who, List<Refusal> refusals) {
         if (effect instanceof Effect.Owed owed) {
-            return Optional.of(owing(lead, owed, who));
+            return Optional.of(owing(lead, said, owed, who));
         }
         if (effect instanceof Effect.Closed closed) {
-            return Optional.of(closed(lead, who.by(), closed.reason(), who.note()));
+            return Optional.of(closed(lead, closed.reason(), who));
         }
         refusals.addAll(((Effect.Refused) effect).refusals());
         return Optional.empty();
     }
 
-    private Lead owing(Lead lead, Effect.Owed owed, Who who) {
+    private Lead owing(Lead lead, Report said, Effect.Owed owed, Who who) {
         if (owed.safetyHold() && !lead.work().safetyHold()) {
             alarms.raise(Alarms.Kind.SAFETY_CONCERN, lead.id().value());
         }
-        String outcome = who.said().outcome().name();
-        Act act = act(lead, who.by(), Act.What.OUTCOME, outcome, who.note(), who.now())
-                .because(owed.why());
+        Act act = act(lead, Act.What.OUTCOME, said.outcome().name(), who).because(owed.why());
         DueItem next = DueItem.of(owed.what(), owed.dueAt(), Set.of());
         Lead after = lead.attempted(act, owed.stage(), owed.followUp(), next, owed.safetyHold());
         if (owed.language() == null) {
@@ -137,14 +162,12 @@ public final class FollowUpDesk {
         return owed.safetyHold() ? speaking : speaking.undecided();
     }
 
-    private Lead closed(Lead lead, CoordinatorId by, CloseReason reason, @Nullable String note) {
-        Instant now = now();
-        return lead.closed(reason, now).after(act(lead, by, Act.What.CLOSE, reason.name(), note, now));
+    private static Lead closed(Lead lead, CloseReason reason, Who who) {
+        return lead.closed(reason, who.now()).after(act(lead, Act.What.CLOSE, reason.name(), who));
     }
 
-    private static Act act(
-            Lead lead, CoordinatorId by, Act.What what, @Nullable String detail, @Nullable String note, Instant at) {
-        return new Act(new ActId(UUID.randomUUID().toString()), 0, lead.id(), at, by, what, detail, note, null);
+    private static Act act(Lead lead, Act.What what, @Nullable String detail, Who who) {
+        return new Act(who.act(), 0, lead.id(), who.now(), who.by(), what, detail, who.note(), null);
     }
 
     private Situation situation(Lead lead) {

@@ -17,6 +17,7 @@ import org.careline.lead.CloseReason;
 import org.careline.lead.Conversation;
 import org.careline.lead.Explanation;
 import org.careline.lead.Fact;
+import org.careline.lead.FollowUp;
 import org.careline.lead.Lead;
 import org.careline.lead.Related;
 import org.careline.lead.SourceId;
@@ -330,8 +331,38 @@ class LeadPageTests {
                 .containsExactlyInAnyOrder("Prefers evenings", "Prefers evenings, and Fridays");
     }
 
+    @Test
+    void anOutcomeWhoseAnswerWasLostIsSentAgainAndIsOneAttempt() {
+        Lead lead = stored(SomeLeads.ownedBy(SomeLeads.of("form:a", "Maya Ortiz", 0), "ana"));
+        Map<String, String> outcome =
+                Map.of("outcome", "NO_ANSWER", "text", "Rang for long", "note", "01234567-89ab-cdef-0123-456789abcdef");
+        ana.get(path(lead));
+
+        ana.post(path(lead) + "/outcome", outcome);
+        HttpResponse<String> again = ana.post(path(lead) + "/outcome", outcome);
+
+        assertThat(ana.follow(again).body()).contains("The outcome is saved");
+        assertThat(behind.acts.values()).extracting(Act::detail).containsExactly("NO_ANSWER");
+        FollowUp attempts = behind.leads.get(lead.id()).work().followUp();
+        assertThat(attempts).isNotNull();
+        assertThat(attempts.attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void aClosingThatIsSentAgainIsSavedAndNobodyElseHasClosedIt() {
+        Lead lead = stored(SomeLeads.ownedBy(SomeLeads.of("form:a", "Maya Ortiz", 0), "ana"));
+        Map<String, String> closing = Map.of("reason", "COST", "note", "01234567-89ab-cdef-0123-456789abcdef");
+        ana.get(path(lead));
+
+        ana.post(path(lead) + "/close", closing);
+        HttpResponse<String> again = ana.post(path(lead) + "/close", closing);
+
+        assertThat(ana.follow(again).body()).contains("The lead is closed.").doesNotContain("Somebody has closed");
+        assertThat(behind.acts).hasSize(1);
+    }
+
     @ParameterizedTest
-    @ValueSource(ints = {0, NoteDesk.LONGEST + 1})
+    @ValueSource(ints = {0, Notes.LONGEST + 1})
     void whatIsNoNoteIsNotLost(int length) {
         Lead lead = stored(SomeLeads.of("form:a", "Maya Ortiz", 0));
         String typed = "x".repeat(length);
