@@ -21,16 +21,22 @@ import org.careline.lead.Person;
  * Whether a person may be called now, as their page says it.
  *
  * @param now whether they may
- * @param words from when they may, by their own clock and by the clinic's; empty if now
+ * @param words from when they may, by their own clock and by the clinic's, or why at any hour; empty if that is as always
  */
 record MayCall(boolean now, String words) {
 
     private static final MayCall NOW = new MayCall(true, "");
 
+    /** A call for an emergency waits for no hours (47 U.S.C. 227(b)(1); 47 CFR 64.1200(f), "emergency purposes"). */
+    private static final MayCall IN_DANGER = new MayCall(true, "They may be in danger: call at any hour.");
+
     static MayCall of(Lead lead, ContactWindows windows, Due.Shown shown) {
         NextAction next = lead.next();
         if (next != null && next.what() == Action.ON_CALL) {
             return new MayCall(false, "They are on the line now: nobody dials them.");
+        }
+        if (lead.work().safetyHold()) {
+            return IN_DANGER;
         }
         if (next != null && next.what() == Action.CALL_BACK && !next.dueAt().isAfter(shown.now())) {
             return NOW;

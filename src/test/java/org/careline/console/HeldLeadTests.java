@@ -3,6 +3,7 @@ package org.careline.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,8 @@ class HeldLeadTests {
 
     private final DoorFakes behind;
     private final DoorLeads leads;
+    private final MovableClock clock;
+    private final int port;
     private final Visitor ana;
     private final Visitor ben;
     private final Browser script;
@@ -49,6 +52,8 @@ class HeldLeadTests {
         clock.reset();
         this.behind = behind;
         this.leads = leads;
+        this.clock = clock;
+        this.port = port;
         this.ana = Visitor.signedIn(port, "ana");
         this.ben = Visitor.signedIn(port, "ben");
         this.script = new Browser(port);
@@ -85,6 +90,16 @@ class HeldLeadTests {
             assertThat(ana.get(path(lead)).body()).contains(one.getValue());
             assertThat(ana.get("/console/queue").body()).contains(one.getValue());
         }
+    }
+
+    @Test
+    void whoMayBeInDangerCanBeCalledAtAnyHour() {
+        Lead lead = stored(held(Kind.WORDS));
+        clock.advance(Duration.ofHours(14));
+
+        assertThat(Visitor.signedIn(port, "ana").get(path(lead)).body())
+                .contains("They may be in danger: call at any hour.", "class=\"button call\"")
+                .doesNotContain("May be called from");
     }
 
     @Test
