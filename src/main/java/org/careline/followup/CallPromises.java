@@ -4,9 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Set;
+import org.careline.consent.CallPromise;
+import org.careline.consent.CallPromise.Why;
 import org.careline.consent.ContactWindow;
 import org.careline.consent.ContactWindows;
-import org.careline.followup.CallPromise.Why;
 import org.careline.lead.Channel;
 
 /**

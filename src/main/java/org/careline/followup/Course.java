@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.careline.consent.CallPromise.Why;
 import org.careline.consent.ContactWindow;
 import org.careline.consent.Opening;
 import org.careline.consent.Opening.Within;
-import org.careline.followup.CallPromise.Why;
 import org.careline.followup.ClinicCadences.Step;
 
 /**

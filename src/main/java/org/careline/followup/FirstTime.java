@@ -1,8 +1,8 @@
 package org.careline.followup;
 
 import java.time.Instant;
+import org.careline.consent.CallPromise.Why;
 import org.careline.consent.Opening;
-import org.careline.followup.CallPromise.Why;
 
 /**
  * When the first attempt to call somebody is due, and what decides that.

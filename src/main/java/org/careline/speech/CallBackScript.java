@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.careline.followup.CallPromise;
+import org.careline.consent.CallPromise;
 
 /** What a caller hears who asks to be called back. */
 public final class CallBackScript {

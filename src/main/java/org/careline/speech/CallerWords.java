@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.careline.followup.CallPromise;
+import org.careline.consent.CallPromise;
 import org.careline.routing.CallPlan;
 import org.careline.routing.Opening;
 import org.careline.safety.CrisisLines;

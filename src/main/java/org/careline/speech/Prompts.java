@@ -4,7 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.stream.Stream;
-import org.careline.followup.CallPromise;
+import org.careline.consent.CallPromise;
 import org.careline.settings.CrossChecked;
 import org.careline.settings.Slip;
 import org.careline.settings.Words;

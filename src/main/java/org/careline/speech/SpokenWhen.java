@@ -11,7 +11,7 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.careline.followup.CallPromise;
+import org.careline.consent.CallPromise;
 import org.careline.settings.Slip;
 import org.careline.settings.Words;
 

@@ -14,6 +14,7 @@
             "store",
             "staff",
             "lead",
+            "consent",
             "followup",
             "routing",
             "snapshot",

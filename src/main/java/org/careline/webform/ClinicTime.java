@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.careline.followup.CallPromise;
+import org.careline.consent.CallPromise;
 
 /**
  * A time to come, as people say it.

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.Locale;
-import org.careline.followup.CallPromise;
-import org.careline.followup.CallPromise.Why;
+import org.careline.consent.CallPromise;
+import org.careline.consent.CallPromise.Why;
 import org.careline.staff.OpeningHours;
 import org.jspecify.annotations.Nullable;
 

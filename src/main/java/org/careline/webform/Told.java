@@ -1,7 +1,7 @@
 package org.careline.webform;
 
 import java.time.Instant;
-import org.careline.followup.CallPromise;
+import org.careline.consent.CallPromise;
 
 /**
  * What somebody was told when they sent a form. Looked at again later, the receipt page says the same.

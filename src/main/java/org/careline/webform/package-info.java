@@ -5,7 +5,18 @@
  * The sites that the settings name may show these pages in a frame. Error pages stand here too.
  */
 @ApplicationModule(
-        allowedDependencies = {"node", "web", "settings", "safety", "contact", "lead", "staff", "followup", "inbox"})
+        allowedDependencies = {
+            "node",
+            "web",
+            "settings",
+            "safety",
+            "contact",
+            "lead",
+            "staff",
+            "consent",
+            "followup",
+            "inbox"
+        })
 @NullMarked
 package org.careline.webform;
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import org.careline.followup.CallPromise;
-import org.careline.followup.CallPromise.Why;
+import org.careline.consent.CallPromise;
+import org.careline.consent.CallPromise.Why;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

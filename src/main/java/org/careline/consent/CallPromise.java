@@ -1,4 +1,4 @@
-package org.careline.followup;
+package org.careline.consent;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +36,7 @@ public record CallPromise(
     }
 
     /** The same, told by what is usual while people can be called. */
-    CallPromise usually(Duration usual, Instant closes, Instant next) {
+    public CallPromise usually(Duration usual, Instant closes, Instant next) {
         Instant wanted = from.plus(usual);
         Instant usually = wanted.isAfter(dueAt) ? wanted : dueAt;
         return usually.isBefore(closes)
