@@ -58,12 +58,16 @@ final class Admission extends ValveBase {
         if (encrypted && !response.isCommitted()) {
             response.setHeader(STRICT_TRANSPORT, ONE_YEAR);
         }
-        if (!port.serves(lane, request.getConnector())) {
+        if (port.serves(lane, request.getConnector())) {
+            serve(request, response, lane);
+        } else {
             response.setStatus(Response.SC_NOT_FOUND);
             response.setHeader("Connection", "close");
             end(request, response);
-            return;
         }
+    }
+
+    private void serve(Request request, Response response, Lane lane) throws IOException, ServletException {
         Share share = Gathering.gaveWay(request) ? null : shares.get(lane);
         boolean full = share != null && !share.enter();
         Share place = full ? refusals : share;
