@@ -14,8 +14,8 @@ import org.careline.draft.StoredDraft.Sheet;
 import org.careline.lead.LeadId;
 import org.careline.node.Seal;
 import org.careline.staff.CoordinatorId;
+import org.careline.store.Change;
 import org.careline.store.GuardedStore;
-import org.careline.store.StoreUnavailable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,9 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class SealedDrafts implements Drafts {
 
     private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
-
-    /** Pages of one person that write at the same moment are few. */
-    private static final int ATTEMPTS = 10;
 
     private final GuardedStore<DraftId, StoredDraft> store;
     private final Seal seal;
@@ -48,27 +45,26 @@ final class SealedDrafts implements Drafts {
     @Override
     public Kept keep(CoordinatorId who, LeadId lead, Typed typed) {
         DraftId id = DraftId.of(who, lead);
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            StoredDraft known = store.find(List.of(id)).getOrDefault(id, StoredDraft.none(id));
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            Optional<StoredDraft> next = known.with(sheet(id, typed, now), typed, now, keep);
-            if (next.isPresent() && next.get().holding() > Math.max(MOST, known.holding())) {
-                return new Kept(false, opened(known));
-            }
-            if (next.isEmpty() || nothing(known, next.get()) || held(next.get())) {
-                return new Kept(true, opened(next.orElse(known)));
-            }
-        }
-        throw new StoreUnavailable("keep a draft");
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Sheet sheet = sheet(id, typed, now);
+        Change<StoredDraft> kept = store.change(
+                StoredDraft.none(id),
+                known ->
+                        known.with(sheet, typed, now, keep).filter(next -> fits(known, next) && !nothing(known, next)));
+        StoredDraft known = kept.before().orElseThrow();
+        boolean fits = known.with(sheet, typed, now, keep)
+                .filter(next -> !fits(known, next))
+                .isEmpty();
+        return new Kept(fits, opened(kept.after().orElse(known)));
+    }
+
+    private static boolean fits(StoredDraft known, StoredDraft next) {
+        return next.holding() <= Math.max(MOST, known.holding());
     }
 
     /** Whoever saves without having typed before leaves no trace. */
     private static boolean nothing(StoredDraft known, StoredDraft next) {
         return known.rev() == 0 && next.holding() == 0;
-    }
-
-    private boolean held(StoredDraft next) {
-        return !store.write(List.of(next)).isEmpty();
     }
 
     private Sheet sheet(DraftId id, Typed typed, Instant now) {
