@@ -10,6 +10,7 @@ import org.careline.intake.Judgement.TooEarly;
 import org.careline.intake.Placement.Planned;
 import org.careline.intake.Placement.Unmatched;
 import org.careline.lead.Explanation;
+import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
 import org.careline.lead.Touch;
 import org.careline.lead.Touch.Direction;
@@ -86,12 +87,18 @@ final class Recording {
                 .learning(sighting.facts());
     }
 
+    /**
+     * What the person is reached at, as far as it changes. For a lead that was closed once it is always written: while it was
+     * closed another may have been opened under the same points, and whichever of both comes second loses its guard here and
+     * is decided anew, with both in view.
+     */
     private static List<ContactPointEntry> points(Sighting sighting, LeadEffects effects) {
-        LeadId lead = effects.lead().id();
+        Lead lead = effects.lead();
+        boolean openAgain = lead.open() && lead.history().closedAt() != null;
         return sighting.sender().points().stream()
                 .map(sighting.view()::point)
-                .filter(point -> !point.leads().contains(lead))
-                .map(point -> point.with(lead))
+                .filter(point -> openAgain || !point.leads().contains(lead.id()))
+                .map(point -> point.with(lead.id()))
                 .toList();
     }
 
