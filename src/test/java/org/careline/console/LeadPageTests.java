@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.careline.contact.ContactPoint;
 import org.careline.contact.EmailAddress;
@@ -343,9 +344,10 @@ class LeadPageTests {
 
         assertThat(ana.follow(again).body()).contains("The outcome is saved");
         assertThat(behind.acts.values()).extracting(Act::detail).containsExactly("NO_ANSWER");
-        FollowUp attempts = behind.leads.get(lead.id()).work().followUp();
-        assertThat(attempts).isNotNull();
-        assertThat(attempts.attempts()).isEqualTo(1);
+        assertThat(Objects.requireNonNull(behind.leads.get(lead.id())).work().followUp())
+                .isNotNull()
+                .extracting(FollowUp::attempts)
+                .isEqualTo(1);
     }
 
     @Test
