@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,17 @@ final class Bench {
         return new Worker(clinic.stores(), clinic.stores(), due -> due, decision -> decision, clinic.clock);
     }
 
+    /** A worker that takes the latest inquiry first. */
+    Worker workerFromTheLast() {
+        return new Worker(clinic.stores(), clinic.stores(), Bench::reversed, decision -> decision, clinic.clock);
+    }
+
+    private static <T> List<T> reversed(List<T> due) {
+        List<T> reversed = new ArrayList<>(due);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+
     /** A worker at whose side something happens once, after it has read this lead and before it reads the others. */
     Worker workerInterruptedAfter(LeadId first, Runnable happening) {
         IntakeStores stores = clinic.stores();
@@ -159,8 +171,12 @@ final class Bench {
     }
 
     void close(LeadId id) {
+        close(id, CloseReason.NOT_READY);
+    }
+
+    void close(LeadId id, CloseReason reason) {
         Lead shown = lead(id);
-        assertThat(clinic.leads.write(List.of(shown.closed(CloseReason.NOT_READY, clinic.clock.instant()))))
+        assertThat(clinic.leads.write(List.of(shown.closed(reason, clinic.clock.instant()))))
                 .isNotEmpty();
     }
 

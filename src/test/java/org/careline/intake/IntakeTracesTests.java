@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.careline.intake.Bench.M1;
 import static org.careline.intake.Bench.P1;
 
+import java.time.Duration;
 import java.util.List;
 import org.careline.inbox.Inquiry;
 import org.careline.inbox.Progress;
 import org.careline.inbox.Sender;
 import org.careline.inbox.StoredInquiry;
+import org.careline.lead.CloseReason;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
 import org.careline.lead.SourceId;
@@ -50,6 +52,26 @@ class IntakeTracesTests {
 
         assertThat(bench.clinic.leads.all()).hasSize(1);
         bench.toRest();
+    }
+
+    @Test
+    void aLeadThatDangerOpensAgainMeetsTheOneThatWasOpenedMeanwhile() {
+        SourceId first = bench.form("first", 0, null, P1, null);
+        bench.worker().takeOneBatch();
+        SourceId danger = bench.form("danger", 60, P1, Happenings.message("I want to die"));
+        Worker killed = bench.worker();
+        bench.killedAfterWrites(1, killed, killed.decide());
+        bench.clinic.clock.advance(Duration.ofMinutes(10));
+        bench.close(LeadId.madeBy(first), CloseReason.EXISTING_PATIENT);
+        Worker torn = bench.workerInterruptedAfter(LeadId.madeBy(first), () -> {
+            bench.form("later", 900, null, P1, null);
+            bench.workerFromTheLast().takeOneBatch();
+        });
+
+        torn.takeOneBatch();
+        bench.toRest();
+
+        assertThat(bench.open()).containsExactly(bench.leadOf(danger));
     }
 
     @Test
