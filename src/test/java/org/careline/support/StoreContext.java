@@ -33,6 +33,8 @@ public record StoreContext(AnnotationConfigApplicationContext context) implement
         context.registerBean(Clock.class, Clock::systemUTC);
         context.register(MongoAutoConfiguration.class, DataMongoAutoConfiguration.class);
         context.refresh();
+        // A budget is for a question, not for making the first connection on a busy machine.
+        context.getBean(MongoTemplate.class).executeCommand("{ping: 1}");
         return new StoreContext(context);
     }
 
