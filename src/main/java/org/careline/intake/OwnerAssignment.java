@@ -21,18 +21,21 @@ final class OwnerAssignment {
         if (decisions.isEmpty()) {
             return decisions;
         }
-        Pool pool = decisions.get(0).sighting().pool();
+        Pool before = decisions.get(0).seen().pool();
+        Pool pool = before;
         List<Decision> assigned = new ArrayList<>();
         for (Decision decision : decisions) {
             List<Lead> leads = new ArrayList<>();
             List<Given> given = new ArrayList<>();
-            for (Lead lead : decision.leads()) {
+            for (Lead lead : decision.all(WriteKind.LEADS)) {
                 Optional<Decided> decided = decided(pool, decision, lead);
                 pool = decided.map(Decided::after).orElse(pool);
                 leads.add(decided.map(Decided::assignment).map(lead::decided).orElse(lead));
                 decided.map(Decided::given).ifPresent(given::add);
             }
-            assigned.add(decision.assigned(leads, given));
+            assigned.add(decision.replacing(WriteKind.LEADS, leads)
+                    .with(WriteKind.CHARGES, given.stream().map(one -> new Charge(before, one)).toList())
+                    .with(WriteKind.CONFIRMED, given));
         }
         return assigned;
     }
@@ -47,7 +50,7 @@ final class OwnerAssignment {
     }
 
     private static Optional<Decided> answered(Pool pool, Decision decision, Lead lead) {
-        return decision.sighting()
+        return decision.seen()
                 .takes(lead)
                 .filter(by -> decision.lead().equals(Optional.of(lead.id())))
                 .flatMap(by -> pool.answered(Need.of(lead), by));

@@ -28,20 +28,13 @@ final class Plants {
     static final Plant GOES_ON_AFTER_A_LOST_GUARD =
             Plant.writing(stores -> with(stores, stores.touches(), allHold(stores.leads())));
 
-    static final Plant LEAVES_SOMEBODY_IN_DANGER_WITHOUT_AN_OWNER = Plant.deciding(decision -> decision.assigned(
-            decision.leads().stream()
+    static final Plant LEAVES_SOMEBODY_IN_DANGER_WITHOUT_AN_OWNER = Plant.deciding(decision -> decision.replacing(
+            WriteKind.LEADS,
+            decision.all(WriteKind.LEADS).stream()
                     .map(lead -> lead.open() && lead.work().safetyHold() ? lead.undecided() : lead)
-                    .toList(),
-            decision.given()));
+                    .toList()));
 
-    static final Plant WRITES_THE_WINNER_FIRST = Plant.deciding(decision -> new Decision(
-            decision.sighting(),
-            decision.touches(),
-            decision.losers().isEmpty() ? List.of() : decision.leads(),
-            decision.losers().isEmpty() ? decision.leads() : decision.losers(),
-            decision.points(),
-            decision.given(),
-            decision.inquiry()));
+    static final Plant WRITES_THE_WINNER_FIRST = Plant.deciding(Plants::winnerFirst);
 
     static final Plant NEVER_GIVES_BACK = Plant.NONE.neverGivingBack();
 
@@ -53,6 +46,14 @@ final class Plants {
 
     static final Plant TELLS_AGE_BY_THE_FIRST_TOUCH =
             Plant.reading(stores -> with(stores, stores.touches(), seen(stores.leads(), Plants::asOldAsItsFirstTouch)));
+
+    private static Decision winnerFirst(Decision decision) {
+        List<Lead> losers = decision.all(WriteKind.FROZEN_LEADS);
+        return losers.isEmpty()
+                ? decision
+                : decision.replacing(WriteKind.FROZEN_LEADS, decision.all(WriteKind.LEADS))
+                        .replacing(WriteKind.LEADS, losers);
+    }
 
     private static IntakeStores with(
             IntakeStores stores,

@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param withoutPhone the number given is one of ours, and says nothing of the person
  * @param noticed what its words tell of danger
  */
-record Sighting(
+record InquiryInView(
         StoredInquiry stored,
         Inquiry inquiry,
         @Nullable Touch touch,
@@ -50,18 +50,18 @@ record Sighting(
         Noticed noticed) {
 
     /** One whose words nobody has read yet. */
-    Sighting(StoredInquiry stored, Inquiry inquiry, @Nullable Touch touch, LeadsInView view, Pool pool, Instant now) {
+    InquiryInView(StoredInquiry stored, Inquiry inquiry, @Nullable Touch touch, LeadsInView view, Pool pool, Instant now) {
         this(stored, inquiry, touch, view, pool, now, false, Noticed.NOTHING);
     }
 
     /** The same, of somebody who cannot be called at the number that they gave. */
-    Sighting knowingNoPhone() {
-        return new Sighting(stored, inquiry, touch, view, pool, now, true, noticed);
+    InquiryInView knowingNoPhone() {
+        return new InquiryInView(stored, inquiry, touch, view, pool, now, true, noticed);
     }
 
     /** The same, with what its words tell of danger. */
-    Sighting noticing(Noticed words) {
-        return new Sighting(stored, inquiry, touch, view, pool, now, withoutPhone, words);
+    InquiryInView noticing(Noticed words) {
+        return new InquiryInView(stored, inquiry, touch, view, pool, now, withoutPhone, words);
     }
 
     /** What its touch is called; for a second message under a used key not what its sender called it. */
