@@ -35,7 +35,7 @@ class StaffConfiguration {
 
     @Bean
     ClinicCoordinators clinicCoordinators(ClinicFiles files, ClinicNumbers numbers) {
-        return files.read("coordinators", ClinicCoordinators.class, staff -> staff.slipsBeside(numbers));
+        return files.read("coordinators", ClinicCoordinators.class, staff -> staff.violationsBeside(numbers));
     }
 
     @Bean
