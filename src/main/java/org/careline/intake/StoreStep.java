@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.careline.store.GuardedStore;
-import org.careline.store.Revised;
+import org.careline.store.Versioned;
 
 /** Writes documents into their store, in one bulk. */
-record StoreStep<K, T extends Revised<K>>(WriteKind<T> kind, GuardedStore<K, T> store) implements WriteStep<T> {
+record StoreStep<K, T extends Versioned<K>>(WriteKind<T> kind, GuardedStore<K, T> store) implements WriteStep<T> {
 
     @Override
     public Predicate<T> write(List<T> values) {

@@ -12,7 +12,7 @@ import org.careline.inbox.StoredInquiry;
 import org.careline.intake.simulation.SimulatedStore;
 import org.careline.intake.simulation.Weather;
 import org.careline.lead.SourceId;
-import org.careline.store.Revised;
+import org.careline.store.Versioned;
 import org.junit.jupiter.api.Test;
 
 /** A step of the flow that does not exist yet appends writes of its own; neither decision nor writer know of it. */
@@ -27,7 +27,7 @@ class BatchWriterTests {
     private final SourceId form = bench.form("one", 0, "Maya Ortiz", Bench.P1, null);
 
     /** What such a step may write: that somebody agreed to something. */
-    private record Receipt(String id, long rev) implements Revised<String> {}
+    private record Receipt(String id, long rev) implements Versioned<String> {}
 
     private static final Receipt FIRST = new Receipt("one", 0);
 
