@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.careline.assignment.Pool;
+import org.careline.assignment.Rotation;
 import org.careline.contact.ContactPoint;
 import org.careline.inbox.Inquiry;
 import org.careline.inbox.StoredInquiry;
@@ -58,10 +58,10 @@ final class BatchReader {
         if (repaired(view)) {
             return List.of();
         }
-        Pool pool = stores.pools().read();
+        Rotation rotation = stores.rotations().read();
         List<Sighting> seen = batch.stream()
                 .filter(stored -> sameDecision(before.get(stored.id()), after.get(stored.id())))
-                .flatMap(stored -> sighting(stored, after, view, pool).stream())
+                .flatMap(stored -> sighting(stored, after, view, rotation).stream())
                 .toList();
         return apart(seen);
     }
@@ -112,7 +112,7 @@ final class BatchReader {
             tried.addAll(missing);
             leads.putAll(stores.leads().find(missing));
             missing = leads.values().stream()
-                    .flatMap(lead -> Stream.ofNullable(lead.family().mergedInto()))
+                    .flatMap(lead -> Stream.ofNullable(lead.merge().mergedInto()))
                     .filter(above -> !tried.contains(above))
                     .collect(toSet());
         }
@@ -135,7 +135,7 @@ final class BatchReader {
     }
 
     private Optional<Sighting> sighting(
-            StoredInquiry stored, Map<SourceId, Touch> touches, LeadsInView all, Pool pool) {
+            StoredInquiry stored, Map<SourceId, Touch> touches, LeadsInView all, Rotation rotation) {
         Inquiry inquiry = stored.inquiry();
         if (inquiry == null) {
             return Optional.empty();
@@ -143,7 +143,7 @@ final class BatchReader {
         Touch touch = touches.get(stored.id());
         LeadsInView part = part(stored.points(), touch, all);
         return part.whole()
-                ? Optional.of(new Sighting(stored, inquiry, touch, part, pool, clock.instant()))
+                ? Optional.of(new Sighting(stored, inquiry, touch, part, rotation, clock.instant()))
                 : Optional.empty();
     }
 

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.careline.assignment.Given;
+import org.careline.assignment.Grant;
 import org.careline.staff.CoordinatorId;
 import org.careline.store.GuardedStore;
 import org.careline.store.Revised;
@@ -36,18 +36,18 @@ final class BatchWriter {
     }
 
     private List<Decision> charged(List<Decision> alive) {
-        List<Given> given = given(alive);
+        List<Grant> given = given(alive);
         if (given.isEmpty()) {
             return alive;
         }
         Set<CoordinatorId> charged =
-                stores.charges().charge(alive.get(0).sighting().pool(), given);
+                stores.charges().charge(alive.get(0).sighting().rotation(), given);
         return alive.stream()
-                .filter(decision -> decision.given().stream().map(Given::to).allMatch(charged::contains))
+                .filter(decision -> decision.given().stream().map(Grant::to).allMatch(charged::contains))
                 .toList();
     }
 
-    private static List<Given> given(List<Decision> decisions) {
+    private static List<Grant> given(List<Decision> decisions) {
         return decisions.stream().flatMap(decision -> decision.given().stream()).toList();
     }
 

@@ -2,7 +2,7 @@ package org.careline.intake;
 
 import java.util.List;
 import java.util.Optional;
-import org.careline.assignment.Given;
+import org.careline.assignment.Grant;
 import org.careline.inbox.StoredInquiry;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
@@ -25,7 +25,7 @@ record Decision(
         List<Lead> losers,
         List<Lead> leads,
         List<ContactPointEntry> points,
-        List<Given> given,
+        List<Grant> given,
         StoredInquiry inquiry) {
 
     /** Nothing to write but how the inquiry rests. */
@@ -42,7 +42,7 @@ record Decision(
     }
 
     /** The same with owners in its leads. */
-    Decision assigned(List<Lead> owned, List<Given> charged) {
+    Decision assigned(List<Lead> owned, List<Grant> charged) {
         return new Decision(sighting, touches, losers, owned, points, charged, inquiry);
     }
 

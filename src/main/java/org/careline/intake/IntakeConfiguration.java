@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import org.careline.assignment.Charges;
-import org.careline.assignment.Pools;
+import org.careline.assignment.Rotations;
 import org.careline.inbox.InquiryStore;
 import org.careline.inbox.KnownNumbers;
 import org.careline.lead.HalfMerges;
@@ -30,9 +30,9 @@ class IntakeConfiguration {
             GuardedStore<SourceId, Touch> touches,
             GuardedStore<LeadId, Lead> leads,
             GuardedStore<String, ContactPointEntry> points,
-            Pools pools,
+            Rotations rotations,
             Charges charges) {
-        return new IntakeStores(inquiries, touches, leads, points, pools, charges);
+        return new IntakeStores(inquiries, touches, leads, points, rotations, charges);
     }
 
     @Bean

@@ -1,7 +1,7 @@
 package org.careline.intake;
 
 import org.careline.assignment.Charges;
-import org.careline.assignment.Pools;
+import org.careline.assignment.Rotations;
 import org.careline.inbox.InquiryStore;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
@@ -16,5 +16,5 @@ record IntakeStores(
         GuardedStore<SourceId, Touch> touches,
         GuardedStore<LeadId, Lead> leads,
         GuardedStore<String, ContactPointEntry> points,
-        Pools pools,
+        Rotations rotations,
         Charges charges) {}

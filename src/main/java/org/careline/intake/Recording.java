@@ -94,7 +94,7 @@ final class Recording {
      */
     private static List<ContactPointEntry> points(Sighting sighting, LeadEffects effects) {
         Lead lead = effects.lead();
-        boolean openAgain = lead.open() && lead.history().closedAt() != null;
+        boolean openAgain = lead.open() && lead.times().closedAt() != null;
         return sighting.sender().points().stream()
                 .map(sighting.view()::point)
                 .filter(point -> openAgain || !point.leads().contains(lead.id()))
