@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.careline.contact.ContactPoint;
 import org.careline.contact.PhoneNumber;
-import org.careline.lead.CoordinatorAct;
 import org.careline.lead.Assignment;
+import org.careline.lead.CoordinatorAct;
 import org.careline.lead.Explanation;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadWithHistory;
@@ -82,15 +82,18 @@ record LeadOut(
             String at,
             @Nullable String outcome,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RequestOut request,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            RequestOut request,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String callBackPhone,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String callBackPhone,
 
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> transcripts,
 
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RecordingOut> recordings,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ConsentOut recordingConsent) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            ConsentOut recordingConsent) {
 
         static TouchOut of(Touch touch, Map<String, RecordingOut> recordings) {
             return new TouchOut(

@@ -158,8 +158,8 @@ public final class Rotation {
     }
 
     private Decided byRule(Candidate member, AssignmentRequest request, boolean before) {
-        String words = (before ? ": owned the lead before among " : ": next in the rotation among ") + shown(request) + "."
-                + departed(request);
+        String words = (before ? ": owned the lead before among " : ": next in the rotation among ") + shown(request)
+                + "." + departed(request);
         return to(member, request, How.RULE, before ? "owner-before" : "rotation", words);
     }
 
@@ -210,7 +210,8 @@ public final class Rotation {
         evidence.put("language", request.language() == null ? "any" : request.language());
         evidence.put("time", Long.toString(time));
         evidence.put("safety", request.safety() ? "yes" : "no");
-        evidence.put("before", request.before() == null ? "nobody" : request.before().value());
+        evidence.put(
+                "before", request.before() == null ? "nobody" : request.before().value());
         int place = 0;
         for (Candidate member : members) {
             evidence.put(

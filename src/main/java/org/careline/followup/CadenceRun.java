@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.careline.consent.CallPromise.Why;
-import org.careline.consent.ContactWindow;
 import org.careline.consent.CallableTime;
 import org.careline.consent.CallableTime.Within;
+import org.careline.consent.ContactWindow;
 import org.careline.followup.ClinicCadences.Step;
 
 /**

@@ -43,7 +43,10 @@ public final class Dispositions {
     }
 
     /** @param whileHeld what becomes of an effect while somebody fears for the person's safety */
-    Dispositions(Cadences cadences, ContactWindows windows, BiFunction<OutcomeRules, OutcomeEffect, OutcomeEffect> whileHeld) {
+    Dispositions(
+            Cadences cadences,
+            ContactWindows windows,
+            BiFunction<OutcomeRules, OutcomeEffect, OutcomeEffect> whileHeld) {
         this.cadences = cadences;
         this.windows = windows;
         this.whileHeld = whileHeld;

@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.careline.contact.ContactZones;
 import org.careline.contact.PhoneNumber;
-import org.careline.lead.CoordinatorAct;
 import org.careline.lead.ActId;
 import org.careline.lead.Action;
 import org.careline.lead.Channel;
 import org.careline.lead.CloseReason;
+import org.careline.lead.CoordinatorAct;
 import org.careline.lead.DueItem;
 import org.careline.lead.FollowUp;
 import org.careline.lead.Lead;
@@ -59,7 +59,8 @@ public final class FollowUpDesk {
                 lead -> Optional.of(
                         isLast(lead, act)
                                 ? lead
-                                : lead.after(act(lead, CoordinatorAct.What.NOTE, null, new Who(by, act, note, now()))))));
+                                : lead.after(
+                                        act(lead, CoordinatorAct.What.NOTE, null, new Who(by, act, note, now()))))));
     }
 
     /** Closes an open lead; one that is held for safety stays open. */
@@ -137,7 +138,8 @@ public final class FollowUpDesk {
         }
     }
 
-    private Optional<Lead> after(Lead lead, AttemptReport said, OutcomeEffect effect, Who who, List<ReportFault> refusals) {
+    private Optional<Lead> after(
+            Lead lead, AttemptReport said, OutcomeEffect effect, Who who, List<ReportFault> refusals) {
         if (effect instanceof OutcomeEffect.Owed owed) {
             return Optional.of(owing(lead, said, owed, who));
         }
@@ -152,7 +154,9 @@ public final class FollowUpDesk {
         if (owed.safetyHold() && !lead.work().safetyHold()) {
             alarms.raise(Alarms.Kind.SAFETY_CONCERN, lead.id().value());
         }
-        CoordinatorAct act = act(lead, CoordinatorAct.What.OUTCOME, said.outcome().name(), who).because(owed.why());
+        CoordinatorAct act = act(
+                        lead, CoordinatorAct.What.OUTCOME, said.outcome().name(), who)
+                .because(owed.why());
         DueItem next = DueItem.of(owed.what(), owed.dueAt(), Set.of());
         Lead after = lead.attempted(act, owed.stage(), owed.followUp(), next, owed.safetyHold());
         if (owed.language() == null) {

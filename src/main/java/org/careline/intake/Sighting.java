@@ -50,7 +50,13 @@ record Sighting(
         Noticed noticed) {
 
     /** One whose words nobody has read yet. */
-    Sighting(StoredInquiry stored, Inquiry inquiry, @Nullable Touch touch, LeadsInView view, Rotation rotation, Instant now) {
+    Sighting(
+            StoredInquiry stored,
+            Inquiry inquiry,
+            @Nullable Touch touch,
+            LeadsInView view,
+            Rotation rotation,
+            Instant now) {
         this(stored, inquiry, touch, view, rotation, now, false, Noticed.NOTHING);
     }
 
@@ -84,7 +90,8 @@ record Sighting(
     }
 
     /** The language that they chose; null if none is known. */
-    @Nullable String language() {
+    @Nullable
+    String language() {
         return facts().stream()
                 .filter(fact -> fact.kind() == Fact.Kind.LANGUAGE)
                 .findFirst()
@@ -97,7 +104,8 @@ record Sighting(
      *
      * @param untold when, if it is not known that they were told a time
      */
-    @Nullable Instant callBackAt(Instant untold) {
+    @Nullable
+    Instant callBackAt(Instant untold) {
         return facts().stream()
                 .filter(fact -> fact.kind() == Fact.Kind.CALL_BACK)
                 .max(Comparator.comparing(Fact::status))
@@ -118,7 +126,8 @@ record Sighting(
     }
 
     /** The last talk that a coordinator had with them; null if there was none that counts. */
-    @Nullable Conversation talk() {
+    @Nullable
+    Conversation talk() {
         return facts().stream()
                 .flatMap(fact -> Conversation.of(id(), fact).stream())
                 .filter(Conversation::counts)

@@ -182,8 +182,7 @@ public record Lead(
     public Lead relatedTo(LeadId other, Related.Kind kind) {
         Set<Related> all = new TreeSet<>(related);
         all.add(new Related(other, kind));
-        return new Lead(
-                id, rev, createdAt, person, times, ownership, work, merge, all, next, listed, unowned, wakesAt);
+        return new Lead(id, rev, createdAt, person, times, ownership, work, merge, all, next, listed, unowned, wakesAt);
     }
 
     /** The same lead after a decision about its owner. */
@@ -395,8 +394,7 @@ public record Lead(
     }
 
     private Lead with(Ownership whose, LeadWork now) {
-        return new Lead(
-                id, rev, createdAt, person, times, whose, now, merge, related, next, listed, unowned, wakesAt);
+        return new Lead(id, rev, createdAt, person, times, whose, now, merge, related, next, listed, unowned, wakesAt);
     }
 
     private Lead with(MergeState kin, List<DueItem> items) {

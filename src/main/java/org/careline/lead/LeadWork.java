@@ -33,7 +33,8 @@ public record LeadWork(
         @Nullable CoordinatorId taker,
         @Nullable CoordinatorAct lastAct) {
 
-    static final LeadWork NEW = new LeadWork(Stage.NEW, null, List.of(), null, SafetyHold.NONE, false, null, null, null);
+    static final LeadWork NEW =
+            new LeadWork(Stage.NEW, null, List.of(), null, SafetyHold.NONE, false, null, null, null);
 
     public LeadWork {
         due = List.copyOf(due);
@@ -55,7 +56,8 @@ public record LeadWork(
     }
 
     /** When something of it becomes due without anybody's doing; null if nothing does. */
-    @Nullable Instant wakesAt() {
+    @Nullable
+    Instant wakesAt() {
         return due.stream()
                 .map(DueItem::ripensAt)
                 .filter(Objects::nonNull)

@@ -76,7 +76,8 @@ final class MongoLeadBook implements LeadBook {
         family.addAll(root.merge().members());
         family.addAll(joining(root));
         Bson theirs = Filters.in("leadId", texts(family));
-        List<Touch> touches = read(Touch.class, collection(LeadDocuments.TOUCHES).find(theirs));
+        List<Touch> touches =
+                read(Touch.class, collection(LeadDocuments.TOUCHES).find(theirs));
         Map<ActId, CoordinatorAct> acts = new HashMap<>();
         read(CoordinatorAct.class, collection(LeadDocuments.ACTS).find(theirs)).forEach(act -> acts.put(act.id(), act));
         CoordinatorAct last = root.work().lastAct();

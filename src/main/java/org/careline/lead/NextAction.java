@@ -39,8 +39,8 @@ public record NextAction(Action what, Instant dueAt, Lane lane, String place) {
         boolean answered = history.answered() || talk != null;
         return owed.stream()
                 .min(ORDER)
-                .map(item ->
-                        of(item, noting && item.what() == Action.REVIEW ? Lane.MESSAGE : lane(item, work, answered), lead))
+                .map(item -> of(
+                        item, noting && item.what() == Action.REVIEW ? Lane.MESSAGE : lane(item, work, answered), lead))
                 .orElse(null);
     }
 

@@ -13,9 +13,9 @@ import org.careline.contact.PhoneNumber;
 import org.careline.intake.simulation.SimulatedStore;
 import org.careline.intake.simulation.Stage;
 import org.careline.intake.simulation.Weather;
-import org.careline.lead.CoordinatorAct;
 import org.careline.lead.ActId;
 import org.careline.lead.Contact;
+import org.careline.lead.CoordinatorAct;
 import org.careline.lead.Explanation;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadDesk;
@@ -41,7 +41,8 @@ class DepartedOwnersTests {
     private final Stage stage = new Stage(0, false);
     private final SimulatedStore<LeadId, Lead> leads =
             new SimulatedStore<>("leads", stage, new Weather(), (a, b, c) -> {});
-    private final SimulatedStore<ActId, CoordinatorAct> acts = new SimulatedStore<>("acts", stage, new Weather(), (a, b, c) -> {});
+    private final SimulatedStore<ActId, CoordinatorAct> acts =
+            new SimulatedStore<>("acts", stage, new Weather(), (a, b, c) -> {});
     private final SimulatedWorkloads workloads = new SimulatedWorkloads(stage, new Weather(), (a, b, c) -> {}, false);
 
     @Test

@@ -64,7 +64,8 @@ class RecomputedDecisionsTests {
     void aDecisionNamesEveryCandidateWithTheReasonForExclusion() {
         Coordinator away = People.one("ana", 1, 0, "en");
         Coordinator next = People.one("ben", 1, 0, "en");
-        Rotation rotation = new Rotation(List.of(candidate(away, true, State.AWAY), candidate(next, true, State.HERE)), NOW);
+        Rotation rotation =
+                new Rotation(List.of(candidate(away, true, State.AWAY), candidate(next, true, State.HERE)), NOW);
 
         Explanation why = rotation.decide(new AssignmentRequest(new LeadId("%024x".formatted(1)), 1, null, null, false))
                 .assignment()

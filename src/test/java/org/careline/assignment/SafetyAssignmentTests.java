@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.careline.assignment.Rotation.Decided;
-import org.careline.lead.CoordinatorAct;
 import org.careline.lead.ActId;
 import org.careline.lead.Assignment;
 import org.careline.lead.Assignment.How;
 import org.careline.lead.Contact;
+import org.careline.lead.CoordinatorAct;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
 import org.careline.lead.Person;
@@ -42,7 +42,8 @@ class SafetyAssignmentTests {
     void neitherCapacityNorBurstLimitStandsInTheWay() {
         Rotation full = new Rotation(List.of(loaded("ana", 1, State.HERE, true, 0)), NOW);
 
-        Assignment ordinary = full.decide(AssignmentRequest.of(lead(null, false))).assignment();
+        Assignment ordinary =
+                full.decide(AssignmentRequest.of(lead(null, false))).assignment();
         Assignment danger = full.decide(AssignmentRequest.of(lead(null, true))).assignment();
 
         assertThat(ordinary.owner()).isNull();
@@ -82,7 +83,8 @@ class SafetyAssignmentTests {
                         free("cleo", State.AWAY, true, 0, "en")),
                 NOW);
 
-        Assignment decided = night.decide(AssignmentRequest.of(lead(null, true))).assignment();
+        Assignment decided =
+                night.decide(AssignmentRequest.of(lead(null, true))).assignment();
 
         assertThat(decided.owner()).isEqualTo(new CoordinatorId("ben"));
         assertThat(decided.why().rule()).isEqualTo("safety-on-call");
@@ -92,12 +94,12 @@ class SafetyAssignmentTests {
     @Test
     void anOwnerWhoIsNotThereIsReplacedAtOnce() {
         Lead held = owned(lead(null, true), "ana");
-        Rotation anaIsAway =
-                new Rotation(List.of(free("ana", State.AWAY, true, 0, "en"), free("ben", State.HERE, true, 0, "en")), NOW);
-        Rotation anaIsHere =
-                new Rotation(List.of(free("ana", State.HERE, true, 0, "en"), free("ben", State.HERE, true, 0, "en")), NOW);
-        Rotation anaWentHome =
-                new Rotation(List.of(free("ana", State.HERE, false, 1, "en"), free("ben", State.HERE, true, 0, "en")), NOW);
+        Rotation anaIsAway = new Rotation(
+                List.of(free("ana", State.AWAY, true, 0, "en"), free("ben", State.HERE, true, 0, "en")), NOW);
+        Rotation anaIsHere = new Rotation(
+                List.of(free("ana", State.HERE, true, 0, "en"), free("ben", State.HERE, true, 0, "en")), NOW);
+        Rotation anaWentHome = new Rotation(
+                List.of(free("ana", State.HERE, false, 1, "en"), free("ben", State.HERE, true, 0, "en")), NOW);
 
         assertThat(anaIsAway.decideIfNeeded(held))
                 .map(SafetyAssignmentTests::ownerOf)
@@ -114,8 +116,8 @@ class SafetyAssignmentTests {
         Lead held = owned(lead(null, true), "ben");
         Rotation night = new Rotation(
                 List.of(free("ana", State.HERE, false, 1, "en"), free("ben", State.HERE, false, 0, "en")), NOW);
-        Rotation morning =
-                new Rotation(List.of(free("ana", State.HERE, true, 1, "en"), free("ben", State.HERE, false, 0, "en")), NOW);
+        Rotation morning = new Rotation(
+                List.of(free("ana", State.HERE, true, 1, "en"), free("ben", State.HERE, false, 0, "en")), NOW);
 
         assertThat(night.decideIfNeeded(held))
                 .map(SafetyAssignmentTests::ownerOf)
@@ -178,7 +180,8 @@ class SafetyAssignmentTests {
 
     private static Lead owned(Lead lead, String by) {
         List<Candidate> all = new ArrayList<>(List.of(free(by, State.HERE, true, 0, "en")));
-        return lead.decided(new Rotation(all, NOW).decide(AssignmentRequest.of(lead)).assignment());
+        return lead.decided(
+                new Rotation(all, NOW).decide(AssignmentRequest.of(lead)).assignment());
     }
 
     private static Lead taken(Lead lead, String by) {

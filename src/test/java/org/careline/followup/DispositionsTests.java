@@ -127,8 +127,8 @@ class DispositionsTests {
 
     @Test
     void aPromisedCallThatIsNotAnsweredBeginsTheCadenceThere() {
-        Owed promised =
-                (Owed) dispositions.effect(new AttemptReport(Outcome.SPOKE_CALLBACK, at("Wed 15:00"), null), NOW, newLead());
+        Owed promised = (Owed)
+                dispositions.effect(new AttemptReport(Outcome.SPOKE_CALLBACK, at("Wed 15:00"), null), NOW, newLead());
 
         Owed missed = (Owed) dispositions.effect(
                 AttemptReport.of(Outcome.NO_ANSWER), at("Wed 15:01"), situation(promised.followUp(), promised.stage()));
@@ -155,7 +155,8 @@ class DispositionsTests {
 
     @Test
     void aLeadOnItsWayKeepsItsStage() {
-        Owed owed = (Owed) dispositions.effect(AttemptReport.of(Outcome.NO_ANSWER), NOW, situation(FIRST_TRY, Stage.NO_SHOW));
+        Owed owed = (Owed)
+                dispositions.effect(AttemptReport.of(Outcome.NO_ANSWER), NOW, situation(FIRST_TRY, Stage.NO_SHOW));
 
         assertThat(owed.what()).isEqualTo(Action.CALL);
         assertThat(owed.stage()).isEqualTo(Stage.NO_SHOW);
@@ -211,7 +212,8 @@ class DispositionsTests {
     void whoIsInDangerAndNotUnderstoodIsCalledAtOnceBySomebodyWhoSpeaksTheirLanguage() {
         LeadSituation held = new LeadSituation(FIRST_TRY, Stage.ATTEMPTING, null, true, null, MIAMI);
 
-        Owed owed = (Owed) dispositions.effect(new AttemptReport(Outcome.LANGUAGE_NEEDED, null, "es"), at("Sat 23:30"), held);
+        Owed owed = (Owed)
+                dispositions.effect(new AttemptReport(Outcome.LANGUAGE_NEEDED, null, "es"), at("Sat 23:30"), held);
 
         assertThat(owed.what()).isEqualTo(Action.CALL);
         assertThat(owed.dueAt()).isEqualTo(at("Sat 23:30"));
@@ -280,9 +282,11 @@ class DispositionsTests {
 
         assertThat(dispositions.effect(new AttemptReport(Outcome.BAD_TIME, inAYear, null), NOW, newLead()))
                 .isInstanceOf(Owed.class);
-        assertThat(dispositions.effect(new AttemptReport(Outcome.BAD_TIME, inAYear.plusMillis(1), null), NOW, newLead()))
+        assertThat(dispositions.effect(
+                        new AttemptReport(Outcome.BAD_TIME, inAYear.plusMillis(1), null), NOW, newLead()))
                 .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.refusals()).containsExactly(ReportFault.TIME_TOO_FAR));
+                        Refused.class,
+                        refused -> assertThat(refused.refusals()).containsExactly(ReportFault.TIME_TOO_FAR));
     }
 
     @Test
@@ -294,7 +298,8 @@ class DispositionsTests {
 
     @Test
     void theReasonNamesEverythingThatCounted() {
-        Owed thinking = (Owed) dispositions.effect(AttemptReport.of(Outcome.SPOKE_THINKING), at("Thu 10:10"), newLead());
+        Owed thinking =
+                (Owed) dispositions.effect(AttemptReport.of(Outcome.SPOKE_THINKING), at("Thu 10:10"), newLead());
         Owed missed = (Owed) dispositions.effect(AttemptReport.of(Outcome.NO_ANSWER), NOW, newLead());
 
         assertThat(thinking.why().rule()).isEqualTo("spoke-thinking");

@@ -133,7 +133,8 @@ class EveryOutcomeTests {
         }
     }
 
-    private void check(OutcomeEffect effect, AttemptReport said, Instant now, LeadSituation found, ContactWindow window) {
+    private void check(
+            OutcomeEffect effect, AttemptReport said, Instant now, LeadSituation found, ContactWindow window) {
         Supplier<String> told = () -> said + " at " + now + " of " + found + ": " + effect;
         if (effect instanceof Refused refused) {
             assertThat(refused.refusals()).as(told).isNotEmpty();
@@ -154,7 +155,12 @@ class EveryOutcomeTests {
     }
 
     private static void checkOwed(
-            Owed owed, AttemptReport said, Instant now, LeadSituation found, ContactWindow window, Supplier<String> told) {
+            Owed owed,
+            AttemptReport said,
+            Instant now,
+            LeadSituation found,
+            ContactWindow window,
+            Supplier<String> told) {
         boolean hold = found.safetyHold() || said.outcome() == Outcome.SAFETY_CONCERN;
         assertThat(owed.dueAt()).as(told).isAfterOrEqualTo(now);
         assertThat(owed.what()).as(told).isNotIn(Action.ON_CALL, Action.TEXT);

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.careline.lead.MergeState;
 import org.careline.lead.Lead;
+import org.careline.lead.MergeState;
 import org.careline.lead.SourceId;
 import org.careline.lead.Touch;
 import org.careline.store.GuardedStore;
@@ -58,7 +58,8 @@ final class Plants {
             IntakeStores stores,
             GuardedStore<SourceId, Touch> touches,
             GuardedStore<org.careline.lead.LeadId, Lead> leads) {
-        return new IntakeStores(stores.inquiries(), touches, leads, stores.points(), stores.rotations(), stores.charges());
+        return new IntakeStores(
+                stores.inquiries(), touches, leads, stores.points(), stores.rotations(), stores.charges());
     }
 
     private static <K, T extends Revised<K>> GuardedStore<K, T> allHold(GuardedStore<K, T> store) {

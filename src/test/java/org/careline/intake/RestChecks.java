@@ -21,8 +21,8 @@ import org.careline.inbox.StoredInquiry;
 import org.careline.intake.Ledger.Acknowledged;
 import org.careline.intake.Ledger.Heard;
 import org.careline.intake.simulation.Violation;
-import org.careline.lead.CoordinatorAct;
 import org.careline.lead.Action;
+import org.careline.lead.CoordinatorAct;
 import org.careline.lead.Fact;
 import org.careline.lead.Lane;
 import org.careline.lead.Lead;
@@ -237,12 +237,10 @@ final class RestChecks {
                 "last inbound is the latest touch",
                 lead);
         Violation.unless(
-                own.stream()
-                                .allMatch(touch ->
-                                        !touch.at().isBefore(lead.times().firstInboundAt()))
+                own.stream().allMatch(touch -> !touch.at().isBefore(lead.times().firstInboundAt()))
                         && own.stream()
-                                .anyMatch(touch ->
-                                        touch.at().equals(lead.times().firstInboundAt())),
+                                .anyMatch(
+                                        touch -> touch.at().equals(lead.times().firstInboundAt())),
                 "first inbound is the earliest touch",
                 lead);
     }

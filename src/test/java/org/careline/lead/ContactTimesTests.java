@@ -24,7 +24,8 @@ class ContactTimesTests {
         assertThat(settled.unsettled(minute(5).plusMillis(1))).isTrue();
         assertThat(WROTE.answered()).isFalse();
         assertThat(settled.answered()).isTrue();
-        assertThat(settled.and(ContactTimes.of(minute(6), minute(6), Map.of(), null)).answered())
+        assertThat(settled.and(ContactTimes.of(minute(6), minute(6), Map.of(), null))
+                        .answered())
                 .isFalse();
     }
 
@@ -50,7 +51,8 @@ class ContactTimesTests {
 
         assertThat(talked.untold()).isNotNull();
         assertThat(talked.settled(minute(6)).untold()).isNull();
-        assertThat(talked.and(ContactTimes.of(minute(6), minute(6), Map.of(), null)).untold())
+        assertThat(talked.and(ContactTimes.of(minute(6), minute(6), Map.of(), null))
+                        .untold())
                 .isNull();
         assertThat(WROTE.untold()).isNull();
     }

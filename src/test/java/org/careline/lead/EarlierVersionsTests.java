@@ -180,7 +180,9 @@ class EarlierVersionsTests {
         Document stored = written(full);
         erase(stored, path);
 
-        assertThat(form.read(CoordinatorAct.class, stored)).extracting(CoordinatorAct::id, CoordinatorAct::what).containsExactly(full.id(), full.what());
+        assertThat(form.read(CoordinatorAct.class, stored))
+                .extracting(CoordinatorAct::id, CoordinatorAct::what)
+                .containsExactly(full.id(), full.what());
     }
 
     private static Contact from(Map<String, String> attribution) {

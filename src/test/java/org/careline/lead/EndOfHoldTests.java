@@ -187,6 +187,14 @@ class EndOfHoldTests {
     private static CoordinatorAct act(int minute) {
         LeadId lead = new LeadId("0123456789abcdef01234567");
         return new CoordinatorAct(
-                new ActId("act-" + minute), 0, lead, minute(minute), ANA, CoordinatorAct.What.OUTCOME, "NO_ANSWER", null, null);
+                new ActId("act-" + minute),
+                0,
+                lead,
+                minute(minute),
+                ANA,
+                CoordinatorAct.What.OUTCOME,
+                "NO_ANSWER",
+                null,
+                null);
     }
 }

@@ -133,7 +133,8 @@ class LeadDeskTests {
     @Test
     void theActBeforeIsKeptBeforeTheNewOneTakesItsPlace() {
         leads.write(List.of(leads.get(maya.id()).after(act(maya.id(), 1, BEN))));
-        leads.meanwhile(() -> assertThat(acts.all()).extracting(CoordinatorAct::id).containsExactly(new ActId("act-1")));
+        leads.meanwhile(
+                () -> assertThat(acts.all()).extracting(CoordinatorAct::id).containsExactly(new ActId("act-1")));
 
         desk.change(maya.id(), noting(2));
 

@@ -141,7 +141,9 @@ class NextActionTests {
     void onlyWhoeverIsOnTheLineComesBeforeTheNote() {
         NextAction next = among(owing(due(Action.ON_CALL, 90)), talkedUntil(8));
 
-        assertThat(next).extracting(NextAction::what, NextAction::lane).containsExactly(Action.ON_CALL, Lane.ON_THE_LINE);
+        assertThat(next)
+                .extracting(NextAction::what, NextAction::lane)
+                .containsExactly(Action.ON_CALL, Lane.ON_THE_LINE);
     }
 
     @Test

@@ -107,7 +107,9 @@ class SafetyHoldTests {
         Lead tried = Lead.openedBy(danger).attempted(outcome(60), Stage.ATTEMPTING, null, call, false);
 
         assertThat(tried.receiving(danger)).isEqualTo(tried);
-        assertThat(tried.next()).extracting(NextAction::lane, NextAction::what).containsExactly(Lane.SAFETY, Action.CALL);
+        assertThat(tried.next())
+                .extracting(NextAction::lane, NextAction::what)
+                .containsExactly(Lane.SAFETY, Action.CALL);
     }
 
     @Test

@@ -108,7 +108,15 @@ final class SomeLeads {
 
     static CoordinatorAct act(LeadId lead, long minute, CoordinatorId by) {
         return new CoordinatorAct(
-                new ActId("act-" + minute), 0, lead, minute(minute), by, CoordinatorAct.What.NOTE, null, "Asks again.", null);
+                new ActId("act-" + minute),
+                0,
+                lead,
+                minute(minute),
+                by,
+                CoordinatorAct.What.NOTE,
+                null,
+                "Asks again.",
+                null);
     }
 
     static DueItem due(Action what, long minute) {

@@ -15,16 +15,16 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.careline.assignment.AssignmentDesk;
 import org.careline.contact.PhoneNumber;
-import org.careline.followup.ReportResult;
 import org.careline.followup.FollowUpDesk;
-import org.careline.lead.CoordinatorAct;
+import org.careline.followup.ReportResult;
 import org.careline.lead.Channel;
 import org.careline.lead.Contact;
+import org.careline.lead.CoordinatorAct;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadBook;
 import org.careline.lead.LeadDesk.Changed;
-import org.careline.lead.LeadWithHistory;
 import org.careline.lead.LeadId;
+import org.careline.lead.LeadWithHistory;
 import org.careline.lead.Person;
 import org.careline.lead.SourceId;
 import org.careline.staff.CoordinatorId;
@@ -79,7 +79,8 @@ record Desks(TwoNodes nodes) {
         static Told of(Optional<ReportResult> answer) {
             return new Told(
                     answer.filter(ReportResult.Written.class::isInstance)
-                            .map(done -> ((ReportResult.Written) done).lead().work().lastAct())
+                            .map(done ->
+                                    ((ReportResult.Written) done).lead().work().lastAct())
                             .orElse(null),
                     answer.isEmpty());
         }
