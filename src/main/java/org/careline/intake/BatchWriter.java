@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.careline.assignment.Grant;
 import org.careline.staff.CoordinatorId;
 import org.careline.store.GuardedStore;
-import org.careline.store.Revised;
+import org.careline.store.Versioned;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,7 +51,7 @@ final class BatchWriter {
         return decisions.stream().flatMap(decision -> decision.given().stream()).toList();
     }
 
-    private static <K, T extends Revised<K>> List<Decision> held(
+    private static <K, T extends Versioned<K>> List<Decision> held(
             List<Decision> alive, GuardedStore<K, T> store, Function<Decision, ? extends Collection<T>> step) {
         List<T> documents = alive.stream()
                 .flatMap(decision -> step.apply(decision).stream())
@@ -62,7 +62,7 @@ final class BatchWriter {
         Set<K> held = store.write(documents);
         return alive.stream()
                 .filter(decision ->
-                        step.apply(decision).stream().map(Revised::id).allMatch(held::contains))
+                        step.apply(decision).stream().map(Versioned::id).allMatch(held::contains))
                 .toList();
     }
 }

@@ -2,7 +2,7 @@ package org.careline.lead;
 
 import java.time.Instant;
 import org.careline.staff.CoordinatorId;
-import org.careline.store.Revised;
+import org.careline.store.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +26,7 @@ public record CoordinatorAct(
         @Nullable String detail,
         @Nullable String note,
         @Nullable Explanation why)
-        implements Revised<ActId> {
+        implements Versioned<ActId> {
 
     /** What a coordinator can do with a lead. */
     public enum What {

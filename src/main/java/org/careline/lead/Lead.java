@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.careline.lead.SafetyHold.Cause;
 import org.careline.staff.CoordinatorId;
-import org.careline.store.Revised;
+import org.careline.store.Versioned;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.mapping.Field;
 
@@ -43,7 +43,7 @@ public record Lead(
         @Nullable String listed,
         @Nullable String unowned,
         @Nullable Instant wakesAt)
-        implements Revised<LeadId> {
+        implements Versioned<LeadId> {
 
     /** Work that needs a look but no call is due within a day. */
     public static final Duration REVIEW = Duration.ofDays(1);

@@ -46,7 +46,7 @@ class LeadConfiguration {
 
     @Bean
     HalfMerges halfMerges(MongoTemplate store) {
-        return limit -> StoreBoundary.asking(
+        return limit -> StoreBoundary.call(
                 "find half merges",
                 () -> store.find(
                         Query.query(Criteria.where("family.joining").is(true)).limit(limit),

@@ -165,7 +165,7 @@ final class MongoLeadBook implements LeadBook {
     }
 
     private static <T> T asking(String doing, Supplier<T> call) {
-        return StoreBoundary.asking(doing, call);
+        return StoreBoundary.call(doing, call);
     }
 
     private <T> List<T> read(Class<T> type, FindIterable<Document> found) {

@@ -131,7 +131,7 @@ final class MongoLeadRounds implements LeadRounds {
     }
 
     private static <T> T asking(String doing, Supplier<T> call) {
-        return StoreBoundary.asking(doing, call);
+        return StoreBoundary.call(doing, call);
     }
 
     private MongoCollection<Document> leads() {

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.careline.contact.PersonName;
 import org.careline.contact.PhoneNumber;
-import org.careline.store.Revised;
+import org.careline.store.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +34,7 @@ public record Touch(
         List<Fact> facts,
         List<Explanation> explanations,
         @Nullable Asked asked)
-        implements Revised<SourceId> {
+        implements Versioned<SourceId> {
 
     public enum Direction {
         IN,

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.util.Locale;
-import org.careline.settings.Words;
+import org.careline.settings.LocalizedText;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -34,9 +34,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param nobody the same when the clinic is open and nobody took the call
  */
 public record CallPlan(
-        @DefaultValue("20") @Min(value = 5, message = RING_WORDS) @Max(value = 60, message = RING_WORDS) int ringSeconds,
+        @DefaultValue("20") @Min(value = 5, message = RING_WORDS) @Max(value = 60, message = RING_WORDS)
+        int ringSeconds,
 
-        @DefaultValue("3") @Min(value = 0, message = MOST_WORDS) @Max(value = 8, message = MOST_WORDS) int mostCoordinators,
+        @DefaultValue("3") @Min(value = 0, message = MOST_WORDS) @Max(value = 8, message = MOST_WORDS)
+        int mostCoordinators,
 
         @DefaultValue("true") boolean ownerFirst,
 
@@ -44,14 +46,16 @@ public record CallPlan(
 
         @DefaultValue("one-by-one") RingManner ring,
 
-        @DefaultValue("10") @Min(value = 1, message = STEP_WORDS) @Max(value = 60, message = STEP_WORDS) int stepSeconds,
+        @DefaultValue("10") @Min(value = 1, message = STEP_WORDS) @Max(value = 60, message = STEP_WORDS)
+        int stepSeconds,
 
         @DefaultValue("true") boolean anybodyIfNobodyFits,
 
         @DefaultValue("0s") @DurationMin(message = WRAP_WORDS) @DurationMax(minutes = 15, message = WRAP_WORDS)
         Duration wrapUp,
 
-        @DefaultValue("8") @Min(value = 3, message = KEY_WORDS) @Max(value = 20, message = KEY_WORDS) int keySeconds,
+        @DefaultValue("8") @Min(value = 3, message = KEY_WORDS) @Max(value = 20, message = KEY_WORDS)
+        int keySeconds,
 
         @DefaultValue("60m")
         @DurationMin(minutes = 1, message = TALK_WORDS)
@@ -69,9 +73,9 @@ public record CallPlan(
         @DurationMax(hours = 2, message = BACK_WORDS)
         Duration callBackWithin,
 
-        @NotNull(message = WORDS) @Valid Words closed,
-        @NotNull(message = WORDS) @Valid Words holiday,
-        @NotNull(message = WORDS) @Valid Words nobody) {
+        @NotNull(message = WORDS) @Valid LocalizedText closed,
+        @NotNull(message = WORDS) @Valid LocalizedText holiday,
+        @NotNull(message = WORDS) @Valid LocalizedText nobody) {
 
     /** What Twilio rings longer than it is told ({@code <Dial timeout>}: "10 results in about 15"). */
     public static final Duration TWILIO_ADDS = Duration.ofSeconds(5);
@@ -102,7 +106,8 @@ public record CallPlan(
     }
 
     /** The words on a holiday of this name. */
-    public Words holiday(String name) {
-        return new Words(holiday.en().replace(HOLIDAY, name), holiday.es().replace(HOLIDAY, name));
+    public LocalizedText holiday(String name) {
+        return new LocalizedText(
+                holiday.en().replace(HOLIDAY, name), holiday.es().replace(HOLIDAY, name));
     }
 }

@@ -24,8 +24,9 @@ public record ClinicNumbers(
         @NotEmpty(message = "at least one number") List<@Valid ClinicNumber> numbers,
         @DefaultValue List<@Valid Ignored> ignore,
 
-        @Nullable @Pattern(regexp = ClinicNumbers.E164, message = ClinicNumbers.E164_WORDS) String onCall)
-        implements CrossChecked {
+        @Nullable @Pattern(regexp = ClinicNumbers.E164, message = ClinicNumbers.E164_WORDS)
+        String onCall)
+        implements SelfChecking {
 
     private static final String E164 = "\\+[1-9]\\d{6,14}";
     /** Of two entries one would be left aside without a word. */
@@ -44,15 +45,19 @@ public record ClinicNumbers(
      * @param skills what coordinators must know who are rung for it, as {@code coordinators.yaml} names it
      */
     public record ClinicNumber(
-            @NotNull(message = E164_WORDS) @Pattern(regexp = E164, message = E164_WORDS) String number,
+            @NotNull(message = E164_WORDS) @Pattern(regexp = E164, message = E164_WORDS)
+            String number,
 
             @NotBlank(message = "a short label") String label,
 
-            @DefaultValue("en") @Pattern(regexp = "en|es", message = "en or es") String language,
+            @DefaultValue("en") @Pattern(regexp = "en|es", message = "en or es")
+            String language,
 
-            @NotBlank(message = "where its callers come from") String source,
+            @NotBlank(message = "where its callers come from")
+            String source,
 
-            @NotBlank(message = "the first words a caller hears") String greeting,
+            @NotBlank(message = "the first words a caller hears")
+            String greeting,
 
             @DefaultValue Set<String> skills) {
 
@@ -69,9 +74,11 @@ public record ClinicNumbers(
      * @param note for whoever wonders later
      */
     public record Ignored(
-            @NotNull(message = E164_WORDS) @Pattern(regexp = E164, message = E164_WORDS) String number,
+            @NotNull(message = E164_WORDS) @Pattern(regexp = E164, message = E164_WORDS)
+            String number,
 
-            @NotNull(message = "one of: own, staff, tracking, blocked") Kind kind,
+            @NotNull(message = "one of: own, staff, tracking, blocked")
+            Kind kind,
 
             @Nullable String note) {}
 
@@ -104,18 +111,18 @@ public record ClinicNumbers(
     }
 
     @Override
-    public Stream<Slip> slips() {
+    public Stream<Violation> violations() {
         return Stream.of(
                         ringsItself(),
-                        Slip.ofRepeats("numbers", numbers, "number", ClinicNumber::number, ONCE),
-                        Slip.ofRepeats("ignore", ignore, "number", Ignored::number, ONCE))
+                        Violation.ofRepeats("numbers", numbers, "number", ClinicNumber::number, ONCE),
+                        Violation.ofRepeats("ignore", ignore, "number", Ignored::number, ONCE))
                 .flatMap(Function.identity());
     }
 
     /** A clinic number as on-call phone would ring itself for ever. */
-    private Stream<Slip> ringsItself() {
+    private Stream<Violation> ringsItself() {
         return onCall != null && dialled(onCall).isPresent()
-                ? Stream.of(new Slip("on-call", "a phone that somebody carries, not one of the clinic's numbers"))
+                ? Stream.of(new Violation("on-call", "a phone that somebody carries, not one of the clinic's numbers"))
                 : Stream.empty();
     }
 }

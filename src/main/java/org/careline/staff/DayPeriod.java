@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import java.util.stream.Stream;
-import org.careline.settings.Slip;
+import org.careline.settings.Violation;
 
 /**
  * A part of a day by the clinic's clock.
@@ -13,9 +13,11 @@ import org.careline.settings.Slip;
  * @param to {@code HH:mm}, later than {@code from}; {@code 24:00} is the end of the day
  */
 public record DayPeriod(
-        @NotNull(message = CLOCK_WORDS) @Pattern(regexp = CLOCK, message = CLOCK_WORDS) String from,
+        @NotNull(message = CLOCK_WORDS) @Pattern(regexp = CLOCK, message = CLOCK_WORDS)
+        String from,
 
-        @NotNull(message = CLOCK_WORDS) @Pattern(regexp = CLOCK, message = CLOCK_WORDS) String to) {
+        @NotNull(message = CLOCK_WORDS) @Pattern(regexp = CLOCK, message = CLOCK_WORDS)
+        String to) {
 
     static final String CLOCK = "([01]\\d|2[0-3]):[0-5]\\d|24:00";
     static final String CLOCK_WORDS = "a time in quotes, such as \"08:30\", up to \"24:00\"";
@@ -35,9 +37,11 @@ public record DayPeriod(
      *
      * @param key its own key in the file
      */
-    Stream<Slip> slips(String key) {
+    Stream<Violation> violations(String key) {
         boolean forward = begin().compareTo(end()) < 0;
-        return forward ? Stream.empty() : Stream.of(new Slip(key + ".to", "a time later than from, up to \"24:00\""));
+        return forward
+                ? Stream.empty()
+                : Stream.of(new Violation(key + ".to", "a time later than from, up to \"24:00\""));
     }
 
     private static Duration clock(String text) {

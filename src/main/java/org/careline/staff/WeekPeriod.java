@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.stream.Stream;
-import org.careline.settings.Slip;
+import org.careline.settings.Violation;
 
 /**
  * The same part of several days of every week.
@@ -16,11 +16,14 @@ import org.careline.settings.Slip;
  * @param to {@code HH:mm}, later than {@code from}; {@code 24:00} is the end of the day
  */
 public record WeekPeriod(
-        @NotEmpty(message = "days, such as [monday, tuesday]") List<DayOfWeek> days,
+        @NotEmpty(message = "days, such as [monday, tuesday]")
+        List<DayOfWeek> days,
 
-        @NotNull(message = DayPeriod.CLOCK_WORDS) @Pattern(regexp = DayPeriod.CLOCK, message = DayPeriod.CLOCK_WORDS) String from,
+        @NotNull(message = DayPeriod.CLOCK_WORDS) @Pattern(regexp = DayPeriod.CLOCK, message = DayPeriod.CLOCK_WORDS)
+        String from,
 
-        @NotNull(message = DayPeriod.CLOCK_WORDS) @Pattern(regexp = DayPeriod.CLOCK, message = DayPeriod.CLOCK_WORDS) String to) {
+        @NotNull(message = DayPeriod.CLOCK_WORDS) @Pattern(regexp = DayPeriod.CLOCK, message = DayPeriod.CLOCK_WORDS)
+        String to) {
 
     /** The part of each of its days. */
     DayPeriod period() {
@@ -32,7 +35,7 @@ public record WeekPeriod(
      *
      * @param key its own key in the file
      */
-    public Stream<Slip> slips(String key) {
-        return period().slips(key);
+    public Stream<Violation> violations(String key) {
+        return period().violations(key);
     }
 }

@@ -12,7 +12,7 @@ import org.careline.lead.MergeState;
 import org.careline.lead.SourceId;
 import org.careline.lead.Touch;
 import org.careline.store.GuardedStore;
-import org.careline.store.Revised;
+import org.careline.store.Versioned;
 
 /** The mistakes that the protocol was found to need its rules for, each put between the real parts. */
 final class Plants {
@@ -62,7 +62,7 @@ final class Plants {
                 stores.inquiries(), touches, leads, stores.points(), stores.rotations(), stores.charges());
     }
 
-    private static <K, T extends Revised<K>> GuardedStore<K, T> allHold(GuardedStore<K, T> store) {
+    private static <K, T extends Versioned<K>> GuardedStore<K, T> allHold(GuardedStore<K, T> store) {
         return new GuardedStore<>() {
             @Override
             public Map<K, T> find(Collection<K> ids) {
@@ -72,13 +72,13 @@ final class Plants {
             @Override
             public Set<K> write(Collection<T> documents) {
                 Set<K> held = store.write(documents);
-                return Stream.concat(held.stream(), documents.stream().map(Revised::id))
+                return Stream.concat(held.stream(), documents.stream().map(Versioned::id))
                         .collect(Collectors.toSet());
             }
         };
     }
 
-    private static <K, T extends Revised<K>> GuardedStore<K, T> blind(GuardedStore<K, T> store) {
+    private static <K, T extends Versioned<K>> GuardedStore<K, T> blind(GuardedStore<K, T> store) {
         return new GuardedStore<>() {
             @Override
             public Map<K, T> find(Collection<K> ids) {
@@ -92,11 +92,11 @@ final class Plants {
         };
     }
 
-    private static <K, T extends Revised<K>> GuardedStore<K, T> seen(GuardedStore<K, T> store, UnaryOperator<T> as) {
+    private static <K, T extends Versioned<K>> GuardedStore<K, T> seen(GuardedStore<K, T> store, UnaryOperator<T> as) {
         return new GuardedStore<>() {
             @Override
             public Map<K, T> find(Collection<K> ids) {
-                return store.find(ids).values().stream().map(as).collect(Collectors.toMap(Revised::id, one -> one));
+                return store.find(ids).values().stream().map(as).collect(Collectors.toMap(Versioned::id, one -> one));
             }
 
             @Override

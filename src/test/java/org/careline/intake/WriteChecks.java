@@ -21,7 +21,7 @@ import org.careline.lead.Related;
 import org.careline.lead.SafetyHold;
 import org.careline.lead.Touch;
 import org.careline.staff.CoordinatorId;
-import org.careline.store.Revised;
+import org.careline.store.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold after every single write, whoever made it and whatever came before. */
@@ -39,7 +39,7 @@ final class WriteChecks implements Watcher {
     }
 
     @Override
-    public void written(@Nullable Revised<?> before, Revised<?> after, Circumstance how) {
+    public void written(@Nullable Versioned<?> before, Versioned<?> after, Circumstance how) {
         switch (how) {
             case AT_ONCE -> {}
             case AFTER_A_SLEEP -> met(Mark.WRITE_AFTER_A_SLEEP);

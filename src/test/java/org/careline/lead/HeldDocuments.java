@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.careline.store.GuardedStore;
-import org.careline.store.Revised;
 import org.careline.store.StoreUnavailable;
+import org.careline.store.Versioned;
 
 /** Documents in memory, written as the store writes them; it can be made to lose guards, to hide answers and to be away. */
-final class HeldDocuments<K, T extends Revised<K>> implements GuardedStore<K, T> {
+final class HeldDocuments<K, T extends Versioned<K>> implements GuardedStore<K, T> {
 
     final List<String> asked = new ArrayList<>();
     private final String name;

@@ -21,7 +21,7 @@ import org.careline.promises.Promise;
 import org.careline.routing.RingPlan.Considered;
 import org.careline.routing.RingPlan.Reason;
 import org.careline.routing.RingPlan.Ring;
-import org.careline.settings.Words;
+import org.careline.settings.LocalizedText;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.CoordinatorId;
 import org.careline.staff.Presence;
@@ -190,9 +190,9 @@ class RingStrategiesTests {
                 Duration.ofMinutes(3),
                 Duration.ofMinutes(10),
                 Duration.ofMinutes(30),
-                new Words("c", "c"),
-                new Words("h", "h"),
-                new Words("n", "n"));
+                new LocalizedText("c", "c"),
+                new LocalizedText("h", "h"),
+                new LocalizedText("n", "n"));
         List<Coordinator> team = IntStream.range(0, 1 + random.nextInt(6))
                 .mapToObj(one -> coordinator(one, random))
                 .toList();

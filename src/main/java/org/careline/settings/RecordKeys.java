@@ -16,7 +16,7 @@ import org.springframework.core.ResolvableType;
  * The keys a file may have, read off the record it is bound to: Spring's binder looks for what the record wants and
  * never notices what else stands there.
  */
-record Shape(ResolvableType type) {
+record RecordKeys(ResolvableType type) {
 
     private static final Set<Class<?>> WHOLE = Set.of(int.class, Integer.class, long.class, Long.class);
 
@@ -27,24 +27,24 @@ record Shape(ResolvableType type) {
      * @param type what stands there
      * @param whole whether that is the whole key
      */
-    record Place(ConfigurationPropertyName known, Shape type, boolean whole) {}
+    record Place(ConfigurationPropertyName known, RecordKeys type, boolean whole) {}
 
-    static Shape of(Class<?> type) {
-        return new Shape(ResolvableType.forClass(type));
+    static RecordKeys of(Class<?> type) {
+        return new RecordKeys(ResolvableType.forClass(type));
     }
 
-    static Shape listOf(Class<?> element) {
-        return new Shape(ResolvableType.forClassWithGenerics(List.class, element));
+    static RecordKeys listOf(Class<?> element) {
+        return new RecordKeys(ResolvableType.forClassWithGenerics(List.class, element));
     }
 
-    static Shape mapOf(Class<?> value) {
-        return new Shape(ResolvableType.forClassWithGenerics(Map.class, String.class, value));
+    static RecordKeys mapOf(Class<?> value) {
+        return new RecordKeys(ResolvableType.forClassWithGenerics(Map.class, String.class, value));
     }
 
     Place follow(ConfigurationPropertyName key) {
-        Shape here = this;
+        RecordKeys here = this;
         for (int depth = 0; depth < key.getNumberOfElements(); depth++) {
-            Optional<Shape> next = here.below(key, depth);
+            Optional<RecordKeys> next = here.below(key, depth);
             if (next.isEmpty()) {
                 return new Place(key.chop(depth), here, false);
             }
@@ -68,7 +68,7 @@ record Shape(ResolvableType type) {
 
     /** A list of plain values may also be written on one line, with commas. */
     boolean isListOfLeaves() {
-        return isList() && new Shape(type.asCollection().getGeneric(0)).isLeaf();
+        return isList() && new RecordKeys(type.asCollection().getGeneric(0)).isLeaf();
     }
 
     boolean isRecord() {
@@ -86,20 +86,20 @@ record Shape(ResolvableType type) {
         return Map.class.isAssignableFrom(type.toClass());
     }
 
-    private Optional<Shape> below(ConfigurationPropertyName key, int depth) {
+    private Optional<RecordKeys> below(ConfigurationPropertyName key, int depth) {
         if (isList()) {
             return key.isNumericIndex(depth)
-                    ? Optional.of(new Shape(type.asCollection().getGeneric(0)))
+                    ? Optional.of(new RecordKeys(type.asCollection().getGeneric(0)))
                     : Optional.empty();
         }
         if (isMap()) {
-            return Optional.of(new Shape(type.asMap().getGeneric(1)));
+            return Optional.of(new RecordKeys(type.asMap().getGeneric(1)));
         }
         String element = key.getElement(depth, Form.UNIFORM);
         return Arrays.stream(components())
                 .filter(component -> element.equals(uniform(component.getName())))
                 .findFirst()
-                .map(component -> new Shape(ResolvableType.forType(component.getGenericType(), type)));
+                .map(component -> new RecordKeys(ResolvableType.forType(component.getGenericType(), type)));
     }
 
     private RecordComponent[] components() {

@@ -14,27 +14,28 @@ import java.util.stream.Stream;
  * @param key the full key as the file has it, such as {@code open[2].to}
  * @param expected what should stand there
  */
-public record Slip(String key, String expected) {
+public record Violation(String key, String expected) {
 
     /**
-     * The slips of every entry of a list.
+     * The violations of every entry of a list.
      *
      * @param key the list's own key
-     * @param slips finds those of one entry, by the entry's key and the entry
+     * @param violations finds those of one entry, by the entry's key and the entry
      */
-    public static <T> Stream<Slip> ofEach(String key, List<T> entries, BiFunction<String, T, Stream<Slip>> slips) {
+    public static <T> Stream<Violation> ofEach(
+            String key, List<T> entries, BiFunction<String, T, Stream<Violation>> violations) {
         return IntStream.range(0, entries.size())
                 .boxed()
-                .flatMap(index -> slips.apply(key + "[" + index + "]", entries.get(index)));
+                .flatMap(index -> violations.apply(key + "[" + index + "]", entries.get(index)));
     }
 
     /**
-     * One slip for each entry of a list that has a value which an entry above it has too.
+     * One violation for each entry of a list that has a value which an entry above it has too.
      *
      * @param key the list's own key
      * @param part the value's key within an entry
      */
-    public static <T> Stream<Slip> ofRepeats(
+    public static <T> Stream<Violation> ofRepeats(
             String key, List<T> entries, String part, Function<T, ?> value, String expected) {
         Set<Object> seen = new HashSet<>();
         return ofEach(
@@ -42,6 +43,6 @@ public record Slip(String key, String expected) {
                 entries,
                 (entry, one) -> seen.add(value.apply(one))
                         ? Stream.empty()
-                        : Stream.of(new Slip(entry + "." + part, expected)));
+                        : Stream.of(new Violation(entry + "." + part, expected)));
     }
 }

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.NotBlank;
  * @param en English
  * @param es Spanish
  */
-public record Words(
+public record LocalizedText(
         @NotBlank(message = "the English text") String en,
         @NotBlank(message = "the Spanish text") String es) {
 

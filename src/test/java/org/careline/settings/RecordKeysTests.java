@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.careline.settings.Shape.Place;
+import org.careline.settings.RecordKeys.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 
 /** The keys that a file may have are those of its record, at every depth. */
-class ShapeTests {
+class RecordKeysTests {
 
     private record Door(String label, Duration openFor, List<String> keys) {}
 
@@ -26,7 +26,7 @@ class ShapeTests {
             Set<String> colours,
             int floors) {}
 
-    private static final Shape HOUSE = Shape.of(House.class);
+    private static final RecordKeys HOUSE = RecordKeys.of(House.class);
 
     private static Place place(String key) {
         return HOUSE.follow(ConfigurationPropertyName.of(key));

@@ -5,7 +5,7 @@ package org.careline.store;
  *
  * @param <K> its id
  */
-public interface Revised<K> {
+public interface Versioned<K> {
 
     K id();
 
