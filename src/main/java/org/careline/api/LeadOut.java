@@ -82,18 +82,15 @@ record LeadOut(
             String at,
             @Nullable String outcome,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            RequestOut request,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RequestOut request,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            String callBackPhone,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String callBackPhone,
 
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> transcripts,
 
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RecordingOut> recordings,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            ConsentOut recordingConsent) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ConsentOut recordingConsent) {
 
         static TouchOut of(Touch touch, Map<String, RecordingOut> recordings) {
             return new TouchOut(

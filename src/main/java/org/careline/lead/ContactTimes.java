@@ -118,8 +118,7 @@ public record ContactTimes(
     }
 
     /** When somebody must have noted what came of a talk, or else the person is called; null if nothing waits for that. */
-    @Nullable
-    Instant noticesAt() {
+    @Nullable Instant noticesAt() {
         Conversation last = untold();
         return last == null || unnoted ? null : last.until().plus(Conversation.UNNOTED);
     }

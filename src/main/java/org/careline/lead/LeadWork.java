@@ -56,8 +56,7 @@ public record LeadWork(
     }
 
     /** When something of it becomes due without anybody's doing; null if nothing does. */
-    @Nullable
-    Instant wakesAt() {
+    @Nullable Instant wakesAt() {
         return due.stream()
                 .map(DueItem::ripensAt)
                 .filter(Objects::nonNull)
