@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.careline.routing.CallPlan;
-import org.careline.routing.RingManner;
 import org.careline.routing.RingOrder;
+import org.careline.routing.RingStrategy;
 import org.careline.safety.CrisisLines;
 import org.careline.safety.CrisisPhrases;
 import org.careline.safety.PhraseScan;
@@ -51,7 +51,7 @@ public final class Clinic {
             3,
             true,
             RingOrder.ROTATING,
-            RingManner.ONE_BY_ONE,
+            RingStrategy.ONE_BY_ONE,
             10,
             false,
             Duration.ZERO,
@@ -105,7 +105,7 @@ public final class Clinic {
     private Clinic() {}
 
     /** The same plan with other phones to ring. */
-    public static CallPlan plan(RingOrder order, RingManner ring, boolean ownerFirst, Duration wrapUp) {
+    public static CallPlan plan(RingOrder order, RingStrategy ring, boolean ownerFirst, Duration wrapUp) {
         return new CallPlan(
                 PLAN.ringSeconds(),
                 PLAN.mostCoordinators(),

@@ -3,7 +3,7 @@ package org.careline.routing;
 import java.time.Duration;
 
 /** When the next phone begins to ring. */
-public enum RingManner {
+public enum RingStrategy {
     /** When the one before has rung for as long as it may. */
     ONE_BY_ONE,
     /** After some seconds, while those before go on. */

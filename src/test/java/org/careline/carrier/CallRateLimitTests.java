@@ -6,13 +6,13 @@ import java.time.Duration;
 import org.careline.support.MovableClock;
 import org.junit.jupiter.api.Test;
 
-class PaceTests {
+class CallRateLimitTests {
 
     private final MovableClock clock = new MovableClock();
 
     @Test
     void tokensComeOneAtATime() {
-        Pace pace = new Pace(4, clock);
+        CallRateLimit pace = new CallRateLimit(4, clock);
 
         assertThat(pace.take()).isZero();
         assertThat(pace.take()).isEqualTo(Duration.ofMillis(250));
@@ -24,7 +24,7 @@ class PaceTests {
 
     @Test
     void anIdleHourSavesNothingUp() {
-        Pace pace = new Pace(1, clock);
+        CallRateLimit pace = new CallRateLimit(1, clock);
         clock.advance(Duration.ofHours(1));
 
         assertThat(pace.take()).isZero();
@@ -33,7 +33,7 @@ class PaceTests {
 
     @Test
     void aClockThatIsPutBackSilencesNothing() {
-        Pace pace = new Pace(1, clock);
+        CallRateLimit pace = new CallRateLimit(1, clock);
         pace.take();
         clock.advance(Duration.ofHours(-1));
 

@@ -8,13 +8,13 @@ import java.time.Instant;
  * How fast an account may place calls: a bucket of one token. Twilio's own default is one call a second; what comes faster
  * waits in its queue, where we could no longer call it back.
  */
-final class Pace {
+final class CallRateLimit {
 
     private final Duration gap;
     private final Clock clock;
     private Instant next = Instant.MIN;
 
-    Pace(int perSecond, Clock clock) {
+    CallRateLimit(int perSecond, Clock clock) {
         this.gap = Duration.ofSeconds(1).dividedBy(perSecond);
         this.clock = clock;
     }

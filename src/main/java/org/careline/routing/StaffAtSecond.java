@@ -14,14 +14,14 @@ import org.careline.staff.Roster;
  * @param second since the epoch
  * @param onShift by position
  */
-record Moment(long second, Opening opening, BitSet onShift) {
+record StaffAtSecond(long second, Opening opening, BitSet onShift) {
 
-    static Moment at(Instant now, OpeningHours hours, Roster roster, List<Coordinator> coordinators) {
+    static StaffAtSecond at(Instant now, OpeningHours hours, Roster roster, List<Coordinator> coordinators) {
         BitSet onShift = new BitSet();
         for (int position = 0; position < coordinators.size(); position++) {
             onShift.set(position, roster.onShift(coordinators.get(position), now));
         }
-        return new Moment(now.getEpochSecond(), Opening.at(hours, now), onShift);
+        return new StaffAtSecond(now.getEpochSecond(), Opening.at(hours, now), onShift);
     }
 
     boolean covers(Instant now) {

@@ -13,9 +13,9 @@ import org.careline.carrier.NumberSetup.Hook;
 import org.jspecify.annotations.Nullable;
 
 /** Twilio's resources in our words. The SDK gives null for whatever a resource does not say. */
-final class Told {
+final class TwilioMapping {
 
-    private Told() {}
+    private TwilioMapping() {}
 
     static PhoneCall call(Call call) {
         return new PhoneCall(
