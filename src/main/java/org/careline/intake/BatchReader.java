@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.careline.assignment.Pool;
-import org.careline.assignment.Pools;
+import org.careline.assignment.Rotation;
+import org.careline.assignment.Rotations;
 import org.careline.contact.ContactPoint;
 import org.careline.inbox.Inquiry;
 import org.careline.inbox.StoredInquiry;
@@ -36,7 +36,7 @@ final class BatchReader {
     private final GuardedStore<SourceId, Touch> touches;
     private final GuardedStore<LeadId, Lead> leads;
     private final LeadsReader reader;
-    private final Pools pools;
+    private final Rotations rotations;
     private final Clock clock;
 
     /** @param leads take the repairs of half merges */
@@ -44,12 +44,12 @@ final class BatchReader {
             GuardedStore<SourceId, Touch> touches,
             GuardedStore<LeadId, Lead> leads,
             LeadsReader reader,
-            Pools pools,
+            Rotations rotations,
             Clock clock) {
         this.touches = touches;
         this.leads = leads;
         this.reader = reader;
-        this.pools = pools;
+        this.rotations = rotations;
         this.clock = clock;
     }
 
@@ -64,10 +64,10 @@ final class BatchReader {
         if (repaired(view)) {
             return List.of();
         }
-        Pool pool = pools.read();
+        Rotation rotation = rotations.read();
         List<InquiryInView> all = batch.stream()
                 .filter(stored -> decided(before, stored.id()).equals(decided(after, stored.id())))
-                .flatMap(stored -> inView(stored, after, view, pool).stream())
+                .flatMap(stored -> inView(stored, after, view, rotation).stream())
                 .toList();
         return apart(all);
     }
@@ -93,12 +93,12 @@ final class BatchReader {
     }
 
     private Optional<InquiryInView> inView(
-            StoredInquiry stored, Map<SourceId, Touch> touches, LeadsInView all, Pool pool) {
+            StoredInquiry stored, Map<SourceId, Touch> touches, LeadsInView all, Rotation rotation) {
         Touch touch = touches.get(stored.id());
         Inquiry inquiry = stored.inquiry();
         LeadsInView part = LeadsReader.part(stored.points(), Optional.ofNullable(touch), all);
         return inquiry != null && part.whole()
-                ? Optional.of(new InquiryInView(stored, inquiry, touch, part, pool, clock.instant()))
+                ? Optional.of(new InquiryInView(stored, inquiry, touch, part, rotation, clock.instant()))
                 : Optional.empty();
     }
 

@@ -1,11 +1,11 @@
 package org.careline.intake;
 
-import org.careline.assignment.Given;
-import org.careline.assignment.Pool;
+import org.careline.assignment.Grant;
+import org.careline.assignment.Rotation;
 
 /**
  * A coordinator is to be charged with a lead.
  *
- * @param pool as it was read before anything was decided
+ * @param rotation as it was read before anything was decided
  */
-record Charge(Pool pool, Given given) {}
+record Charge(Rotation rotation, Grant given) {}

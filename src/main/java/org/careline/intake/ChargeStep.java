@@ -14,11 +14,11 @@ record ChargeStep(Charges charges) implements WriteStep<Charge> {
         return WriteKind.CHARGES;
     }
 
-    /** All were decided by one pool, that of their batch. */
+    /** All were decided by one rotation, that of their batch. */
     @Override
     public Predicate<Charge> write(List<Charge> values) {
         Set<CoordinatorId> charged = charges.charge(
-                values.get(0).pool(), values.stream().map(Charge::given).toList());
+                values.get(0).rotation(), values.stream().map(Charge::given).toList());
         return charge -> charged.contains(charge.given().to());
     }
 }

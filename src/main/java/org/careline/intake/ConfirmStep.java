@@ -3,18 +3,18 @@ package org.careline.intake;
 import java.util.List;
 import java.util.function.Predicate;
 import org.careline.assignment.Charges;
-import org.careline.assignment.Given;
+import org.careline.assignment.Grant;
 
 /** Notes charges whose leads were written: nobody need find out what became of them. */
-record ConfirmStep(Charges charges) implements WriteStep<Given> {
+record ConfirmStep(Charges charges) implements WriteStep<Grant> {
 
     @Override
-    public WriteKind<Given> kind() {
+    public WriteKind<Grant> kind() {
         return WriteKind.CONFIRMED;
     }
 
     @Override
-    public Predicate<Given> write(List<Given> values) {
+    public Predicate<Grant> write(List<Grant> values) {
         charges.confirm(values);
         return noted -> true;
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.careline.assignment.Pool;
+import org.careline.assignment.Rotation;
 import org.careline.inbox.Inquiry;
 import org.careline.inbox.Noticed;
 import org.careline.inbox.Sender;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param stored the inquiry in the inbox
  * @param inquiry its message
  * @param touch the touch that it already is, read after the leads; null if it was not decided yet
- * @param pool the coordinators as they were before the batch
+ * @param rotation the coordinators as they were before the batch
  * @param now the time of this decision
  * @param withoutPhone the number given is one of ours, and says nothing of the person
  * @param noticed what its words tell of danger
@@ -44,24 +44,24 @@ record InquiryInView(
         Inquiry inquiry,
         @Nullable Touch touch,
         LeadsInView view,
-        Pool pool,
+        Rotation rotation,
         Instant now,
         boolean withoutPhone,
         Noticed noticed) {
 
     /** One whose words nobody has read yet. */
-    InquiryInView(StoredInquiry stored, Inquiry inquiry, @Nullable Touch touch, LeadsInView view, Pool pool, Instant now) {
-        this(stored, inquiry, touch, view, pool, now, false, Noticed.NOTHING);
+    InquiryInView(StoredInquiry stored, Inquiry inquiry, @Nullable Touch touch, LeadsInView view, Rotation rotation, Instant now) {
+        this(stored, inquiry, touch, view, rotation, now, false, Noticed.NOTHING);
     }
 
     /** The same, of somebody who cannot be called at the number that they gave. */
     InquiryInView knowingNoPhone() {
-        return new InquiryInView(stored, inquiry, touch, view, pool, now, true, noticed);
+        return new InquiryInView(stored, inquiry, touch, view, rotation, now, true, noticed);
     }
 
     /** The same, with what its words tell of danger. */
     InquiryInView noticing(Noticed words) {
-        return new InquiryInView(stored, inquiry, touch, view, pool, now, withoutPhone, words);
+        return new InquiryInView(stored, inquiry, touch, view, rotation, now, withoutPhone, words);
     }
 
     /** What its touch is called; for a second message under a used key not what its sender called it. */

@@ -83,7 +83,7 @@ final class LeadsReader {
             tried.addAll(missing);
             found.putAll(leads.find(missing));
             missing = found.values().stream()
-                    .flatMap(lead -> Stream.ofNullable(lead.family().mergedInto()))
+                    .flatMap(lead -> Stream.ofNullable(lead.merge().mergedInto()))
                     .filter(above -> !tried.contains(above))
                     .collect(toSet());
         }

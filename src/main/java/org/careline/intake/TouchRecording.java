@@ -102,7 +102,7 @@ final class TouchRecording {
      */
     private static List<ContactPointEntry> points(InquiryInView seen, LeadEffects effects) {
         Lead lead = effects.lead();
-        boolean openAgain = lead.open() && lead.history().closedAt() != null;
+        boolean openAgain = lead.open() && lead.times().closedAt() != null;
         return seen.sender().points().stream()
                 .map(seen.view()::point)
                 .filter(point -> openAgain || !point.leads().contains(lead.id()))

@@ -1,6 +1,6 @@
 package org.careline.intake;
 
-import org.careline.assignment.Given;
+import org.careline.assignment.Grant;
 import org.careline.inbox.StoredInquiry;
 import org.careline.lead.Lead;
 import org.careline.lead.Touch;
@@ -26,7 +26,7 @@ record WriteKind<T>(String name, Turn turn, Class<T> type) {
     static final WriteKind<Lead> LEADS = new WriteKind<>("leads", Turn.LEADS, Lead.class);
 
     /** Charges whose lead was surely written. */
-    static final WriteKind<Given> CONFIRMED = new WriteKind<>("confirmed charges", Turn.AFTER_LEADS, Given.class);
+    static final WriteKind<Grant> CONFIRMED = new WriteKind<>("confirmed charges", Turn.AFTER_LEADS, Grant.class);
 
     static final WriteKind<ContactPointEntry> POINTS =
             new WriteKind<>("contact points", Turn.AFTER_LEADS, ContactPointEntry.class);

@@ -72,7 +72,7 @@ final class MongoLeadRounds implements LeadRounds {
 
     @Override
     public List<Lead> held(int limit) {
-        return asking("read who is in danger", () -> page(Filters.lt(PLACE, Lane.L1.name()), PLACE, limit));
+        return asking("read who is in danger", () -> page(Filters.lt(PLACE, Lane.ON_THE_LINE.code()), PLACE, limit));
     }
 
     @Override
@@ -135,6 +135,6 @@ final class MongoLeadRounds implements LeadRounds {
     }
 
     private MongoCollection<Document> leads() {
-        return store.getCollection(StoredLeads.LEADS);
+        return store.getCollection(LeadDocuments.LEADS);
     }
 }

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.careline.assignment.Charges;
-import org.careline.assignment.Pools;
+import org.careline.assignment.Rotations;
 import org.careline.followup.Cadences;
 import org.careline.inbox.Arrivals;
 import org.careline.inbox.DangerNotice;
@@ -104,8 +104,8 @@ class IntakeFlowTests {
         }
 
         @Bean
-        Pools pools() {
-            return clinic.assignment.pools();
+        Rotations rotations() {
+            return clinic.assignment.rotations();
         }
 
         @Bean

@@ -3,7 +3,7 @@ package org.careline.intake;
 import java.time.Clock;
 import java.util.List;
 import org.careline.assignment.Charges;
-import org.careline.assignment.Pools;
+import org.careline.assignment.Rotations;
 import org.careline.inbox.InquiryStore;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
@@ -18,11 +18,11 @@ record IntakeStores(
         GuardedStore<SourceId, Touch> touches,
         GuardedStore<LeadId, Lead> leads,
         GuardedStore<String, ContactPointEntry> points,
-        Pools pools,
+        Rotations rotations,
         Charges charges) {
 
     BatchReader reader(Clock clock) {
-        return new BatchReader(touches, leads, new LeadsReader(leads, points), pools, clock);
+        return new BatchReader(touches, leads, new LeadsReader(leads, points), rotations, clock);
     }
 
     BatchWriter writer() {

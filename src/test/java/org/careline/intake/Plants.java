@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.careline.lead.Family;
 import org.careline.lead.Lead;
+import org.careline.lead.MergeState;
 import org.careline.lead.SourceId;
 import org.careline.lead.Touch;
 import org.careline.store.GuardedStore;
@@ -59,7 +59,8 @@ final class Plants {
             IntakeStores stores,
             GuardedStore<SourceId, Touch> touches,
             GuardedStore<org.careline.lead.LeadId, Lead> leads) {
-        return new IntakeStores(stores.inquiries(), touches, leads, stores.points(), stores.pools(), stores.charges());
+        return new IntakeStores(
+                stores.inquiries(), touches, leads, stores.points(), stores.rotations(), stores.charges());
     }
 
     private static <K, T extends Versioned<K>> GuardedStore<K, T> allHold(GuardedStore<K, T> store) {
@@ -133,11 +134,11 @@ final class Plants {
     }
 
     private static Lead withoutApart(Lead lead) {
-        Family family = lead.family();
+        MergeState family = lead.merge();
         return changed(
                 lead,
                 lead.createdAt(),
-                new Family(
+                new MergeState(
                         family.mergedInto(),
                         family.joining(),
                         family.ordered(),
@@ -147,16 +148,16 @@ final class Plants {
     }
 
     private static Lead asOldAsItsFirstTouch(Lead lead) {
-        return changed(lead, lead.history().firstInboundAt(), lead.family());
+        return changed(lead, lead.times().firstInboundAt(), lead.merge());
     }
 
-    private static Lead changed(Lead lead, java.time.Instant createdAt, Family family) {
+    private static Lead changed(Lead lead, java.time.Instant createdAt, MergeState family) {
         return new Lead(
                 lead.id(),
                 lead.rev(),
                 createdAt,
                 lead.person(),
-                lead.history(),
+                lead.times(),
                 lead.ownership(),
                 lead.work(),
                 family,

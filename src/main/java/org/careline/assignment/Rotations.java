@@ -12,15 +12,15 @@ import org.careline.staff.Presence;
 import org.careline.staff.PresenceBook;
 import org.careline.staff.Roster;
 
-/** Reads the pool as it is now. */
-public final class Pools {
+/** Reads the rotation as it is now. */
+public final class Rotations {
 
     private final Roster roster;
     private final PresenceBook presence;
     private final WorkloadStore workloads;
     private final Clock clock;
 
-    Pools(Roster roster, PresenceBook presence, WorkloadStore workloads, Clock clock) {
+    Rotations(Roster roster, PresenceBook presence, WorkloadStore workloads, Clock clock) {
         this.roster = roster;
         this.presence = presence;
         this.workloads = workloads;
@@ -28,7 +28,7 @@ public final class Pools {
     }
 
     /** @throws org.careline.store.StoreUnavailable if the store does not answer in time */
-    public Pool read() {
+    public Rotation read() {
         return of(workloads.all());
     }
 
@@ -40,14 +40,14 @@ public final class Pools {
                 .toList();
     }
 
-    Pool of(List<Workload> stored) {
+    Rotation of(List<Workload> stored) {
         List<CoordinatorId> onCall =
                 roster.onCall().stream().map(Coordinator::key).toList();
         Instant now = clock.instant();
         Map<CoordinatorId, Presence> said = presence.all();
         Map<CoordinatorId, Workload> loads =
                 stored.stream().collect(Collectors.toMap(Workload::id, Function.identity()));
-        return new Pool(
+        return new Rotation(
                 roster.coordinators().stream()
                         .map(who -> candidate(who, said, loads, now).onCall(onCall.indexOf(who.key()) + 1))
                         .toList(),

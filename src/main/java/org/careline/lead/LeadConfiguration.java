@@ -12,25 +12,25 @@ import org.springframework.data.mongodb.core.query.Query;
 
 /** The doors through which leads and touches are changed. */
 @Configuration(proxyBeanMethods = false)
-class LeadStores {
+class LeadConfiguration {
 
     @Bean
     GuardedStore<LeadId, Lead> leadStore(MongoTemplate store, Clock clock) {
-        return new MongoGuardedStore<>(store, StoredLeads.LEADS, Lead.class, clock);
+        return new MongoGuardedStore<>(store, LeadDocuments.LEADS, Lead.class, clock);
     }
 
     @Bean
     GuardedStore<SourceId, Touch> touchStore(MongoTemplate store, Clock clock) {
-        return new MongoGuardedStore<>(store, StoredLeads.TOUCHES, Touch.class, clock);
+        return new MongoGuardedStore<>(store, LeadDocuments.TOUCHES, Touch.class, clock);
     }
 
     @Bean
-    GuardedStore<ActId, Act> actStore(MongoTemplate store, Clock clock) {
-        return new MongoGuardedStore<>(store, StoredLeads.ACTS, Act.class, clock);
+    GuardedStore<ActId, CoordinatorAct> actStore(MongoTemplate store, Clock clock) {
+        return new MongoGuardedStore<>(store, LeadDocuments.ACTS, CoordinatorAct.class, clock);
     }
 
     @Bean
-    LeadDesk leadDesk(GuardedStore<LeadId, Lead> leads, GuardedStore<ActId, Act> acts) {
+    LeadDesk leadDesk(GuardedStore<LeadId, Lead> leads, GuardedStore<ActId, CoordinatorAct> acts) {
         return new LeadDesk(leads, acts);
     }
 
@@ -51,6 +51,6 @@ class LeadStores {
                 () -> store.find(
                         Query.query(Criteria.where("family.joining").is(true)).limit(limit),
                         Lead.class,
-                        StoredLeads.LEADS));
+                        LeadDocuments.LEADS));
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param taker who did anything with it since the latest danger was learnt; null if nobody did, or nobody fears
  * @param lastAct what a coordinator did last; null before the first time
  */
-public record Work(
+public record LeadWork(
         Stage stage,
         @Nullable Closing closing,
         List<DueItem> due,
@@ -31,18 +31,19 @@ public record Work(
         boolean safetyHold,
         @Nullable DueItem afterwards,
         @Nullable CoordinatorId taker,
-        @Nullable Act lastAct) {
+        @Nullable CoordinatorAct lastAct) {
 
-    static final Work NEW = new Work(Stage.NEW, null, List.of(), null, SafetyHold.NONE, false, null, null, null);
+    static final LeadWork NEW =
+            new LeadWork(Stage.NEW, null, List.of(), null, SafetyHold.NONE, false, null, null, null);
 
-    public Work {
+    public LeadWork {
         due = List.copyOf(due);
         safety = safety == null ? SafetyHold.NONE : safety;
         taker = safety.held() ? taker : null;
         safetyHold = safety.held() || (safetyHold && safety.causes().isEmpty());
     }
 
-    private Work(
+    private LeadWork(
             Stage stage,
             @Nullable Closing closing,
             List<DueItem> due,
@@ -50,7 +51,7 @@ public record Work(
             SafetyHold safety,
             @Nullable DueItem afterwards,
             @Nullable CoordinatorId taker,
-            @Nullable Act lastAct) {
+            @Nullable CoordinatorAct lastAct) {
         this(stage, closing, due, followUp, safety, safety.held(), afterwards, taker, lastAct);
     }
 
@@ -63,53 +64,53 @@ public record Work(
                 .orElse(null);
     }
 
-    Work owing(List<DueItem> items) {
-        return new Work(stage, closing, items, followUp, safety, afterwards, taker, lastAct);
+    LeadWork owing(List<DueItem> items) {
+        return new LeadWork(stage, closing, items, followUp, safety, afterwards, taker, lastAct);
     }
 
-    Work at(Stage now) {
-        return new Work(now, closing, due, followUp, safety, afterwards, taker, lastAct);
+    LeadWork at(Stage now) {
+        return new LeadWork(now, closing, due, followUp, safety, afterwards, taker, lastAct);
     }
 
-    Work following(@Nullable FollowUp plan) {
-        return new Work(stage, closing, due, plan, safety, afterwards, taker, lastAct);
+    LeadWork following(@Nullable FollowUp plan) {
+        return new LeadWork(stage, closing, due, plan, safety, afterwards, taker, lastAct);
     }
 
-    Work held(SafetyHold hold) {
-        return new Work(stage, closing, due, followUp, hold, afterwards, taker, lastAct);
+    LeadWork held(SafetyHold hold) {
+        return new LeadWork(stage, closing, due, followUp, hold, afterwards, taker, lastAct);
     }
 
-    Work held(Collection<Cause> causes) {
+    LeadWork held(Collection<Cause> causes) {
         return held(safety.and(causes));
     }
 
     /** The same with a cause for a hold that an earlier version stored without one. */
-    Work recorded(LeadId lead, Instant since) {
+    LeadWork recorded(LeadId lead, Instant since) {
         boolean known = !safetyHold || safety.held();
         return known ? this : held(List.of(new Cause(SafetyHold.Kind.UNRECORDED, since, lead.value(), null)));
     }
 
     /** The same, taken by somebody who knows of the danger; null for nobody. */
-    Work takenBy(@Nullable CoordinatorId by) {
-        return new Work(stage, closing, due, followUp, safety, afterwards, by, lastAct);
+    LeadWork takenBy(@Nullable CoordinatorId by) {
+        return new LeadWork(stage, closing, due, followUp, safety, afterwards, by, lastAct);
     }
 
     /** The same with another thing owed once nobody fears any more. */
-    Work postponing(@Nullable DueItem item) {
-        return new Work(stage, closing, due, followUp, safety, item, taker, lastAct);
+    LeadWork postponing(@Nullable DueItem item) {
+        return new LeadWork(stage, closing, due, followUp, safety, item, taker, lastAct);
     }
 
-    Work after(@Nullable Act act) {
-        return new Work(
+    LeadWork after(@Nullable CoordinatorAct act) {
+        return new LeadWork(
                 stage, closing, due, followUp, safety, afterwards, safety.held() && act != null ? act.by() : null, act);
     }
 
-    Work closed(Closing end) {
-        return new Work(Stage.CLOSED, end, List.of(), followUp, safety, null, null, lastAct);
+    LeadWork closed(Closing end) {
+        return new LeadWork(Stage.CLOSED, end, List.of(), followUp, safety, null, null, lastAct);
     }
 
     /** Open again, if it was closed; its attempts begin anew. */
-    Work reopened() {
-        return closing == null ? this : new Work(Stage.NEW, null, List.of(), null, safety, null, null, lastAct);
+    LeadWork reopened() {
+        return closing == null ? this : new LeadWork(Stage.NEW, null, List.of(), null, safety, null, null, lastAct);
     }
 }

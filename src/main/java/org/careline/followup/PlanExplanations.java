@@ -5,20 +5,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.careline.consent.CallPromise.Why;
+import org.careline.consent.CallableTime;
 import org.careline.consent.ContactWindows;
-import org.careline.consent.Opening;
 import org.careline.followup.ClinicCadences.Step;
 import org.careline.lead.Explanation;
 import org.careline.lead.FollowUp;
 
 /** Says why something is due when it is, with every value that went into it. */
-final class Reasons {
+final class PlanExplanations {
 
     private final ContactWindows windows;
     private final String version;
 
     /** @param version of the rules and of the clinic's data that they read */
-    Reasons(ContactWindows windows, String version) {
+    PlanExplanations(ContactWindows windows, String version) {
         this.windows = windows;
         this.version = version;
     }
@@ -61,7 +61,7 @@ final class Reasons {
         evidence.put("step", "day " + step.day() + " after " + step.after());
         evidence.put("starts-at", timing.startsAt().toString());
         evidence.put("wanted-at", timing.wantedAt().toString());
-        evidence.putAll(evidence(new Opening(timing.dueAt(), timing.within()), zones));
+        evidence.putAll(evidence(new CallableTime(timing.dueAt(), timing.within()), zones));
         return evidence;
     }
 
@@ -72,7 +72,7 @@ final class Reasons {
                 "attempts", String.valueOf(made.attempts())));
     }
 
-    Map<String, String> evidence(Opening due, Set<ZoneId> zones) {
+    Map<String, String> evidence(CallableTime due, Set<ZoneId> zones) {
         return new TreeMap<>(Map.of(
                 "due-at", due.at().toString(),
                 "kept-hours", due.within().word(),

@@ -11,7 +11,7 @@ import org.careline.lead.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** What an outcome does to a lead: it always either owes one next thing, or closes the lead, or is refused. */
-public sealed interface Effect {
+public sealed interface OutcomeEffect {
 
     /**
      * The lead stays open, and this alone is owed to it.
@@ -32,17 +32,17 @@ public sealed interface Effect {
             @Nullable String language,
             @Nullable DueItem afterwards,
             Explanation why)
-            implements Effect {}
+            implements OutcomeEffect {}
 
     /** The lead is closed. */
-    record Closed(CloseReason reason, Explanation why) implements Effect {}
+    record Closed(CloseReason reason, Explanation why) implements OutcomeEffect {}
 
     /**
      * Nothing changes.
      *
      * @param refusals everything that is wrong with the report; at least one
      */
-    record Refused(List<Refusal> refusals) implements Effect {
+    record Refused(List<ReportFault> refusals) implements OutcomeEffect {
 
         public Refused {
             refusals = List.copyOf(refusals);

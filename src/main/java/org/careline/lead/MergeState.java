@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param apart leads that must not be merged with this one by itself
  * @param kept what was due when this lead was merged
  */
-public record Family(
+public record MergeState(
         @Nullable LeadId mergedInto,
         boolean joining,
         boolean ordered,
@@ -24,37 +24,37 @@ public record Family(
         Set<LeadId> apart,
         List<DueItem> kept) {
 
-    static final Family ALONE = new Family(null, false, false, Set.of(), Set.of(), List.of());
+    static final MergeState ALONE = new MergeState(null, false, false, Set.of(), Set.of(), List.of());
 
-    public Family {
+    public MergeState {
         members = Set.copyOf(members);
         apart = Set.copyOf(apart);
         kept = List.copyOf(kept);
     }
 
-    Family mergedInto(LeadId winner, boolean byOrder, List<DueItem> due) {
-        return new Family(winner, true, byOrder, members, apart, due);
+    MergeState mergedInto(LeadId winner, boolean byOrder, List<DueItem> due) {
+        return new MergeState(winner, true, byOrder, members, apart, due);
     }
 
-    Family seenWhole() {
-        return new Family(mergedInto, false, ordered, members, apart, kept);
+    MergeState seenWhole() {
+        return new MergeState(mergedInto, false, ordered, members, apart, kept);
     }
 
-    Family released() {
-        return new Family(null, false, false, members, apart, List.of());
+    MergeState released() {
+        return new MergeState(null, false, false, members, apart, List.of());
     }
 
-    Family absorbing(Lead loser) {
+    MergeState absorbing(Lead loser) {
         Set<LeadId> all = Stream.concat(
-                        Stream.concat(members.stream(), Stream.of(loser.id())), loser.family().members().stream())
+                        Stream.concat(members.stream(), Stream.of(loser.id())), loser.merge().members().stream())
                 .collect(Collectors.toSet());
-        return new Family(mergedInto, joining, ordered, all, apart, kept);
+        return new MergeState(mergedInto, joining, ordered, all, apart, kept);
     }
 
-    Family without(Set<LeadId> leaving, LeadId setApart) {
+    MergeState without(Set<LeadId> leaving, LeadId setApart) {
         Set<LeadId> rest = members.stream().filter(id -> !leaving.contains(id)).collect(Collectors.toSet());
         Set<LeadId> apartNow =
                 Stream.concat(apart.stream(), Stream.of(setApart)).collect(Collectors.toSet());
-        return new Family(mergedInto, joining, ordered, rest, apartNow, kept);
+        return new MergeState(mergedInto, joining, ordered, rest, apartNow, kept);
     }
 }

@@ -8,13 +8,13 @@ import org.careline.lead.Explanation.Step;
 import org.careline.lead.Fact.Kind;
 
 /** The routing of a call as a fact of it: made when the phone rang, told to whoever asks why. Ids only, no contact data. */
-public final class Routed {
+public final class RoutingFact {
 
     private static final String RULE = "rule";
     private static final String TEXT = "text";
     private static final String VERSION = "version";
 
-    private Routed() {}
+    private RoutingFact() {}
 
     /**
      * @param version of the rules

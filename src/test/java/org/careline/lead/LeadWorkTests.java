@@ -18,13 +18,13 @@ import org.careline.promises.Promise;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class WorkTests {
+class LeadWorkTests {
 
     private static final LeadId LEAD = LeadId.madeBy(form(0));
     private static final Cause DANGER = Cause.of(Kind.WORDS, NINE, form(0));
     private static final FollowUp PLAN = new FollowUp("new-enquiry", NINE, 2);
 
-    private static final Work BUSY = Work.NEW
+    private static final LeadWork BUSY = LeadWork.NEW
             .at(Stage.ATTEMPTING)
             .owing(List.of(due(Action.CALL, 5)))
             .following(PLAN)
@@ -61,7 +61,7 @@ class WorkTests {
     void aClosingOwesNothingAndKeepsWhatWasDone() {
         Closing end = new Closing(CloseReason.COST, minute(10));
 
-        Work closed = BUSY.held(BUSY.safety().ended(new End(minute(9), ANA, "A song.")))
+        LeadWork closed = BUSY.held(BUSY.safety().ended(new End(minute(9), ANA, "A song.")))
                 .closed(end);
 
         assertThat(closed.stage()).isEqualTo(Stage.CLOSED);
@@ -74,7 +74,7 @@ class WorkTests {
 
     @Test
     void whatIsOpenedAgainBeginsItsAttemptsAnew() {
-        Work again = BUSY.closed(new Closing(CloseReason.COST, minute(10))).reopened();
+        LeadWork again = BUSY.closed(new Closing(CloseReason.COST, minute(10))).reopened();
 
         assertThat(again.stage()).isEqualTo(Stage.NEW);
         assertThat(again.closing()).isNull();
@@ -92,7 +92,7 @@ class WorkTests {
     @Test
     @Holds(Promise.P5)
     void whoeverDoesAnythingInDangerHasTakenThemAndElseNobodyIsNoted() {
-        Work calm = Work.NEW.after(act(LEAD, 1, ANA));
+        LeadWork calm = LeadWork.NEW.after(act(LEAD, 1, ANA));
 
         assertThat(BUSY.taker()).isEqualTo(ANA);
         assertThat(calm.taker()).isNull();
@@ -103,7 +103,7 @@ class WorkTests {
     @Test
     @Holds(Promise.P5)
     void withTheDangerGoesWhoTookIt() {
-        Work over = BUSY.held(BUSY.safety().ended(new End(minute(9), ANA, "With her sister.")));
+        LeadWork over = BUSY.held(BUSY.safety().ended(new End(minute(9), ANA, "With her sister.")));
 
         assertThat(over.safetyHold()).isFalse();
         assertThat(over.taker()).isNull();
@@ -112,12 +112,12 @@ class WorkTests {
 
     @Test
     void itWakesWithTheFirstPromiseThatRipens() {
-        assertThat(Work.NEW.wakesAt()).isNull();
-        assertThat(Work.NEW
+        assertThat(LeadWork.NEW.wakesAt()).isNull();
+        assertThat(LeadWork.NEW
                         .owing(List.of(due(Action.CALL, 1), due(Action.CALL_BACK, 30)))
                         .wakesAt())
                 .isEqualTo(minute(25));
-        assertThat(Work.NEW
+        assertThat(LeadWork.NEW
                         .owing(List.of(due(Action.CALL_BACK, 30).ripening(minute(25))))
                         .wakesAt())
                 .isNull();
@@ -126,7 +126,7 @@ class WorkTests {
     @Test
     void whatIsOwedCannotBeChangedAfterwards() {
         List<DueItem> owed = new ArrayList<>(List.of(due(Action.CALL, 5)));
-        Work work = Work.NEW.owing(owed);
+        LeadWork work = LeadWork.NEW.owing(owed);
         owed.clear();
 
         assertThat(work.due()).containsExactly(due(Action.CALL, 5));
@@ -136,9 +136,9 @@ class WorkTests {
     @Test
     @Holds(Promise.P5)
     void aHoldOfAnEarlierVersionHoldsAndIsGivenACause() {
-        Work earlier = stored(null, true);
+        LeadWork earlier = stored(null, true);
 
-        Work now = earlier.recorded(LEAD, minute(2));
+        LeadWork now = earlier.recorded(LEAD, minute(2));
 
         assertThat(earlier.safetyHold()).isTrue();
         assertThat(earlier.safety().held()).isFalse();
@@ -166,7 +166,7 @@ class WorkTests {
     }
 
     @SuppressWarnings("NullAway") // an earlier version's document has no such field
-    private static Work stored(@Nullable SafetyHold safety, boolean held) {
-        return new Work(Stage.NEW, null, List.of(), null, safety, held, null, ANA, null);
+    private static LeadWork stored(@Nullable SafetyHold safety, boolean held) {
+        return new LeadWork(Stage.NEW, null, List.of(), null, safety, held, null, ANA, null);
     }
 }

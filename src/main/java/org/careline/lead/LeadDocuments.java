@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** How leads and touches lie in the store: their values, and every index that a query of this module needs. */
 @Configuration(proxyBeanMethods = false)
-class StoredLeads {
+class LeadDocuments {
 
     static final String LEADS = "leads";
     static final String TOUCHES = "touches";
@@ -31,6 +31,11 @@ class StoredLeads {
     @Bean
     StoredAsText<ActId> storedActIds() {
         return new StoredAsText<>(ActId.class, ActId::value, ActId::new);
+    }
+
+    @Bean
+    StoredAsText<Lane> storedLanes() {
+        return new StoredAsText<>(Lane.class, Lane::code, Lane::ofCode);
     }
 
     @Bean

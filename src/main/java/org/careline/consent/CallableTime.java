@@ -9,7 +9,7 @@ import java.util.Locale;
  * @param at when
  * @param within what that moment lies in
  */
-public record Opening(Instant at, Within within) {
+public record CallableTime(Instant at, Within within) {
 
     /** Which hours could be kept. */
     public enum Within {

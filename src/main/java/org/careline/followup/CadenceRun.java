@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.careline.consent.CallPromise.Why;
+import org.careline.consent.CallableTime;
+import org.careline.consent.CallableTime.Within;
 import org.careline.consent.ContactWindow;
-import org.careline.consent.Opening;
-import org.careline.consent.Opening.Within;
 import org.careline.followup.ClinicCadences.Step;
 
 /**
@@ -21,7 +21,7 @@ import org.careline.followup.ClinicCadences.Step;
  * @param calendar by which days are counted
  * @param contactAt when the person came
  */
-record Course(List<Step> steps, Duration afterOpening, ContactWindow window, ZoneId calendar, Instant contactAt) {
+record CadenceRun(List<Step> steps, Duration afterOpening, ContactWindow window, ZoneId calendar, Instant contactAt) {
 
     /** An attempt is never due sooner than this after the one before. */
     static final Duration GAP = Duration.ofHours(1);
@@ -51,7 +51,7 @@ record Course(List<Step> steps, Duration afterOpening, ContactWindow window, Zon
         if (!afterHours()) {
             return new FirstTime(new Timing(contactAt, soon, soon, Within.CONTACT_WINDOW), Why.NOW, contactAt);
         }
-        Opening opening = window.next(window.allows(contactAt) ? soon : contactAt);
+        CallableTime opening = window.next(window.allows(contactAt) ? soon : contactAt);
         Timing timing = new Timing(opening.at(), soon, window.after(opening, afterOpening), opening.within());
         return new FirstTime(timing, why(opening), opening.at());
     }
@@ -68,13 +68,13 @@ record Course(List<Step> steps, Duration afterOpening, ContactWindow window, Zon
         if (soonest.timing().within() != Within.CONTACT_WINDOW || good.allows(due)) {
             return soonest;
         }
-        Opening opening = good.next(due);
+        CallableTime opening = good.next(due);
         boolean soon =
                 opening.within() == Within.CONTACT_WINDOW && !opening.at().isAfter(contactAt.plus(within));
         return soon ? soonest.at(opening, good.after(opening, afterOpening)) : soonest;
     }
 
-    private Why why(Opening opening) {
+    private Why why(CallableTime opening) {
         return switch (opening.within()) {
             case NOTHING -> Why.UNKNOWN;
             case OPENING_HOURS -> Why.CLINIC_OPENS;
@@ -92,7 +92,7 @@ record Course(List<Step> steps, Duration afterOpening, ContactWindow window, Zon
         if (!first.dueAt().isBefore(now)) {
             return first;
         }
-        Opening opening = window.next(now);
+        CallableTime opening = window.next(now);
         return new Timing(first.startsAt(), first.wantedAt(), opening.at(), opening.within());
     }
 
@@ -114,7 +114,7 @@ record Course(List<Step> steps, Duration afterOpening, ContactWindow window, Zon
     }
 
     private Timing moved(Instant startsAt, Instant wanted) {
-        Opening opening = window.next(wanted);
+        CallableTime opening = window.next(wanted);
         return new Timing(startsAt, wanted, opening.at(), opening.within());
     }
 
@@ -132,7 +132,7 @@ record Course(List<Step> steps, Duration afterOpening, ContactWindow window, Zon
         if (window.allows(sameTime)) {
             return sameTime;
         }
-        Opening first = window.next(day.atStartOfDay(calendar).toInstant());
+        CallableTime first = window.next(day.atStartOfDay(calendar).toInstant());
         return first.within() == Within.CONTACT_WINDOW ? first.at() : sameTime;
     }
 

@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param before who owned it before; asked first. Null if nobody did
  * @param safety whether somebody fears for the person's safety
  */
-public record Need(
+public record AssignmentRequest(
         LeadId lead,
         int term,
         @Nullable String language,
         @Nullable CoordinatorId before,
         boolean safety) {
 
-    public static Need of(Lead lead) {
-        return new Need(
+    public static AssignmentRequest of(Lead lead) {
+        return new AssignmentRequest(
                 lead.id(),
                 lead.ownership().nextTerm(),
                 lead.person().language(),

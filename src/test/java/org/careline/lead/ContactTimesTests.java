@@ -11,20 +11,21 @@ import org.careline.staff.CoordinatorId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class HistoryTests {
+class ContactTimesTests {
 
-    private static final History WROTE = History.of(minute(0), minute(0), Map.of(), null);
+    private static final ContactTimes WROTE = ContactTimes.of(minute(0), minute(0), Map.of(), null);
 
     @Test
     void onlyWhatIsLaterThanTheLastOutcomeWaitsForAnAnswer() {
-        History settled = WROTE.settled(minute(5));
+        ContactTimes settled = WROTE.settled(minute(5));
 
         assertThat(WROTE.unsettled(minute(0))).isTrue();
         assertThat(settled.unsettled(minute(5))).isFalse();
         assertThat(settled.unsettled(minute(5).plusMillis(1))).isTrue();
         assertThat(WROTE.answered()).isFalse();
         assertThat(settled.answered()).isTrue();
-        assertThat(settled.and(History.of(minute(6), minute(6), Map.of(), null)).answered())
+        assertThat(settled.and(ContactTimes.of(minute(6), minute(6), Map.of(), null))
+                        .answered())
                 .isFalse();
     }
 
@@ -36,7 +37,7 @@ class HistoryTests {
 
     @Test
     void aClosingSettlesWhatWasOwed() {
-        History closed = WROTE.closed(minute(7));
+        ContactTimes closed = WROTE.closed(minute(7));
 
         assertThat(closed.settledAt()).isEqualTo(minute(7));
         assertThat(closed.afterClosing(minute(7))).isFalse();
@@ -46,11 +47,12 @@ class HistoryTests {
 
     @Test
     void whatCameOfATalkIsToBeNotedUntilSomebodyDoesOrTheyComeAgain() {
-        History talked = talked(1, 5, ANA);
+        ContactTimes talked = talked(1, 5, ANA);
 
         assertThat(talked.untold()).isNotNull();
         assertThat(talked.settled(minute(6)).untold()).isNull();
-        assertThat(talked.and(History.of(minute(6), minute(6), Map.of(), null)).untold())
+        assertThat(talked.and(ContactTimes.of(minute(6), minute(6), Map.of(), null))
+                        .untold())
                 .isNull();
         assertThat(WROTE.untold()).isNull();
     }
@@ -64,7 +66,7 @@ class HistoryTests {
 
     @Test
     void itIsNoticedAfterAnHourThatNobodyNotedAnything() {
-        History talked = talked(1, 5, ANA);
+        ContactTimes talked = talked(1, 5, ANA);
 
         assertThat(talked.noticesAt()).isEqualTo(minute(65));
         assertThat(talked.noticing(minute(65).minusMillis(1))).isSameAs(talked);
@@ -76,7 +78,7 @@ class HistoryTests {
 
     @Test
     void whatWasNoticedOfATalkSaysNothingOfALaterOne() {
-        History noticed = talked(1, 5, ANA).noticing(minute(70));
+        ContactTimes noticed = talked(1, 5, ANA).noticing(minute(70));
 
         assertThat(noticed.and(talked(80, 85, BEN)).unnoted()).isFalse();
         assertThat(noticed.and(talked(80, 85, BEN)).noticesAt()).isEqualTo(minute(145));
@@ -86,10 +88,10 @@ class HistoryTests {
     @Test
     void ofTwoTalksTheLaterOneCounts() {
         assertThat(talked(1, 5, ANA).and(talked(3, 4, BEN)).talk())
-                .extracting(HistoryTests::by)
+                .extracting(ContactTimesTests::by)
                 .isEqualTo(BEN);
         assertThat(talked(3, 4, BEN).and(talked(1, 5, ANA)).talk())
-                .extracting(HistoryTests::by)
+                .extracting(ContactTimesTests::by)
                 .isEqualTo(BEN);
         assertThat(WROTE.and(talked(1, 5, ANA)).talk()).isNotNull();
     }
@@ -98,8 +100,8 @@ class HistoryTests {
         return talk == null ? null : talk.by();
     }
 
-    private static History talked(long from, long until, CoordinatorId by) {
-        return History.of(
+    private static ContactTimes talked(long from, long until, CoordinatorId by) {
+        return ContactTimes.of(
                 minute(from),
                 minute(from),
                 Map.of(),

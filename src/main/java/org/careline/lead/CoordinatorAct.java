@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param note what they wrote
  * @param why what is owed because of it, and by which rule; null if nothing was planned by it
  */
-public record Act(
+public record CoordinatorAct(
         ActId id,
         long rev,
         LeadId leadId,
@@ -39,13 +39,13 @@ public record Act(
     }
 
     /** The same act, with the rule by which something is owed because of it. */
-    public Act because(Explanation rule) {
-        return new Act(id, rev, leadId, at, by, what, detail, note, rule);
+    public CoordinatorAct because(Explanation rule) {
+        return new CoordinatorAct(id, rev, leadId, at, by, what, detail, note, rule);
     }
 
     /** Notes never reach a log. */
     @Override
     public String toString() {
-        return "Act[" + id + " " + what + " of " + leadId + "]";
+        return "CoordinatorAct[" + id + " " + what + " of " + leadId + "]";
     }
 }

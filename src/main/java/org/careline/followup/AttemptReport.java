@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param at the time that was named; null if none was
  * @param language the language that the person speaks, as a tag such as {@code es}; null if it does not matter
  */
-public record Report(
+public record AttemptReport(
         Outcome outcome, @Nullable Instant at, @Nullable String language) {
 
     /** A report of an outcome that needs nothing else. */
-    public static Report of(Outcome outcome) {
-        return new Report(outcome, null, null);
+    public static AttemptReport of(Outcome outcome) {
+        return new AttemptReport(outcome, null, null);
     }
 }

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All coordinators as they stand at one time, and the rule by which a lead goes to one of them. Pure: each decision also
- * gives the pool as it is afterwards, so that several are decided one after the other in memory.
+ * gives the rotation as it is afterwards, so that several are decided one after the other in memory.
  */
-public final class Pool {
+public final class Rotation {
 
     private static final String VERSION = "2";
 
@@ -29,7 +29,7 @@ public final class Pool {
     private final Instant now;
     private final long time;
 
-    Pool(List<Candidate> members, Instant now) {
+    Rotation(List<Candidate> members, Instant now) {
         this.members = List.copyOf(members);
         this.now = now;
         this.time = time(members);
@@ -51,16 +51,16 @@ public final class Pool {
      * What was decided for one lead.
      *
      * @param given null if nobody can get it
-     * @param after the pool with that lead given
+     * @param after the rotation with that lead given
      */
-    public record Decided(Assignment assignment, @Nullable Given given, Pool after) {}
+    public record Decided(Assignment assignment, @Nullable Grant given, Rotation after) {}
 
     /**
      * Decides who gets a lead. Whoever owned it before comes first; then those who are owed a lead, the one whose next is due
      * first; then the least load, the longest time since the last lead, and the order of the file.
      */
-    public Decided decide(Need need) {
-        return need.safety() ? decideForSafety(need) : decideOrdinarily(need);
+    public Decided decide(AssignmentRequest request) {
+        return request.safety() ? decideForSafety(request) : decideOrdinarily(request);
     }
 
     /**
@@ -69,7 +69,7 @@ public final class Pool {
      */
     public Optional<Decided> decideIfNeeded(Lead lead) {
         boolean stays = lead.owner() != null && (!lead.work().safetyHold() || looksAfter(lead));
-        return stays ? Optional.empty() : Optional.of(decide(Need.of(lead)));
+        return stays ? Optional.empty() : Optional.of(decide(AssignmentRequest.of(lead)));
     }
 
     /**
@@ -104,36 +104,36 @@ public final class Pool {
      * language; among equals whoever owned the lead before, then as the rotation has it. With nobody on shift it is the first
      * of those on call.
      */
-    private Decided decideForSafety(Need need) {
+    private Decided decideForSafety(AssignmentRequest request) {
         Optional<Candidate> here = here().min(
-                        Comparator.comparingInt((Candidate member) -> member.unfitness(need.language()))
-                                .thenComparing(member -> !member.who().key().equals(need.before()))
+                        Comparator.comparingInt((Candidate member) -> member.unfitness(request.language()))
+                                .thenComparing(member -> !member.who().key().equals(request.before()))
                                 .thenComparing(byTurn()));
         if (here.isPresent()) {
-            String words = ": above limits, for safety; first among " + shown(need) + ".";
-            return to(here.get(), need, How.SAFETY, "safety", words);
+            String words = ": above limits, for safety; first among " + shown(request) + ".";
+            return to(here.get(), request, How.SAFETY, "safety", words);
         }
         return members.stream()
                 .filter(member -> member.onCall() > 0)
                 .min(Comparator.comparingInt(Candidate::onCall))
                 .map(member -> to(
                         member,
-                        need,
+                        request,
                         How.SAFETY,
                         "safety-on-call",
-                        ": for safety, first of those on call; on shift is nobody among " + shown(need) + "."))
-                .orElseGet(() -> toNobody(need));
+                        ": for safety, first of those on call; on shift is nobody among " + shown(request) + "."))
+                .orElseGet(() -> toNobody(request));
     }
 
-    private Decided decideOrdinarily(Need need) {
+    private Decided decideOrdinarily(AssignmentRequest request) {
         List<Candidate> eligible = members.stream()
-                .filter(member -> excluded(member, need).isEmpty())
+                .filter(member -> excluded(member, request).isEmpty())
                 .toList();
         Optional<Candidate> before = eligible.stream()
-                .filter(member -> member.who().key().equals(need.before()))
+                .filter(member -> member.who().key().equals(request.before()))
                 .findFirst();
         Optional<Candidate> chosen = before.or(() -> eligible.stream().min(byTurn()));
-        return chosen.map(member -> byRule(member, need, before.isPresent())).orElseGet(() -> toNobody(need));
+        return chosen.map(member -> byRule(member, request, before.isPresent())).orElseGet(() -> toNobody(request));
     }
 
     private Comparator<Candidate> byTurn() {
@@ -145,89 +145,90 @@ public final class Pool {
     }
 
     /** What a claim of this coordinator is: the rules have no say, but it counts like any other lead. Empty if unknown. */
-    public Optional<Decided> claimed(Need need, CoordinatorId by) {
-        return member(by).map(member -> to(member, need, How.CLAIM, "claim", " took the lead."));
+    public Optional<Decided> claimed(AssignmentRequest request, CoordinatorId by) {
+        return member(by).map(member -> to(member, request, How.CLAIM, "claim", " took the lead."));
     }
 
     /**
      * Whoever took the person's call gets the lead: they are the one whom that person knows. Neither capacity nor burst limit
      * stands in the way, but it counts like any other lead. Empty if the coordinator is unknown.
      */
-    public Optional<Decided> answered(Need need, CoordinatorId by) {
-        return member(by).map(member -> to(member, need, How.ANSWER, "answered", " took the call."));
+    public Optional<Decided> answered(AssignmentRequest request, CoordinatorId by) {
+        return member(by).map(member -> to(member, request, How.ANSWER, "answered", " took the call."));
     }
 
-    private Decided byRule(Candidate member, Need need, boolean before) {
-        String words = (before ? ": owned the lead before among " : ": next in the rotation among ") + shown(need) + "."
-                + departed(need);
-        return to(member, need, How.RULE, before ? "owner-before" : "rotation", words);
+    private Decided byRule(Candidate member, AssignmentRequest request, boolean before) {
+        String words = (before ? ": owned the lead before among " : ": next in the rotation among ") + shown(request)
+                + "." + departed(request);
+        return to(member, request, How.RULE, before ? "owner-before" : "rotation", words);
     }
 
     /** @param words what is said after the coordinator's name */
-    private Decided to(Candidate member, Need need, How how, String rule, String words) {
+    private Decided to(Candidate member, AssignmentRequest request, How how, String rule, String words) {
         CoordinatorId id = member.who().key();
-        Given given = new Given(id, need.lead(), need.term(), now, member.pass(time));
+        Grant given = new Grant(id, request.lead(), request.term(), now, member.pass(time));
         String text = member.who().name() + words;
         Assignment assignment = new Assignment(
-                need.term(), id, null, how, now, because(rule, text, need, Map.of("chosen", id.value())));
+                request.term(), id, null, how, now, because(rule, text, request, Map.of("chosen", id.value())));
         return new Decided(assignment, given, with(given));
     }
 
-    private Decided toNobody(Need need) {
+    private Decided toNobody(AssignmentRequest request) {
         UnassignedReason reason = members.stream()
-                .flatMap(member -> excluded(member, need).stream())
+                .flatMap(member -> excluded(member, request).stream())
                 .max(Comparator.naturalOrder())
                 .orElse(UnassignedReason.NOBODY_ON_SHIFT);
-        String text = "Nobody can get the lead now: %s.%s".formatted(shown(need), departed(need));
-        Explanation why = because("nobody-eligible", text, need, Map.of("reason", reason.name()));
-        return new Decided(new Assignment(need.term(), null, reason, How.RULE, now, why), null, this);
+        String text = "Nobody can get the lead now: %s.%s".formatted(shown(request), departed(request));
+        Explanation why = because("nobody-eligible", text, request, Map.of("reason", reason.name()));
+        return new Decided(new Assignment(request.term(), null, reason, How.RULE, now, why), null, this);
     }
 
-    private Optional<UnassignedReason> excluded(Candidate member, Need need) {
-        return need.safety() ? member.excludedFromSafety() : member.excluded(need.language(), now);
+    private Optional<UnassignedReason> excluded(Candidate member, AssignmentRequest request) {
+        return request.safety() ? member.excludedFromSafety() : member.excluded(request.language(), now);
     }
 
     /** Why somebody else has to be found, if the owner before is no member any more. */
-    private String departed(Need need) {
-        CoordinatorId before = need.before();
+    private String departed(AssignmentRequest request) {
+        CoordinatorId before = request.before();
         return before == null || member(before).isPresent()
                 ? ""
                 : " %s, who owned it, is no longer among the coordinators.".formatted(before.value());
     }
 
-    private String shown(Need need) {
+    private String shown(AssignmentRequest request) {
         return members.stream()
                 .map(member -> member.who().name()
-                        + excluded(member, need)
+                        + excluded(member, request)
                                 .map(reason -> " (not: " + Exclusions.of(reason) + ")")
                                 .orElse(""))
                 .collect(Collectors.joining(", "));
     }
 
-    private Explanation because(String rule, String text, Need need, Map<String, String> outcome) {
+    private Explanation because(String rule, String text, AssignmentRequest request, Map<String, String> outcome) {
         Map<String, String> evidence = new TreeMap<>(outcome);
         evidence.put("at", now.toString());
-        evidence.put("language", need.language() == null ? "any" : need.language());
+        evidence.put("language", request.language() == null ? "any" : request.language());
         evidence.put("time", Long.toString(time));
-        evidence.put("safety", need.safety() ? "yes" : "no");
-        evidence.put("before", need.before() == null ? "nobody" : need.before().value());
+        evidence.put("safety", request.safety() ? "yes" : "no");
+        evidence.put(
+                "before", request.before() == null ? "nobody" : request.before().value());
         int place = 0;
         for (Candidate member : members) {
             evidence.put(
                     "candidate-%02d-%s".formatted(++place, member.who().id()),
-                    member.evidence(need.language(), time, now));
+                    member.evidence(request.language(), time, now));
         }
         return new Explanation(Explanation.Step.ASSIGN, rule, VERSION, text, evidence);
     }
 
-    private Pool with(Given given) {
+    private Rotation with(Grant given) {
         List<Candidate> later = new ArrayList<>();
         for (Candidate member : members) {
             boolean theirs = member.who().key().equals(given.to());
             later.add(member.with(
                     theirs ? member.load().given(given, member.who(), member.window()) : member.moved(time)));
         }
-        return new Pool(later, now);
+        return new Rotation(later, now);
     }
 
     /** The coordinators in the order in which the rotation would take them. */

@@ -12,7 +12,7 @@ import org.careline.lead.Outcome.Needs;
 import org.jspecify.annotations.Nullable;
 
 /** What can be wrong with a report. */
-public enum Refusal {
+public enum ReportFault {
     TIME_MISSING("at", "the time that was named, such as 2026-11-24T15:00:00Z"),
     TIME_PAST("at", "a time that is not over"),
     TIME_TOO_FAR("at", "a time within a year"),
@@ -27,7 +27,7 @@ public enum Refusal {
     private final String field;
     private final String expected;
 
-    Refusal(String field, String expected) {
+    ReportFault(String field, String expected) {
         this.field = field;
         this.expected = expected;
     }
@@ -43,7 +43,7 @@ public enum Refusal {
     }
 
     /** Everything that is wrong; empty if the report can be taken. */
-    static List<Refusal> of(Report said, Instant now) {
+    static List<ReportFault> of(AttemptReport said, Instant now) {
         Needs needs = said.outcome().needs();
         boolean takesTime = needs == Needs.TIME || needs == Needs.PERHAPS_TIME;
         boolean takesLanguage = needs == Needs.LANGUAGE;
@@ -63,7 +63,7 @@ public enum Refusal {
         return Locale.forLanguageTag(tag.replace('_', '-')).toLanguageTag();
     }
 
-    private static Stream<Refusal> when(Refusal refusal, boolean applies) {
+    private static Stream<ReportFault> when(ReportFault refusal, boolean applies) {
         return applies ? Stream.of(refusal) : Stream.empty();
     }
 

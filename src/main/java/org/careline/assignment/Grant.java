@@ -10,4 +10,4 @@ import org.careline.staff.CoordinatorId;
  * @param term the number of the decision, by which the lead tells whether it came true
  * @param pass where the coordinator stood in the rotation, if they have just come back to it
  */
-public record Given(CoordinatorId to, LeadId lead, int term, Instant at, long pass) {}
+public record Grant(CoordinatorId to, LeadId lead, int term, Instant at, long pass) {}

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.careline.consent.CallableTime;
 import org.careline.consent.ContactWindows;
-import org.careline.consent.Opening;
-import org.careline.followup.Effect.Owed;
+import org.careline.followup.OutcomeEffect.Owed;
 import org.careline.followup.Planned.Attempt;
 import org.careline.lead.Action;
 import org.careline.lead.DueItem;
@@ -19,7 +19,7 @@ import org.careline.lead.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** One report of one lead, and the things that can come of it. */
-record Turn(Report said, Instant now, Situation found, Cadences cadences, ContactWindows windows) {
+record OutcomeRules(AttemptReport said, Instant now, LeadSituation found, Cadences cadences, ContactWindows windows) {
 
     /** Whether somebody fears for the person's safety. */
     boolean hold() {
@@ -62,7 +62,7 @@ record Turn(Report said, Instant now, Situation found, Cadences cadences, Contac
     /** They are called later, in the hours in which they may be. */
     Owed thinking(Duration asARule) {
         Instant wanted = said.at() == null ? now.plus(asARule) : said.at();
-        Opening due = windows.of(found.zones()).next(wanted);
+        CallableTime due = windows.of(found.zones()).next(wanted);
         String text = "They want to think about it: they are called when they said or, if they did not, in three days.";
         return owed(Action.CALL, due.at(), Stage.IN_CONVERSATION, afresh(due.at()), because(text, wanted, due));
     }
@@ -106,7 +106,7 @@ record Turn(Report said, Instant now, Situation found, Cadences cadences, Contac
 
     private Owed again(Duration soon, FollowUp made) {
         Instant wanted = now.plus(soon);
-        Opening due = windows.of(found.zones()).next(wanted);
+        CallableTime due = windows.of(found.zones()).next(wanted);
         String text = "The connection failed: they are called again soon, when they may be called.";
         return owed(Action.CALL, due.at(), attempting(), made, because(text, wanted, due));
     }
@@ -125,7 +125,7 @@ record Turn(Report said, Instant now, Situation found, Cadences cadences, Contac
         return new Owed(what, dueAt, stage, followUp, hold(), language(), null, whole);
     }
 
-    private Explanation because(String text, Instant wanted, Opening due) {
+    private Explanation because(String text, Instant wanted, CallableTime due) {
         Map<String, String> evidence = evidence();
         evidence.put("wanted-at", wanted.toString());
         evidence.putAll(cadences.reasons().evidence(due, found.zones()));
@@ -163,7 +163,7 @@ record Turn(Report said, Instant now, Situation found, Cadences cadences, Contac
     }
 
     private @Nullable String language() {
-        return said.language() == null ? null : Refusal.language(said.language());
+        return said.language() == null ? null : ReportFault.language(said.language());
     }
 
     FollowUp counted() {

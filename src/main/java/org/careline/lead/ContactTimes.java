@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param talk the latest talk of a coordinator with the person; null if there was none
  * @param unnoted whether it was noticed that nobody noted what came of that talk
  */
-public record History(
+public record ContactTimes(
         Instant firstInboundAt,
         Instant lastInboundAt,
         @Nullable Instant settledAt,
@@ -36,22 +36,22 @@ public record History(
             .thenComparing(Conversation::by);
 
     /** Of two that came from somewhere at once it does not matter which, if only it is always the same. */
-    private static final Comparator<History> ATTRIBUTED_EARLIER = Comparator.comparing(
-                    History::attributedAt, Comparator.nullsLast(Comparator.naturalOrder()))
+    private static final Comparator<ContactTimes> ATTRIBUTED_EARLIER = Comparator.comparing(
+                    ContactTimes::attributedAt, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(history -> new TreeMap<>(history.attribution()).toString());
 
-    public History {
+    public ContactTimes {
         attribution = Map.copyOf(attribution);
         attributedAt = attribution.isEmpty() ? null : Objects.requireNonNullElse(attributedAt, firstInboundAt);
     }
 
-    static History of(Instant first, Instant last, Map<String, String> attribution, @Nullable Conversation talk) {
-        return new History(first, last, null, null, attribution, first, talk, false);
+    static ContactTimes of(Instant first, Instant last, Map<String, String> attribution, @Nullable Conversation talk) {
+        return new ContactTimes(first, last, null, null, attribution, first, talk, false);
     }
 
-    History and(History other) {
-        History attributed = ATTRIBUTED_EARLIER.compare(this, other) <= 0 ? this : other;
-        return new History(
+    ContactTimes and(ContactTimes other) {
+        ContactTimes attributed = ATTRIBUTED_EARLIER.compare(this, other) <= 0 ? this : other;
+        return new ContactTimes(
                 other.firstInboundAt.isBefore(firstInboundAt) ? other.firstInboundAt : firstInboundAt,
                 latest(lastInboundAt, other.lastInboundAt),
                 known(settledAt, other.settledAt),
@@ -70,13 +70,13 @@ public record History(
     }
 
     /** What was noticed of an earlier talk says nothing of a later one. */
-    private boolean unnotedWith(History other) {
+    private boolean unnotedWith(ContactTimes other) {
         Conversation last = latest(talk, other.talk);
         return last != null && ((unnoted && last.equals(talk)) || (other.unnoted && last.equals(other.talk)));
     }
 
-    History settled(Instant at) {
-        return new History(
+    ContactTimes settled(Instant at) {
+        return new ContactTimes(
                 firstInboundAt,
                 lastInboundAt,
                 known(settledAt, at),
@@ -87,8 +87,8 @@ public record History(
                 unnoted);
     }
 
-    History closed(Instant at) {
-        return new History(
+    ContactTimes closed(Instant at) {
+        return new ContactTimes(
                 firstInboundAt,
                 lastInboundAt,
                 known(settledAt, at),
@@ -124,11 +124,11 @@ public record History(
     }
 
     /** The same, knowing now that nobody noted what came of the last talk, if that is so. */
-    History noticing(Instant now) {
+    ContactTimes noticing(Instant now) {
         Instant at = noticesAt();
         return at == null || at.isAfter(now)
                 ? this
-                : new History(
+                : new ContactTimes(
                         firstInboundAt, lastInboundAt, settledAt, closedAt, attribution, attributedAt, talk, true);
     }
 
