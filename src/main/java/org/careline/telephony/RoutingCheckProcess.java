@@ -56,7 +56,7 @@ public final class RoutingCheckProcess {
         ClinicHours days = files.read("hours", ClinicHours.class);
         OpeningHours hours = OpeningHours.of(days);
         ClinicCoordinators staff =
-                files.read("coordinators", ClinicCoordinators.class, file -> file.slipsBeside(numbers));
+                files.read("coordinators", ClinicCoordinators.class, file -> file.violationsBeside(numbers));
         Roster roster = Roster.of(staff, days.zone());
         CallScripts scripts = CallScripts.read(files);
         RingPlanner planner = CallConfiguration.bounded(

@@ -9,7 +9,7 @@ import org.careline.lead.Channel;
 import org.careline.lead.Conversation;
 import org.careline.lead.Fact;
 import org.careline.lead.Fact.Kind;
-import org.careline.lead.Routed;
+import org.careline.lead.RoutingFact;
 import org.careline.lead.SourceId;
 import org.careline.routing.RingPlan;
 import org.careline.speech.Spoken;
@@ -39,7 +39,7 @@ final class RoutingFacts {
     }
 
     private Fact fact(RingPlan plan, String occasion) {
-        return Routed.fact(plan.version(), occasion, rule, plan.sentence(), plan.evidence(), clock.instant());
+        return RoutingFact.fact(plan.version(), occasion, rule, plan.sentence(), plan.evidence(), clock.instant());
     }
 
     /**
