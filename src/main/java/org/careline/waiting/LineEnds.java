@@ -1,6 +1,5 @@
 package org.careline.waiting;
 
-
 /** Takes callers out of the line whose call has ended; one that is missed here is not heard of any more, and leaves it so. */
 public final class LineEnds {
 
