@@ -36,9 +36,11 @@ final class DangerAlarms {
     private static Optional<LeadId> heardOf(Decision written) {
         List<Touch> touches = written.all(WriteKind.TOUCHES);
         boolean heard = touches.stream().anyMatch(DangerAlarms::tells);
-        return written.lead().filter(lead -> heard && !Optional.ofNullable(written.seen().touch())
-                .filter(DangerAlarms::tells)
-                .isPresent());
+        return written.lead()
+                .filter(lead -> heard
+                        && !Optional.ofNullable(written.seen().touch())
+                                .filter(DangerAlarms::tells)
+                                .isPresent());
     }
 
     private static boolean tells(Touch touch) {

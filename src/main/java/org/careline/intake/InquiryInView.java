@@ -50,7 +50,13 @@ record InquiryInView(
         Noticed noticed) {
 
     /** One whose words nobody has read yet. */
-    InquiryInView(StoredInquiry stored, Inquiry inquiry, @Nullable Touch touch, LeadsInView view, Rotation rotation, Instant now) {
+    InquiryInView(
+            StoredInquiry stored,
+            Inquiry inquiry,
+            @Nullable Touch touch,
+            LeadsInView view,
+            Rotation rotation,
+            Instant now) {
         this(stored, inquiry, touch, view, rotation, now, false, Noticed.NOTHING);
     }
 

@@ -111,8 +111,6 @@ final class JunkRules {
             return Optional.empty();
         }
         return Optional.of(
-                seen.onTheLine()
-                        ? new TooEarly(seen)
-                        : new Refusal(seen, Progress.UNPLACED, Reason.WITHHELD_NUMBER));
+                seen.onTheLine() ? new TooEarly(seen) : new Refusal(seen, Progress.UNPLACED, Reason.WITHHELD_NUMBER));
     }
 }

@@ -70,8 +70,7 @@ final class TouchRecording {
 
     private static List<Explanation> dangers(InquiryInView seen) {
         return seen.noticed()
-                .reasons(
-                        seen.stored().released() ? null : seen.inquiry().suspicion());
+                .reasons(seen.stored().released() ? null : seen.inquiry().suspicion());
     }
 
     private static Touch moved(Touch known, Match match, LeadId lead, List<Explanation> reasons) {

@@ -46,7 +46,8 @@ final class WaitingInquiries {
      *
      * @throws org.careline.store.StoreUnavailable if the store does not answer
      */
-    @Nullable Batch<StoredInquiry> next() {
+    @Nullable
+    Batch<StoredInquiry> next() {
         if (!lease.held()) {
             seen.clear();
             alone.clear();
