@@ -206,9 +206,10 @@ class IntakeFlowTests {
         assertThat(stored(good).progress()).isEqualTo(Progress.DONE);
         StoredInquiry failed = stored(bad);
         assertThat(failed.progress()).isEqualTo(Progress.WAITING);
-        assertThat(Objects.requireNonNull(failed.dueAt()))
-                .isEqualTo(bench.clinic.clock.instant().plusSeconds(1));
-        assertThat(failed.lastCause()).contains("IllegalStateException").doesNotContain("maya");
+        assertThat(failed.dueAt()).contains(bench.clinic.clock.instant().plusSeconds(1));
+        assertThat(failed.lastCause().orElseThrow())
+                .contains("IllegalStateException")
+                .doesNotContain("maya");
     }
 
     @Test
