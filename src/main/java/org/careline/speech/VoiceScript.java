@@ -48,9 +48,7 @@ public final class VoiceScript {
 
     /** Where people found this number, as the clinic tells it; nothing if it is not the clinic's. */
     public Map<String, String> attribution(String dialled) {
-        return words.number(dialled)
-                .map(ClinicNumber::attribution)
-                .orElse(Map.of());
+        return words.number(dialled).map(ClinicNumber::attribution).orElse(Map.of());
     }
 
     /** Whether it is a number of the clinic. */
