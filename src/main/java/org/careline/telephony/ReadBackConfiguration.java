@@ -13,7 +13,6 @@ import org.careline.recording.SoundSource;
 import org.careline.routing.CallPlan;
 import org.careline.safety.CrisisLines;
 import org.careline.settings.ClinicNumbers;
-import org.careline.speech.CallScripts;
 import org.careline.speech.FallbackBundle;
 import org.careline.speech.Prompts;
 import org.careline.speech.StaticFallback;
@@ -33,12 +32,12 @@ class ReadBackConfiguration {
             InquiryInbox inbox,
             FinishedRecordings recordings,
             WaitingLine line,
-            CallScripts scripts,
+            ClinicNumbers numbers,
             CallPlan rules,
             Clock clock,
             MeterRegistry meters) {
         Duration longestCall = Inquiry.LONGEST_CALL.plus(rules.longestTalk());
-        return new Reconciler(carrier, known, inbox, recordings, line, scripts.voice, longestCall, clock, meters);
+        return new Reconciler(carrier, known, inbox, recordings, line, numbers, longestCall, clock, meters);
     }
 
     @Bean

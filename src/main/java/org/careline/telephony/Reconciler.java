@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,7 +30,8 @@ import org.careline.lead.Fact;
 import org.careline.lead.SourceId;
 import org.careline.node.EnumCounter;
 import org.careline.recording.FinishedRecordings;
-import org.careline.speech.VoiceScript;
+import org.careline.settings.ClinicNumbers;
+import org.careline.settings.ClinicNumbers.ClinicNumber;
 import org.careline.store.StoreUnavailable;
 import org.careline.telephony.LookBack.Failure;
 import org.careline.telephony.LookBack.Looked;
@@ -56,7 +58,7 @@ final class Reconciler {
     private final InquiryInbox inbox;
     private final FinishedRecordings recordings;
     private final WaitingLine line;
-    private final VoiceScript script;
+    private final ClinicNumbers numbers;
     private final Duration longestCall;
     private final Clock clock;
     private final EnumCounter<What> tally;
@@ -78,7 +80,7 @@ final class Reconciler {
             InquiryInbox inbox,
             FinishedRecordings recordings,
             WaitingLine line,
-            VoiceScript script,
+            ClinicNumbers numbers,
             Duration longestCall,
             Clock clock,
             MeterRegistry meters) {
@@ -87,7 +89,7 @@ final class Reconciler {
         this.inbox = inbox;
         this.recordings = recordings;
         this.line = line;
-        this.script = script;
+        this.numbers = numbers;
         this.longestCall = longestCall;
         this.clock = clock;
         this.complete = clock.instant().minus(AT_START);
@@ -172,17 +174,18 @@ final class Reconciler {
     }
 
     private boolean toUs(@Nullable PhoneCall call) {
-        return call != null && script.knows(call.to());
+        return call != null && numbers.dialled(call.to()).isPresent();
     }
 
     /** @return whether the inbox had room for all that it lacked */
     private boolean give(SourceId source, CarrierLists lists, List<Fact> told, KnownCall before, Instant until) {
         PhoneCall call = lists.calls().get(source);
         if (!before.accepted()) {
-            if (call == null || !script.knows(call.to())) {
+            Optional<ClinicNumber> dialled = call == null ? Optional.empty() : numbers.dialled(call.to());
+            if (call == null || dialled.isEmpty()) {
                 return true;
             }
-            if (!accepted(call)) {
+            if (!accepted(call, dialled.get())) {
                 return false;
             }
         }
@@ -191,8 +194,8 @@ final class Reconciler {
                 .allMatch(fact -> amended(source, fact));
     }
 
-    private boolean accepted(PhoneCall call) {
-        if (inbox.accept(CarrierLists.inquiry(call, script.attribution(call.to()))) instanceof NoRoom) {
+    private boolean accepted(PhoneCall call, ClinicNumber dialled) {
+        if (inbox.accept(CarrierLists.inquiry(call, dialled.attribution())) instanceof NoRoom) {
             return false;
         }
         tally.count(What.CALL);

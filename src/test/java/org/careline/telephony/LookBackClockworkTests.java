@@ -27,7 +27,7 @@ class LookBackClockworkTests {
                     new ScriptedInbox(),
                     new HandedOver(),
                     new MemoryLine(),
-                    Clinic.script(),
+                    Clinic.NUMBERS,
                     Duration.ofHours(1),
                     new MovableClock(),
                     meters),

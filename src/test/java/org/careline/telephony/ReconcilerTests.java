@@ -56,7 +56,7 @@ class ReconcilerTests {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Map<SourceId, KnownCall> stored = new HashMap<>();
     private final Reconciler reconciler =
-            new Reconciler(carrier, this::find, inbox, finished, line, Clinic.script(), LONGEST, clock, meters);
+            new Reconciler(carrier, this::find, inbox, finished, line, Clinic.NUMBERS, LONGEST, clock, meters);
 
     private Map<SourceId, KnownCall> find(Collection<SourceId> calls) {
         Map<SourceId, KnownCall> found = new HashMap<>(stored);
@@ -284,7 +284,7 @@ class ReconcilerTests {
             throw new StoreUnavailable("read the calls", new IllegalStateException());
         };
         Reconciler blind = new Reconciler(
-                carrier, away, inbox, finished, line, Clinic.script(), LONGEST, clock, new SimpleMeterRegistry());
+                carrier, away, inbox, finished, line, Clinic.NUMBERS, LONGEST, clock, new SimpleMeterRegistry());
 
         assertThat(blind.look()).isEqualTo(new Failed(Failure.STORE));
         assertThat(inbox.inquiries).isEmpty();

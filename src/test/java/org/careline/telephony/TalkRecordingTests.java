@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.careline.contact.PhoneNumber;
 import org.careline.lead.Fact;
 import org.careline.lead.Fact.Kind;
 import org.careline.promises.Holds;
@@ -171,7 +172,7 @@ class TalkRecordingTests {
     void noDocumentThatDialsTheCrisisLineEverRecords(CallScripts scripts) {
         for (Spoken spoken : Spoken.values()) {
             for (Which which : Which.values()) {
-                Stream.of(Optional.<String>empty(), Optional.of(Clinic.NUMBER))
+                Stream.of(Optional.<PhoneNumber>empty(), Optional.of(new PhoneNumber(Clinic.NUMBER)))
                         .map(shown -> scripts.crisis.dial(spoken, which, shown).twiml())
                         .forEach(twiml -> assertThat(twiml)
                                 .contains("<Dial")

@@ -110,7 +110,7 @@ class TwilioOverHttpTests {
         assertThat(response.headers().firstValue("Content-Type")).contains("text/xml;charset=UTF-8");
         assertThat(response.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(response.body())
-                .isEqualTo(Clinic.script().greeting(Clinic.NUMBER).twiml());
+                .isEqualTo(Clinic.greeting(Clinic.NUMBER).twiml());
         assertThat(inbox.inquiries).hasSize(1);
     }
 
@@ -202,7 +202,7 @@ class TwilioOverHttpTests {
     private static void isLastResort(HttpResponse<String> response) {
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("Content-Type")).contains("text/xml;charset=UTF-8");
-        assertThat(response.body()).isEqualTo(Clinic.script().greeting("").twiml());
+        assertThat(response.body()).isEqualTo(Clinic.greeting(Clinic.UNKNOWN_NUMBER).twiml());
     }
 
     private HttpResponse<String> send(HttpRequest request) throws Exception {
