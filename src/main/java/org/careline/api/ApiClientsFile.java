@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.careline.settings.CrossChecked;
-import org.careline.settings.Slip;
+import org.careline.settings.SelfChecking;
+import org.careline.settings.Violation;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param clients by their names
  */
-record ApiClientsFile(@DefaultValue Map<String, @Valid Client> clients) implements CrossChecked {
+record ApiClientsFile(@DefaultValue Map<String, @Valid Client> clients) implements SelfChecking {
 
     static final String NAME = "[a-z][a-z0-9-]{1,39}";
     static final String NAME_WORDS =
@@ -44,24 +44,25 @@ record ApiClientsFile(@DefaultValue Map<String, @Valid Client> clients) implemen
     }
 
     @Override
-    public Stream<Slip> slips() {
+    public Stream<Violation> violations() {
         Map<String, String> first = new HashMap<>();
         return clients.entrySet().stream().flatMap(entry -> {
             String key = "clients." + entry.getKey();
             String hash = entry.getValue().hash();
-            Stream<Slip> name = isName(entry.getKey()) ? Stream.empty() : Stream.of(new Slip(key, NAME_WORDS));
+            Stream<Violation> name =
+                    isName(entry.getKey()) ? Stream.empty() : Stream.of(new Violation(key, NAME_WORDS));
             String other = first.putIfAbsent(hash, entry.getKey());
-            Stream<Slip> twice = other == null
+            Stream<Violation> twice = other == null
                     ? Stream.empty()
-                    : Stream.of(new Slip(key + ".hash", "the hash of a token of its own, not that of " + other));
-            return Stream.of(name, twice, made(key, hash)).flatMap(slips -> slips);
+                    : Stream.of(new Violation(key + ".hash", "the hash of a token of its own, not that of " + other));
+            return Stream.of(name, twice, made(key, hash)).flatMap(violations -> violations);
         });
     }
 
     /** A digest is never as even as what somebody types to fill the place. */
-    private static Stream<Slip> made(String key, String hash) {
+    private static Stream<Violation> made(String key, String hash) {
         boolean even = hash.substring(hash.indexOf(':') + 1).chars().distinct().count() < FEWEST_DIGITS;
         boolean ofNothing = hash.equals(ApiClients.hash(""));
-        return even || ofNothing ? Stream.of(new Slip(key + ".hash", HASH_WORDS)) : Stream.empty();
+        return even || ofNothing ? Stream.of(new Violation(key + ".hash", HASH_WORDS)) : Stream.empty();
     }
 }

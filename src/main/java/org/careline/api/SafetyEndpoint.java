@@ -7,8 +7,8 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.careline.followup.Done;
 import org.careline.followup.FollowUpDesk;
+import org.careline.followup.ReportResult;
 import org.careline.lead.LeadId;
 import org.careline.staff.CoordinatorId;
 import org.careline.staff.Roster;
@@ -69,9 +69,9 @@ class SafetyEndpoint {
     }
 
     private ResponseEntity<?> over(LeadId lead, CoordinatorId coordinator, String reason) {
-        Done done = desk.safetyOver(lead, coordinator, reason);
-        return done instanceof Done.Missing
+        ReportResult done = desk.safetyOver(lead, coordinator, reason);
+        return done instanceof ReportResult.Missing
                 ? answers.missing()
-                : answers.shown(lead, done instanceof Done.Written ? HttpStatus.OK : HttpStatus.CONFLICT);
+                : answers.shown(lead, done instanceof ReportResult.Written ? HttpStatus.OK : HttpStatus.CONFLICT);
     }
 }

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.careline.assignment.AssignmentDesk;
-import org.careline.followup.Done;
+import org.careline.followup.AttemptReport;
 import org.careline.followup.FollowUpDesk;
-import org.careline.followup.Refusal;
-import org.careline.followup.Report;
+import org.careline.followup.ReportFault;
+import org.careline.followup.ReportResult;
 import org.careline.inbox.FieldFault;
 import org.careline.lead.LeadDesk.Changed;
 import org.careline.lead.LeadId;
@@ -178,10 +178,10 @@ class WorkEndpoint {
     }
 
     /** A time counts only with an outcome that has one; with any other it may say when the attempt was. */
-    private static Report report(JsonFields said) {
+    private static AttemptReport report(JsonFields said) {
         Outcome outcome = said.get(WorkFields.OUTCOME);
         boolean timed = outcome.needs() == Needs.TIME || outcome.needs() == Needs.PERHAPS_TIME;
-        return new Report(
+        return new AttemptReport(
                 outcome,
                 said.find(WorkFields.AT).filter(at -> timed).orElse(null),
                 said.find(WorkFields.LANGUAGE).orElse(null));
@@ -198,24 +198,24 @@ class WorkEndpoint {
                 : answers.missing();
     }
 
-    private ResponseEntity<?> done(Done done, LeadId lead) {
-        if (done instanceof Done.Missing) {
+    private ResponseEntity<?> done(ReportResult done, LeadId lead) {
+        if (done instanceof ReportResult.Missing) {
             return answers.missing();
         }
-        if (done instanceof Done.Refused refused) {
+        if (done instanceof ReportResult.Refused refused) {
             return Problem.of(
                             HttpStatus.UNPROCESSABLE_CONTENT,
                             "Nothing was changed.",
                             refused.refusals().stream().map(WorkEndpoint::fault).toList())
                     .response();
         }
-        if (done instanceof Done.HeldForSafety) {
+        if (done instanceof ReportResult.HeldForSafety) {
             return Problem.of(HttpStatus.CONFLICT, HELD).response();
         }
-        return answers.shown(lead, done instanceof Done.Written ? HttpStatus.OK : HttpStatus.CONFLICT);
+        return answers.shown(lead, done instanceof ReportResult.Written ? HttpStatus.OK : HttpStatus.CONFLICT);
     }
 
-    private static FieldFault fault(Refusal refusal) {
+    private static FieldFault fault(ReportFault refusal) {
         return new FieldFault(refusal.field(), FieldFault.Code.INVALID, refusal.expected());
     }
 }

@@ -28,8 +28,8 @@ class AssignmentConfiguration {
     }
 
     @Bean
-    Pools pools(Roster roster, PresenceBook presence, WorkloadStore workloads, Clock clock) {
-        return new Pools(roster, presence, workloads, clock);
+    Rotations rotations(Roster roster, PresenceBook presence, WorkloadStore workloads, Clock clock) {
+        return new Rotations(roster, presence, workloads, clock);
     }
 
     @Bean
@@ -38,32 +38,32 @@ class AssignmentConfiguration {
     }
 
     @Bean
-    AssignmentDesk assignmentDesk(LeadDesk leads, Pools pools, Charges charges, Clock clock) {
-        return new AssignmentDesk(leads, pools, charges, clock);
+    AssignmentDesk assignmentDesk(LeadDesk leads, Rotations rotations, Charges charges, Clock clock) {
+        return new AssignmentDesk(leads, rotations, charges, clock);
     }
 
     @Bean
     WorkloadSettling workloadSettling(
             WorkloadStore workloads,
-            Pools pools,
+            Rotations rotations,
             GuardedStore<LeadId, Lead> leads,
             LeadRounds rounds,
             Roster roster,
             Clock clock) {
-        return new WorkloadSettling(workloads, pools, leads, rounds::openIdsOf, roster, clock);
+        return new WorkloadSettling(workloads, rotations, leads, rounds::openIdsOf, roster, clock);
     }
 
     @Bean
     WaitingLeads waitingLeads(
             LeadRounds rounds,
             GuardedStore<LeadId, Lead> leads,
-            Pools pools,
+            Rotations rotations,
             Charges charges,
             Roster roster,
             PresenceBook presence,
             OpeningHours hours,
             Alarms alarms) {
-        return new WaitingLeads(rounds, leads, pools, charges, roster, presence, hours, alarms);
+        return new WaitingLeads(rounds, leads, rotations, charges, roster, presence, hours, alarms);
     }
 
     @Bean

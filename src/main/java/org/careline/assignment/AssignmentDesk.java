@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.careline.assignment.Pool.Decided;
-import org.careline.lead.Act;
+import org.careline.assignment.Rotation.Decided;
 import org.careline.lead.ActId;
 import org.careline.lead.Assignment;
+import org.careline.lead.CoordinatorAct;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadDesk;
 import org.careline.lead.LeadDesk.Changed;
@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 public final class AssignmentDesk {
 
     private final LeadDesk leads;
-    private final Pools pools;
+    private final Rotations rotations;
     private final Charges charges;
     private final Clock clock;
 
-    AssignmentDesk(LeadDesk leads, Pools pools, Charges charges, Clock clock) {
+    AssignmentDesk(LeadDesk leads, Rotations rotations, Charges charges, Clock clock) {
         this.leads = leads;
-        this.pools = pools;
+        this.rotations = rotations;
         this.charges = charges;
         this.clock = clock;
     }
@@ -71,44 +71,44 @@ public final class AssignmentDesk {
         ActId act = new ActId(UUID.randomUUID().toString());
         Instant now = clock.instant();
         return Tries.untilHeld("take a lead", () -> {
-            Optional<Need> need = leads.find(id)
+            Optional<AssignmentRequest> request = leads.find(id)
                     .filter(free)
                     .filter(lead -> !by.equals(lead.owner()))
-                    .map(Need::of);
-            Optional<Assignment> charged = need.flatMap(asked -> charged(asked, by));
+                    .map(AssignmentRequest::of);
+            Optional<Assignment> charged = request.flatMap(asked -> charged(asked, by));
             Changed changed = leads.change(
                     id,
                     lead -> Optional.of(lead)
                             .filter(free)
-                            .flatMap(one -> given(one, by, need, charged))
+                            .flatMap(one -> given(one, by, request, charged))
                             .map(one -> one.after(claim(act, one, now, by))));
             boolean outdated = changed instanceof Changed.Declined shown
                     && free.test(shown.lead())
-                    && !need.equals(Optional.of(Need.of(shown.lead())));
+                    && !request.equals(Optional.of(AssignmentRequest.of(shown.lead())));
             return outdated ? Optional.empty() : Optional.of(changed);
         });
     }
 
     /** Theirs already, or given to them by a decision about this very lead. */
     private static Optional<Lead> given(
-            Lead lead, CoordinatorId by, Optional<Need> need, Optional<Assignment> charged) {
+            Lead lead, CoordinatorId by, Optional<AssignmentRequest> request, Optional<Assignment> charged) {
         return by.equals(lead.owner())
                 ? Optional.of(lead)
-                : charged.filter(decision -> need.equals(Optional.of(Need.of(lead))))
+                : charged.filter(decision -> request.equals(Optional.of(AssignmentRequest.of(lead))))
                         .map(lead::decided);
     }
 
-    private static Act claim(ActId id, Lead lead, Instant at, CoordinatorId by) {
-        return new Act(id, 0, lead.id(), at, by, Act.What.CLAIM, null, null, null);
+    private static CoordinatorAct claim(ActId id, Lead lead, Instant at, CoordinatorId by) {
+        return new CoordinatorAct(id, 0, lead.id(), at, by, CoordinatorAct.What.CLAIM, null, null, null);
     }
 
     /** Somebody else may be giving them leads at the same time. Empty if this is no coordinator. */
-    private Optional<Assignment> charged(Need need, CoordinatorId by) {
+    private Optional<Assignment> charged(AssignmentRequest request, CoordinatorId by) {
         return Tries.untilHeld("charge a claim", () -> {
-            Pool pool = pools.read();
-            Optional<Decided> decided = pool.claimed(need, by);
-            List<Given> given = decided.map(Decided::given).stream().toList();
-            boolean held = given.isEmpty() || charges.charge(pool, given).contains(by);
+            Rotation rotation = rotations.read();
+            Optional<Decided> decided = rotation.claimed(request, by);
+            List<Grant> given = decided.map(Decided::given).stream().toList();
+            boolean held = given.isEmpty() || charges.charge(rotation, given).contains(by);
             return held ? Optional.of(decided.map(Decided::assignment)) : Optional.empty();
         });
     }
@@ -119,13 +119,13 @@ public final class AssignmentDesk {
      * @param language what their people wish to speak; null if they do not say
      */
     public List<Assignment> next(int count, @Nullable String language) {
-        Pool pool = pools.read();
+        Rotation rotation = rotations.read();
         List<Assignment> next = new ArrayList<>();
         for (int number = 0; number < count; number++) {
             LeadId nobodys = new LeadId("%024x".formatted(number));
-            Decided decided = pool.decide(new Need(nobodys, 1, language, null, false));
+            Decided decided = rotation.decide(new AssignmentRequest(nobodys, 1, language, null, false));
             next.add(decided.assignment());
-            pool = decided.after();
+            rotation = decided.after();
         }
         return next;
     }

@@ -28,7 +28,7 @@ final class MongoWorkloads implements WorkloadStore {
     @Override
     public List<Workload> all() {
         Query everyone = Query.query(Criteria.where("_id").gt(""));
-        return StoreBoundary.asking("read workloads", () -> template.find(everyone, Workload.class, WORKLOADS));
+        return StoreBoundary.call("read workloads", () -> template.find(everyone, Workload.class, WORKLOADS));
     }
 
     @Override

@@ -3,11 +3,11 @@ package org.careline.assignment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.careline.lead.Act;
+import org.careline.lead.CoordinatorAct;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
 import org.careline.staff.CoordinatorId;
-import org.careline.store.Revised;
+import org.careline.store.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param begun whether that has surely begun; if not, the same person is woken once more soon
  */
 record SafetyAlarm(LeadId id, long rev, int number, Instant at, CoordinatorId woken, boolean begun)
-        implements Revised<LeadId> {
+        implements Versioned<LeadId> {
 
     /** Until somebody takes it (leads.md §4.6: "escalate every 5 min until acknowledged"). */
     static final Duration EVERY = Duration.ofMinutes(5);
@@ -41,7 +41,7 @@ record SafetyAlarm(LeadId id, long rev, int number, Instant at, CoordinatorId wo
 
     /** Somebody had it, and new danger is known since: the alarms begin anew. */
     private static boolean takenSince(SafetyAlarm last, Lead lead) {
-        Act act = lead.work().lastAct();
+        CoordinatorAct act = lead.work().lastAct();
         return act != null && act.at().isAfter(last.at);
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.careline.assignment.Pool.Decided;
+import org.careline.assignment.Rotation.Decided;
 import org.careline.lead.Action;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
@@ -46,7 +46,7 @@ final class WaitingLeads {
 
     private final LeadRounds rounds;
     private final GuardedStore<LeadId, Lead> leads;
-    private final Pools pools;
+    private final Rotations rotations;
     private final Charges charges;
     private final Roster roster;
     private final PresenceBook presence;
@@ -59,7 +59,7 @@ final class WaitingLeads {
     WaitingLeads(
             LeadRounds rounds,
             GuardedStore<LeadId, Lead> leads,
-            Pools pools,
+            Rotations rotations,
             Charges charges,
             Roster roster,
             PresenceBook presence,
@@ -67,7 +67,7 @@ final class WaitingLeads {
             Alarms alarms) {
         this.rounds = rounds;
         this.leads = leads;
-        this.pools = pools;
+        this.rotations = rotations;
         this.charges = charges;
         this.roster = roster;
         this.presence = presence;
@@ -90,7 +90,7 @@ final class WaitingLeads {
 
     /** Takes what is due from owners who have gone, and gives it to others or to the queue. */
     void takeBackFromTheAbsent() {
-        Instant now = pools.read().now();
+        Instant now = rotations.read().now();
         var said = presence.all();
         for (Coordinator who : roster.coordinators()) {
             Presence state = said.get(who.key());
@@ -105,8 +105,8 @@ final class WaitingLeads {
      * still have the file with them in it.
      */
     void takeBackFromTheDeparted() {
-        Instant now = pools.read().now();
-        List<CoordinatorId> gone = pools.departed();
+        Instant now = rotations.read().now();
+        List<CoordinatorId> gone = rotations.departed();
         departed.keySet().retainAll(gone);
         for (CoordinatorId owner : gone) {
             if (!departed.containsKey(owner)) {
@@ -144,9 +144,9 @@ final class WaitingLeads {
     void watchOverDanger() {
         List<Lead> inDanger = rounds.held(PAGE);
         if (!inDanger.isEmpty()) {
-            Pool pool = pools.read();
+            Rotation rotation = rotations.read();
             decideAnew(inDanger.stream()
-                    .filter(lead -> pool.decideIfNeeded(lead).isPresent())
+                    .filter(lead -> rotation.decideIfNeeded(lead).isPresent())
                     .toList());
         }
     }
@@ -167,13 +167,13 @@ final class WaitingLeads {
     }
 
     private void decideAnew(List<Lead> all) {
-        Pool read = pools.read();
-        Pool pool = read;
+        Rotation read = rotations.read();
+        Rotation rotation = read;
         List<Decided> decisions = new ArrayList<>();
         List<Lead> decided = new ArrayList<>();
         for (Lead lead : all) {
-            Decided decision = pool.decide(Need.of(lead));
-            pool = decision.after();
+            Decided decision = rotation.decide(AssignmentRequest.of(lead));
+            rotation = decision.after();
             alarm(lead, decision.assignment().reason(), read.now());
             if (news(lead, decision)) {
                 decisions.add(decision);
@@ -189,8 +189,8 @@ final class WaitingLeads {
                 || lead.ownership().reason() != decision.assignment().reason();
     }
 
-    private void write(Pool read, List<Decided> decisions, List<Lead> decided) {
-        List<Given> given = decisions.stream()
+    private void write(Rotation read, List<Decided> decisions, List<Lead> decided) {
+        List<Grant> given = decisions.stream()
                 .flatMap(decision -> Stream.ofNullable(decision.given()))
                 .toList();
         Set<CoordinatorId> charged = charges.charge(read, given);

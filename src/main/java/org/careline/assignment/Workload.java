@@ -13,7 +13,7 @@ import org.careline.assignment.Charge.State;
 import org.careline.lead.LeadId;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.CoordinatorId;
-import org.careline.store.Revised;
+import org.careline.store.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +40,7 @@ record Workload(
         @Nullable Instant lastAt,
         List<Charge> charges,
         Set<LeadId> held)
-        implements Revised<CoordinatorId> {
+        implements Versioned<CoordinatorId> {
 
     /** The pass of one lead at weight 1: all weights up to 16 divide it. */
     static final long UNIT = 720_720;
@@ -79,7 +79,7 @@ record Workload(
     }
 
     /** With one more lead. The same decision a second time changes nothing. */
-    Workload given(Given given, Coordinator who, Duration burstWindow) {
+    Workload given(Grant given, Coordinator who, Duration burstWindow) {
         Optional<Charge> known = charge(given.lead(), given.term());
         if (known.filter(Charge::counts).isPresent()) {
             return this;

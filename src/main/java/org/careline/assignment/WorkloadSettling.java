@@ -36,7 +36,7 @@ final class WorkloadSettling {
     private static final int ABOVE = 50;
 
     private final WorkloadStore workloads;
-    private final Pools pools;
+    private final Rotations rotations;
     private final GuardedStore<LeadId, Lead> leads;
     private final BiFunction<CoordinatorId, Integer, Set<LeadId>> openLeads;
     private final Roster roster;
@@ -47,13 +47,13 @@ final class WorkloadSettling {
      */
     WorkloadSettling(
             WorkloadStore workloads,
-            Pools pools,
+            Rotations rotations,
             GuardedStore<LeadId, Lead> leads,
             BiFunction<CoordinatorId, Integer, Set<LeadId>> openLeads,
             Roster roster,
             Clock clock) {
         this.workloads = workloads;
-        this.pools = pools;
+        this.rotations = rotations;
         this.leads = leads;
         this.openLeads = openLeads;
         this.roster = roster;
@@ -68,7 +68,7 @@ final class WorkloadSettling {
                 .map(Charge::lead)
                 .collect(Collectors.toSet()));
         Map<CoordinatorId, Workload> moved =
-                pools.of(stored).moved().stream().collect(Collectors.toMap(Workload::id, Function.identity()));
+                rotations.of(stored).moved().stream().collect(Collectors.toMap(Workload::id, Function.identity()));
         Set<CoordinatorId> known = stored.stream().map(Workload::id).collect(Collectors.toSet());
         List<Workload> changed = new ArrayList<>(moved.values().stream()
                 .filter(load -> !known.contains(load.id()))

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.careline.settings.CrossChecked;
-import org.careline.settings.Slip;
+import org.careline.settings.SelfChecking;
+import org.careline.settings.Violation;
 import org.careline.staff.WeekPeriod;
 
 /**
@@ -30,7 +30,7 @@ public record ClinicContactWindows(
         @NotBlank(message = "the name of a preset") String preset,
 
         @NotEmpty(message = "at least one preset") Map<String, @NotEmpty(message = "at least one period") List<@Valid WeekPeriod>> presets)
-        implements CrossChecked {
+        implements SelfChecking {
 
     /** The periods of a week that count. */
     public List<WeekPeriod> hours() {
@@ -38,13 +38,13 @@ public record ClinicContactWindows(
     }
 
     @Override
-    public Stream<Slip> slips() {
-        Stream<Slip> unknown = presets.containsKey(preset)
+    public Stream<Violation> violations() {
+        Stream<Violation> unknown = presets.containsKey(preset)
                 ? Stream.empty()
-                : Stream.of(new Slip("preset", "one of: " + String.join(", ", presets.keySet())));
-        Stream<Slip> periods = presets.entrySet().stream()
-                .flatMap(entry ->
-                        Slip.ofEach("presets." + entry.getKey(), entry.getValue(), (key, period) -> period.slips(key)));
+                : Stream.of(new Violation("preset", "one of: " + String.join(", ", presets.keySet())));
+        Stream<Violation> periods = presets.entrySet().stream()
+                .flatMap(entry -> Violation.ofEach(
+                        "presets." + entry.getKey(), entry.getValue(), (key, period) -> period.violations(key)));
         return Stream.concat(unknown, periods);
     }
 }

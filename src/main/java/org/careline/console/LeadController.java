@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.careline.assignment.AssignmentDesk;
-import org.careline.followup.Done;
 import org.careline.followup.FollowUpDesk;
+import org.careline.followup.ReportResult;
 import org.careline.lead.LeadDesk.Changed;
 import org.careline.lead.LeadId;
 import org.careline.staff.CoordinatorId;
@@ -79,8 +79,8 @@ class LeadController {
             return pages.show(id, me, Refused.unfit(form, faults));
         }
         Set<String> text = Set.of(WorkForm.TEXT);
-        Done done = desk.note(new LeadId(id), me, written.get(), form.act(me, text));
-        if (done instanceof Done.Missing) {
+        ReportResult done = desk.note(new LeadId(id), me, written.get(), form.act(me, text));
+        if (done instanceof ReportResult.Missing) {
             return pages.missing(me);
         }
         drafts.saved(me, new LeadId(id), form, form.without(text));

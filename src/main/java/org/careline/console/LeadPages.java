@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.careline.consent.ContactWindows;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadBook;
-import org.careline.lead.LeadFile;
 import org.careline.lead.LeadId;
+import org.careline.lead.LeadWithHistory;
 import org.careline.recording.RecordingBook;
 import org.careline.staff.CoordinatorId;
 import org.careline.staff.OpeningHours;
@@ -67,7 +67,7 @@ class LeadPages {
 
     /** The page as it is now, with what is wrong. */
     ModelAndView show(String id, CoordinatorId me, Refused refused) {
-        Optional<LeadFile> file =
+        Optional<LeadWithHistory> file =
                 Optional.of(id).filter(LeadId::isOne).map(LeadId::new).flatMap(book::find);
         if (file.isEmpty()) {
             return missing(me);
@@ -99,7 +99,7 @@ class LeadPages {
     }
 
     private SheetShown sheet(Lead lead, CoordinatorId me, Refused refused) {
-        Set<LeadId> all = Stream.concat(Stream.of(lead.id()), lead.family().members().stream())
+        Set<LeadId> all = Stream.concat(Stream.of(lead.id()), lead.merge().members().stream())
                 .collect(Collectors.toSet());
         Sheet sent = refused.sheet();
         return sent == null ? drafts.shown(me, all) : drafts.shown(me, all, sent, refused.typed());

@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.careline.consent.ContactWindows;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadBook;
-import org.careline.lead.LeadFile;
+import org.careline.lead.LeadWithHistory;
 import org.careline.staff.CoordinatorId;
 
 /**
@@ -39,7 +39,7 @@ record LeadShown(
         List<ReasonShown> reasons) {
 
     static LeadShown of(
-            LeadFile file,
+            LeadWithHistory file,
             LeadBook book,
             ContactWindows windows,
             List<RecordingShown> recordings,

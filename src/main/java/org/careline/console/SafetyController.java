@@ -3,8 +3,8 @@ package org.careline.console;
 import java.security.Principal;
 import java.util.Map;
 import java.util.Optional;
-import org.careline.followup.Done;
 import org.careline.followup.FollowUpDesk;
+import org.careline.followup.ReportResult;
 import org.careline.lead.LeadId;
 import org.careline.staff.CoordinatorId;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +45,11 @@ class SafetyController {
         if (reason.isEmpty()) {
             return pages.show(id, me, Refused.unfit(typed, Map.of(FIELD, WHY)));
         }
-        Done done = desk.safetyOver(new LeadId(id), me, reason.get());
-        if (done instanceof Done.Missing) {
+        ReportResult done = desk.safetyOver(new LeadId(id), me, reason.get());
+        if (done instanceof ReportResult.Missing) {
             return pages.missing(me);
         }
-        return done instanceof Done.Written
+        return done instanceof ReportResult.Written
                 ? pages.done(id, news, "The warning is over. The outcome “Safety concern” brings it back.")
                 : pages.show(id, me, Refused.meanwhile("Nobody fears for their safety: the warning is over.", typed));
     }

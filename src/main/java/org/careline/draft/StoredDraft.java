@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.careline.store.Revised;
+import org.careline.store.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param endsAt when it may be deleted, if nobody touches it before
  */
-record StoredDraft(DraftId id, long rev, Instant endsAt, List<Sheet> sheets) implements Revised<DraftId> {
+record StoredDraft(DraftId id, long rev, Instant endsAt, List<Sheet> sheets) implements Versioned<DraftId> {
 
     /** As long as a request may be under way that was sent before its page's sheet ended. */
     static final Duration REMEMBERED = Duration.ofHours(1);

@@ -45,7 +45,7 @@ class StoredDrafts {
      * @return how many were looked at
      */
     static int sweep(MongoTemplate store, Instant now, int limit) {
-        return StoreBoundary.asking("delete drafts", () -> {
+        return StoreBoundary.call("delete drafts", () -> {
             MongoCollection<Document> drafts = store.getCollection(DRAFTS).withWriteConcern(WriteConcern.MAJORITY);
             List<DeleteOneModel<Document>> deletes = new ArrayList<>();
             drafts.find(Filters.lte(ENDS, Date.from(now)))

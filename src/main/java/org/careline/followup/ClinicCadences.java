@@ -14,8 +14,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.careline.lead.Channel;
-import org.careline.settings.CrossChecked;
-import org.careline.settings.Slip;
+import org.careline.settings.SelfChecking;
+import org.careline.settings.Violation;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -34,7 +34,7 @@ public record ClinicCadences(
         @NotEmpty(message = "at least one cadence") Map<String, @NotEmpty(message = "at least one step") List<@Valid Step>> cadences,
 
         @NotNull(message = "the cadence that each kind of contact starts") @Valid Starts starts)
-        implements CrossChecked {
+        implements SelfChecking {
 
     private static final Duration LONGEST_PATIENCE = Duration.ofDays(7);
 
@@ -54,9 +54,9 @@ public record ClinicCadences(
 
         private static final String DAYS = "0 to 90 days";
 
-        private Stream<Slip> slips(String key) {
+        private Stream<Violation> violations(String key) {
             if (day == 0 && after.isZero()) {
-                return Stream.of(new Slip(key, "how much later: day or after"));
+                return Stream.of(new Violation(key, "how much later: day or after"));
             }
             return minutesOfADay(key + ".after", after);
         }
@@ -93,46 +93,50 @@ public record ClinicCadences(
             };
         }
 
-        private Stream<Slip> slips(Map<String, List<Step>> known) {
+        private Stream<Violation> violations(Map<String, List<Step>> known) {
             Map<String, String> named =
                     Map.of("call", call, "voicemail", voicemail, "sms", sms, "form", form, "quiz", quiz, "api", api);
             return named.entrySet().stream()
                     .filter(start -> !known.containsKey(start.getValue()))
-                    .map(start -> new Slip("starts." + start.getKey(), "one of: " + String.join(", ", known.keySet())));
+                    .map(start ->
+                            new Violation("starts." + start.getKey(), "one of: " + String.join(", ", known.keySet())));
         }
     }
 
     @Override
-    public Stream<Slip> slips() {
-        Stream<Slip> ofCadences =
-                cadences.entrySet().stream().flatMap(one -> slips("cadences." + one.getKey(), one.getValue()));
-        return Stream.of(minutesOfADay("after-hours", afterHours), patience(), ofCadences, starts.slips(cadences))
+    public Stream<Violation> violations() {
+        Stream<Violation> ofCadences =
+                cadences.entrySet().stream().flatMap(one -> violations("cadences." + one.getKey(), one.getValue()));
+        return Stream.of(minutesOfADay("after-hours", afterHours), patience(), ofCadences, starts.violations(cadences))
                 .flatMap(Function.identity());
     }
 
-    private Stream<Slip> patience() {
+    private Stream<Violation> patience() {
         boolean fits = !goodTimesWithin.isNegative() && goodTimesWithin.compareTo(LONGEST_PATIENCE) <= 0;
-        return fits ? Stream.empty() : Stream.of(new Slip("good-times-within", "0h to 168h, such as 48h"));
+        return fits ? Stream.empty() : Stream.of(new Violation("good-times-within", "0h to 168h, such as 48h"));
     }
 
-    private static Stream<Slip> slips(String key, List<Step> steps) {
-        return Stream.concat(Slip.ofEach(key, steps, (stepKey, step) -> step.slips(stepKey)), disorder(key, steps));
+    private static Stream<Violation> violations(String key, List<Step> steps) {
+        return Stream.concat(
+                Violation.ofEach(key, steps, (stepKey, step) -> step.violations(stepKey)), disorder(key, steps));
     }
 
-    private static Stream<Slip> disorder(String key, List<Step> steps) {
+    private static Stream<Violation> disorder(String key, List<Step> steps) {
         return IntStream.range(1, steps.size())
                 .filter(index ->
                         minutesOfADay(key, steps.get(index).after()).findAny().isEmpty())
                 .filter(index -> Step.BY_TIME.compare(steps.get(index - 1), steps.get(index)) >= 0)
-                .mapToObj(index -> new Slip(
+                .mapToObj(index -> new Violation(
                         key + "[" + index + "]" + (steps.get(index).day() > 0 ? ".day" : ".after"),
                         "a step later than the one above it"));
     }
 
-    private static Stream<Slip> minutesOfADay(String key, Duration length) {
+    private static Stream<Violation> minutesOfADay(String key, Duration length) {
         boolean fits = !length.isNegative()
                 && length.compareTo(Duration.ofDays(1)) < 0
                 && length.equals(Duration.ofMinutes(length.toMinutes()));
-        return fits ? Stream.empty() : Stream.of(new Slip(key, "whole minutes, less than a day, such as 5m or 4h"));
+        return fits
+                ? Stream.empty()
+                : Stream.of(new Violation(key, "whole minutes, less than a day, such as 5m or 4h"));
     }
 }

@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.careline.contact.ContactZones;
 import org.careline.contact.PhoneNumber;
-import org.careline.lead.Act;
 import org.careline.lead.ActId;
 import org.careline.lead.Action;
 import org.careline.lead.Channel;
 import org.careline.lead.CloseReason;
+import org.careline.lead.CoordinatorAct;
 import org.careline.lead.DueItem;
 import org.careline.lead.FollowUp;
 import org.careline.lead.Lead;
@@ -48,27 +48,28 @@ public final class FollowUpDesk {
     }
 
     /** Keeps a note, also with a closed lead. */
-    public Done note(LeadId id, CoordinatorId by, String note) {
+    public ReportResult note(LeadId id, CoordinatorId by, String note) {
         return note(id, by, note, ActId.fresh());
     }
 
     /** @param act what this note is called: sent twice in a row it is kept once */
-    public Done note(LeadId id, CoordinatorId by, String note, ActId act) {
+    public ReportResult note(LeadId id, CoordinatorId by, String note, ActId act) {
         return done(leads.change(
                 id,
                 lead -> Optional.of(
                         isLast(lead, act)
                                 ? lead
-                                : lead.after(act(lead, Act.What.NOTE, null, new Who(by, act, note, now()))))));
+                                : lead.after(
+                                        act(lead, CoordinatorAct.What.NOTE, null, new Who(by, act, note, now()))))));
     }
 
     /** Closes an open lead; one that is held for safety stays open. */
-    public Done close(LeadId id, CoordinatorId by, CloseReason reason, @Nullable String note) {
+    public ReportResult close(LeadId id, CoordinatorId by, CloseReason reason, @Nullable String note) {
         return close(id, by, reason, note, ActId.fresh());
     }
 
     /** @param act what this closing is called: sent twice in a row it is one */
-    public Done close(LeadId id, CoordinatorId by, CloseReason reason, @Nullable String note, ActId act) {
+    public ReportResult close(LeadId id, CoordinatorId by, CloseReason reason, @Nullable String note, ActId act) {
         Changed changed = leads.change(id, lead -> {
             if (isLast(lead, act)) {
                 return Optional.of(lead);
@@ -78,7 +79,7 @@ public final class FollowUpDesk {
                     : Optional.empty();
         });
         return changed instanceof Changed.Declined declined && declined.lead().open()
-                ? new Done.HeldForSafety(declined.lead())
+                ? new ReportResult.HeldForSafety(declined.lead())
                 : done(changed);
     }
 
@@ -87,26 +88,26 @@ public final class FollowUpDesk {
      *
      * @param reason in their words; not blank
      */
-    public Done safetyOver(LeadId id, CoordinatorId by, String reason) {
+    public ReportResult safetyOver(LeadId id, CoordinatorId by, String reason) {
         Changed changed = leads.change(
                 id, lead -> lead.work().safetyHold() ? Optional.of(over(lead, by, reason)) : Optional.empty());
-        return changed instanceof Changed.Declined declined ? new Done.NotHeld(declined.lead()) : done(changed);
+        return changed instanceof Changed.Declined declined ? new ReportResult.NotHeld(declined.lead()) : done(changed);
     }
 
     private Lead over(Lead lead, CoordinatorId by, String reason) {
         Instant now = now();
         return lead.safe(new SafetyHold.End(now, by, reason))
-                .after(act(lead, Act.What.SAFETY_OVER, null, new Who(by, ActId.fresh(), reason, now)));
+                .after(act(lead, CoordinatorAct.What.SAFETY_OVER, null, new Who(by, ActId.fresh(), reason, now)));
     }
 
     /** Takes the outcome of an attempt: another thing is owed to the lead by it, or the lead is closed. */
-    public Done attempted(LeadId id, CoordinatorId by, Report said, @Nullable String note) {
+    public ReportResult attempted(LeadId id, CoordinatorId by, AttemptReport said, @Nullable String note) {
         return attempted(id, by, said, note, ActId.fresh());
     }
 
     /** @param act what this outcome is called: sent twice in a row it is one, and one attempt is counted */
-    public Done attempted(LeadId id, CoordinatorId by, Report said, @Nullable String note, ActId act) {
-        List<Refusal> refusals = new ArrayList<>();
+    public ReportResult attempted(LeadId id, CoordinatorId by, AttemptReport said, @Nullable String note, ActId act) {
+        List<ReportFault> refusals = new ArrayList<>();
         Changed changed = leads.change(id, lead -> {
             refusals.clear();
             if (isLast(lead, act)) {
@@ -117,12 +118,12 @@ public final class FollowUpDesk {
                     ? after(lead, said, dispositions.effect(said, who.now(), situation(lead)), who, refusals)
                     : Optional.empty();
         });
-        return refusals.isEmpty() ? done(changed) : new Done.Refused(refusals);
+        return refusals.isEmpty() ? done(changed) : new ReportResult.Refused(refusals);
     }
 
     /** Whether this was done, and its answer was lost on the way. */
     private static boolean isLast(Lead lead, ActId act) {
-        Act last = lead.work().lastAct();
+        CoordinatorAct last = lead.work().lastAct();
         return last != null && last.id().equals(act);
     }
 
@@ -137,22 +138,25 @@ public final class FollowUpDesk {
         }
     }
 
-    private Optional<Lead> after(Lead lead, Report said, Effect effect, Who who, List<Refusal> refusals) {
-        if (effect instanceof Effect.Owed owed) {
+    private Optional<Lead> after(
+            Lead lead, AttemptReport said, OutcomeEffect effect, Who who, List<ReportFault> refusals) {
+        if (effect instanceof OutcomeEffect.Owed owed) {
             return Optional.of(owing(lead, said, owed, who));
         }
-        if (effect instanceof Effect.Closed closed) {
+        if (effect instanceof OutcomeEffect.Closed closed) {
             return Optional.of(closed(lead, closed.reason(), who));
         }
-        refusals.addAll(((Effect.Refused) effect).refusals());
+        refusals.addAll(((OutcomeEffect.Refused) effect).refusals());
         return Optional.empty();
     }
 
-    private Lead owing(Lead lead, Report said, Effect.Owed owed, Who who) {
+    private Lead owing(Lead lead, AttemptReport said, OutcomeEffect.Owed owed, Who who) {
         if (owed.safetyHold() && !lead.work().safetyHold()) {
             alarms.raise(Alarms.Kind.SAFETY_CONCERN, lead.id().value());
         }
-        Act act = act(lead, Act.What.OUTCOME, said.outcome().name(), who).because(owed.why());
+        CoordinatorAct act = act(
+                        lead, CoordinatorAct.What.OUTCOME, said.outcome().name(), who)
+                .because(owed.why());
         DueItem next = DueItem.of(owed.what(), owed.dueAt(), Set.of());
         Lead after = lead.attempted(act, owed.stage(), owed.followUp(), next, owed.safetyHold());
         if (owed.language() == null) {
@@ -163,18 +167,18 @@ public final class FollowUpDesk {
     }
 
     private static Lead closed(Lead lead, CloseReason reason, Who who) {
-        return lead.closed(reason, who.now()).after(act(lead, Act.What.CLOSE, reason.name(), who));
+        return lead.closed(reason, who.now()).after(act(lead, CoordinatorAct.What.CLOSE, reason.name(), who));
     }
 
-    private static Act act(Lead lead, Act.What what, @Nullable String detail, Who who) {
-        return new Act(who.act(), 0, lead.id(), who.now(), who.by(), what, detail, who.note(), null);
+    private static CoordinatorAct act(Lead lead, CoordinatorAct.What what, @Nullable String detail, Who who) {
+        return new CoordinatorAct(who.act(), 0, lead.id(), who.now(), who.by(), what, detail, who.note(), null);
     }
 
-    private Situation situation(Lead lead) {
+    private LeadSituation situation(Lead lead) {
         boolean held = lead.work().safetyHold();
         DueItem afterwards = lead.work().afterwards();
         DueItem look = held ? afterwards : owed(lead, Action.REVIEW);
-        return new Situation(
+        return new LeadSituation(
                 followUp(lead),
                 lead.stage(),
                 look == null || look.what() != Action.REVIEW ? null : look.dueAt(),
@@ -193,10 +197,10 @@ public final class FollowUpDesk {
     /** A contact later than the last outcome begins the attempts anew. */
     private FollowUp followUp(Lead lead) {
         FollowUp known = lead.work().followUp();
-        return known != null && lead.history().answered()
+        return known != null && lead.times().answered()
                 ? known
                 : new FollowUp(
-                        cadences.startedBy(channel(lead), false), lead.history().lastInboundAt(), 0);
+                        cadences.startedBy(channel(lead), false), lead.times().lastInboundAt(), 0);
     }
 
     /** Whoever called is owed a call back for it, whatever else they did. */
@@ -221,12 +225,12 @@ public final class FollowUpDesk {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private static Done done(Changed changed) {
+    private static ReportResult done(Changed changed) {
         if (changed instanceof Changed.Written written) {
-            return new Done.Written(written.lead());
+            return new ReportResult.Written(written.lead());
         }
         return changed instanceof Changed.Declined declined
-                ? new Done.AlreadyClosed(declined.lead())
-                : new Done.Missing();
+                ? new ReportResult.AlreadyClosed(declined.lead())
+                : new ReportResult.Missing();
     }
 }

@@ -69,7 +69,7 @@ final class MongoInquiries implements InquiryStore {
     }
 
     private List<StoredInquiry> asking(Query query) {
-        return StoreBoundary.asking(
+        return StoreBoundary.call(
                 "read inquiries", () -> template.find(query, StoredInquiry.class, InboxDocuments.INQUIRIES));
     }
 }

@@ -30,7 +30,7 @@ final class StoredCallFacts implements CallFacts {
     @Override
     public boolean know(SourceId call, Fact.Kind kind, String status) {
         try {
-            return StoreBoundary.asking("read the facts of a call", () -> find(call)).map(StoredInquiry::facts).stream()
+            return StoreBoundary.call("read the facts of a call", () -> find(call)).map(StoredInquiry::facts).stream()
                     .flatMap(facts -> facts.stream())
                     .anyMatch(fact -> fact.kind() == kind && fact.status().equals(status));
         } catch (StoreUnavailable away) {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.careline.contact.ContactPoint;
 import org.careline.lead.Fact;
 import org.careline.lead.SourceId;
-import org.careline.store.Revised;
+import org.careline.store.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +41,7 @@ public record StoredInquiry(
         boolean released,
         @Nullable Boolean danger,
         @Nullable String shelf)
-        implements Revised<SourceId> {
+        implements Versioned<SourceId> {
 
     public StoredInquiry {
         facts = List.copyOf(facts);

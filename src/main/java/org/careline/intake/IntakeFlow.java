@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.careline.inbox.DangerNotice;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.integration.core.GenericTransformer;
@@ -35,10 +34,11 @@ class IntakeFlow {
     private final JunkRules junk;
     private final LeadMatching matching;
     private final FirstCalls firstCalls;
-    private final Recording recording;
+    private final TouchRecording recording;
     private final OwnerAssignment owners;
     private final BatchWriter writer;
-    private final Settlement settlement;
+    private final DangerAlarms alarms;
+    private final BatchCounts counts;
     private final Failures failures;
     private final IntakeSettings settings;
 
@@ -49,10 +49,11 @@ class IntakeFlow {
             JunkRules junk,
             LeadMatching matching,
             FirstCalls firstCalls,
-            Recording recording,
+            TouchRecording recording,
             OwnerAssignment owners,
             BatchWriter writer,
-            Settlement settlement,
+            DangerAlarms alarms,
+            BatchCounts counts,
             Failures failures,
             IntakeSettings settings) {
         this.waiting = waiting;
@@ -64,7 +65,8 @@ class IntakeFlow {
         this.recording = recording;
         this.owners = owners;
         this.writer = writer;
-        this.settlement = settlement;
+        this.alarms = alarms;
+        this.counts = counts;
         this.failures = failures;
         this.settings = settings;
     }
@@ -82,36 +84,30 @@ class IntakeFlow {
                 .transformWith(each("recordTouch", recording::record))
                 .transformWith(all("assignOwner", owners::assignAll))
                 .transformWith(all("writeAll", writer::writeAll))
-                .handle(Batch.class, (settled, headers) -> settle(settled), end -> end.id("settle"))
-                .get();
+                .transformWith(each("tellOfDanger", alarms::raise))
+                .transformWith(each("count", counts::count))
+                .nullChannel();
     }
 
     /** What can go wrong: the store is waited for, a failing batch is split, a failing inquiry is parked. */
     @Bean
     IntegrationFlow parked() {
         return IntegrationFlow.from("intake.failures")
-                .handle(MessagingException.class, (failure, headers) -> done(failure, failures::setAside))
+                .handle(MessagingException.class, (failure, headers) -> {
+                    waiting.oneByOne(failures.setAside(failure));
+                    return null;
+                })
                 .get();
     }
 
-    private Sighting noticeDanger(Sighting sighting) {
-        return sighting.noticing(danger.of(sighting.inquiry(), sighting.facts()));
+    private InquiryInView noticeDanger(InquiryInView seen) {
+        return seen.noticing(danger.of(seen.inquiry(), seen.facts()));
     }
 
     private PollerSpec often() {
         return Pollers.fixedDelay(settings.pollInterval())
                 .maxMessagesPerPoll(UNTIL_NOTHING_WAITS)
                 .errorChannel("intake.failures");
-    }
-
-    @SuppressWarnings("unchecked")
-    private @Nullable Object settle(Batch<?> settled) {
-        return done((Batch<Decision>) settled, settlement::settle);
-    }
-
-    private static <T> @Nullable Object done(T last, Consumer<T> step) {
-        step.accept(last);
-        return null;
     }
 
     private static <T, R> Consumer<TransformerEndpointSpec> each(String id, Function<T, R> step) {

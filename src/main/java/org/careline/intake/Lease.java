@@ -1,6 +1,6 @@
 package org.careline.intake;
 
-import org.careline.store.Revised;
+import org.careline.store.Versioned;
 
 /**
  * The right to be the one worker that decides. It saves work; it does not make anything safe.
@@ -9,7 +9,7 @@ import org.careline.store.Revised;
  * @param holder the node that has it; empty if it was given back
  * @param beat counted up by the holder; where it stands still, the holder is gone
  */
-record Lease(String id, long rev, String holder, long beat) implements Revised<String> {
+record Lease(String id, long rev, String holder, long beat) implements Versioned<String> {
 
     static final String INTAKE = "intake";
 

@@ -57,11 +57,11 @@ final class MergeSweep extends Rounds {
 
     private LeadsInView chain(Lead merged) {
         Map<LeadId, Lead> chain = new HashMap<>(Map.of(merged.id(), merged));
-        Optional<LeadId> above = Optional.ofNullable(merged.family().mergedInto());
+        Optional<LeadId> above = Optional.ofNullable(merged.merge().mergedInto());
         while (above.isPresent() && !chain.containsKey(above.get())) {
             chain.putAll(leads.find(List.of(above.get())));
             above = Optional.ofNullable(chain.get(above.get()))
-                    .flatMap(lead -> Optional.ofNullable(lead.family().mergedInto()));
+                    .flatMap(lead -> Optional.ofNullable(lead.merge().mergedInto()));
         }
         return new LeadsInView(Map.of(), chain);
     }

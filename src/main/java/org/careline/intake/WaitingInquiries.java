@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.careline.contact.ContactPoint;
 import org.careline.inbox.InquiryStore;
 import org.careline.inbox.StoredInquiry;
@@ -31,8 +32,7 @@ final class WaitingInquiries {
     private final Deque<StoredInquiry> seen = new ArrayDeque<>();
     private final Deque<StoredInquiry> alone = new ArrayDeque<>();
 
-    private Batch<StoredInquiry> inHand = new Batch<>(List.of());
-    private boolean moving = true;
+    private List<StoredInquiry> lastLook = List.of();
     private volatile Duration lag = Duration.ZERO;
 
     WaitingInquiries(InquiryStore inquiries, IntakeLease lease, Clock clock) {
@@ -47,32 +47,23 @@ final class WaitingInquiries {
      * @throws org.careline.store.StoreUnavailable if the store does not answer
      */
     @Nullable Batch<StoredInquiry> next() {
-        inHand = new Batch<>(List.of());
-        if (!lease.held() || !moving) {
+        if (!lease.held()) {
             seen.clear();
-            moving = true;
+            alone.clear();
             return null;
         }
-        if (seen.isEmpty() && alone.isEmpty()) {
-            look();
+        if (!alone.isEmpty()) {
+            return Batch.of(List.of(alone.remove()));
         }
-        inHand = alone.isEmpty() ? new Batch<>(apart()) : new Batch<>(List.of(alone.remove()));
-        moving = false;
-        return inHand.items().isEmpty() ? null : inHand;
-    }
-
-    /** Something of the batch in hand was settled; else the flow rests a moment before it tries the same again. */
-    void settled(int count) {
-        moving = count > 0 || !seen.isEmpty() || !alone.isEmpty();
-    }
-
-    Batch<StoredInquiry> inHand() {
-        return inHand;
+        if (seen.isEmpty()) {
+            seen.addAll(look());
+        }
+        return seen.isEmpty() ? null : Batch.of(apart());
     }
 
     /** One of these fails: from now on each goes by itself, so that it holds up no other. */
-    void oneByOne(Batch<StoredInquiry> batch) {
-        alone.addAll(batch.items());
+    void oneByOne(List<StoredInquiry> failed) {
+        alone.addAll(failed);
     }
 
     /** How long the longest waiting inquiry has been due. */
@@ -80,11 +71,18 @@ final class WaitingInquiries {
         return lag;
     }
 
-    private void look() {
+    /** What is due; nothing where a whole look came to nothing: the flow rests a moment before it tries the same again. */
+    private List<StoredInquiry> look() {
         Instant now = clock.instant();
-        seen.addAll(inquiries.due(now, LOOK));
-        StoredInquiry longest = seen.peek();
-        lag = longest == null || longest.dueAt() == null ? Duration.ZERO : Duration.between(longest.dueAt(), now);
+        List<StoredInquiry> due = inquiries.due(now, LOOK);
+        lag = due.stream()
+                .limit(1)
+                .flatMap(longest -> Stream.ofNullable(longest.dueAt()))
+                .findFirst()
+                .map(since -> Duration.between(since, now))
+                .orElse(Duration.ZERO);
+        lastLook = due.equals(lastLook) ? List.of() : due;
+        return lastLook;
     }
 
     /** The first of those seen, no two of which share a contact point; the others stay. */

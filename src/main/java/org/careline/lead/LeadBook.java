@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public interface LeadBook {
 
     /** The lead with this id, or the one that took it over, with its touches. */
-    Optional<LeadFile> find(LeadId id);
+    Optional<LeadWithHistory> find(LeadId id);
 
     /** The living leads behind these ids: each itself or the one that took it over, once, the oldest first. */
     List<Lead> living(Collection<LeadId> ids);

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class LeadDesk {
 
     private final GuardedStore<LeadId, Lead> leads;
-    private final GuardedStore<ActId, Act> acts;
+    private final GuardedStore<ActId, CoordinatorAct> acts;
 
-    public LeadDesk(GuardedStore<LeadId, Lead> leads, GuardedStore<ActId, Act> acts) {
+    public LeadDesk(GuardedStore<LeadId, Lead> leads, GuardedStore<ActId, CoordinatorAct> acts) {
         this.leads = leads;
         this.acts = acts;
     }
@@ -43,13 +43,13 @@ public final class LeadDesk {
     public Changed change(LeadId id, Function<Lead, Optional<Lead>> change) {
         Change<Lead> made = leads.change(
                 id,
-                lead -> lead.family().mergedInto() == null ? change.apply(lead) : Optional.empty(),
+                lead -> lead.merge().mergedInto() == null ? change.apply(lead) : Optional.empty(),
                 replaced -> keep(replaced.work().lastAct()));
         if (made.before().isEmpty()) {
             return new Changed.Missing();
         }
         Lead before = made.before().get();
-        LeadId other = before.family().mergedInto();
+        LeadId other = before.merge().mergedInto();
         if (other != null) {
             return change(other, change);
         }
@@ -60,15 +60,15 @@ public final class LeadDesk {
     /** The lead as it is now, or the one that took it over; empty if there is none. */
     public Optional<Lead> find(LeadId id) {
         Lead lead = leads.find(List.of(id)).get(id);
-        while (lead != null && lead.family().mergedInto() != null) {
-            LeadId other = lead.family().mergedInto();
+        while (lead != null && lead.merge().mergedInto() != null) {
+            LeadId other = lead.merge().mergedInto();
             lead = leads.find(List.of(other)).get(other);
         }
         return Optional.ofNullable(lead);
     }
 
     /** Inserting an act a second time changes nothing. */
-    private void keep(@Nullable Act act) {
+    private void keep(@Nullable CoordinatorAct act) {
         if (act != null) {
             acts.write(List.of(act));
         }

@@ -53,8 +53,8 @@ final class MongoLeadBook implements LeadBook {
     private static final Comparator<Touch> BY_TIME =
             Comparator.comparing(Touch::at).thenComparing(Touch::id);
 
-    private static final Comparator<Act> ACTS_BY_TIME =
-            Comparator.comparing(Act::at).thenComparing(Act::id);
+    private static final Comparator<CoordinatorAct> ACTS_BY_TIME =
+            Comparator.comparing(CoordinatorAct::at).thenComparing(CoordinatorAct::id);
 
     private final MongoTemplate store;
 
@@ -63,7 +63,7 @@ final class MongoLeadBook implements LeadBook {
     }
 
     @Override
-    public Optional<LeadFile> find(LeadId id) {
+    public Optional<LeadWithHistory> find(LeadId id) {
         return asking("find a lead", () -> {
             Set<LeadId> way = new HashSet<>();
             return roots(Set.of(id), way).stream().findFirst().map(root -> file(root, way));
@@ -71,19 +71,20 @@ final class MongoLeadBook implements LeadBook {
     }
 
     /** The touches keep the id of the lead that they were decided for, so all that were merged are asked for. */
-    private LeadFile file(Lead root, Set<LeadId> way) {
+    private LeadWithHistory file(Lead root, Set<LeadId> way) {
         Set<LeadId> family = new HashSet<>(way);
-        family.addAll(root.family().members());
+        family.addAll(root.merge().members());
         family.addAll(joining(root));
         Bson theirs = Filters.in("leadId", texts(family));
-        List<Touch> touches = read(Touch.class, collection(StoredLeads.TOUCHES).find(theirs));
-        Map<ActId, Act> acts = new HashMap<>();
-        read(Act.class, collection(StoredLeads.ACTS).find(theirs)).forEach(act -> acts.put(act.id(), act));
-        Act last = root.work().lastAct();
+        List<Touch> touches =
+                read(Touch.class, collection(LeadDocuments.TOUCHES).find(theirs));
+        Map<ActId, CoordinatorAct> acts = new HashMap<>();
+        read(CoordinatorAct.class, collection(LeadDocuments.ACTS).find(theirs)).forEach(act -> acts.put(act.id(), act));
+        CoordinatorAct last = root.work().lastAct();
         if (last != null) {
             acts.putIfAbsent(last.id(), last);
         }
-        return new LeadFile(
+        return new LeadWithHistory(
                 root,
                 touches.stream().sorted(BY_TIME).toList(),
                 acts.values().stream().sorted(ACTS_BY_TIME).toList());
@@ -94,9 +95,9 @@ final class MongoLeadBook implements LeadBook {
         Set<LeadId> joining = new HashSet<>();
         FindIterable<Document> halves = leads().find(Filters.eq(JOINING, true)).limit(HALVES);
         for (Lead half : read(Lead.class, halves)) {
-            if (root.id().equals(half.family().mergedInto())) {
+            if (root.id().equals(half.merge().mergedInto())) {
                 joining.add(half.id());
-                joining.addAll(half.family().members());
+                joining.addAll(half.merge().members());
             }
         }
         return joining;
@@ -118,7 +119,7 @@ final class MongoLeadBook implements LeadBook {
             List<Lead> met = read(Lead.class, leads().find(Filters.in(ID, texts(wanted))));
             met.stream().filter(lead -> !lead.merged()).forEach(lead -> roots.put(lead.id(), lead));
             wanted = new HashSet<>(met.stream()
-                    .map(lead -> lead.family().mergedInto())
+                    .map(lead -> lead.merge().mergedInto())
                     .filter(Objects::nonNull)
                     .toList());
             wanted.removeAll(way);
@@ -164,7 +165,7 @@ final class MongoLeadBook implements LeadBook {
     }
 
     private static <T> T asking(String doing, Supplier<T> call) {
-        return StoreBoundary.asking(doing, call);
+        return StoreBoundary.call(doing, call);
     }
 
     private <T> List<T> read(Class<T> type, FindIterable<Document> found) {
@@ -178,7 +179,7 @@ final class MongoLeadBook implements LeadBook {
     }
 
     private MongoCollection<Document> leads() {
-        return collection(StoredLeads.LEADS);
+        return collection(LeadDocuments.LEADS);
     }
 
     private MongoCollection<Document> collection(String name) {

@@ -72,7 +72,7 @@ final class MongoLeadRounds implements LeadRounds {
 
     @Override
     public List<Lead> held(int limit) {
-        return asking("read who is in danger", () -> page(Filters.lt(PLACE, Lane.L1.name()), PLACE, limit));
+        return asking("read who is in danger", () -> page(Filters.lt(PLACE, Lane.ON_THE_LINE.code()), PLACE, limit));
     }
 
     @Override
@@ -131,10 +131,10 @@ final class MongoLeadRounds implements LeadRounds {
     }
 
     private static <T> T asking(String doing, Supplier<T> call) {
-        return StoreBoundary.asking(doing, call);
+        return StoreBoundary.call(doing, call);
     }
 
     private MongoCollection<Document> leads() {
-        return store.getCollection(StoredLeads.LEADS);
+        return store.getCollection(LeadDocuments.LEADS);
     }
 }

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.careline.contact.PersonName;
 import org.careline.contact.PhoneNumber;
-import org.careline.store.Revised;
+import org.careline.store.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +34,7 @@ public record Touch(
         List<Fact> facts,
         List<Explanation> explanations,
         @Nullable Asked asked)
-        implements Revised<SourceId> {
+        implements Versioned<SourceId> {
 
     public enum Direction {
         IN,
@@ -75,7 +75,7 @@ public record Touch(
 
     /** Why all was decided so that was decided with it: its call's routing, and to whom it belongs. */
     public List<Explanation> reasons() {
-        Stream<Explanation> routed = facts.stream().flatMap(fact -> Routed.explanation(fact).stream());
+        Stream<Explanation> routed = facts.stream().flatMap(fact -> RoutingFact.explanation(fact).stream());
         Stream<Explanation> owed = talks().filter(Conversation::counts).map(Conversation::why);
         return Stream.of(routed, explanations.stream(), owed)
                 .flatMap(Function.identity())

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.careline.contact.ContactPoint;
 import org.careline.lead.LeadId;
-import org.careline.store.Revised;
+import org.careline.store.Versioned;
 
 /**
  * A contact point and every lead it belongs to. It is written after those leads, and nothing is ever taken out of it: a
@@ -12,7 +12,7 @@ import org.careline.store.Revised;
  *
  * @param id the point's key, as the document is stored under it
  */
-public record ContactPointEntry(String id, long rev, Set<LeadId> leads) implements Revised<String> {
+public record ContactPointEntry(String id, long rev, Set<LeadId> leads) implements Versioned<String> {
 
     public ContactPointEntry {
         leads = Set.copyOf(leads);

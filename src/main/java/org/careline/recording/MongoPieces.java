@@ -35,7 +35,7 @@ final class MongoPieces implements Pieces {
     @Override
     public void put(RecordingId of, String place, byte[] sealed) {
         Document piece = new Document(ID, place).append(RECORDING, of.value()).append(SEALED, new Binary(sealed));
-        StoreBoundary.asking("store a piece of sound", () -> {
+        StoreBoundary.call("store a piece of sound", () -> {
             try {
                 return documents().insertOne(piece).wasAcknowledged();
             } catch (MongoWriteException refused) {
@@ -49,7 +49,7 @@ final class MongoPieces implements Pieces {
 
     @Override
     public Map<String, byte[]> find(Collection<String> places) {
-        return StoreBoundary.asking("read pieces of sound", () -> {
+        return StoreBoundary.call("read pieces of sound", () -> {
             Map<String, byte[]> found = new HashMap<>();
             documents()
                     .find(Filters.in(ID, places))
@@ -71,7 +71,7 @@ final class MongoPieces implements Pieces {
 
     /** Each by its id: a sharded cluster takes no other delete without asking all its parts. */
     private void delete(RecordingId of, Predicate<String> which) {
-        StoreBoundary.asking("delete pieces of sound", () -> {
+        StoreBoundary.call("delete pieces of sound", () -> {
             List<DeleteOneModel<Document>> deletes = new ArrayList<>();
             documents()
                     .find(Filters.eq(RECORDING, of.value()))

@@ -3,7 +3,7 @@ package org.careline.recording;
 import java.time.Instant;
 import org.careline.lead.SourceId;
 import org.careline.recording.FinishedRecording.Kind;
-import org.careline.store.Revised;
+import org.careline.store.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +30,7 @@ record StoredRecording(
         int pieces,
         String key,
         Instant since)
-        implements Revised<RecordingId> {
+        implements Versioned<RecordingId> {
 
     static StoredRecording expected(FinishedRecording one, Instant now) {
         return new StoredRecording(

@@ -64,7 +64,7 @@ class StoredRecordings {
         }
 
         private List<StoredRecording> find(Bson wanted, String order, int limit) {
-            return StoreBoundary.asking("find recordings", () -> {
+            return StoreBoundary.call("find recordings", () -> {
                 List<StoredRecording> all = new ArrayList<>();
                 documents()
                         .find(wanted)

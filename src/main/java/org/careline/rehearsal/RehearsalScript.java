@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.careline.rehearsal.Faults.Delivery;
 import org.careline.rehearsal.Faults.Notice;
-import org.careline.settings.CrossChecked;
-import org.careline.settings.Slip;
+import org.careline.settings.SelfChecking;
+import org.careline.settings.Violation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -36,7 +36,7 @@ record RehearsalScript(
         @DefaultValue Map<Notice, Delivery> faults,
 
         @DefaultValue @NotEmpty(message = "one caller at least") List<@Valid Caller> callers)
-        implements CrossChecked {
+        implements SelfChecking {
 
     private static final String NUMBER = "\\+?\\d{3,15}";
 
@@ -135,17 +135,18 @@ record RehearsalScript(
     }
 
     @Override
-    public Stream<Slip> slips() {
-        Stream<Slip> time = isTime() ? Stream.of() : Stream.of(new Slip("at", "a time as 2026-11-26T19:05-05:00"));
-        Stream<Slip> acts = IntStream.range(0, callers.size()).boxed().flatMap(this::slipsOf);
+    public Stream<Violation> violations() {
+        Stream<Violation> time =
+                isTime() ? Stream.of() : Stream.of(new Violation("at", "a time as 2026-11-26T19:05-05:00"));
+        Stream<Violation> acts = IntStream.range(0, callers.size()).boxed().flatMap(this::violationsOf);
         return Stream.concat(time, acts);
     }
 
-    private Stream<Slip> slipsOf(int caller) {
+    private Stream<Violation> violationsOf(int caller) {
         List<String> does = callers.get(caller).does();
         return IntStream.range(0, does.size())
                 .filter(act -> Deed.read(does.get(act)).isEmpty())
-                .mapToObj(act -> new Slip("callers[" + caller + "].does[" + act + "]", Deed.WORDS));
+                .mapToObj(act -> new Violation("callers[" + caller + "].does[" + act + "]", Deed.WORDS));
     }
 
     private boolean isTime() {

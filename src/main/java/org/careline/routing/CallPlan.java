@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.util.Locale;
-import org.careline.settings.Words;
+import org.careline.settings.LocalizedText;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -42,7 +42,7 @@ public record CallPlan(
 
         @DefaultValue("rotating") RingOrder order,
 
-        @DefaultValue("one-by-one") RingManner ring,
+        @DefaultValue("one-by-one") RingStrategy ring,
 
         @DefaultValue("10") @Min(value = 1, message = STEP_WORDS) @Max(value = 60, message = STEP_WORDS) int stepSeconds,
 
@@ -69,9 +69,9 @@ public record CallPlan(
         @DurationMax(hours = 2, message = BACK_WORDS)
         Duration callBackWithin,
 
-        @NotNull(message = WORDS) @Valid Words closed,
-        @NotNull(message = WORDS) @Valid Words holiday,
-        @NotNull(message = WORDS) @Valid Words nobody) {
+        @NotNull(message = WORDS) @Valid LocalizedText closed,
+        @NotNull(message = WORDS) @Valid LocalizedText holiday,
+        @NotNull(message = WORDS) @Valid LocalizedText nobody) {
 
     /** What Twilio rings longer than it is told ({@code <Dial timeout>}: "10 results in about 15"). */
     public static final Duration TWILIO_ADDS = Duration.ofSeconds(5);
@@ -102,7 +102,8 @@ public record CallPlan(
     }
 
     /** The words on a holiday of this name. */
-    public Words holiday(String name) {
-        return new Words(holiday.en().replace(HOLIDAY, name), holiday.es().replace(HOLIDAY, name));
+    public LocalizedText holiday(String name) {
+        return new LocalizedText(
+                holiday.en().replace(HOLIDAY, name), holiday.es().replace(HOLIDAY, name));
     }
 }

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
-import org.careline.settings.Words;
+import org.careline.settings.LocalizedText;
 
 /**
  * {@code crisis.yaml}: where help is in a crisis and the words for it at every place. Dated, because such lines change:
@@ -32,10 +32,10 @@ public record CrisisLines(
 
         @NotNull(message = SHORT) @Pattern(regexp = "\\d{3,6}", message = SHORT) String emergency,
 
-        @NotNull(message = WORDS) @Valid Words greeting,
-        @NotNull(message = WORDS) @Valid Words voicemail,
-        @NotNull(message = WORDS) @Valid Words page,
-        @NotNull(message = WORDS) @Valid Words message) {
+        @NotNull(message = WORDS) @Valid LocalizedText greeting,
+        @NotNull(message = WORDS) @Valid LocalizedText voicemail,
+        @NotNull(message = WORDS) @Valid LocalizedText page,
+        @NotNull(message = WORDS) @Valid LocalizedText message) {
 
     private static final String SHORT = "a short number in quotes, such as \"988\"";
     private static final String LONG = "a number in quotes with + and country code, such as \"+18002738255\"";

@@ -8,8 +8,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.careline.settings.CrossChecked;
-import org.careline.settings.Slip;
+import org.careline.settings.SelfChecking;
+import org.careline.settings.Violation;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -45,7 +45,7 @@ public record CrisisPhrases(
                 spellings,
 
         @NotNull(message = "sentences that are heard, and harmless ones") @Valid Examples examples)
-        implements CrossChecked {
+        implements SelfChecking {
 
     private static final String KINDS = "phrases by their kind, each in English and Spanish";
     private static final String PHRASES = "a list of phrases as en and one as es";
@@ -116,7 +116,7 @@ public record CrisisPhrases(
             @NotNull(message = PHRASES) @Valid Phrases harmless) {}
 
     @Override
-    public Stream<Slip> slips() {
-        return new PhraseLint(this).slips();
+    public Stream<Violation> violations() {
+        return new PhraseLint(this).violations();
     }
 }

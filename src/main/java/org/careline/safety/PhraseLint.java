@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.careline.safety.CrisisPhrases.Phrases;
-import org.careline.settings.Slip;
+import org.careline.settings.Violation;
 
 /** Finds what is wrong with a list of phrases before anybody relies on it. */
 final class PhraseLint {
 
     private static final String PATTERN =
-            "words, with (one|another) for a choice, (so)? for what may be left out, and word* at the end for a beginning";
+            "words, with (one|another) for a choice, (so)? for what may be left out, and word* at the end for a"
+                    + " beginning";
 
     private final CrisisPhrases phrases;
 
@@ -19,45 +20,46 @@ final class PhraseLint {
         this.phrases = phrases;
     }
 
-    Stream<Slip> slips() {
-        List<Slip> unreadable = lists().entrySet().stream()
-                .flatMap(list -> Slip.ofEach(list.getKey(), list.getValue(), PhraseLint::unreadable))
+    Stream<Violation> violations() {
+        List<Violation> unreadable = lists().entrySet().stream()
+                .flatMap(list -> Violation.ofEach(list.getKey(), list.getValue(), PhraseLint::unreadable))
                 .toList();
         return unreadable.isEmpty() ? meanings() : unreadable.stream();
     }
 
-    private static Stream<Slip> unreadable(String key, String phrase) {
-        return PhrasePattern.read(phrase).isEmpty() ? Stream.of(new Slip(key, PATTERN)) : Stream.empty();
+    private static Stream<Violation> unreadable(String key, String phrase) {
+        return PhrasePattern.read(phrase).isEmpty() ? Stream.of(new Violation(key, PATTERN)) : Stream.empty();
     }
 
-    private Stream<Slip> meanings() {
+    private Stream<Violation> meanings() {
         PhraseScan scan = PhraseScan.of(phrases);
-        Stream<Slip> swallowed = heard().entrySet().stream()
-                .flatMap(list -> Slip.ofEach(
+        Stream<Violation> swallowed = heard().entrySet().stream()
+                .flatMap(list -> Violation.ofEach(
                         list.getKey(),
                         list.getValue(),
                         (key, phrase) -> PhrasePattern.read(phrase).stream()
                                         .flatMap(PhrasePattern::samples)
                                         .allMatch(way -> heard(scan, way))
                                 ? Stream.empty()
-                                : Stream.of(new Slip(key, "a phrase that no harmless or denied one swallows"))));
+                                : Stream.of(new Violation(key, "a phrase that no harmless or denied one swallows"))));
         return Stream.of(
                         swallowed,
                         examples("examples.heard", phrases.examples().heard(), scan, true),
                         examples("examples.harmless", phrases.examples().harmless(), scan, false))
-                .flatMap(slips -> slips);
+                .flatMap(violations -> violations);
     }
 
-    private static Stream<Slip> examples(String key, Phrases sentences, PhraseScan scan, boolean heard) {
+    private static Stream<Violation> examples(String key, Phrases sentences, PhraseScan scan, boolean heard) {
         String expected = heard
                 ? "a sentence in which a phrase of this file is heard"
                 : "a sentence in which no phrase of this file is heard, or a harmless phrase for it";
         return both(key, sentences).entrySet().stream()
-                .flatMap(list -> Slip.ofEach(
+                .flatMap(list -> Violation.ofEach(
                         list.getKey(),
                         list.getValue(),
-                        (each, sentence) ->
-                                heard(scan, sentence) == heard ? Stream.empty() : Stream.of(new Slip(each, expected))));
+                        (each, sentence) -> heard(scan, sentence) == heard
+                                ? Stream.empty()
+                                : Stream.of(new Violation(each, expected))));
     }
 
     private static boolean heard(PhraseScan scan, String text) {

@@ -45,24 +45,24 @@ final class ClinicFile {
         this.binder = binder;
     }
 
-    <T> T read(Class<T> type, Validator rules, Function<T, Stream<Slip>> further) {
-        refuse(source.stream().flatMap(key -> fault(key, Shape.of(type)).stream()));
+    <T> T read(Class<T> type, Validator rules, Function<T, Stream<Violation>> further) {
+        refuse(source.stream().flatMap(key -> fault(key, RecordKeys.of(type)).stream()));
         T value = bound(type);
         refuse(rules.validate(value).stream().map(this::broken));
-        Stream<Slip> own = value instanceof CrossChecked checked ? checked.slips() : Stream.empty();
-        refuse(Stream.concat(own, further.apply(value)).map(this::slipped));
+        Stream<Violation> own = value instanceof SelfChecking checked ? checked.violations() : Stream.empty();
+        refuse(Stream.concat(own, further.apply(value)).map(this::violated));
         return value;
     }
 
-    private Optional<Fault> fault(ConfigurationPropertyName key, Shape root) {
-        Shape.Place place = root.follow(key);
+    private Optional<Fault> fault(ConfigurationPropertyName key, RecordKeys root) {
+        RecordKeys.Place place = root.follow(key);
         return place.whole()
                 ? misfit(key, place.type(), Expectation.of(place.type()))
                 : Optional.of(unknown(key.chop(place.known().getNumberOfElements() + 1), place.type()));
     }
 
     /** Says so if what stands at this key is not of this shape. Nothing is left to the rules that want something. */
-    Optional<Fault> misfit(ConfigurationPropertyName key, Shape shape, String expected) {
+    Optional<Fault> misfit(ConfigurationPropertyName key, RecordKeys shape, String expected) {
         String found = found(key);
         boolean single = shape.isLeaf() || shape.isListOfLeaves();
         boolean fits = found.isEmpty() || (single && !loses(key, shape) && converts(key, shape));
@@ -78,19 +78,19 @@ final class ClinicFile {
         return property == null ? "" : String.valueOf(property.getValue());
     }
 
-    private Fault unknown(ConfigurationPropertyName unknown, Shape where) {
+    private Fault unknown(ConfigurationPropertyName unknown, RecordKeys where) {
         String last = unknown.getLastElement(ConfigurationPropertyName.Form.ORIGINAL);
         String expected = where.isRecord() ? Expectation.insteadOf(last, where.keys()) : Expectation.of(where);
         return fault(unknown, "an unknown key", expected);
     }
 
     /** The binder would leave out what stands behind the point of a number. */
-    private boolean loses(ConfigurationPropertyName key, Shape shape) {
+    private boolean loses(ConfigurationPropertyName key, RecordKeys shape) {
         ConfigurationProperty property = source.getConfigurationProperty(key);
         return property != null && property.getValue() instanceof Double && shape.isWhole();
     }
 
-    private boolean converts(ConfigurationPropertyName key, Shape shape) {
+    private boolean converts(ConfigurationPropertyName key, RecordKeys shape) {
         try {
             return binder.bind(key, Bindable.of(shape.type())).isBound();
         } catch (BindException notThatType) {
@@ -115,9 +115,9 @@ final class ClinicFile {
         return fault(key, quoted(nothing ? "" : invalid.toString()), violation.getMessage());
     }
 
-    private Fault slipped(Slip slip) {
-        ConfigurationPropertyName key = ConfigurationPropertyName.of(slip.key());
-        return fault(key, quoted(found(key)), slip.expected());
+    private Fault violated(Violation violation) {
+        ConfigurationPropertyName key = ConfigurationPropertyName.of(violation.key());
+        return fault(key, quoted(found(key)), violation.expected());
     }
 
     /** The line of a key; of one that is missing, the line where its neighbours begin. */

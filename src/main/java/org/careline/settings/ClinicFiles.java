@@ -75,7 +75,7 @@ public final class ClinicFiles {
     /**
      * Reads one file into a record, whose components are its keys. Components may be records, lists and maps of records
      * at any depth; their Bean Validation constraints are checked ({@code @Valid} leads downwards), then what a
-     * {@link CrossChecked} record finds itself.
+     * {@link SelfChecking} record finds itself.
      *
      * @param file the name without {@code .yaml}
      * @throws ClinicFileFaulty with everything that is wrong
@@ -89,7 +89,7 @@ public final class ClinicFiles {
      *
      * @param further everything that is wrong with a file that is right by itself
      */
-    public <T> T read(String file, Class<T> record, Function<T, Stream<Slip>> further) {
+    public <T> T read(String file, Class<T> record, Function<T, Stream<Violation>> further) {
         Resource resource = find(file + ".yaml");
         try (ValidatorFactory validation = Validation.buildDefaultValidatorFactory()) {
             Validator rules = validation.getValidator();

@@ -23,7 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param forms at least one
  */
 public record ClinicForms(
-        @NotEmpty(message = "at least one form") Map<String, @Valid Form> forms) implements CrossChecked {
+        @NotEmpty(message = "at least one form") Map<String, @Valid Form> forms) implements SelfChecking {
 
     /** The form of this id. */
     public Optional<Form> form(String id) {
@@ -36,8 +36,8 @@ public record ClinicForms(
     }
 
     @Override
-    public Stream<Slip> slips() {
-        return forms.entrySet().stream().flatMap(entry -> entry.getValue().slips("forms." + entry.getKey()));
+    public Stream<Violation> violations() {
+        return forms.entrySet().stream().flatMap(entry -> entry.getValue().violations("forms." + entry.getKey()));
     }
 
     /**
@@ -54,13 +54,13 @@ public record ClinicForms(
      * @param consent what is asked permission for, in these very words
      */
     public record Form(
-            @NotNull(message = "the heading as en and es") @Valid Words title,
+            @NotNull(message = "the heading as en and es") @Valid LocalizedText title,
 
             @NotBlank(message = "the clinic's name") String clinic,
 
             @NotBlank(message = "a phone number as it is shown") String telephone,
 
-            @NotNull(message = "the introduction as en and es") @Valid Words intro,
+            @NotNull(message = "the introduction as en and es") @Valid LocalizedText intro,
 
             @NotEmpty(message = "a list of en, es") List<@Pattern(regexp = "en|es", message = "en or es") String> languages,
 
@@ -73,23 +73,23 @@ public record ClinicForms(
 
         private static final String MINUTES = "1 to 120 minutes";
 
-        Stream<Slip> slips(String key) {
+        Stream<Violation> violations(String key) {
             boolean reachable = fields.contains(Field.PHONE) || fields.contains(Field.EMAIL);
             return Stream.of(
                             reachable
-                                    ? Stream.<Slip>empty()
-                                    : Stream.of(new Slip(key + ".fields", "a list with phone or email")),
+                                    ? Stream.<Violation>empty()
+                                    : Stream.of(new Violation(key + ".fields", "a list with phone or email")),
                             once(key + ".fields", fields),
                             once(key + ".languages", languages),
-                            colours.slips(key + ".colours"),
-                            consent.slips(key + ".consent"))
+                            colours.violations(key + ".colours"),
+                            consent.violations(key + ".consent"))
                     .flatMap(Function.identity());
         }
 
-        private static Stream<Slip> once(String key, List<?> values) {
+        private static Stream<Violation> once(String key, List<?> values) {
             return IntStream.range(0, values.size())
                     .filter(index -> values.indexOf(values.get(index)) < index)
-                    .mapToObj(index -> new Slip(key + "[" + index + "]", "each only once"));
+                    .mapToObj(index -> new Violation(key + "[" + index + "]", "each only once"));
         }
     }
 
@@ -124,13 +124,13 @@ public record ClinicForms(
         private static final String HEX = "#[0-9a-fA-F]{6}";
         private static final String HEX_WORDS = "a colour in quotes, such as \"#1f5f5b\"";
 
-        Stream<Slip> slips(String key) {
+        Stream<Violation> violations(String key) {
             return Stream.concat(unreadable(key + ".accent", accent), unreadable(key + ".text", text));
         }
 
-        private Stream<Slip> unreadable(String key, String colour) {
+        private Stream<Violation> unreadable(String key, String colour) {
             double contrast = Colour.of(colour).contrast(Colour.of(background));
-            return contrast >= Colour.READABLE ? Stream.empty() : Stream.of(new Slip(key, tooFaint(contrast)));
+            return contrast >= Colour.READABLE ? Stream.empty() : Stream.of(new Violation(key, tooFaint(contrast)));
         }
 
         private String tooFaint(double contrast) {

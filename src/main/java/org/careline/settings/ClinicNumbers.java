@@ -26,7 +26,7 @@ public record ClinicNumbers(
         @DefaultValue List<@Valid Ignored> ignore,
 
         @Nullable @Pattern(regexp = ClinicNumbers.E164, message = ClinicNumbers.E164_WORDS) String onCall)
-        implements CrossChecked {
+        implements SelfChecking {
 
     private static final String E164 = "\\+[1-9]\\d{6,14}";
     /** Of two entries one would be left aside without a word. */
@@ -110,18 +110,18 @@ public record ClinicNumbers(
     }
 
     @Override
-    public Stream<Slip> slips() {
+    public Stream<Violation> violations() {
         return Stream.of(
                         ringsItself(),
-                        Slip.ofRepeats("numbers", numbers, "number", ClinicNumber::number, ONCE),
-                        Slip.ofRepeats("ignore", ignore, "number", Ignored::number, ONCE))
+                        Violation.ofRepeats("numbers", numbers, "number", ClinicNumber::number, ONCE),
+                        Violation.ofRepeats("ignore", ignore, "number", Ignored::number, ONCE))
                 .flatMap(Function.identity());
     }
 
     /** A clinic number as on-call phone would ring itself for ever. */
-    private Stream<Slip> ringsItself() {
+    private Stream<Violation> ringsItself() {
         return onCall != null && dialled(onCall).isPresent()
-                ? Stream.of(new Slip("on-call", "a phone that somebody carries, not one of the clinic's numbers"))
+                ? Stream.of(new Violation("on-call", "a phone that somebody carries, not one of the clinic's numbers"))
                 : Stream.empty();
     }
 }

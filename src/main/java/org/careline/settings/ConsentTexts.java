@@ -29,13 +29,13 @@ public record ConsentTexts(
         @NotNull(message = VERSION) @Pattern(regexp = VERSIONS, message = VERSION) String version,
 
         @Nullable String fingerprint,
-        @NotNull(message = "the text as en and es") @Valid Words call,
+        @NotNull(message = "the text as en and es") @Valid LocalizedText call,
 
-        @NotNull(message = "the text as en and es") @Valid Words text,
+        @NotNull(message = "the text as en and es") @Valid LocalizedText text,
 
-        @NotNull(message = "the text as en and es") @Valid Words voicemail,
+        @NotNull(message = "the text as en and es") @Valid LocalizedText voicemail,
 
-        @NotNull(message = "the text as en and es") @Valid Words marketing,
+        @NotNull(message = "the text as en and es") @Valid LocalizedText marketing,
 
         @DefaultValue List<@Valid Previous> previous) {
 
@@ -75,27 +75,27 @@ public record ConsentTexts(
         return DigestUtils.sha256Hex(text).substring(0, SHOWN);
     }
 
-    Stream<Slip> slips(String key) {
+    Stream<Violation> violations(String key) {
         return Stream.concat(changed(key), reused(key + ".previous"));
     }
 
-    private Stream<Slip> changed(String key) {
+    private Stream<Violation> changed(String key) {
         String now = fingerprintOfTexts();
         if (fingerprint == null) {
-            return Stream.of(new Slip(key + ".fingerprint", "\"" + now + "\", by which these texts are known"));
+            return Stream.of(new Violation(key + ".fingerprint", "\"" + now + "\", by which these texts are known"));
         }
         String expected =
                 "\"%s\", that of the texts as they stand here. If people were asked with version %s already, it stays"
                                 .formatted(now, version)
                         + " theirs: give the new texts a new version, and add below previous: version: \"%s\", fingerprint: \"%s\""
                                 .formatted(version, fingerprint);
-        return fingerprint.equals(now) ? Stream.empty() : Stream.of(new Slip(key + ".fingerprint", expected));
+        return fingerprint.equals(now) ? Stream.empty() : Stream.of(new Violation(key + ".fingerprint", expected));
     }
 
-    private Stream<Slip> reused(String key) {
+    private Stream<Violation> reused(String key) {
         return IntStream.range(0, previous.size())
                 .filter(at -> isNamedBefore(at))
-                .mapToObj(at -> new Slip(key + "[" + at + "].version", "a version that no other wording has"));
+                .mapToObj(at -> new Violation(key + "[" + at + "].version", "a version that no other wording has"));
     }
 
     private boolean isNamedBefore(int at) {

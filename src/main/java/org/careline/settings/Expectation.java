@@ -27,7 +27,7 @@ final class Expectation {
 
     private Expectation() {}
 
-    static String of(Shape shape) {
+    static String of(RecordKeys shape) {
         if (shape.isRecord()) {
             return "keys " + String.join(", ", shape.keys());
         }

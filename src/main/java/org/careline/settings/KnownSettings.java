@@ -19,7 +19,8 @@ final class KnownSettings {
 
     /** A store process has no application, so that it has to be known before the files are read. */
     static final String WHERE_A_STORE_IS_ASKED_FOR =
-            "application here: a store is asked for by --careline.role=store or by CARELINE_ROLE=store, never in a file";
+            "application here: a store is asked for by --careline.role=store or by CARELINE_ROLE=store, never in a"
+                    + " file";
 
     private static final String COUNTRIES = "([A-Z]{2}(\\s*,\\s*[A-Z]{2})*)?";
     private static final String COUNT = "\\d{1,6}";
@@ -91,21 +92,21 @@ final class KnownSettings {
     }
 
     private static Setting text(String key, String pattern, String expected) {
-        return new Setting(key, Shape.of(String.class), Pattern.compile(pattern), expected);
+        return new Setting(key, RecordKeys.of(String.class), Pattern.compile(pattern), expected);
     }
 
     private static Setting value(String key, Class<?> type) {
-        Shape shape = Shape.of(type);
+        RecordKeys shape = RecordKeys.of(type);
         return new Setting(key, shape, Pattern.compile(ANYTHING), Expectation.of(shape));
     }
 
     /** Texts by names that the clinic chooses. */
     private static Setting map(String key, String pattern, String expected) {
-        return new Setting(key, Shape.mapOf(String.class), Pattern.compile(pattern), expected);
+        return new Setting(key, RecordKeys.mapOf(String.class), Pattern.compile(pattern), expected);
     }
 
     private static Setting list(String key, String pattern, String expected) {
-        return new Setting(key, Shape.listOf(String.class), Pattern.compile(pattern), expected);
+        return new Setting(key, RecordKeys.listOf(String.class), Pattern.compile(pattern), expected);
     }
 
     /**
@@ -116,7 +117,7 @@ final class KnownSettings {
      * @param pattern what a text must match
      * @param expected the same in words
      */
-    record Setting(String key, Shape shape, Pattern pattern, String expected) {
+    record Setting(String key, RecordKeys shape, Pattern pattern, String expected) {
 
         /** Whether this key is the setting itself or an entry of its list or map. */
         boolean covers(ConfigurationPropertyName other) {

@@ -74,7 +74,7 @@ class SettingsCheck implements EnvironmentPostProcessor, Ordered {
         if (setting.key().equals(KnownSettings.ROLE) && KnownSettings.STORE.equalsIgnoreCase(found)) {
             return Optional.of(file.fault(key, ClinicFile.quoted(found), KnownSettings.WHERE_A_STORE_IS_ASKED_FOR));
         }
-        Shape shape = setting.key().equals(key.toString()) ? setting.shape() : Shape.of(String.class);
+        RecordKeys shape = setting.key().equals(key.toString()) ? setting.shape() : RecordKeys.of(String.class);
         boolean matches = setting.pattern()
                 .matcher(environment.resolvePlaceholders(found))
                 .matches();

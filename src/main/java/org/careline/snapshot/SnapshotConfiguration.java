@@ -1,7 +1,7 @@
 package org.careline.snapshot;
 
 import java.time.Clock;
-import org.careline.assignment.Pools;
+import org.careline.assignment.Rotations;
 import org.careline.lead.LeadRounds;
 import org.careline.node.DataFolder;
 import org.careline.routing.RingPlanner;
@@ -33,7 +33,7 @@ class SnapshotConfiguration {
     SnapshotClockwork snapshotClockwork(
             CallSnapshot snapshot,
             PresenceBook presence,
-            Pools pools,
+            Rotations rotations,
             CallActivity activity,
             OwnersByPhone owners,
             LeadRounds leads,
@@ -42,7 +42,7 @@ class SnapshotConfiguration {
         return new SnapshotClockwork(
                 snapshot,
                 presence,
-                () -> pools.read().order(),
+                () -> rotations.read().order(),
                 activity::read,
                 owners,
                 new OwnersFeed(leads, owners, clock),

@@ -15,7 +15,7 @@ import org.careline.routing.Opening;
 import org.careline.safety.CrisisLines;
 import org.careline.settings.ClinicNumbers;
 import org.careline.settings.ClinicNumbers.ClinicNumber;
-import org.careline.settings.Words;
+import org.careline.settings.LocalizedText;
 
 /** What is said at each place of a call, in the languages of its caller, from the clinic's files. */
 public final class CallerWords {
@@ -58,7 +58,7 @@ public final class CallerWords {
      * @param holidays the names of all holidays that callers may hear of
      */
     public Set<String> sentences(Collection<String> holidays) {
-        Stream<Words> words = Stream.of(
+        Stream<LocalizedText> words = Stream.of(
                         prompts.fixed(),
                         holidays.stream().map(rules::holiday),
                         Stream.of(
@@ -138,7 +138,7 @@ public final class CallerWords {
         return each(spoken, tongue -> tongue.saying(crisis.voicemail(), prompts.crisisKey(), prompts.invitation()));
     }
 
-    private Words why(Opening opening) {
+    private LocalizedText why(Opening opening) {
         return switch (opening.state()) {
             case OPEN -> rules.nobody();
             case CLOSED -> rules.closed();

@@ -44,7 +44,7 @@ public final class PromptSounds {
         RecordedPrompts prompts = files.read(
                 "recorded-prompts",
                 RecordedPrompts.class,
-                read -> read.slipsBeside(can, file -> find.apply(file).flatMap(Wave::length)));
+                read -> read.violationsBeside(can, file -> find.apply(file).flatMap(Wave::length)));
         Function<String, PromptSound> sound =
                 file -> sound(file, find.apply(file).orElseThrow(), base);
         return new PromptSounds(

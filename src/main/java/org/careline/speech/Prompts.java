@@ -5,9 +5,9 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.careline.consent.CallPromise;
-import org.careline.settings.CrossChecked;
-import org.careline.settings.Slip;
-import org.careline.settings.Words;
+import org.careline.settings.LocalizedText;
+import org.careline.settings.SelfChecking;
+import org.careline.settings.Violation;
 
 /**
  * {@code prompts.yaml}: what callers hear besides the clinic's greeting, the crisis sentences and why nobody comes.
@@ -26,30 +26,30 @@ import org.careline.settings.Words;
  * @param notDialled when it is another one that is not dialled from here
  */
 public record Prompts(
-        @NotNull(message = WORDS) @Valid Words greeting,
-        @NotNull(message = WORDS) @Valid Words crisisKey,
-        @NotNull(message = WORDS) @Valid Words otherLanguage,
-        @NotNull(message = WORDS) @Valid Words hold,
-        @NotNull(message = WORDS) @Valid Words waiting,
-        @NotNull(message = WORDS) @Valid Words yourNumber,
-        @NotNull(message = WORDS) @Valid Words yourWait,
-        @NotNull(message = WORDS) @Valid Words keepPlace,
-        @NotNull(message = WORDS) @Valid Words callBackKey,
-        @NotNull(message = WORDS) @Valid Words invitation,
-        @NotNull(message = WORDS) @Valid Words silence,
-        @NotNull(message = WORDS) @Valid Words thanks,
-        @NotNull(message = WORDS) @Valid Words farewell,
-        @NotNull(message = WORDS) @Valid Words calledBack,
+        @NotNull(message = WORDS) @Valid LocalizedText greeting,
+        @NotNull(message = WORDS) @Valid LocalizedText crisisKey,
+        @NotNull(message = WORDS) @Valid LocalizedText otherLanguage,
+        @NotNull(message = WORDS) @Valid LocalizedText hold,
+        @NotNull(message = WORDS) @Valid LocalizedText waiting,
+        @NotNull(message = WORDS) @Valid LocalizedText yourNumber,
+        @NotNull(message = WORDS) @Valid LocalizedText yourWait,
+        @NotNull(message = WORDS) @Valid LocalizedText keepPlace,
+        @NotNull(message = WORDS) @Valid LocalizedText callBackKey,
+        @NotNull(message = WORDS) @Valid LocalizedText invitation,
+        @NotNull(message = WORDS) @Valid LocalizedText silence,
+        @NotNull(message = WORDS) @Valid LocalizedText thanks,
+        @NotNull(message = WORDS) @Valid LocalizedText farewell,
+        @NotNull(message = WORDS) @Valid LocalizedText calledBack,
 
         @NotNull(message = "soon, today, tomorrow, day and opening") @Valid SpokenWhen when,
 
-        @NotNull(message = WORDS) @Valid Words whichNumber,
-        @NotNull(message = WORDS) @Valid Words notANumber,
-        @NotNull(message = WORDS) @Valid Words ourNumber,
-        @NotNull(message = WORDS) @Valid Words notDialled,
-        @NotNull(message = WORDS) @Valid Words crisisConnecting,
-        @NotNull(message = WORDS) @Valid Words crisisFailed)
-        implements CrossChecked {
+        @NotNull(message = WORDS) @Valid LocalizedText whichNumber,
+        @NotNull(message = WORDS) @Valid LocalizedText notANumber,
+        @NotNull(message = WORDS) @Valid LocalizedText ourNumber,
+        @NotNull(message = WORDS) @Valid LocalizedText notDialled,
+        @NotNull(message = WORDS) @Valid LocalizedText crisisConnecting,
+        @NotNull(message = WORDS) @Valid LocalizedText crisisFailed)
+        implements SelfChecking {
 
     private static final String DIGITS = "{digits}";
     private static final String WHEN = "{when}";
@@ -58,7 +58,7 @@ public record Prompts(
     private static final String WORDS = "the sentence as en and es";
 
     /** Those in which nothing is filled in. */
-    Stream<Words> fixed() {
+    Stream<LocalizedText> fixed() {
         return Stream.of(
                 greeting,
                 crisisKey,
@@ -80,31 +80,31 @@ public record Prompts(
     }
 
     /** Promises a call back at the number that is, or ends in, these digits. */
-    Words calledBack(String digits, CallPromise promise, Instant askedAt) {
+    LocalizedText calledBack(String digits, CallPromise promise, Instant askedAt) {
         String spoken = String.join(" ", digits.split(""));
-        Words then = when.of(promise, askedAt);
-        return new Words(
+        LocalizedText then = when.of(promise, askedAt);
+        return new LocalizedText(
                 calledBack.en().replace(DIGITS, spoken).replace(WHEN, then.en()),
                 calledBack.es().replace(DIGITS, spoken).replace(WHEN, then.es()));
     }
 
     /** Says the place in the line. */
-    Words number(int place) {
+    LocalizedText number(int place) {
         return filled(yourNumber, NUMBER, place);
     }
 
     /** Says how long it will take. */
-    Words minutes(int minutes) {
+    LocalizedText minutes(int minutes) {
         return filled(yourWait, MINUTES, minutes);
     }
 
-    private static Words filled(Words words, String mark, int value) {
-        return new Words(
+    private static LocalizedText filled(LocalizedText words, String mark, int value) {
+        return new LocalizedText(
                 words.en().replace(mark, Integer.toString(value)), words.es().replace(mark, Integer.toString(value)));
     }
 
     @Override
-    public Stream<Slip> slips() {
+    public Stream<Violation> violations() {
         return Stream.of(
                         naming("crisis-key", crisisKey, Key.CRISIS_LINE),
                         naming("call-back-key", callBackKey, Key.CALL_BACK),
@@ -113,16 +113,16 @@ public record Prompts(
                         naming("called-back", calledBack, Key.OTHER_LANGUAGE),
                         SpokenWhen.missing("called-back", calledBack, DIGITS),
                         SpokenWhen.missing("called-back", calledBack, WHEN),
-                        when.slips("when"))
-                .flatMap(slips -> slips);
+                        when.violations("when"))
+                .flatMap(violations -> violations);
     }
 
     /** Somebody who presses the wrong key for the crisis line may not press another. */
-    private static Stream<Slip> naming(String prompt, Words words, Key key) {
+    private static Stream<Violation> naming(String prompt, LocalizedText words, Key key) {
         String expected = "a sentence that names the key " + key.digit;
         return Stream.of(
-                        words.en().contains(key.digit) ? null : new Slip(prompt + ".en", expected),
-                        words.es().contains(key.digit) ? null : new Slip(prompt + ".es", expected))
-                .filter(slip -> slip != null);
+                        words.en().contains(key.digit) ? null : new Violation(prompt + ".en", expected),
+                        words.es().contains(key.digit) ? null : new Violation(prompt + ".es", expected))
+                .filter(violation -> violation != null);
     }
 }

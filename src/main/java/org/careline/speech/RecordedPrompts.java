@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.careline.settings.CrossChecked;
-import org.careline.settings.Slip;
+import org.careline.settings.SelfChecking;
+import org.careline.settings.Violation;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -25,7 +25,7 @@ record RecordedPrompts(
 
         @DefaultValue("") @Pattern(regexp = "(" + FILE + ")?", message = EXPECTED)
         String tone)
-        implements CrossChecked {
+        implements SelfChecking {
 
     /** A tone takes a part of the silence in which a caller can press a key, not all of it. */
     static final Duration LONGEST_TONE = Duration.ofSeconds(4);
@@ -46,8 +46,8 @@ record RecordedPrompts(
             @NotNull(message = EXPECTED) @Pattern(regexp = FILE, message = EXPECTED) String file) {}
 
     @Override
-    public Stream<Slip> slips() {
-        return Slip.ofRepeats("prompts", prompts, "says", Recorded::says, "each sentence once");
+    public Stream<Violation> violations() {
+        return Violation.ofRepeats("prompts", prompts, "says", Recorded::says, "each sentence once");
     }
 
     /**
@@ -56,27 +56,27 @@ record RecordedPrompts(
      * @param sentences all that can be recorded
      * @param length how long a sound lasts; empty if it is not one
      */
-    Stream<Slip> slipsBeside(Set<String> sentences, Function<String, Optional<Duration>> length) {
+    Stream<Violation> violationsBeside(Set<String> sentences, Function<String, Optional<Duration>> length) {
         return Stream.concat(
-                Slip.ofEach("prompts", prompts, (key, prompt) -> slips(key, prompt, sentences, length)),
+                Violation.ofEach("prompts", prompts, (key, prompt) -> violations(key, prompt, sentences, length)),
                 Stream.of(tone)
                         .filter(file -> !file.isEmpty())
                         .filter(file -> length.apply(file)
                                 .filter(lasts -> lasts.compareTo(LONGEST_TONE) <= 0)
                                 .isEmpty())
-                        .map(file -> new Slip("tone", EXPECTED + ", of at most 4 seconds")));
+                        .map(file -> new Violation("tone", EXPECTED + ", of at most 4 seconds")));
     }
 
-    private static Stream<Slip> slips(
+    private static Stream<Violation> violations(
             String key, Recorded prompt, Set<String> sentences, Function<String, Optional<Duration>> length) {
-        Stream<Slip> unknown = sentences.contains(prompt.says())
+        Stream<Violation> unknown = sentences.contains(prompt.says())
                 ? Stream.empty()
-                : Stream.of(new Slip(
+                : Stream.of(new Violation(
                         key + ".says",
                         "a sentence that callers hear, as it stands in its own file, without anything to fill in"));
         return length.apply(prompt.file()).isPresent()
                 ? unknown
-                : Stream.concat(unknown, Stream.of(new Slip(key + ".file", EXPECTED)));
+                : Stream.concat(unknown, Stream.of(new Violation(key + ".file", EXPECTED)));
     }
 
     /** Where a file is looked for, beside the clinic's data files. */

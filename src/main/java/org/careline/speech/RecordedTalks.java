@@ -4,9 +4,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.stream.Stream;
-import org.careline.settings.CrossChecked;
-import org.careline.settings.Slip;
-import org.careline.settings.Words;
+import org.careline.settings.LocalizedText;
+import org.careline.settings.SelfChecking;
+import org.careline.settings.Violation;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -26,22 +26,22 @@ public record RecordedTalks(
 
         @NotBlank(message = "a name for these words, such as 2026-11; a new one whenever they change") String version,
 
-        @NotNull(message = WORDS) @Valid Words announcement,
-        @NotNull(message = WORDS) @Valid Words refusal)
-        implements CrossChecked {
+        @NotNull(message = WORDS) @Valid LocalizedText announcement,
+        @NotNull(message = WORDS) @Valid LocalizedText refusal)
+        implements SelfChecking {
 
     private static final String WORDS = "the sentence as en and es";
 
     @Override
-    public Stream<Slip> slips() {
+    public Stream<Violation> violations() {
         String expected = "a sentence that names the key " + Key.DO_NOT_RECORD.digit;
         return Stream.of(
                         announcement.en().contains(Key.DO_NOT_RECORD.digit)
                                 ? null
-                                : new Slip("announcement.en", expected),
+                                : new Violation("announcement.en", expected),
                         announcement.es().contains(Key.DO_NOT_RECORD.digit)
                                 ? null
-                                : new Slip("announcement.es", expected))
-                .filter(slip -> slip != null);
+                                : new Violation("announcement.es", expected))
+                .filter(violation -> violation != null);
     }
 }

@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.careline.consent.CallPromise;
-import org.careline.settings.Slip;
-import org.careline.settings.Words;
+import org.careline.settings.LocalizedText;
+import org.careline.settings.Violation;
 
 /**
  * How a caller hears when they are called back. {@value #MINUTES} stands for whole minutes, {@value #TIME} for the time of
@@ -22,11 +22,11 @@ import org.careline.settings.Words;
  * @param opening when the clinic's hours name no time
  */
 record SpokenWhen(
-        @NotNull(message = WORDS) @Valid Words soon,
-        @NotNull(message = WORDS) @Valid Words today,
-        @NotNull(message = WORDS) @Valid Words tomorrow,
-        @NotNull(message = WORDS) @Valid Words day,
-        @NotNull(message = WORDS) @Valid Words opening) {
+        @NotNull(message = WORDS) @Valid LocalizedText soon,
+        @NotNull(message = WORDS) @Valid LocalizedText today,
+        @NotNull(message = WORDS) @Valid LocalizedText tomorrow,
+        @NotNull(message = WORDS) @Valid LocalizedText day,
+        @NotNull(message = WORDS) @Valid LocalizedText opening) {
 
     private static final String MINUTES = "{minutes}";
     private static final String TIME = "{time}";
@@ -46,7 +46,7 @@ record SpokenWhen(
     }
 
     /** These words, for who asked then. */
-    Words of(CallPromise promise, Instant askedAt) {
+    LocalizedText of(CallPromise promise, Instant askedAt) {
         return switch (promise.why()) {
             case NOW -> filled(soon, promise, askedAt);
             case UNKNOWN -> opening;
@@ -54,7 +54,7 @@ record SpokenWhen(
         };
     }
 
-    private Words dated(CallPromise promise, Instant askedAt) {
+    private LocalizedText dated(CallPromise promise, Instant askedAt) {
         LocalDate then = LocalDate.ofInstant(promise.dueAt(), promise.clock());
         LocalDate now = LocalDate.ofInstant(askedAt, promise.clock());
         if (then.equals(now)) {
@@ -63,10 +63,10 @@ record SpokenWhen(
         return then.equals(now.plusDays(1)) ? tomorrow : day;
     }
 
-    private static Words filled(Words words, CallPromise promise, Instant askedAt) {
+    private static LocalizedText filled(LocalizedText words, CallPromise promise, Instant askedAt) {
         String minutes = Integer.toString(promise.minutes(askedAt));
         ZonedDateTime then = promise.dueAt().atZone(promise.clock());
-        return new Words(
+        return new LocalizedText(
                 filled(words.en(), minutes, then, Locale.US, "EEEE, MMMM d"),
                 filled(words.es(), minutes, then, SPANISH, "EEEE d 'de' MMMM"));
     }
@@ -79,7 +79,7 @@ record SpokenWhen(
     }
 
     /** @param key of these words in their file */
-    Stream<Slip> slips(String key) {
+    Stream<Violation> violations(String key) {
         return Stream.of(
                         missing(key + ".soon", soon, MINUTES),
                         missing(key + ".today", today, TIME),
@@ -90,11 +90,11 @@ record SpokenWhen(
     }
 
     /** What says no time promises one that nobody keeps. */
-    static Stream<Slip> missing(String key, Words words, String mark) {
+    static Stream<Violation> missing(String key, LocalizedText words, String mark) {
         String expected = "words with " + mark;
         return Stream.of(
-                        words.en().contains(mark) ? null : new Slip(key + ".en", expected),
-                        words.es().contains(mark) ? null : new Slip(key + ".es", expected))
-                .filter(slip -> slip != null);
+                        words.en().contains(mark) ? null : new Violation(key + ".en", expected),
+                        words.es().contains(mark) ? null : new Violation(key + ".es", expected))
+                .filter(violation -> violation != null);
     }
 }

@@ -13,7 +13,7 @@ import org.careline.routing.CallPlan;
 import org.careline.safety.CrisisLines;
 import org.careline.settings.ClinicNumbers;
 import org.careline.settings.ClinicNumbers.ClinicNumber;
-import org.careline.settings.Words;
+import org.careline.settings.LocalizedText;
 
 /**
  * The fallback in every language of the clinic's numbers, each with the greeting of the first number that speaks it. A
@@ -27,11 +27,11 @@ public final class StaticFallback implements FallbackBundle {
 
     private static final int LONGEST_MESSAGE = 180;
 
-    private static final Words AFTER_A_TALK = new Words(
+    private static final LocalizedText AFTER_A_TALK = new LocalizedText(
             "If you have just talked to somebody, you can hang up now.",
             "Si acaba de hablar con alguien, puede colgar ahora.");
 
-    private static final Words INVITATION = new Words(
+    private static final LocalizedText INVITATION = new LocalizedText(
             "After the tone, please leave your name, your number and a good time to call you back. Hang up when you are"
                     + " done.",
             "Después del tono, por favor deje su nombre, su número y una buena hora para llamarle. Cuelgue cuando"
@@ -81,7 +81,7 @@ public final class StaticFallback implements FallbackBundle {
         return ended(document);
     }
 
-    private void say(VoiceResponse.Builder document, Words... words) {
+    private void say(VoiceResponse.Builder document, LocalizedText... words) {
         greetings.keySet().forEach(tongue -> tongue.saying(words).sayIn(document));
     }
 

@@ -1,7 +1,7 @@
 package org.careline.speech;
 
 import com.twilio.twiml.voice.Dial;
-import org.careline.settings.Words;
+import org.careline.settings.LocalizedText;
 
 /**
  * Whether a talk is recorded, decided where the caller is connected. It is only if the clinic wants it and the caller's place
@@ -26,11 +26,11 @@ public final class TalkRecording {
         return rules.transcribeMessages();
     }
 
-    Words announcement() {
+    LocalizedText announcement() {
         return rules.announcement();
     }
 
-    Words refusal() {
+    LocalizedText refusal() {
         return rules.refusal();
     }
 

@@ -3,7 +3,7 @@ package org.careline.speech;
 import com.twilio.twiml.voice.Gather;
 import com.twilio.twiml.voice.Say;
 import java.util.Arrays;
-import org.careline.settings.Words;
+import org.careline.settings.LocalizedText;
 
 /** A language that we speak and understand on the phone. */
 public enum Tongue {
@@ -30,7 +30,7 @@ public enum Tongue {
     }
 
     /** These words one after the other. */
-    Speech saying(Words... words) {
+    Speech saying(LocalizedText... words) {
         return Speech.of(this, Arrays.stream(words).map(each -> each.in(tag)).toArray(String[]::new));
     }
 }

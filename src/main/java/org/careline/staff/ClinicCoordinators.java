@@ -15,8 +15,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.careline.settings.ClinicNumbers;
 import org.careline.settings.ClinicNumbers.Kind;
-import org.careline.settings.CrossChecked;
-import org.careline.settings.Slip;
+import org.careline.settings.SelfChecking;
+import org.careline.settings.Violation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -34,7 +34,7 @@ public record ClinicCoordinators(
         @NotEmpty(message = "at least one coordinator") List<@Valid Coordinator> coordinators,
 
         @Nullable List<String> onCall)
-        implements CrossChecked {
+        implements SelfChecking {
 
     /**
      * The limit that keeps the first one in the morning from getting the whole night's leads (leads.md §1.5: 3 in 10
@@ -49,9 +49,9 @@ public record ClinicCoordinators(
 
             @DefaultValue("10m") @NotNull Duration within) {
 
-        private Stream<Slip> slips(String key) {
+        private Stream<Violation> violations(String key) {
             boolean some = within.compareTo(Duration.ZERO) > 0;
-            return some ? Stream.empty() : Stream.of(new Slip(key + ".within", "more than 0, such as 10m"));
+            return some ? Stream.empty() : Stream.of(new Violation(key + ".within", "more than 0, such as 10m"));
         }
     }
 
@@ -102,29 +102,29 @@ public record ClinicCoordinators(
     }
 
     @Override
-    public Stream<Slip> slips() {
+    public Stream<Violation> violations() {
         return Stream.of(
-                        burst.slips("burst"),
-                        Slip.ofEach("coordinators", coordinators, ClinicCoordinators::shifts),
-                        Slip.ofRepeats(
+                        burst.violations("burst"),
+                        Violation.ofEach("coordinators", coordinators, ClinicCoordinators::shifts),
+                        Violation.ofRepeats(
                                 "coordinators", coordinators, "id", Coordinator::id, "an id that nobody above has"),
                         onCallSlips())
                 .flatMap(Function.identity());
     }
 
-    private Stream<Slip> onCallSlips() {
+    private Stream<Violation> onCallSlips() {
         if (onCall == null) {
             return Stream.empty();
         }
         List<String> ids = coordinators.stream().map(Coordinator::id).toList();
         Set<String> above = new HashSet<>();
         return onCall.isEmpty()
-                ? Stream.of(new Slip("on-call", "at least one of: " + String.join(", ", ids)))
-                : Slip.ofEach("on-call", onCall, (key, id) -> {
+                ? Stream.of(new Violation("on-call", "at least one of: " + String.join(", ", ids)))
+                : Violation.ofEach("on-call", onCall, (key, id) -> {
                     boolean repeated = !above.add(id);
                     return ids.contains(id) && !repeated
                             ? Stream.empty()
-                            : Stream.of(new Slip(
+                            : Stream.of(new Violation(
                                     key,
                                     repeated
                                             ? "an id that does not stand above"
@@ -132,21 +132,21 @@ public record ClinicCoordinators(
                 });
     }
 
-    private static Stream<Slip> shifts(String key, Coordinator coordinator) {
-        return Slip.ofEach(key + ".shifts", coordinator.shifts, (shiftKey, shift) -> shift.slips(shiftKey));
+    private static Stream<Violation> shifts(String key, Coordinator coordinator) {
+        return Violation.ofEach(key + ".shifts", coordinator.shifts, (shiftKey, shift) -> shift.violations(shiftKey));
     }
 
     /**
      * What is wrong beside the clinic's numbers: whoever dialled a coordinator would end where they began.
      */
-    public Stream<Slip> slipsBeside(ClinicNumbers numbers) {
-        return Slip.ofEach(
+    public Stream<Violation> violationsBeside(ClinicNumbers numbers) {
+        return Violation.ofEach(
                 "coordinators",
                 coordinators,
                 (key, coordinator) -> numbers
                         .ignored(coordinator.phone)
                         .filter(Kind.OWN::equals)
-                        .map(own -> new Slip(
+                        .map(own -> new Violation(
                                 key + ".phone", "a phone that is no number of the clinic itself (numbers.yaml)"))
                         .stream());
     }

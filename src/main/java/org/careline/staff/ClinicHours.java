@@ -9,8 +9,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.careline.settings.CrossChecked;
-import org.careline.settings.Slip;
+import org.careline.settings.SelfChecking;
+import org.careline.settings.Violation;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -25,7 +25,7 @@ public record ClinicHours(
 
         @NotEmpty(message = "at least one period") List<@Valid WeekPeriod> open,
         @DefaultValue List<@Valid Holiday> holidays)
-        implements CrossChecked {
+        implements SelfChecking {
 
     /**
      * A day on which the week's periods do not count.
@@ -40,15 +40,16 @@ public record ClinicHours(
             @DefaultValue List<@Valid DayPeriod> open) {}
 
     @Override
-    public Stream<Slip> slips() {
+    public Stream<Violation> violations() {
         return Stream.of(
-                        Slip.ofEach("open", open, (key, period) -> period.slips(key)),
-                        Slip.ofEach("holidays", holidays, ClinicHours::hours),
-                        Slip.ofRepeats("holidays", holidays, "date", Holiday::date, "a date that no holiday above has"))
+                        Violation.ofEach("open", open, (key, period) -> period.violations(key)),
+                        Violation.ofEach("holidays", holidays, ClinicHours::hours),
+                        Violation.ofRepeats(
+                                "holidays", holidays, "date", Holiday::date, "a date that no holiday above has"))
                 .flatMap(Function.identity());
     }
 
-    private static Stream<Slip> hours(String key, Holiday holiday) {
-        return Slip.ofEach(key + ".open", holiday.open, (periodKey, period) -> period.slips(periodKey));
+    private static Stream<Violation> hours(String key, Holiday holiday) {
+        return Violation.ofEach(key + ".open", holiday.open, (periodKey, period) -> period.violations(periodKey));
     }
 }

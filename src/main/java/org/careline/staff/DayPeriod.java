@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import java.util.stream.Stream;
-import org.careline.settings.Slip;
+import org.careline.settings.Violation;
 
 /**
  * A part of a day by the clinic's clock.
@@ -35,9 +35,11 @@ public record DayPeriod(
      *
      * @param key its own key in the file
      */
-    Stream<Slip> slips(String key) {
+    Stream<Violation> violations(String key) {
         boolean forward = begin().compareTo(end()) < 0;
-        return forward ? Stream.empty() : Stream.of(new Slip(key + ".to", "a time later than from, up to \"24:00\""));
+        return forward
+                ? Stream.empty()
+                : Stream.of(new Violation(key + ".to", "a time later than from, up to \"24:00\""));
     }
 
     private static Duration clock(String text) {

@@ -47,7 +47,7 @@ final class MongoPresenceBook implements PresenceBook {
     @Override
     public Map<CoordinatorId, Presence> all() {
         List<String> ids = roster.coordinators().stream().map(Coordinator::id).toList();
-        return StoreBoundary.asking("read who is here", () -> said(ids));
+        return StoreBoundary.call("read who is here", () -> said(ids));
     }
 
     private Map<CoordinatorId, Presence> said(List<String> ids) {

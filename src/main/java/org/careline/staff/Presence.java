@@ -2,7 +2,7 @@ package org.careline.staff;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.careline.store.Revised;
+import org.careline.store.Versioned;
 
 /**
  * What a coordinator said of themselves. It is a lease: after {@code until} it says nothing any more, and the roster alone
@@ -12,7 +12,7 @@ import org.careline.store.Revised;
  * @param until when it ends by itself
  */
 public record Presence(CoordinatorId id, long rev, State state, Instant since, Instant until)
-        implements Revised<CoordinatorId> {
+        implements Versioned<CoordinatorId> {
 
     /** No state lasts longer: whoever forgot it is back at the same time of the next day. */
     public static final Duration LONGEST = Duration.ofHours(24);

@@ -18,6 +18,6 @@ final class StaffFiles implements FilesCheck {
                 files -> files.read(
                         "coordinators",
                         ClinicCoordinators.class,
-                        staff -> staff.slipsBeside(files.read("numbers", ClinicNumbers.class))));
+                        staff -> staff.violationsBeside(files.read("numbers", ClinicNumbers.class))));
     }
 }

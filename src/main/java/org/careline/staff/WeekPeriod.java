@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.stream.Stream;
-import org.careline.settings.Slip;
+import org.careline.settings.Violation;
 
 /**
  * The same part of several days of every week.
@@ -32,7 +32,7 @@ public record WeekPeriod(
      *
      * @param key its own key in the file
      */
-    public Stream<Slip> slips(String key) {
-        return period().slips(key);
+    public Stream<Violation> violations(String key) {
+        return period().violations(key);
     }
 }

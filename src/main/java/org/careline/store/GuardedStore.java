@@ -14,7 +14,7 @@ import java.util.function.Function;
  * @param <K> their id
  * @param <T> the kind
  */
-public interface GuardedStore<K, T extends Revised<K>> {
+public interface GuardedStore<K, T extends Versioned<K>> {
 
     /**
      * The documents with these ids, in one round trip; an id without a document is left out.

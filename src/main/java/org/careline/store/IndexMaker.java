@@ -85,7 +85,7 @@ final class IndexMaker implements SmartLifecycle {
                 .toList());
         MongoCollection<Document> collection =
                 store.getCollection(index.collection()).withTimeout(BUILD_MINUTES, TimeUnit.MINUTES);
-        StoreBoundary.asking("create an index", () -> {
+        StoreBoundary.call("create an index", () -> {
             try {
                 return collection.createIndex(keys, new IndexOptions().name(index.name()));
             } catch (MongoCommandException refused) {

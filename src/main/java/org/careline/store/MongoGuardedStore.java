@@ -40,7 +40,7 @@ import org.springframework.data.mongodb.core.convert.MongoConverter;
  * @param <K> the id, a value that is stored as text
  * @param <T> the record
  */
-public final class MongoGuardedStore<K, T extends Revised<K>> implements GuardedStore<K, T> {
+public final class MongoGuardedStore<K, T extends Versioned<K>> implements GuardedStore<K, T> {
 
     private static final Logger LOG = LoggerFactory.getLogger(MongoGuardedStore.class);
     private static final BulkWriteOptions IN_ANY_ORDER = new BulkWriteOptions().ordered(false);
@@ -81,7 +81,7 @@ public final class MongoGuardedStore<K, T extends Revised<K>> implements Guarded
             return Map.of();
         }
         List<Object> keys = ids.stream().distinct().map(this::stored).toList();
-        return StoreBoundary.asking("read " + collection, () -> documents(keys));
+        return StoreBoundary.call("read " + collection, () -> documents(keys));
     }
 
     private Map<K, T> documents(List<Object> keys) {
@@ -102,7 +102,7 @@ public final class MongoGuardedStore<K, T extends Revised<K>> implements Guarded
         String by = UUID.randomUUID().toString();
         List<Guarded<K>> batch =
                 documents.stream().map(value -> guarded(value, by)).toList();
-        return StoreBoundary.asking("write " + collection, () -> held(batch));
+        return StoreBoundary.call("write " + collection, () -> held(batch));
     }
 
     private Guarded<K> guarded(T value, String by) {

@@ -40,9 +40,9 @@ public final class StoreBoundary {
      * @param doing what is asked, for the exception's message; never contact data
      * @throws StoreUnavailable if the store cannot be reached, does not answer in time or is not in a state to answer
      */
-    public static <T> T asking(String doing, Supplier<T> call) {
+    public static <T> T call(String doing, Supplier<T> command) {
         try {
-            return call.get();
+            return command.get();
         } catch (MongoException | DataAccessException failure) {
             if (saysNoAnswer(failure) || letsNobodyIn(failure)) {
                 throw new StoreUnavailable(doing, failure);

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.careline.lead.Conversation;
 import org.careline.lead.Fact;
 import org.careline.lead.Fact.Kind;
-import org.careline.lead.Routed;
+import org.careline.lead.RoutingFact;
 import org.careline.lead.SourceId;
 import org.careline.routing.RingPlan;
 import org.careline.routing.RingPlanner;
@@ -36,7 +36,7 @@ final class RoutingFacts {
     }
 
     private Fact fact(RingPlan plan, String occasion) {
-        return Routed.fact(plan.version(), occasion, rule, plan.sentence(), plan.evidence(), clock.instant());
+        return RoutingFact.fact(plan.version(), occasion, rule, plan.sentence(), plan.evidence(), clock.instant());
     }
 
     /** It was decided again for a caller who has chosen a language. */

@@ -68,7 +68,7 @@ final class MongoWaitingLine implements WaitingLine {
 
     @Override
     public List<Talk> talksSince(Instant time) {
-        return StoreBoundary.asking("read talks", () -> {
+        return StoreBoundary.call("read talks", () -> {
             List<Talk> talks = new ArrayList<>();
             calls().find(Filters.gte(TALK_OVER, Date.from(time)))
                     .sort(Sorts.ascending(TALK_OVER))
@@ -103,7 +103,7 @@ final class MongoWaitingLine implements WaitingLine {
     /** Each by its id: a sharded cluster takes no other delete without asking all its parts. */
     @Override
     public void forget(Instant endedBefore) {
-        StoreBoundary.asking("forget old waits", () -> {
+        StoreBoundary.call("forget old waits", () -> {
             List<DeleteOneModel<Document>> old = new ArrayList<>();
             calls().find(Filters.lt(ENDED, Date.from(endedBefore)))
                     .sort(Sorts.ascending(ENDED))
@@ -115,7 +115,7 @@ final class MongoWaitingLine implements WaitingLine {
     }
 
     private List<WaitingCall> page(String doing, Bson wanted, Bson order, int limit) {
-        return StoreBoundary.asking(doing, () -> {
+        return StoreBoundary.call(doing, () -> {
             List<WaitingCall> all = new ArrayList<>();
             calls().find(wanted)
                     .sort(order)

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.careline.staff.CoordinatorId;
-import org.careline.store.Revised;
+import org.careline.store.Versioned;
 import org.careline.waiting.Ended.How;
 import org.careline.waiting.Ring.State;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ public record WaitingCall(
         @Nullable Accept accept,
         @Nullable Ended ended,
         @Nullable String place)
-        implements Revised<WaitingId> {
+        implements Versioned<WaitingId> {
 
     public WaitingCall {
         rings = List.copyOf(rings);

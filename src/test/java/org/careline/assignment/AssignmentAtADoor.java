@@ -15,6 +15,7 @@ public final class AssignmentAtADoor {
     public static AssignmentDesk desk(LeadDesk leads, Roster roster, PresenceBook presence, Clock clock) {
         Stage stage = new Stage(0, false);
         SimulatedWorkloads workloads = new SimulatedWorkloads(stage, new Weather(), (before, after, how) -> {}, false);
-        return new AssignmentDesk(leads, new Pools(roster, presence, workloads, clock), new Charges(workloads), clock);
+        return new AssignmentDesk(
+                leads, new Rotations(roster, presence, workloads, clock), new Charges(workloads), clock);
     }
 }

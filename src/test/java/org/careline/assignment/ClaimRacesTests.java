@@ -16,11 +16,11 @@ import org.careline.contact.PhoneNumber;
 import org.careline.intake.simulation.SimulatedStore;
 import org.careline.intake.simulation.Stage;
 import org.careline.intake.simulation.Weather;
-import org.careline.lead.Act;
 import org.careline.lead.ActId;
 import org.careline.lead.Assignment;
 import org.careline.lead.CloseReason;
 import org.careline.lead.Contact;
+import org.careline.lead.CoordinatorAct;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadDesk;
 import org.careline.lead.LeadDesk.Changed;
@@ -42,13 +42,14 @@ class ClaimRacesTests {
     private final MovableClock clock = new MovableClock();
     private final Stage stage = new Stage(0, false);
     private final Meanwhile leads = new Meanwhile();
-    private final SimulatedStore<ActId, Act> acts = new SimulatedStore<>("acts", stage, new Weather(), (a, b, c) -> {});
+    private final SimulatedStore<ActId, CoordinatorAct> acts =
+            new SimulatedStore<>("acts", stage, new Weather(), (a, b, c) -> {});
     private final SimulatedWorkloads workloads = new SimulatedWorkloads(stage, new Weather(), (a, b, c) -> {}, false);
     private final People people =
             new People(People.burst(0), List.of(People.one("dora", 1, 0, "en"), People.one("ben", 1, 0, "en")));
-    private final Pools pools = new Pools(people, people, workloads, clock);
+    private final Rotations rotations = new Rotations(people, people, workloads, clock);
     private final AssignmentDesk desk =
-            new AssignmentDesk(new LeadDesk(leads, acts), pools, new Charges(workloads), clock);
+            new AssignmentDesk(new LeadDesk(leads, acts), rotations, new Charges(workloads), clock);
     private Lead maya;
 
     @BeforeEach
@@ -91,7 +92,11 @@ class ClaimRacesTests {
 
     @Test
     void whoeverWasQuickerKeepsIt() {
-        Assignment bens = pools.read().claimed(Need.of(maya), BEN).orElseThrow().assignment();
+        Assignment bens = rotations
+                .read()
+                .claimed(AssignmentRequest.of(maya), BEN)
+                .orElseThrow()
+                .assignment();
         leads.meanwhile(lead -> lead.decided(bens));
 
         Changed changed = desk.claim(maya.id(), DORA);
@@ -120,14 +125,15 @@ class ClaimRacesTests {
         return Optional.ofNullable(workloads.find(List.of(id)).get(id)).orElseThrow();
     }
 
-    private Act noted(Lead lead, String id) {
-        return new Act(new ActId(id), 0, lead.id(), clock.instant(), BEN, Act.What.NOTE, null, null, null);
+    private CoordinatorAct noted(Lead lead, String id) {
+        return new CoordinatorAct(
+                new ActId(id), 0, lead.id(), clock.instant(), BEN, CoordinatorAct.What.NOTE, null, null, null);
     }
 
     private Assignment nobody(Lead lead) {
         people.goesHome("ben");
         people.goesHome("dora");
-        return pools.read().decide(Need.of(lead)).assignment();
+        return rotations.read().decide(AssignmentRequest.of(lead)).assignment();
     }
 
     /** Leads, each next write of which comes after something that somebody else does. */

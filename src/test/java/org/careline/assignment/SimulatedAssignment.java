@@ -14,9 +14,9 @@ import org.careline.intake.simulation.Stage;
 import org.careline.intake.simulation.Violation;
 import org.careline.intake.simulation.Watcher;
 import org.careline.intake.simulation.Weather;
-import org.careline.lead.Act;
 import org.careline.lead.ActId;
 import org.careline.lead.Assignment;
+import org.careline.lead.CoordinatorAct;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadDesk;
 import org.careline.lead.LeadId;
@@ -38,8 +38,8 @@ public final class SimulatedAssignment {
     private final Set<CoordinatorId> overrun = new HashSet<>();
     private final SimulatedWorkloads workloads;
     private final SimulatedStore<LeadId, Lead> leads;
-    private final SimulatedStore<ActId, Act> acts;
-    private final Pools pools;
+    private final SimulatedStore<ActId, CoordinatorAct> acts;
+    private final Rotations rotations;
     private final WorkloadSettling settling;
     private final SimulatedRounds rounds;
     private final Clock clock;
@@ -54,19 +54,19 @@ public final class SimulatedAssignment {
         this.workloads = new SimulatedWorkloads(stage, weather, watcher, neverGivesBack);
         this.leads = leads;
         this.acts = new SimulatedStore<>("acts", stage, weather, watcher);
-        this.pools = new Pools(people, people, workloads, clock);
+        this.rotations = new Rotations(people, people, workloads, clock);
         this.rounds = new SimulatedRounds(leads::all);
-        this.settling = new WorkloadSettling(workloads, pools, leads, rounds::openIdsOf, people, clock);
+        this.settling = new WorkloadSettling(workloads, rotations, leads, rounds::openIdsOf, people, clock);
         this.clock = clock;
     }
 
     /** The pool of a clinic without coordinators. */
-    public static Pool nobody() {
-        return new Pool(List.of(), Instant.EPOCH);
+    public static Rotation nobody() {
+        return new Rotation(List.of(), Instant.EPOCH);
     }
 
-    public Pools pools() {
-        return pools;
+    public Rotations rotations() {
+        return rotations;
     }
 
     /** The memory of one node. */
@@ -79,7 +79,7 @@ public final class SimulatedAssignment {
     }
 
     public AssignmentDesk desk() {
-        return new AssignmentDesk(leadDesk(), pools, charges(), clock);
+        return new AssignmentDesk(leadDesk(), rotations, charges(), clock);
     }
 
     public void settle() {
@@ -96,7 +96,7 @@ public final class SimulatedAssignment {
     }
 
     private WaitingLeads waiting() {
-        return new WaitingLeads(rounds, leads, pools, charges(), people, people, alwaysOpen(), (kind, about) -> {});
+        return new WaitingLeads(rounds, leads, rotations, charges(), people, people, alwaysOpen(), (kind, about) -> {});
     }
 
     private static OpeningHours alwaysOpen() {
@@ -212,7 +212,7 @@ public final class SimulatedAssignment {
     }
 
     /** Whether something that a coordinator did is kept. */
-    public boolean knows(Act act) {
+    public boolean knows(CoordinatorAct act) {
         return acts.now(act.id()) != null
                 || leads.all().stream()
                         .anyMatch(lead -> lead.work().lastAct() != null

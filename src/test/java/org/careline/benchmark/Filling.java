@@ -16,8 +16,8 @@ import org.careline.matching.ContactPointEntry;
 import org.careline.staff.CoordinatorId;
 import org.careline.store.GuardedStore;
 import org.careline.store.MongoGuardedStore;
-import org.careline.store.Revised;
 import org.careline.store.StoredAsText;
+import org.careline.store.Versioned;
 import org.careline.support.StoreContext;
 import org.springframework.core.ResolvableType;
 
@@ -47,7 +47,7 @@ final class Filling implements AutoCloseable {
     }
 
     @SuppressWarnings("unchecked")
-    private <K, T extends Revised<K>> GuardedStore<K, T> door(Class<K> id, Class<T> type) {
+    private <K, T extends Versioned<K>> GuardedStore<K, T> door(Class<K> id, Class<T> type) {
         return (GuardedStore<K, T>) store.context()
                 .getBeanProvider(ResolvableType.forClassWithGenerics(GuardedStore.class, id, type))
                 .getObject();

@@ -14,7 +14,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.careline.lead.Act;
+import org.careline.lead.CoordinatorAct;
 import org.careline.lead.LeadBook;
 import org.careline.lead.LeadId;
 import org.careline.promises.Holds;
@@ -82,7 +82,7 @@ class TypingRoundsTests extends InTheBrowser {
     private List<String> notes(String lead) {
         return book.find(new LeadId(lead)).orElseThrow().acts().stream()
                 .filter(act -> act.by().equals(ANA) && act.note() != null)
-                .map(Act::note)
+                .map(CoordinatorAct::note)
                 .toList();
     }
 

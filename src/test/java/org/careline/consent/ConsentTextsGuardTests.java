@@ -15,7 +15,7 @@ import org.careline.settings.ClinicFiles;
 import org.careline.settings.ClinicForms;
 import org.careline.settings.ClinicForms.Form;
 import org.careline.settings.ConsentTexts;
-import org.careline.settings.Words;
+import org.careline.settings.LocalizedText;
 import org.careline.store.GuardedStore;
 import org.careline.store.StoreUnavailable;
 import org.junit.jupiter.api.Test;
@@ -67,7 +67,7 @@ class ConsentTextsGuardTests {
         ConsentTexts other = new ConsentTexts(
                 version,
                 null,
-                new Words(now.call().en(), spanish),
+                new LocalizedText(now.call().en(), spanish),
                 now.text(),
                 now.voicemail(),
                 now.marketing(),

@@ -11,11 +11,11 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.careline.contact.ContactPoint;
 import org.careline.contact.EmailAddress;
-import org.careline.lead.Act;
 import org.careline.lead.Asked;
 import org.careline.lead.Assignment;
 import org.careline.lead.CloseReason;
 import org.careline.lead.Conversation;
+import org.careline.lead.CoordinatorAct;
 import org.careline.lead.Explanation;
 import org.careline.lead.Fact;
 import org.careline.lead.FollowUp;
@@ -309,7 +309,7 @@ class LeadPageTests {
 
         assertThat(behind.acts.values()).singleElement().satisfies(act -> {
             assertThat(act.by()).isEqualTo(BEN);
-            assertThat(act.what()).isEqualTo(Act.What.NOTE);
+            assertThat(act.what()).isEqualTo(CoordinatorAct.What.NOTE);
             assertThat(act.note()).isEqualTo("Prefers <evenings>");
         });
         assertThat(once.statusCode()).isEqualTo(302);
@@ -328,7 +328,7 @@ class LeadPageTests {
         ana.post(path(lead) + "/notes", Map.of("text", "Prefers evenings, and Fridays", "note", id));
 
         assertThat(behind.acts.values())
-                .extracting(Act::note)
+                .extracting(CoordinatorAct::note)
                 .containsExactlyInAnyOrder("Prefers evenings", "Prefers evenings, and Fridays");
     }
 
@@ -343,7 +343,7 @@ class LeadPageTests {
         HttpResponse<String> again = ana.post(path(lead) + "/outcome", outcome);
 
         assertThat(ana.follow(again).body()).contains("The outcome is saved");
-        assertThat(behind.acts.values()).extracting(Act::detail).containsExactly("NO_ANSWER");
+        assertThat(behind.acts.values()).extracting(CoordinatorAct::detail).containsExactly("NO_ANSWER");
         assertThat(Objects.requireNonNull(behind.leads.get(lead.id())).work().followUp())
                 .isNotNull()
                 .extracting(FollowUp::attempts)
@@ -435,7 +435,7 @@ class LeadPageTests {
         ana.post(path(lead) + "/close", Map.of("reason", "COST", "text", "Too dear"));
 
         assertThat(behind.acts.values())
-                .extracting(Act::note)
+                .extracting(CoordinatorAct::note)
                 .containsExactlyInAnyOrder("Rang for long\nand well", "Too dear");
     }
 

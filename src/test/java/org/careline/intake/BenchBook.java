@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadBook;
-import org.careline.lead.LeadFile;
 import org.careline.lead.LeadId;
+import org.careline.lead.LeadWithHistory;
 import org.careline.lead.Stage;
 import org.careline.staff.CoordinatorId;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +21,8 @@ final class BenchBook implements LeadBook {
     }
 
     @Override
-    public Optional<LeadFile> find(LeadId id) {
-        return Optional.ofNullable(clinic.leads.now(id)).map(lead -> new LeadFile(lead, List.of(), List.of()));
+    public Optional<LeadWithHistory> find(LeadId id) {
+        return Optional.ofNullable(clinic.leads.now(id)).map(lead -> new LeadWithHistory(lead, List.of(), List.of()));
     }
 
     @Override

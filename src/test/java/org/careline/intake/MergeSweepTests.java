@@ -44,7 +44,7 @@ class MergeSweepTests {
 
             assertThat(leads.find(List.of(winner.id())).values())
                     .singleElement()
-                    .satisfies(whole -> assertThat(whole.family().members()).containsExactly(loser.id()));
+                    .satisfies(whole -> assertThat(whole.merge().members()).containsExactly(loser.id()));
             sweep.round();
             assertThat(halfMerges.joining(10)).isEmpty();
         }

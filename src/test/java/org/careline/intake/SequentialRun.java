@@ -92,8 +92,8 @@ final class SequentialRun {
         return new Essence(
                 touches,
                 lead.open(),
-                lead.history().firstInboundAt(),
-                lead.history().lastInboundAt(),
+                lead.times().firstInboundAt(),
+                lead.times().lastInboundAt(),
                 due,
                 lead.work().safetyHold());
     }

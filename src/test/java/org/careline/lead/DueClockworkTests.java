@@ -35,7 +35,7 @@ class DueClockworkTests {
         clockwork.round();
         assertThat(leads.get(promised.id()).next())
                 .extracting(NextAction::lane, NextAction::what)
-                .containsExactly(Lane.L2, Action.CALL_BACK);
+                .containsExactly(Lane.PROMISED, Action.CALL_BACK);
     }
 
     @Test
@@ -92,7 +92,7 @@ class DueClockworkTests {
 
         clockwork.round();
         assertThat(leads.get(promised.id()).work().lastAct()).isNotNull();
-        assertThat(leads.get(promised.id()).next()).extracting(NextAction::lane).isEqualTo(Lane.L2);
+        assertThat(leads.get(promised.id()).next()).extracting(NextAction::lane).isEqualTo(Lane.PROMISED);
     }
 
     @Test

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.careline.store.GuardedStore;
-import org.careline.store.Revised;
 import org.careline.store.StoreUnavailable;
+import org.careline.store.Versioned;
 
 /** Documents in memory, written as the store writes them; it can be made to lose guards, to hide answers and to be away. */
-final class HeldDocuments<K, T extends Revised<K>> implements GuardedStore<K, T> {
+final class HeldDocuments<K, T extends Versioned<K>> implements GuardedStore<K, T> {
 
     final List<String> asked = new ArrayList<>();
     private final String name;
@@ -37,10 +37,10 @@ final class HeldDocuments<K, T extends Revised<K>> implements GuardedStore<K, T>
         return leads;
     }
 
-    static HeldDocuments<ActId, Act> ofActs() {
+    static HeldDocuments<ActId, CoordinatorAct> ofActs() {
         return new HeldDocuments<>(
                 "acts",
-                act -> new Act(
+                act -> new CoordinatorAct(
                         act.id(),
                         act.rev() + 1,
                         act.leadId(),
@@ -58,10 +58,10 @@ final class HeldDocuments<K, T extends Revised<K>> implements GuardedStore<K, T>
                 lead.rev() + 1,
                 lead.createdAt(),
                 lead.person(),
-                lead.history(),
+                lead.times(),
                 lead.ownership(),
                 lead.work(),
-                lead.family(),
+                lead.merge(),
                 lead.related(),
                 null,
                 null,

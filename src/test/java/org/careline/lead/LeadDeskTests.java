@@ -20,7 +20,7 @@ class LeadDeskTests {
 
     private final Lead maya = lead(0);
     private final HeldDocuments<LeadId, Lead> leads = HeldDocuments.ofLeads(maya);
-    private final HeldDocuments<ActId, Act> acts = HeldDocuments.ofActs();
+    private final HeldDocuments<ActId, CoordinatorAct> acts = HeldDocuments.ofActs();
     private final LeadDesk desk = new LeadDesk(leads, acts);
 
     @Test
@@ -30,7 +30,7 @@ class LeadDeskTests {
         assertThat(changed).isInstanceOf(Changed.Written.class);
         assertThat(leads.asked).containsExactly("find", "write");
         assertThat(leads.get(maya.id()).work().lastAct()).isEqualTo(act(maya.id(), 1, ANA));
-        assertThat(acts.all()).extracting(Act::id).containsExactly(new ActId("act-1"));
+        assertThat(acts.all()).extracting(CoordinatorAct::id).containsExactly(new ActId("act-1"));
     }
 
     @Test
@@ -81,7 +81,7 @@ class LeadDeskTests {
         assertThat(shown).containsExactly(1L, 2L);
         assertThat(changed).isInstanceOf(Changed.Written.class);
         assertThat(leads.get(maya.id()).work().lastAct()).isEqualTo(act(maya.id(), 2, ANA));
-        assertThat(acts.all()).extracting(Act::by).containsExactlyInAnyOrder(ANA, BEN);
+        assertThat(acts.all()).extracting(CoordinatorAct::by).containsExactlyInAnyOrder(ANA, BEN);
     }
 
     @Test
@@ -133,11 +133,12 @@ class LeadDeskTests {
     @Test
     void theActBeforeIsKeptBeforeTheNewOneTakesItsPlace() {
         leads.write(List.of(leads.get(maya.id()).after(act(maya.id(), 1, BEN))));
-        leads.meanwhile(() -> assertThat(acts.all()).extracting(Act::id).containsExactly(new ActId("act-1")));
+        leads.meanwhile(
+                () -> assertThat(acts.all()).extracting(CoordinatorAct::id).containsExactly(new ActId("act-1")));
 
         desk.change(maya.id(), noting(2));
 
-        assertThat(acts.all()).extracting(Act::by).containsExactlyInAnyOrder(ANA, BEN);
+        assertThat(acts.all()).extracting(CoordinatorAct::by).containsExactlyInAnyOrder(ANA, BEN);
     }
 
     @Test

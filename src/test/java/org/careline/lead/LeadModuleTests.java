@@ -44,8 +44,8 @@ class LeadModuleTests {
 
     @BeforeEach
     void emptyTheStore() {
-        store.template().dropCollection(StoredLeads.LEADS);
-        store.template().dropCollection(StoredLeads.ACTS);
+        store.template().dropCollection(LeadDocuments.LEADS);
+        store.template().dropCollection(LeadDocuments.ACTS);
     }
 
     @AfterAll
@@ -59,7 +59,7 @@ class LeadModuleTests {
     }
 
     private GuardedStore<LeadId, Lead> leads() {
-        return new MongoGuardedStore<>(store.template(), StoredLeads.LEADS, Lead.class, Clock.systemUTC());
+        return new MongoGuardedStore<>(store.template(), LeadDocuments.LEADS, Lead.class, Clock.systemUTC());
     }
 
     private static List<LeadId> ids(Lead... leads) {
@@ -146,8 +146,8 @@ class LeadModuleTests {
 
         assertThat(first).isInstanceOf(Changed.Written.class);
         assertThat(second).isInstanceOf(Changed.Written.class);
-        LeadFile file = store.bean(LeadBook.class).find(lead.id()).orElseThrow();
-        assertThat(file.acts()).extracting(Act::by).containsExactly(ANA, BEN);
+        LeadWithHistory file = store.bean(LeadBook.class).find(lead.id()).orElseThrow();
+        assertThat(file.acts()).extracting(CoordinatorAct::by).containsExactly(ANA, BEN);
         assertThat(file.lead().rev()).isEqualTo(3);
     }
 
@@ -170,7 +170,7 @@ class LeadModuleTests {
             }
         });
 
-        LeadFile file = store.bean(LeadBook.class).find(lead.id()).orElseThrow();
+        LeadWithHistory file = store.bean(LeadBook.class).find(lead.id()).orElseThrow();
         assertThat(file.acts()).as("with %d refused", refused.get()).hasSize(12);
         assertThat(file.lead().rev()).isEqualTo(13);
     }
@@ -187,7 +187,7 @@ class LeadModuleTests {
         assertThat(violations(meters)).isZero();
 
         store.template()
-                .getCollection(StoredLeads.LEADS)
+                .getCollection(LeadDocuments.LEADS)
                 .updateOne(new Document("_id", lead.id().value()), new Document("$unset", new Document("next", "")));
         watch.round();
 

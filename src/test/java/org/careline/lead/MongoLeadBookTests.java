@@ -38,14 +38,14 @@ class MongoLeadBookTests {
             server.uri(), new StoredAsText<>(CoordinatorId.class, CoordinatorId::value, CoordinatorId::new));
     private final LeadBook book = store.bean(LeadBook.class);
     private final GuardedStore<LeadId, Lead> leads =
-            new MongoGuardedStore<>(store.template(), StoredLeads.LEADS, Lead.class, Clock.systemUTC());
+            new MongoGuardedStore<>(store.template(), LeadDocuments.LEADS, Lead.class, Clock.systemUTC());
     private final GuardedStore<SourceId, Touch> touches =
-            new MongoGuardedStore<>(store.template(), StoredLeads.TOUCHES, Touch.class, Clock.systemUTC());
+            new MongoGuardedStore<>(store.template(), LeadDocuments.TOUCHES, Touch.class, Clock.systemUTC());
 
     @BeforeEach
     void emptyTheStore() {
-        store.template().dropCollection(StoredLeads.LEADS);
-        store.template().dropCollection(StoredLeads.TOUCHES);
+        store.template().dropCollection(LeadDocuments.LEADS);
+        store.template().dropCollection(LeadDocuments.TOUCHES);
     }
 
     @AfterAll
@@ -89,7 +89,7 @@ class MongoLeadBookTests {
         Lead lead = lead("form:a", 0);
         leads.write(List.of(lead));
         store.template()
-                .getCollection(StoredLeads.LEADS)
+                .getCollection(LeadDocuments.LEADS)
                 .updateOne(
                         new Document("_id", lead.id().value()),
                         new Document("$set", new Document("work.safetyHold", true))
@@ -101,7 +101,7 @@ class MongoLeadBookTests {
         assertThat(read.work().safety().pending())
                 .containsExactly(new SafetyHold.Cause(
                         SafetyHold.Kind.UNRECORDED, NINE, lead.id().value(), null));
-        assertThat(read.next()).extracting(NextAction::lane).isEqualTo(Lane.L0);
+        assertThat(read.next()).extracting(NextAction::lane).isEqualTo(Lane.SAFETY);
         leads.write(List.of(read));
         assertThat(book.find(lead.id()).orElseThrow().lead().work()).isEqualTo(read.work());
     }
@@ -137,7 +137,7 @@ class MongoLeadBookTests {
         leads.write(List.of(lead));
         touches.write(List.of(touch));
 
-        LeadFile file = book.find(lead.id()).orElseThrow();
+        LeadWithHistory file = book.find(lead.id()).orElseThrow();
         assertThat(file.lead()).usingRecursiveComparison().ignoringFields("rev").isEqualTo(lead);
         assertThat(file.lead().rev()).isEqualTo(1);
         assertThat(file.touches())
@@ -154,7 +154,7 @@ class MongoLeadBookTests {
         leads.write(List.of(lead));
         touches.write(List.of(touch("form:a", lead.id(), NINE)));
         store.template()
-                .getCollection(StoredLeads.TOUCHES)
+                .getCollection(LeadDocuments.TOUCHES)
                 .updateOne(new Document("_id", "form:a"), new Document("$unset", new Document("asked", "")));
 
         Touch read = book.find(lead.id()).orElseThrow().touches().get(0);
@@ -169,7 +169,7 @@ class MongoLeadBookTests {
         leads.write(List.of(lead));
 
         Document stored = store.template()
-                .getCollection(StoredLeads.LEADS)
+                .getCollection(LeadDocuments.LEADS)
                 .find(new Document("_id", lead.id().value()))
                 .first();
 
@@ -185,7 +185,7 @@ class MongoLeadBookTests {
         leads.write(List.of(lead));
 
         Document stored = store.template()
-                .getCollection(StoredLeads.LEADS)
+                .getCollection(LeadDocuments.LEADS)
                 .find(new Document("_id", lead.id().value()))
                 .first();
 
@@ -216,7 +216,7 @@ class MongoLeadBookTests {
                 touch("form:b", middle.id(), NINE.plusSeconds(1)),
                 touch("form:x", LeadId.madeBy(source("form:x")), NINE)));
 
-        LeadFile file = book.find(youngest.id()).orElseThrow();
+        LeadWithHistory file = book.find(youngest.id()).orElseThrow();
 
         assertThat(file.lead().id()).isEqualTo(oldest.id());
         assertThat(file.touches())
@@ -241,7 +241,7 @@ class MongoLeadBookTests {
                 touch("form:b", middle.id(), NINE.plusSeconds(1)),
                 touch("form:d", others.id(), NINE)));
 
-        LeadFile file = book.find(oldest.id()).orElseThrow();
+        LeadWithHistory file = book.find(oldest.id()).orElseThrow();
 
         assertThat(file.touches())
                 .extracting(touch -> touch.id().value())
@@ -286,7 +286,7 @@ class MongoLeadBookTests {
         assertThat(book.withoutNextAction()).isZero();
 
         store.template()
-                .getCollection(StoredLeads.LEADS)
+                .getCollection(LeadDocuments.LEADS)
                 .updateOne(new Document("_id", winner.id().value()), new Document("$unset", new Document("next", "")));
         assertThat(book.withoutNextAction()).isOne();
     }

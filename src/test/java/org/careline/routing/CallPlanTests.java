@@ -8,7 +8,7 @@ import java.util.Map;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
 import org.careline.settings.ClinicFiles;
-import org.careline.settings.Words;
+import org.careline.settings.LocalizedText;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -45,7 +45,7 @@ class CallPlanTests {
                         8,
                         false,
                         RingOrder.LONGEST_IDLE,
-                        RingManner.PROGRESSIVE,
+                        RingStrategy.PROGRESSIVE,
                         7,
                         false,
                         Duration.ofMinutes(2),
@@ -54,9 +54,9 @@ class CallPlanTests {
                         Duration.ZERO,
                         Duration.ofMinutes(1),
                         Duration.ofHours(1),
-                        new Words("c", "cc"),
-                        new Words("h", "hh"),
-                        new Words("n", "nn")));
+                        new LocalizedText("c", "cc"),
+                        new LocalizedText("h", "hh"),
+                        new LocalizedText("n", "nn")));
     }
 
     @Test
@@ -69,7 +69,7 @@ class CallPlanTests {
                         3,
                         true,
                         RingOrder.ROTATING,
-                        RingManner.ONE_BY_ONE,
+                        RingStrategy.ONE_BY_ONE,
                         10,
                         true,
                         Duration.ZERO,

@@ -21,7 +21,7 @@ import org.careline.promises.Promise;
 import org.careline.routing.RingPlan.Considered;
 import org.careline.routing.RingPlan.Reason;
 import org.careline.routing.RingPlan.Ring;
-import org.careline.settings.Words;
+import org.careline.settings.LocalizedText;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.CoordinatorId;
 import org.careline.staff.Presence;
@@ -181,7 +181,7 @@ class RingStrategiesTests {
                 random.nextInt(6),
                 random.nextBoolean(),
                 List.of(RingOrder.values()).get(random.nextInt(4)),
-                List.of(RingManner.values()).get(random.nextInt(3)),
+                List.of(RingStrategy.values()).get(random.nextInt(3)),
                 1 + random.nextInt(30),
                 random.nextBoolean(),
                 Duration.ofMinutes(random.nextInt(4)),
@@ -190,9 +190,9 @@ class RingStrategiesTests {
                 Duration.ofMinutes(3),
                 Duration.ofMinutes(10),
                 Duration.ofMinutes(30),
-                new Words("c", "c"),
-                new Words("h", "h"),
-                new Words("n", "n"));
+                new LocalizedText("c", "c"),
+                new LocalizedText("h", "h"),
+                new LocalizedText("n", "n"));
         List<Coordinator> team = IntStream.range(0, 1 + random.nextInt(6))
                 .mapToObj(one -> coordinator(one, random))
                 .toList();

@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.careline.settings.Words;
+import org.careline.settings.LocalizedText;
 import org.careline.staff.ClinicCoordinators.Burst;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.ClinicHours;
@@ -39,7 +39,7 @@ public final class Team {
                 mostCoordinators,
                 true,
                 RingOrder.ROTATING,
-                RingManner.ONE_BY_ONE,
+                RingStrategy.ONE_BY_ONE,
                 10,
                 false,
                 Duration.ZERO,
@@ -48,9 +48,9 @@ public final class Team {
                 Duration.ofMinutes(3),
                 Duration.ofMinutes(10),
                 Duration.ofMinutes(30),
-                new Words("We are closed.", "Está cerrado."),
-                new Words("Closed for {holiday}.", "Cerrado por {holiday}."),
-                new Words("Nobody is free.", "Nadie está libre."));
+                new LocalizedText("We are closed.", "Está cerrado."),
+                new LocalizedText("Closed for {holiday}.", "Cerrado por {holiday}."),
+                new LocalizedText("Nobody is free.", "Nadie está libre."));
     }
 
     /** On shift every day from one o'clock to another; the phone is made from the id. */

@@ -55,11 +55,11 @@ class ClinicFileTests {
             @DefaultValue @NotEmpty(message = "one stop at least") List<@Valid Stop> stops,
 
             @DefaultValue Map<String, @Valid Stop> shelters)
-            implements CrossChecked {
+            implements SelfChecking {
 
         @Override
-        public Stream<Slip> slips() {
-            return Slip.ofRepeats("stops", stops, "name", Stop::name, "each stop once");
+        public Stream<Violation> violations() {
+            return Violation.ofRepeats("stops", stops, "name", Stop::name, "each stop once");
         }
     }
 
@@ -70,23 +70,23 @@ class ClinicFileTests {
     record Bed(@NotNull(message = "how long") Duration sleepsFor) {}
 
     private static final String WHOLE = """
-            goal: Harbor Light
-            day: 2026-11-23
-            starts-at: "10:30"
-            zone: America/New_York
-            travellers: 3
-            by-day: false
-            way: on-foot
-            songs: one, two
-            stops:
-              - name: Mill
-              - name: Bridge
-                bed-for-the-night:
-                  sleeps-for: 8h
-            shelters:
-              high:
-                name: Barn
-            """;
+        goal: Harbor Light
+        day: 2026-11-23
+        starts-at: "10:30"
+        zone: America/New_York
+        travellers: 3
+        by-day: false
+        way: on-foot
+        songs: one, two
+        stops:
+          - name: Mill
+          - name: Bridge
+            bed-for-the-night:
+              sleeps-for: 8h
+        shelters:
+          high:
+            name: Barn
+        """;
 
     @TempDir
     private Path folder;
@@ -116,27 +116,27 @@ class ClinicFileTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            day: 2026-11-23   | day: 2026-13-45        | 2  | day                 | "2026-13-45" | a date such as 2026-11-23
-            starts-at: "10:30" | starts-at: half past  | 3  | starts-at           | "half past"  | a time of day in quotes such as "09:30"
-            starts-at: "10:30" | starts-at: 10:30      | 3  | starts-at           | "630"        | a time of day in quotes such as "09:30"
-            zone: America/New_York | zone: Florida     | 4  | zone                | "Florida"    | a time zone such as America/New_York
-            travellers: 3     | travellers: some       | 5  | travellers          | "some"       | a whole number
-            travellers: 3     | travellers: 2.5        | 5  | travellers          | "2.5"        | a whole number
-            travellers: 3     | travellers: "2.5"      | 5  | travellers          | "2.5"        | a whole number
-            travellers: 3     | travellers: 99999999999 | 5 | travellers          | "99999999999" | a whole number
-            by-day: false     | by-day: perhaps        | 6  | by-day              | "perhaps"    | true or false
-            way: on-foot      | way: by-boat           | 7  | way                 | "by-boat"    | one of: by-train, on-foot
-            songs: one, two   | songs: {first: one}    | 8  | songs.first         | an unknown key | a list
-            sleeps-for: 8h    | sleeps-for: long       | 13 | stops[1].bed-for-the-night.sleeps-for | "long" | a length of time
-            sleeps-for: 8h    | sleep-for: 8h          | 13 | stops[1].bed-for-the-night.sleep-for | an unknown key | sleeps-for (the nearest known key)
-            - name: Mill      | - Mill                 | 10 | stops[0]            | "Mill"       | keys name, bed-for-the-night
-            name: Barn        | nome: Barn             | 16 | shelters.high.nome  | an unknown key | name (the nearest known key)
-            """)
+        day: 2026-11-23   | day: 2026-13-45        | 2  | day                 | "2026-13-45" | a date such as 2026-11-23
+        starts-at: "10:30" | starts-at: half past  | 3  | starts-at           | "half past"  | a time of day in quotes such as "09:30"
+        starts-at: "10:30" | starts-at: 10:30      | 3  | starts-at           | "630"        | a time of day in quotes such as "09:30"
+        zone: America/New_York | zone: Florida     | 4  | zone                | "Florida"    | a time zone such as America/New_York
+        travellers: 3     | travellers: some       | 5  | travellers          | "some"       | a whole number
+        travellers: 3     | travellers: 2.5        | 5  | travellers          | "2.5"        | a whole number
+        travellers: 3     | travellers: "2.5"      | 5  | travellers          | "2.5"        | a whole number
+        travellers: 3     | travellers: 99999999999 | 5 | travellers          | "99999999999" | a whole number
+        by-day: false     | by-day: perhaps        | 6  | by-day              | "perhaps"    | true or false
+        way: on-foot      | way: by-boat           | 7  | way                 | "by-boat"    | one of: by-train, on-foot
+        songs: one, two   | songs: {first: one}    | 8  | songs.first         | an unknown key | a list
+        sleeps-for: 8h    | sleeps-for: long       | 13 | stops[1].bed-for-the-night.sleeps-for | "long" | a length of time
+        sleeps-for: 8h    | sleep-for: 8h          | 13 | stops[1].bed-for-the-night.sleep-for | an unknown key | sleeps-for (the nearest known key)
+        - name: Mill      | - Mill                 | 10 | stops[0]            | "Mill"       | keys name, bed-for-the-night
+        name: Barn        | nome: Barn             | 16 | shelters.high.nome  | an unknown key | name (the nearest known key)
+        """)
     void aValueThatIsNoneIsToldWithItsLine(
-            String stands, String slip, int line, String key, String found, String expected) {
+            String stands, String violation, int line, String key, String found, String expected) {
         assertThat(WHOLE).contains(stands);
 
-        assertThat(faults(WHOLE.replace(stands, slip)))
+        assertThat(faults(WHOLE.replace(stands, violation)))
                 .filteredOn(fault -> fault.key().equals(key))
                 .singleElement()
                 .satisfies(fault -> {
@@ -165,11 +165,11 @@ class ClinicFileTests {
     @Test
     void whatBreaksTheRulesOfTheRecordIsToldByItsOwnWords() {
         List<Fault> faults = faults("""
-                travellers: 12
-                stops:
-                  - name: ""
-                    bed-for-the-night: {}
-                """);
+            travellers: 12
+            stops:
+              - name: ""
+                bed-for-the-night: {}
+            """);
 
         assertThat(faults)
                 .extracting(Fault::key, Fault::found, Fault::expected)
@@ -182,17 +182,17 @@ class ClinicFileTests {
     @Test
     void aMissingKeyIsToldWhereItsNeighboursBegin() {
         List<Fault> faults = faults("""
-                goal: Harbor Light
+            goal: Harbor Light
 
-                stops:
-                  - name: Mill
-                  - bed-for-the-night:
-                      sleeps-for: 8h
-                shelters:
-                  high:
-                    bed-for-the-night:
-                      sleeps-for: 1h
-                """);
+            stops:
+              - name: Mill
+              - bed-for-the-night:
+                  sleeps-for: 8h
+            shelters:
+              high:
+                bed-for-the-night:
+                  sleeps-for: 1h
+            """);
 
         assertThat(faults)
                 .extracting(Fault::key, Fault::line)
@@ -224,7 +224,7 @@ class ClinicFileTests {
                                 .read(
                                         "journey",
                                         Journey.class,
-                                        journey -> Stream.of(new Slip("zone", "the clinic's own"))))
+                                        journey -> Stream.of(new Violation("zone", "the clinic's own"))))
                 .faults();
 
         assertThat(faults).extracting(Fault::key).containsExactly("zone", "stops[1].name");
@@ -249,14 +249,15 @@ class ClinicFileTests {
 
     @Test
     void everyEntryOfAListIsAskedForItsSlips() {
-        assertThat(Slip.ofEach("open", List.of("a", "b"), (key, entry) -> Stream.of(new Slip(key + ".to", entry))))
-                .containsExactly(new Slip("open[0].to", "a"), new Slip("open[1].to", "b"));
+        assertThat(Violation.ofEach(
+                        "open", List.of("a", "b"), (key, entry) -> Stream.of(new Violation(key + ".to", entry))))
+                .containsExactly(new Violation("open[0].to", "a"), new Violation("open[1].to", "b"));
     }
 
     @Test
     void onlyRepeatsAreSlipsAndNotTheFirst() {
-        assertThat(Slip.ofRepeats("ids", List.of("a", "b", "a", "a"), "id", id -> id, "each once"))
-                .extracting(Slip::key)
+        assertThat(Violation.ofRepeats("ids", List.of("a", "b", "a", "a"), "id", id -> id, "each once"))
+                .extracting(Violation::key)
                 .containsExactly("ids[2].id", "ids[3].id");
     }
 }

@@ -45,8 +45,8 @@ class ExpectationTests {
     @Test
     void whatHasPartsIsToldByThem() {
         assertThat(of(Hours.class)).isEqualTo("keys from, to-the-minute");
-        assertThat(Expectation.of(Shape.listOf(Hours.class))).contains("a list", "- ");
-        assertThat(Expectation.of(Shape.mapOf(Hours.class))).contains("names");
+        assertThat(Expectation.of(RecordKeys.listOf(Hours.class))).contains("a list", "- ");
+        assertThat(Expectation.of(RecordKeys.mapOf(Hours.class))).contains("names");
     }
 
     @ParameterizedTest
@@ -79,6 +79,6 @@ class ExpectationTests {
     }
 
     private static String of(Class<?> type) {
-        return Expectation.of(Shape.of(type));
+        return Expectation.of(RecordKeys.of(type));
     }
 }

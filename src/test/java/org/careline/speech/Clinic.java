@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.careline.routing.CallPlan;
 import org.careline.routing.Opening;
-import org.careline.routing.RingManner;
 import org.careline.routing.RingOrder;
+import org.careline.routing.RingStrategy;
 import org.careline.safety.CrisisLines;
 import org.careline.safety.CrisisPhrases;
 import org.careline.safety.PhraseScan;
 import org.careline.settings.ClinicFiles;
-import org.careline.settings.ClinicNumbers.ClinicNumber;
 import org.careline.settings.ClinicNumbers;
-import org.careline.settings.Words;
+import org.careline.settings.ClinicNumbers.ClinicNumber;
+import org.careline.settings.LocalizedText;
 
 /** The invented clinic of these tests: an English and a Spanish number. */
 public final class Clinic {
@@ -47,19 +47,19 @@ public final class Clinic {
             "988",
             "+18002738255",
             "911",
-            new Words("In a crisis dial 988 or 911.", "En una crisis marque 988 o 911."),
-            new Words(
+            new LocalizedText("In a crisis dial 988 or 911.", "En una crisis marque 988 o 911."),
+            new LocalizedText(
                     "Nobody listens now. In a crisis dial 988 or 911.",
                     "Nadie escucha. En una crisis marque 988 o 911."),
-            new Words("page", "página"),
-            new Words("text", "texto"));
+            new LocalizedText("page", "página"),
+            new LocalizedText("text", "texto"));
 
     public static final CallPlan PLAN = new CallPlan(
             20,
             3,
             true,
             RingOrder.ROTATING,
-            RingManner.ONE_BY_ONE,
+            RingStrategy.ONE_BY_ONE,
             10,
             false,
             Duration.ZERO,
@@ -68,37 +68,38 @@ public final class Clinic {
             Duration.ofMinutes(3),
             Duration.ofMinutes(10),
             Duration.ofMinutes(30),
-            new Words("We are closed.", "Está cerrado."),
-            new Words("We are closed for {holiday}.", "Está cerrado por {holiday}."),
-            new Words("Nobody is free.", "Nadie está libre."));
+            new LocalizedText("We are closed.", "Está cerrado."),
+            new LocalizedText("We are closed for {holiday}.", "Está cerrado por {holiday}."),
+            new LocalizedText("Nobody is free.", "Nadie está libre."));
 
     public static final Prompts PROMPTS = new Prompts(
-            new Words("Thank you for calling.", "Gracias por llamar."),
-            new Words("Or press 9.", "O presione 9."),
-            new Words("For English press 2.", "Para español presione 2."),
-            new Words("We look for somebody.", "Buscamos a alguien."),
-            new Words("We call them.", "Les llamamos."),
-            new Words("You are number {number}.", "Es el número {number}."),
-            new Words("About {minutes} minutes.", "Unos {minutes} minutos."),
-            new Words("Press 1 and keep your place.", "Presione 1 y conserve su lugar."),
-            new Words("Press 1 to be called back.", "Presione 1 y le llamamos."),
-            new Words("Leave a message.", "Deje un mensaje."),
-            new Words("No message.", "Ningún mensaje."),
-            new Words("We have your message.", "Tenemos su mensaje."),
-            new Words("Goodbye.", "Adiós."),
-            new Words("We call you at {digits} {when}. Another number: 2.", "Le llamamos al {digits} {when}. Otro: 2."),
+            new LocalizedText("Thank you for calling.", "Gracias por llamar."),
+            new LocalizedText("Or press 9.", "O presione 9."),
+            new LocalizedText("For English press 2.", "Para español presione 2."),
+            new LocalizedText("We look for somebody.", "Buscamos a alguien."),
+            new LocalizedText("We call them.", "Les llamamos."),
+            new LocalizedText("You are number {number}.", "Es el número {number}."),
+            new LocalizedText("About {minutes} minutes.", "Unos {minutes} minutos."),
+            new LocalizedText("Press 1 and keep your place.", "Presione 1 y conserve su lugar."),
+            new LocalizedText("Press 1 to be called back.", "Presione 1 y le llamamos."),
+            new LocalizedText("Leave a message.", "Deje un mensaje."),
+            new LocalizedText("No message.", "Ningún mensaje."),
+            new LocalizedText("We have your message.", "Tenemos su mensaje."),
+            new LocalizedText("Goodbye.", "Adiós."),
+            new LocalizedText(
+                    "We call you at {digits} {when}. Another number: 2.", "Le llamamos al {digits} {when}. Otro: 2."),
             new SpokenWhen(
-                    new Words("in {minutes}", "en {minutes}"),
-                    new Words("today by {time} {zone}", "hoy {time} {zone}"),
-                    new Words("tomorrow by {time} {zone}", "mañana {time} {zone}"),
-                    new Words("on {day} by {time} {zone}", "el {day} {time} {zone}"),
-                    new Words("when we open", "al abrir")),
-            new Words("Which number?", "¿Qué número?"),
-            new Words("That is none.", "Ese no es."),
-            new Words("That is ours.", "Ese es nuestro."),
-            new Words("We cannot call that.", "No podemos llamar."),
-            new Words("We connect you.", "Le comunicamos."),
-            new Words("We could not.", "No pudimos."));
+                    new LocalizedText("in {minutes}", "en {minutes}"),
+                    new LocalizedText("today by {time} {zone}", "hoy {time} {zone}"),
+                    new LocalizedText("tomorrow by {time} {zone}", "mañana {time} {zone}"),
+                    new LocalizedText("on {day} by {time} {zone}", "el {day} {time} {zone}"),
+                    new LocalizedText("when we open", "al abrir")),
+            new LocalizedText("Which number?", "¿Qué número?"),
+            new LocalizedText("That is none.", "Ese no es."),
+            new LocalizedText("That is ours.", "Ese es nuestro."),
+            new LocalizedText("We cannot call that.", "No podemos llamar."),
+            new LocalizedText("We connect you.", "Le comunicamos."),
+            new LocalizedText("We could not.", "No pudimos."));
 
     public static final TalkRecording NOT_RECORDED = talks(false, false);
     public static final TalkRecording RECORDED = talks(true, false);
@@ -112,7 +113,7 @@ public final class Clinic {
     private Clinic() {}
 
     /** The same plan with other phones to ring. */
-    public static CallPlan plan(RingOrder order, RingManner ring, boolean ownerFirst, Duration wrapUp) {
+    public static CallPlan plan(RingOrder order, RingStrategy ring, boolean ownerFirst, Duration wrapUp) {
         return new CallPlan(
                 PLAN.ringSeconds(),
                 PLAN.mostCoordinators(),
@@ -137,8 +138,8 @@ public final class Clinic {
                 recorded,
                 transcribed,
                 "2026-11",
-                new Words("We record. Press 3 if not.", "Grabamos. Presione 3 si no."),
-                new Words("Not recorded.", "No se graba.")));
+                new LocalizedText("We record. Press 3 if not.", "Grabamos. Presione 3 si no."),
+                new LocalizedText("Not recorded.", "No se graba.")));
     }
 
     /** What a caller hears who is greeted and leaves a message, in the language of the number. */

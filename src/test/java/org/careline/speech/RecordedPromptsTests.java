@@ -165,7 +165,7 @@ class RecordedPromptsTests {
         PromptSounds shipped = PromptSounds.read(ClinicFiles.shipped(), Set.of(), "");
 
         assertThat(shipped.tone()).isEmpty();
-        assertThat(new RecordedPrompts(List.of(new Recorded("a", "a.wav")), "").slips())
+        assertThat(new RecordedPrompts(List.of(new Recorded("a", "a.wav")), "").violations())
                 .isEmpty();
     }
 }

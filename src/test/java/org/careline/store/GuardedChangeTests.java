@@ -96,7 +96,7 @@ class GuardedChangeTests {
         assertThat(told).hasSize(3);
     }
 
-    private record Count(String id, long rev, int number) implements Revised<String> {
+    private record Count(String id, long rev, int number) implements Versioned<String> {
 
         Count plus(int more) {
             return new Count(id, rev, number + more);

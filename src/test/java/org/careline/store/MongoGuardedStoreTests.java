@@ -162,5 +162,5 @@ class MongoGuardedStoreTests {
             Set<NoteId> others,
             Map<String, String> words,
             @Nullable String nothing)
-            implements Revised<NoteId> {}
+            implements Versioned<NoteId> {}
 }

@@ -18,10 +18,10 @@ class StoreBoundaryTests {
         MongoException late = new MongoOperationTimeoutException("late");
 
         assertThatExceptionOfType(StoreUnavailable.class)
-                .isThrownBy(() -> StoreBoundary.asking("read", () -> failing(late)));
+                .isThrownBy(() -> StoreBoundary.call("read", () -> failing(late)));
         assertThatExceptionOfType(StoreUnavailable.class)
                 .isThrownBy(() ->
-                        StoreBoundary.asking("read", () -> failing(new UncategorizedMongoDbException("late", late))));
+                        StoreBoundary.call("read", () -> failing(new UncategorizedMongoDbException("late", late))));
     }
 
     @Test
@@ -30,7 +30,7 @@ class StoreBoundaryTests {
                 new MongoCommandException(BsonDocument.parse("{ok: 0, code: 13}"), new ServerAddress());
 
         assertThatExceptionOfType(StoreUnavailable.class)
-                .isThrownBy(() -> StoreBoundary.asking("read", () -> failing(stranger)));
+                .isThrownBy(() -> StoreBoundary.call("read", () -> failing(stranger)));
     }
 
     @Test
@@ -38,9 +38,9 @@ class StoreBoundaryTests {
         MongoException refused = new MongoCommandException(BsonDocument.parse("{ok: 0, code: 2}"), new ServerAddress());
 
         assertThatExceptionOfType(MongoCommandException.class)
-                .isThrownBy(() -> StoreBoundary.asking("read", () -> failing(refused)));
+                .isThrownBy(() -> StoreBoundary.call("read", () -> failing(refused)));
         assertThatExceptionOfType(DuplicateKeyException.class)
-                .isThrownBy(() -> StoreBoundary.asking("write", () -> failing(new DuplicateKeyException("there"))));
+                .isThrownBy(() -> StoreBoundary.call("write", () -> failing(new DuplicateKeyException("there"))));
     }
 
     private static Object failing(RuntimeException failure) {

@@ -22,13 +22,13 @@ import org.careline.inbox.InquiryState;
 import org.careline.inbox.InquiryStatus;
 import org.careline.inbox.Receipt;
 import org.careline.inbox.Receipts;
-import org.careline.lead.Act;
 import org.careline.lead.ActId;
+import org.careline.lead.CoordinatorAct;
 import org.careline.lead.Fact;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadBook;
-import org.careline.lead.LeadFile;
 import org.careline.lead.LeadId;
+import org.careline.lead.LeadWithHistory;
 import org.careline.lead.NextAction;
 import org.careline.lead.SourceId;
 import org.careline.lead.Stage;
@@ -51,7 +51,7 @@ public final class DoorFakes implements InquiryInbox, InquiryDesk, Receipts, Con
     public final List<InquiryStatus> statuses = new ArrayList<>();
     public final Map<LeadId, Lead> leads = new ConcurrentHashMap<>();
     public final Map<SourceId, Touch> touches = new ConcurrentHashMap<>();
-    public final Map<ActId, Act> acts = new ConcurrentHashMap<>();
+    public final Map<ActId, CoordinatorAct> acts = new ConcurrentHashMap<>();
     public final Map<CoordinatorId, Presence> said = new HashMap<>();
     public boolean full;
     public volatile boolean down;
@@ -194,19 +194,19 @@ public final class DoorFakes implements InquiryInbox, InquiryDesk, Receipts, Con
     }
 
     @Override
-    public Optional<LeadFile> find(LeadId id) {
+    public Optional<LeadWithHistory> find(LeadId id) {
         answer();
         return living(Set.of(id)).stream().findFirst().map(root -> {
             List<Touch> theirs = touches.values().stream()
                     .filter(touch -> touch.leadId().equals(root.id())
-                            || root.family().members().contains(touch.leadId()))
+                            || root.merge().members().contains(touch.leadId()))
                     .sorted(Comparator.comparing(Touch::at))
                     .toList();
-            List<Act> done = acts.values().stream()
+            List<CoordinatorAct> done = acts.values().stream()
                     .filter(act -> act.leadId().equals(root.id()))
-                    .sorted(Comparator.comparing(Act::at))
+                    .sorted(Comparator.comparing(CoordinatorAct::at))
                     .toList();
-            return new LeadFile(root, theirs, done);
+            return new LeadWithHistory(root, theirs, done);
         });
     }
 
@@ -216,8 +216,8 @@ public final class DoorFakes implements InquiryInbox, InquiryDesk, Receipts, Con
         Map<LeadId, Lead> roots = new TreeMap<>();
         for (LeadId id : ids) {
             Lead lead = leads.get(id);
-            while (lead != null && lead.family().mergedInto() != null) {
-                lead = leads.get(lead.family().mergedInto());
+            while (lead != null && lead.merge().mergedInto() != null) {
+                lead = leads.get(lead.merge().mergedInto());
             }
             if (lead != null) {
                 roots.put(lead.id(), lead);

@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.careline.intake.simulation.Revisions;
-import org.careline.lead.Act;
 import org.careline.lead.ActId;
+import org.careline.lead.CoordinatorAct;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
 import org.careline.lead.LeadRounds;
@@ -140,19 +140,19 @@ public final class DoorLeads implements GuardedStore<LeadId, Lead>, LeadRounds {
     }
 
     /** What coordinators did, inserted once each. */
-    record Acts(DoorFakes behind) implements GuardedStore<ActId, Act> {
+    record Acts(DoorFakes behind) implements GuardedStore<ActId, CoordinatorAct> {
 
         @Override
-        public Map<ActId, Act> find(Collection<ActId> ids) {
-            Map<ActId, Act> found = new HashMap<>(behind.acts);
+        public Map<ActId, CoordinatorAct> find(Collection<ActId> ids) {
+            Map<ActId, CoordinatorAct> found = new HashMap<>(behind.acts);
             found.keySet().retainAll(ids);
             return found;
         }
 
         @Override
-        public Set<ActId> write(Collection<Act> documents) {
+        public Set<ActId> write(Collection<CoordinatorAct> documents) {
             documents.forEach(act -> behind.acts.putIfAbsent(act.id(), act));
-            return documents.stream().map(Act::id).collect(Collectors.toSet());
+            return documents.stream().map(CoordinatorAct::id).collect(Collectors.toSet());
         }
     }
 }

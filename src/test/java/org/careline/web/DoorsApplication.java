@@ -14,8 +14,8 @@ import org.careline.followup.CallPromises;
 import org.careline.followup.FollowUpAtADoor;
 import org.careline.followup.FollowUpDesk;
 import org.careline.inbox.InquiryParser;
-import org.careline.lead.Act;
 import org.careline.lead.ActId;
+import org.careline.lead.CoordinatorAct;
 import org.careline.lead.LeadDesk;
 import org.careline.lead.SourceId;
 import org.careline.lead.Touch;
@@ -160,7 +160,7 @@ class DoorsApplication {
     }
 
     @Bean
-    GuardedStore<ActId, Act> actStore(DoorFakes behind) {
+    GuardedStore<ActId, CoordinatorAct> actStore(DoorFakes behind) {
         return new DoorLeads.Acts(behind);
     }
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.careline.store.Revised;
+import org.careline.store.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of a record the same record one revision later, as a store does when it keeps it. */
@@ -17,7 +17,7 @@ public final class Revisions {
     private Revisions() {}
 
     @SuppressWarnings("unchecked")
-    public static <T extends Revised<?>> T next(T document) {
+    public static <T extends Versioned<?>> T next(T document) {
         return (T) SHAPES.computeIfAbsent(document.getClass(), Shape::of).next(document, document.rev() + 1);
     }
 

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.careline.intake.simulation.Watcher.Circumstance;
 import org.careline.store.GuardedStore;
-import org.careline.store.Revised;
+import org.careline.store.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param <K> their id
  * @param <T> the kind
  */
-public class SimulatedStore<K extends Comparable<K>, T extends Revised<K>> implements GuardedStore<K, T> {
+public class SimulatedStore<K extends Comparable<K>, T extends Versioned<K>> implements GuardedStore<K, T> {
 
     private static final int A_SLEEP = 60;
 

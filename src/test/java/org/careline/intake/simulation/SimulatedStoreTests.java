@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import org.careline.store.Revised;
 import org.careline.store.StoreUnavailable;
+import org.careline.store.Versioned;
 import org.junit.jupiter.api.Test;
 
 class SimulatedStoreTests {
@@ -15,7 +15,7 @@ class SimulatedStoreTests {
     private final SimulatedStore<String, Note> notes =
             new SimulatedStore<>("notes", stage, weather, (before, after, how) -> {});
 
-    record Note(String id, long rev, String text) implements Revised<String> {}
+    record Note(String id, long rev, String text) implements Versioned<String> {}
 
     @Test
     void anInsertHoldsOnce() {

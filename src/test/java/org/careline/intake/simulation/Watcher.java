@@ -1,13 +1,13 @@
 package org.careline.intake.simulation;
 
-import org.careline.store.Revised;
+import org.careline.store.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /** Sees every write at the moment at which it holds. */
 public interface Watcher {
 
     /** @param before what it replaces; null for an insert */
-    void written(@Nullable Revised<?> before, Revised<?> after, Circumstance how);
+    void written(@Nullable Versioned<?> before, Versioned<?> after, Circumstance how);
 
     /** In which circumstance a write came to hold. */
     enum Circumstance {

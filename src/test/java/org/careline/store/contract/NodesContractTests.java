@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.careline.followup.Report;
-import org.careline.lead.Act;
+import org.careline.followup.AttemptReport;
 import org.careline.lead.CloseReason;
+import org.careline.lead.CoordinatorAct;
 import org.careline.lead.LeadId;
 import org.careline.lead.Outcome;
 import org.careline.staff.CoordinatorId;
@@ -74,7 +74,8 @@ class NodesContractTests extends StoreContract {
     void everyOutcomeThatWasTakenIsCounted() {
         LeadId lead = desks.newLead();
 
-        List<Told> told = desks.everybody((desk, by) -> desk.attempted(lead, by, Report.of(Outcome.NO_ANSWER), null));
+        List<Told> told =
+                desks.everybody((desk, by) -> desk.attempted(lead, by, AttemptReport.of(Outcome.NO_ANSWER), null));
 
         assertThat(desks.faults(lead, told)).isEmpty();
         assertThat(nodes.lostSince()).isZero();
@@ -90,7 +91,7 @@ class NodesContractTests extends StoreContract {
 
         assertThat(desks.faults(lead, told)).isEmpty();
         assertThat(told)
-                .filteredOn(one -> one.act() != null && one.act().what() == Act.What.CLOSE)
+                .filteredOn(one -> one.act() != null && one.act().what() == CoordinatorAct.What.CLOSE)
                 .hasSizeLessThanOrEqualTo(1);
         assertThat(nodes.lostSince()).isZero();
     }

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.awaitility.Awaitility;
 import org.careline.store.GuardedStore;
 import org.careline.store.MongoGuardedStore;
-import org.careline.store.Revised;
 import org.careline.store.StoreUnavailable;
+import org.careline.store.Versioned;
 import org.careline.support.StoreContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,5 +170,5 @@ class OutageContractTests extends StoreContract {
         }
     }
 
-    record Note(String id, long rev, String text) implements Revised<String> {}
+    record Note(String id, long rev, String text) implements Versioned<String> {}
 }

@@ -1,0 +1,56 @@
+package org.careline.lead;
+
+import java.time.Clock;
+import org.careline.store.GuardedStore;
+import org.careline.store.MongoGuardedStore;
+import org.careline.store.StoreBoundary;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+
+/** The doors through which leads and touches are changed. */
+@Configuration(proxyBeanMethods = false)
+class LeadConfiguration {
+
+    @Bean
+    GuardedStore<LeadId, Lead> leadStore(MongoTemplate store, Clock clock) {
+        return new MongoGuardedStore<>(store, LeadDocuments.LEADS, Lead.class, clock);
+    }
+
+    @Bean
+    GuardedStore<SourceId, Touch> touchStore(MongoTemplate store, Clock clock) {
+        return new MongoGuardedStore<>(store, LeadDocuments.TOUCHES, Touch.class, clock);
+    }
+
+    @Bean
+    GuardedStore<ActId, CoordinatorAct> actStore(MongoTemplate store, Clock clock) {
+        return new MongoGuardedStore<>(store, LeadDocuments.ACTS, CoordinatorAct.class, clock);
+    }
+
+    @Bean
+    LeadDesk leadDesk(GuardedStore<LeadId, Lead> leads, GuardedStore<ActId, CoordinatorAct> acts) {
+        return new LeadDesk(leads, acts);
+    }
+
+    @Bean
+    DueClockwork dueClockwork(LeadRounds rounds, GuardedStore<LeadId, Lead> leads, Clock clock) {
+        return new DueClockwork(rounds, leads, clock);
+    }
+
+    @Bean
+    NextActionWatch nextActionWatch(LeadBook leads) {
+        return new NextActionWatch(leads);
+    }
+
+    @Bean
+    HalfMerges halfMerges(MongoTemplate store) {
+        return limit -> StoreBoundary.call(
+                "find half merges",
+                () -> store.find(
+                        Query.query(Criteria.where("family.joining").is(true)).limit(limit),
+                        Lead.class,
+                        LeadDocuments.LEADS));
+    }
+}
