@@ -16,7 +16,6 @@ import org.careline.telephony.CallRecords.What;
 import org.careline.waiting.Accept;
 import org.careline.waiting.Ended;
 import org.careline.waiting.Ring;
-import org.careline.waiting.Talk;
 import org.careline.waiting.WaitingCall;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,12 +36,6 @@ final class LineFacts {
         this.records = records;
         this.accepts = accepts;
         this.consent = consent;
-    }
-
-    /** A talk that is over, as the line remembers it. */
-    static Fact of(Talk talk) {
-        return Conversation.fact(
-                talk.coordinator(), talk.begun(), talk.over(), talk.with().isBack());
     }
 
     /** A coordinator has them, or had: that makes the call answered. A talk that is over is told. */

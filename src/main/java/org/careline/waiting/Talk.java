@@ -2,6 +2,8 @@ package org.careline.waiting;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.careline.lead.Conversation;
+import org.careline.lead.Fact;
 import org.careline.staff.CoordinatorId;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Talk(
         WaitingId with, CoordinatorId coordinator, @Nullable String leg, Instant begun, Instant over) {
+
+    /** It as the inbox is told of it. */
+    public Fact fact() {
+        return Conversation.fact(coordinator, begun, over, with.isBack());
+    }
 
     public Duration length() {
         return Duration.between(begun, over);

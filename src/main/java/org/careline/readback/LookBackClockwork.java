@@ -1,12 +1,12 @@
-package org.careline.telephony;
+package org.careline.readback;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.careline.node.EnumCounter;
+import org.careline.readback.LookBack.Failed;
+import org.careline.readback.LookBack.Failure;
 import org.careline.staff.Alarms;
 import org.careline.staff.Alarms.Kind;
-import org.careline.telephony.LookBack.Failed;
-import org.careline.telephony.LookBack.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;

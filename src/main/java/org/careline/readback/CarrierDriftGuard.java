@@ -1,4 +1,4 @@
-package org.careline.telephony;
+package org.careline.readback;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -12,10 +12,10 @@ import org.careline.carrier.Answer.NotSent;
 import org.careline.carrier.Answer.Refused;
 import org.careline.carrier.Carrier;
 import org.careline.carrier.NumberSetup;
+import org.careline.readback.DriftReport.Drift;
+import org.careline.readback.DriftReport.State;
 import org.careline.staff.Alarms;
 import org.careline.staff.Alarms.Kind;
-import org.careline.telephony.DriftReport.Drift;
-import org.careline.telephony.DriftReport.State;
 
 /** Asks the carrier for its numbers; each that differs raises an alarm, as long as it does. */
 final class CarrierDriftGuard implements DriftGuard {

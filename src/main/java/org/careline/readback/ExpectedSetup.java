@@ -1,4 +1,4 @@
-package org.careline.telephony;
+package org.careline.readback;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +11,9 @@ import org.careline.carrier.NumberSetup;
 import org.careline.carrier.NumberSetup.Hook;
 import org.careline.carrier.PublicAddress;
 import org.careline.carrier.TwilioSettings;
+import org.careline.readback.DriftReport.Drift;
 import org.careline.settings.ClinicNumbers;
 import org.careline.settings.ClinicNumbers.ClinicNumber;
-import org.careline.telephony.DriftReport.Drift;
 
 /**
  * What the carrier must do when the clinic's numbers are called. Pure.

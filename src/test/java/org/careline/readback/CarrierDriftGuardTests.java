@@ -1,4 +1,4 @@
-package org.careline.telephony;
+package org.careline.readback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.careline.carrier.NumberSetup;
 import org.careline.carrier.NumberSetup.Hook;
+import org.careline.readback.DriftReport.Drift;
+import org.careline.readback.DriftReport.State;
 import org.careline.speech.Clinic;
 import org.careline.support.PlayedCarrier;
 import org.careline.support.PlayedCarrier.Mood;
-import org.careline.telephony.DriftReport.Drift;
-import org.careline.telephony.DriftReport.State;
 import org.junit.jupiter.api.Test;
 
 class CarrierDriftGuardTests {

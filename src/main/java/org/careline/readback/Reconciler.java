@@ -1,4 +1,4 @@
-package org.careline.telephony;
+package org.careline.readback;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
@@ -29,12 +29,12 @@ import org.careline.inbox.KnownCalls.KnownCall;
 import org.careline.lead.Fact;
 import org.careline.lead.SourceId;
 import org.careline.node.EnumCounter;
+import org.careline.readback.LookBack.Failure;
+import org.careline.readback.LookBack.Looked;
 import org.careline.recording.FinishedRecordings;
 import org.careline.settings.ClinicNumbers;
 import org.careline.settings.ClinicNumbers.ClinicNumber;
 import org.careline.store.StoreUnavailable;
-import org.careline.telephony.LookBack.Failure;
-import org.careline.telephony.LookBack.Looked;
 import org.careline.waiting.Talk;
 import org.careline.waiting.WaitingLine;
 import org.jspecify.annotations.Nullable;
@@ -130,7 +130,7 @@ final class Reconciler {
             CarrierLists lists = CarrierLists.of(calls, ofCallers(recorded, talks), until);
             Map<SourceId, List<Fact>> told = talks.stream()
                     .filter(talk -> !talk.over().isAfter(until))
-                    .collect(groupingBy(talk -> talk.with().source(), mapping(LineFacts::of, toList())));
+                    .collect(groupingBy(talk -> talk.with().source(), mapping(Talk::fact, toList())));
             Set<SourceId> sources = new LinkedHashSet<>(lists.sources());
             sources.addAll(told.keySet());
             Map<SourceId, KnownCall> before = known.find(sources);

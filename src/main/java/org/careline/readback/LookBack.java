@@ -1,4 +1,4 @@
-package org.careline.telephony;
+package org.careline.readback;
 
 /** What came of one look at the carrier's lists. */
 sealed interface LookBack {

@@ -1,4 +1,4 @@
-package org.careline.telephony;
+package org.careline.readback;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -10,13 +10,9 @@ import org.careline.inbox.InquiryInbox;
 import org.careline.inbox.KnownCalls;
 import org.careline.recording.FinishedRecordings;
 import org.careline.recording.SoundSource;
-import org.careline.routing.CallPlan;
-import org.careline.safety.CrisisLines;
 import org.careline.settings.ClinicNumbers;
-import org.careline.speech.FallbackBundle;
-import org.careline.speech.Prompts;
-import org.careline.speech.StaticFallback;
 import org.careline.staff.Alarms;
+import org.careline.waiting.LineRules;
 import org.careline.waiting.WaitingLine;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,7 +29,7 @@ class ReadBackConfiguration {
             FinishedRecordings recordings,
             WaitingLine line,
             ClinicNumbers numbers,
-            CallPlan rules,
+            LineRules rules,
             Clock clock,
             MeterRegistry meters) {
         Duration longestCall = Inquiry.LONGEST_CALL.plus(rules.longestTalk());
@@ -60,10 +56,5 @@ class ReadBackConfiguration {
     LookBackClockwork lookBackClockwork(
             Reconciler reconciler, DriftGuard drift, ReadBackSettings settings, Alarms alarms, MeterRegistry meters) {
         return new LookBackClockwork(reconciler, drift, settings.readBackInterval(), alarms, meters);
-    }
-
-    @Bean
-    FallbackBundle fallbackBundle(ClinicNumbers numbers, CrisisLines crisis, CallPlan rules, Prompts prompts) {
-        return new StaticFallback(numbers, crisis, rules, prompts);
     }
 }

@@ -1,4 +1,4 @@
-package org.careline.telephony;
+package org.careline.waiting;
 
 import java.util.List;
 import java.util.Set;
@@ -10,22 +10,19 @@ import org.careline.settings.ClinicNumbers;
 import org.careline.settings.ClinicNumbers.ClinicNumber;
 import org.careline.snapshot.RingPlans;
 import org.careline.staff.CoordinatorId;
-import org.careline.waiting.Candidates;
-import org.careline.waiting.Party;
-import org.careline.waiting.WaitingCall;
 
 /** Who may be rung for somebody who waits: what their plan says now, so that who comes is rung and who goes is not. */
-final class LineCandidates {
+public final class LineCandidates {
 
     private final RingPlans plans;
     private final ClinicNumbers numbers;
 
-    LineCandidates(RingPlans plans, ClinicNumbers numbers) {
+    public LineCandidates(RingPlans plans, ClinicNumbers numbers) {
         this.plans = plans;
         this.numbers = numbers;
     }
 
-    Candidates of(WaitingCall call) {
+    public Candidates of(WaitingCall call) {
         RingPlan plan = plan(call.party());
         List<CoordinatorId> order = Stream.concat(plan.rings().stream(), plan.later().stream())
                 .map(Ring::coordinator)
@@ -34,7 +31,7 @@ final class LineCandidates {
     }
 
     /** Whether this coordinator may have that caller, asked by nobody's turn. */
-    boolean mayHave(WaitingCall call, CoordinatorId coordinator) {
+    public boolean mayHave(WaitingCall call, CoordinatorId coordinator) {
         return plan(call.party()).considered().stream()
                 .anyMatch(one ->
                         one.coordinator().equals(coordinator) && one.reason().fits());

@@ -1,4 +1,4 @@
-package org.careline.telephony;
+package org.careline.readback;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;

@@ -1,4 +1,4 @@
-package org.careline.telephony;
+package org.careline.readback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.careline.inbox.ScriptedInbox;
+import org.careline.recording.HandedOver;
 import org.careline.speech.Clinic;
 import org.careline.staff.Alarms.Kind;
 import org.careline.support.MovableClock;
