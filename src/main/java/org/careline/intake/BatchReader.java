@@ -18,6 +18,7 @@ import org.careline.inbox.Inquiry;
 import org.careline.inbox.StoredInquiry;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
+import org.careline.lead.LeadWrites;
 import org.careline.lead.SourceId;
 import org.careline.lead.Touch;
 import org.careline.matching.LeadsInView;
@@ -34,7 +35,7 @@ import org.springframework.stereotype.Component;
 final class BatchReader {
 
     private final GuardedStore<SourceId, Touch> touches;
-    private final GuardedStore<LeadId, Lead> leads;
+    private final LeadWrites leads;
     private final LeadsReader reader;
     private final Rotations rotations;
     private final Clock clock;
@@ -42,7 +43,7 @@ final class BatchReader {
     /** @param leads take the repairs of half merges */
     BatchReader(
             GuardedStore<SourceId, Touch> touches,
-            GuardedStore<LeadId, Lead> leads,
+            LeadWrites leads,
             LeadsReader reader,
             Rotations rotations,
             Clock clock) {
@@ -83,7 +84,7 @@ final class BatchReader {
                 .collect(toMap(Lead::id, lead -> lead, (one, other) -> one))
                 .values());
         if (!repairs.isEmpty()) {
-            leads.write(repairs);
+            leads.write(repairs, IntakeFlow.RULE);
         }
         return !repairs.isEmpty();
     }
