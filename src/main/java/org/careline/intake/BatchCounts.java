@@ -43,10 +43,9 @@ final class BatchCounts {
 
     private void count(StoredInquiry inquiry, InquiryState state) {
         counters.count(inquiry.id().channel(), state);
-        Reason reason = inquiry.reason();
-        if (reason != null) {
-            meters.counter("careline.inquiries.resting", "reason", reason.word())
-                    .increment();
-        }
+        inquiry.reason()
+                .map(Reason::word)
+                .ifPresent(reason -> meters.counter("careline.inquiries.resting", "reason", reason)
+                        .increment());
     }
 }

@@ -14,7 +14,6 @@ import java.util.Set;
 import org.careline.assignment.Rotation;
 import org.careline.assignment.Rotations;
 import org.careline.contact.ContactPoint;
-import org.careline.inbox.Inquiry;
 import org.careline.inbox.StoredInquiry;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
@@ -96,11 +95,10 @@ final class BatchReader {
     private Optional<InquiryInView> inView(
             StoredInquiry stored, Map<SourceId, Touch> touches, LeadsInView all, Rotation rotation) {
         Touch touch = touches.get(stored.id());
-        Inquiry inquiry = stored.inquiry();
         LeadsInView part = LeadsReader.part(stored.points(), Optional.ofNullable(touch), all);
-        return inquiry != null && part.whole()
-                ? Optional.of(new InquiryInView(stored, inquiry, touch, part, rotation, clock.instant()))
-                : Optional.empty();
+        return stored.inquiry()
+                .filter(message -> part.whole())
+                .map(message -> new InquiryInView(stored, message, touch, part, rotation, clock.instant()));
     }
 
     /** Those that meet no earlier one of the batch at a lead or a point. */

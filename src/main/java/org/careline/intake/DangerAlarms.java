@@ -22,23 +22,21 @@ final class DangerAlarms {
     /** @param written of which every write held */
     Decision raise(Decision written) {
         StoredInquiry before = written.seen().stored();
-        if (inDanger(written.inquiry()) && !inDanger(before)) {
+        if (written.inquiry().danger() && !before.danger()) {
             alarms.raise(Alarms.Kind.SAFETY_CONCERN, before.receipt());
         }
         heardOf(written).ifPresent(lead -> alarms.raise(Alarms.Kind.SAFETY_CONCERN, lead.value()));
         return written;
     }
 
-    private static boolean inDanger(StoredInquiry stored) {
-        return Boolean.TRUE.equals(stored.danger());
-    }
-
     private static Optional<LeadId> heardOf(Decision written) {
         List<Touch> touches = written.all(WriteKind.TOUCHES);
         boolean heard = touches.stream().anyMatch(DangerAlarms::tells);
-        return written.lead().filter(lead -> heard && !Optional.ofNullable(written.seen().touch())
-                .filter(DangerAlarms::tells)
-                .isPresent());
+        return written.lead()
+                .filter(lead -> heard
+                        && !Optional.ofNullable(written.seen().touch())
+                                .filter(DangerAlarms::tells)
+                                .isPresent());
     }
 
     private static boolean tells(Touch touch) {

@@ -37,12 +37,7 @@ final class Failures {
     private final DangerNotice danger;
     private final Alarms alarms;
 
-    Failures(
-            InquiryStore inquiries,
-            Clock clock,
-            InquiryCounters counters,
-            DangerNotice danger,
-            Alarms alarms) {
+    Failures(InquiryStore inquiries, Clock clock, InquiryCounters counters, DangerNotice danger, Alarms alarms) {
         this.inquiries = inquiries;
         this.clock = clock;
         this.counters = counters;

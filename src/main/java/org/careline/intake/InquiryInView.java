@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.careline.assignment.Rotation;
 import org.careline.inbox.Inquiry;
+import org.careline.inbox.Inquiry.Suspicion;
 import org.careline.inbox.Noticed;
 import org.careline.inbox.Sender;
 import org.careline.inbox.StoredInquiry;
@@ -50,7 +51,13 @@ record InquiryInView(
         Noticed noticed) {
 
     /** One whose words nobody has read yet. */
-    InquiryInView(StoredInquiry stored, Inquiry inquiry, @Nullable Touch touch, LeadsInView view, Rotation rotation, Instant now) {
+    InquiryInView(
+            StoredInquiry stored,
+            Inquiry inquiry,
+            @Nullable Touch touch,
+            LeadsInView view,
+            Rotation rotation,
+            Instant now) {
         this(stored, inquiry, touch, view, rotation, now, false, Noticed.NOTHING);
     }
 
@@ -67,6 +74,11 @@ record InquiryInView(
     /** What its touch is called; for a second message under a used key not what its sender called it. */
     SourceId id() {
         return stored.id();
+    }
+
+    /** Why it is held back for a human look; empty once a person has let it pass. */
+    Optional<Suspicion> suspicion() {
+        return Optional.ofNullable(inquiry.suspicion()).filter(looks -> !stored.released());
     }
 
     /** What is known of it, from the inbox and from the touch, each fact once. */

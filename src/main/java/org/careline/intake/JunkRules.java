@@ -74,16 +74,17 @@ final class JunkRules {
     }
 
     private Optional<JunkVerdict> looksLikeJunk(InquiryInView seen) {
-        Suspicion suspicion = seen.inquiry().suspicion();
-        if (suspicion == null || seen.stored().released() || seen.inDanger()) {
-            return Optional.empty();
-        }
-        Reason reason = switch (suspicion) {
+        return seen.suspicion()
+                .filter(looks -> !seen.inDanger())
+                .map(looks -> new Refusal(seen, Progress.SUSPECT, reason(looks)));
+    }
+
+    private static Reason reason(Suspicion suspicion) {
+        return switch (suspicion) {
             case HONEYPOT -> Reason.HONEYPOT;
             case FILLED_IN_TOO_FAST -> Reason.FILLED_IN_TOO_FAST;
             case TOO_MANY -> Reason.TOO_MANY;
         };
-        return Optional.of(new Refusal(seen, Progress.SUSPECT, reason));
     }
 
     private Optional<JunkVerdict> numberOfNoClinic(InquiryInView seen) {
@@ -111,8 +112,6 @@ final class JunkRules {
             return Optional.empty();
         }
         return Optional.of(
-                seen.onTheLine()
-                        ? new TooEarly(seen)
-                        : new Refusal(seen, Progress.UNPLACED, Reason.WITHHELD_NUMBER));
+                seen.onTheLine() ? new TooEarly(seen) : new Refusal(seen, Progress.UNPLACED, Reason.WITHHELD_NUMBER));
     }
 }

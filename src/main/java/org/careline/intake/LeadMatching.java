@@ -18,8 +18,7 @@ final class LeadMatching {
 
     Placement match(JunkVerdict verdict) {
         return verdict instanceof Placeable placeable
-                ? new Matched(
-                        placeable.seen(), matcher.match(placeable.seen().question()))
+                ? new Matched(placeable.seen(), matcher.match(placeable.seen().question()))
                 : new Unmatched(verdict);
     }
 }

@@ -34,7 +34,9 @@ final class OwnerAssignment {
                 decided.map(Decided::given).ifPresent(given::add);
             }
             assigned.add(decision.replacing(WriteKind.LEADS, leads)
-                    .with(WriteKind.CHARGES, given.stream().map(one -> new Charge(before, one)).toList())
+                    .with(
+                            WriteKind.CHARGES,
+                            given.stream().map(one -> new Charge(before, one)).toList())
                     .with(WriteKind.CONFIRMED, given));
         }
         return assigned;

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.careline.inbox.Inquiry;
-import org.careline.inbox.Progress;
 import org.careline.inbox.StoredInquiry;
 import org.careline.intake.JunkVerdict.Refusal;
 import org.careline.intake.JunkVerdict.TooEarly;
@@ -56,7 +55,7 @@ final class TouchRecording {
 
     private static Touch touch(Planned planned, LeadId lead) {
         InquiryInView seen = planned.seen();
-        List<Explanation> dangers = dangers(seen);
+        List<Explanation> dangers = seen.noticed().reasons(seen.suspicion());
         List<Explanation> reasons = Stream.concat(
                         dangers.stream(),
                         Stream.of(planned.match().why(), planned.firstCall().why()))
@@ -66,12 +65,6 @@ final class TouchRecording {
                         .explaining(dangers)
                         .learning(seen.facts()))
                 .orElseGet(() -> first(seen, planned.match(), lead, reasons));
-    }
-
-    private static List<Explanation> dangers(InquiryInView seen) {
-        return seen.noticed()
-                .reasons(
-                        seen.stored().released() ? null : seen.inquiry().suspicion());
     }
 
     private static Touch moved(Touch known, Match match, LeadId lead, List<Explanation> reasons) {
@@ -116,6 +109,6 @@ final class TouchRecording {
         if (match instanceof NewLead && seen.touch() != null) {
             return stored;
         }
-        return seen.onTheLine() ? stored.live(seen.lastSecond()) : stored.resting(Progress.DONE, null);
+        return seen.onTheLine() ? stored.live(seen.lastSecond()) : stored.done();
     }
 }

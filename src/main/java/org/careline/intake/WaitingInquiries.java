@@ -9,7 +9,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.careline.contact.ContactPoint;
 import org.careline.inbox.InquiryStore;
 import org.careline.inbox.StoredInquiry;
@@ -77,7 +76,7 @@ final class WaitingInquiries {
         List<StoredInquiry> due = inquiries.due(now, LOOK);
         lag = due.stream()
                 .limit(1)
-                .flatMap(longest -> Stream.ofNullable(longest.dueAt()))
+                .flatMap(longest -> longest.dueAt().stream())
                 .findFirst()
                 .map(since -> Duration.between(since, now))
                 .orElse(Duration.ZERO);

@@ -18,8 +18,9 @@ interface WriteStep<T> {
 
     /** The decisions of which every write of this kind holds; those that have none are among them. */
     default List<Decision> held(List<Decision> alive) {
-        List<T> values =
-                alive.stream().flatMap(decision -> decision.all(kind()).stream()).toList();
+        List<T> values = alive.stream()
+                .flatMap(decision -> decision.all(kind()).stream())
+                .toList();
         if (values.isEmpty()) {
             return alive;
         }

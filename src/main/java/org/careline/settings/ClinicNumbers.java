@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -58,6 +59,11 @@ public record ClinicNumbers(
 
         public ClinicNumber {
             skills = Set.copyOf(skills);
+        }
+
+        /** Where people found this number, as it is kept with a lead. */
+        public Map<String, String> attribution() {
+            return Map.of("number", number, "source", source);
         }
     }
 

@@ -49,7 +49,7 @@ public final class VoiceScript {
     /** Where people found this number, as the clinic tells it; nothing if it is not the clinic's. */
     public Map<String, String> attribution(String dialled) {
         return words.number(dialled)
-                .map(number -> Map.of("number", number.number(), "source", number.source()))
+                .map(ClinicNumber::attribution)
                 .orElse(Map.of());
     }
 

@@ -11,17 +11,19 @@ import org.careline.routing.CallPlan;
 import org.careline.routing.Dialling;
 import org.careline.routing.RingPlanner;
 import org.careline.settings.ClinicNumbers;
-import org.careline.snapshot.CallActivity;
-import org.careline.snapshot.RingPlans;
 import org.careline.speech.CallScripts;
 import org.careline.speech.LineScript;
 import org.careline.staff.Alarms.Kind;
 import org.careline.staff.CoordinatorId;
-import org.careline.staff.OpeningHours;
 import org.careline.waiting.LegDesk;
+import org.careline.waiting.LineCandidates;
 import org.careline.waiting.LineDecisions;
 import org.careline.waiting.LineDesk;
+import org.careline.waiting.LineDispatcher;
+import org.careline.waiting.LineExits;
+import org.careline.waiting.LineHealth;
 import org.careline.waiting.LineRules;
+import org.careline.waiting.LineTalks;
 import org.careline.waiting.WaitingLine;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -57,46 +59,6 @@ class LineConfiguration {
                 rules.callBackWithin(),
                 HANG_UP_WITHIN,
                 rules.mostCoordinators());
-    }
-
-    @Bean
-    LineDesk lineDesk(WaitingLine line, LineRules rules, Clock clock) {
-        return new LineDesk(line, rules, clock);
-    }
-
-    @Bean
-    LegDesk legDesk(WaitingLine line, Clock clock) {
-        return new LegDesk(line, clock);
-    }
-
-    @Bean
-    LineDecisions lineDecisions(LineRules rules) {
-        return new LineDecisions(rules);
-    }
-
-    @Bean
-    LineCandidates lineCandidates(RingPlans plans) {
-        return new LineCandidates(plans);
-    }
-
-    @Bean
-    CallActivity callActivity(WaitingLine line, OpeningHours hours, CallPlan rules, Clock clock) {
-        return new LineActivity(line, hours, rules.wrapUp(), clock);
-    }
-
-    @Bean
-    LineHealth lineHealth(Clock clock) {
-        return new LineHealth(clock);
-    }
-
-    @Bean
-    LineTalks lineTalks() {
-        return new LineTalks();
-    }
-
-    @Bean
-    LineExits lineExits(Clock clock) {
-        return new LineExits(clock);
     }
 
     @Bean

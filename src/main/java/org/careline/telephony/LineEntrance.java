@@ -6,6 +6,7 @@ import org.careline.speech.LineScript;
 import org.careline.speech.Reply;
 import org.careline.speech.RingPlace;
 import org.careline.speech.Spoken;
+import org.careline.waiting.LineHealth;
 import org.careline.waiting.WaitingId;
 
 /** Lets callers into the waiting line, if it can be used and somebody could be rung for them. */

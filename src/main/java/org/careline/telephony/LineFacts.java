@@ -17,7 +17,6 @@ import org.careline.telephony.Unrecorded.What;
 import org.careline.waiting.Accept;
 import org.careline.waiting.Ended;
 import org.careline.waiting.Ring;
-import org.careline.waiting.Talk;
 import org.careline.waiting.WaitingCall;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +33,6 @@ final class LineFacts {
     LineFacts(InquiryInbox inbox, Unrecorded unrecorded) {
         this.inbox = inbox;
         this.unrecorded = unrecorded;
-    }
-
-    /** A talk that is over, as the line remembers it. */
-    static Fact of(Talk talk) {
-        return Conversation.fact(
-                talk.coordinator(), talk.begun(), talk.over(), talk.with().isBack());
     }
 
     /** A talk may be over: then it is told. */

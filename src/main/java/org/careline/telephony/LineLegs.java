@@ -11,7 +11,9 @@ import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.CoordinatorId;
 import org.careline.waiting.LegDesk;
 import org.careline.waiting.LegDesk.Taken;
+import org.careline.waiting.LineCandidates;
 import org.careline.waiting.Ring.State;
+import org.careline.waiting.StoredLine;
 import org.careline.waiting.WaitingCall;
 import org.careline.waiting.WaitingId;
 

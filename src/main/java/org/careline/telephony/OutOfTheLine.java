@@ -10,6 +10,8 @@ import org.careline.speech.Spoken;
 import org.careline.waiting.Ended;
 import org.careline.waiting.Ended.How;
 import org.careline.waiting.LineDesk;
+import org.careline.waiting.LineExits;
+import org.careline.waiting.StoredLine;
 import org.careline.waiting.WaitingCall;
 import org.careline.waiting.WaitingId;
 

@@ -11,6 +11,7 @@ import org.careline.recording.FinishedRecordings;
 import org.careline.speech.CallScripts;
 import org.careline.speech.SoundsBase;
 import org.careline.waiting.LineDesk;
+import org.careline.waiting.LineEnds;
 import org.careline.web.Door;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;

@@ -22,6 +22,7 @@ import org.careline.lead.Channel;
 import org.careline.lead.Fact;
 import org.careline.lead.Fact.Kind;
 import org.careline.lead.SourceId;
+import org.careline.readback.RecordingFacts;
 import org.careline.recording.FinishedRecordings;
 import org.careline.routing.RingPlan;
 import org.careline.speech.Reply;

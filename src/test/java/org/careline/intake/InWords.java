@@ -30,7 +30,7 @@ final class InWords {
                             stored.id(),
                             stored.rev(),
                             stored.progress(),
-                            stored.reason() == null ? "" : " " + stored.reason(),
+                            stored.reason().map(reason -> " " + reason).orElse(""),
                             facts(stored.facts()));
         }
         if (document instanceof ContactPointEntry point) {

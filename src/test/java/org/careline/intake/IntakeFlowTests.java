@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -207,9 +206,10 @@ class IntakeFlowTests {
         assertThat(stored(good).progress()).isEqualTo(Progress.DONE);
         StoredInquiry failed = stored(bad);
         assertThat(failed.progress()).isEqualTo(Progress.WAITING);
-        assertThat(Objects.requireNonNull(failed.dueAt()))
-                .isEqualTo(bench.clinic.clock.instant().plusSeconds(1));
-        assertThat(failed.lastCause()).contains("IllegalStateException").doesNotContain("maya");
+        assertThat(failed.dueAt()).contains(bench.clinic.clock.instant().plusSeconds(1));
+        assertThat(failed.lastCause().orElseThrow())
+                .contains("IllegalStateException")
+                .doesNotContain("maya");
     }
 
     @Test

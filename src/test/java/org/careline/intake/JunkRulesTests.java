@@ -177,7 +177,7 @@ class JunkRulesTests {
     private static InquiryInView seen(StoredInquiry stored, @Nullable Touch touch, Instant now) {
         return new InquiryInView(
                 stored,
-                java.util.Objects.requireNonNull(stored.inquiry()),
+                stored.inquiry().orElseThrow(),
                 touch,
                 new LeadsInView(Map.of(), Map.of()),
                 SimulatedAssignment.nobody(),

@@ -104,14 +104,17 @@ final class RestChecks {
         Touch touch = clinic.touches.now(stored.id());
         switch (stored.progress()) {
             case WAITING, LIVE -> throw new Violation("nothing is stuck", stored.toString());
-            case EARLY -> Violation.unless(stored.inquiry() == null, "an early document has no message", stored);
+            case EARLY -> Violation.unless(stored.inquiry().isEmpty(), "an early document has no message", stored);
             case REFUSED, SUSPECT, UNPLACED, PARKED ->
                 Violation.unless(touch == null, "what rests is no touch", stored);
             case DONE -> isWhole(stored, touch);
         }
         boolean waits = stored.progress() == Progress.SUSPECT || stored.progress() == Progress.PARKED;
         Violation.unless(
-                !waits || stored.inquiry() == null || !message(stored.inquiry()).contains("die"),
+                !waits
+                        || stored.inquiry()
+                                .filter(inquiry -> message(inquiry).contains("die"))
+                                .isEmpty(),
                 "P5 words of danger do not wait for a look",
                 stored);
         if (stored.progress() == Progress.UNPLACED) {
@@ -124,14 +127,14 @@ final class RestChecks {
     }
 
     private void isWhole(StoredInquiry stored, @org.jspecify.annotations.Nullable Touch touch) {
-        if (touch == null || stored.inquiry() == null) {
+        if (touch == null || stored.inquiry().isEmpty()) {
             throw new Violation("P1 done means one touch", stored.toString());
         }
         Set<String> told = stored.facts().stream().map(Fact::key).collect(Collectors.toSet());
         Set<String> onTouch = touch.facts().stream().map(Fact::key).collect(Collectors.toSet());
         Violation.unless(onTouch.equals(told), "facts are on their touch", stored + " has " + touch);
         Set<ContactPoint> points = stored.points();
-        if (!points.isEmpty() && stored.inquiry().sender().points().isEmpty()) {
+        if (!points.isEmpty() && stored.inquiry().get().sender().points().isEmpty()) {
             marks.add(Mark.WITHHELD_WITH_NUMBER);
         }
         if (points.isEmpty()) {

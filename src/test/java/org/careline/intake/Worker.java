@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.careline.contact.ContactPoint;
 import org.careline.inbox.Arrivals;
 import org.careline.inbox.InquiryStore;
@@ -80,7 +79,7 @@ final class Worker {
         Set<ContactPoint> taken = new HashSet<>();
         List<StoredInquiry> batch = new ArrayList<>();
         for (StoredInquiry stored : due) {
-            Set<ContactPoint> points = Stream.ofNullable(stored.inquiry())
+            Set<ContactPoint> points = stored.inquiry().stream()
                     .flatMap(inquiry -> inquiry.sender().points().stream())
                     .collect(java.util.stream.Collectors.toSet());
             if (points.stream().noneMatch(taken::contains)) {

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.careline.inbox.Progress;
@@ -160,7 +161,9 @@ final class WriteChecks implements Watcher {
     }
 
     private void inquiry(@Nullable StoredInquiry before, StoredInquiry after) {
-        if (before != null && before.progress() == Progress.EARLY && after.inquiry() != null) {
+        if (before != null
+                && before.progress() == Progress.EARLY
+                && after.inquiry().isPresent()) {
             met(Mark.FACT_BEFORE_ITS_MESSAGE);
         }
         if (before != null && before.progress() == Progress.DONE && after.progress() == Progress.WAITING) {
@@ -169,7 +172,7 @@ final class WriteChecks implements Watcher {
         if (after.progress() == Progress.SUSPECT) {
             met(Mark.SUSPECT);
         }
-        if (after.reason() == Reason.KEY_REUSED) {
+        if (after.reason().equals(Optional.of(Reason.KEY_REUSED))) {
             met(Mark.SECOND_BODY_PARKED);
         }
     }

@@ -3,12 +3,13 @@ package org.careline.telephony;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.careline.inbox.ScriptedInbox;
+import org.careline.inbox.ScriptedInbox.Mood;
 import org.careline.lead.SourceId;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
 import org.careline.staff.CoordinatorId;
 import org.careline.support.MovableClock;
-import org.careline.telephony.ScriptedInbox.Mood;
 import org.careline.telephony.Switchboard.StoredFacts;
 import org.junit.jupiter.api.Test;
 

@@ -14,8 +14,10 @@ import org.careline.carrier.Carrier;
 import org.careline.contact.DialRules;
 import org.careline.followup.FollowUpAtADoor;
 import org.careline.inbox.CallFacts;
+import org.careline.inbox.ScriptedInbox;
 import org.careline.lead.Fact;
 import org.careline.lead.SourceId;
+import org.careline.recording.HandedOver;
 import org.careline.routing.CallPlan;
 import org.careline.routing.Caller;
 import org.careline.routing.Dialling;
@@ -37,9 +39,15 @@ import org.careline.staff.WakingDesk.Taken;
 import org.careline.support.PlayedCarrier;
 import org.careline.support.SignedTwilioRequest;
 import org.careline.waiting.LegDesk;
+import org.careline.waiting.LineCandidates;
 import org.careline.waiting.LineDecisions;
 import org.careline.waiting.LineDesk;
+import org.careline.waiting.LineDispatcher;
+import org.careline.waiting.LineEnds;
+import org.careline.waiting.LineExits;
+import org.careline.waiting.LineHealth;
 import org.careline.waiting.LineRules;
+import org.careline.waiting.LineTalks;
 import org.careline.waiting.MemoryLine;
 
 /** The product's own wiring of one node around an inbox, a store's facts and a clock that the test gives. */

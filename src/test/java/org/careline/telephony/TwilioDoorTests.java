@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.careline.carrier.PublicAddress;
 import org.careline.carrier.TwilioSettings;
+import org.careline.inbox.ScriptedInbox;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
 import org.careline.speech.Clinic;

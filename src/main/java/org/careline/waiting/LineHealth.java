@@ -1,4 +1,4 @@
-package org.careline.telephony;
+package org.careline.waiting;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -8,7 +8,7 @@ import java.time.Instant;
  * Whether callers can wait in the line: the store has the line, and the carrier rings phones when it is asked to. If not, the
  * phones are dialled one after the other, for which neither is needed. Each finding lasts a while and is then tried again.
  */
-final class LineHealth {
+public final class LineHealth {
 
     /** The line is looked at several times in this. */
     private static final Duration SEEN = Duration.ofSeconds(5);
@@ -23,7 +23,7 @@ final class LineHealth {
     private Instant failed = Instant.MIN;
     private int failures;
 
-    LineHealth(Clock clock) {
+    public LineHealth(Clock clock) {
         this.clock = clock;
     }
 
@@ -33,23 +33,23 @@ final class LineHealth {
     }
 
     /** The carrier took a leg. */
-    synchronized void legTaken() {
+    public synchronized void legTaken() {
         failures = 0;
     }
 
     /** The carrier did not say that it took a leg. */
-    synchronized void legFailed() {
+    public synchronized void legFailed() {
         failures++;
         failed = clock.instant();
     }
 
-    synchronized boolean usable() {
+    public synchronized boolean usable() {
         boolean rings = failures < FAILURES || !clock.instant().isBefore(failed.plus(PAUSE));
         return stored() && rings;
     }
 
     /** Whether the store has told who waits lately; if not, nobody should be held up by asking it. */
-    synchronized boolean stored() {
+    public synchronized boolean stored() {
         return seen.isAfter(Instant.MIN) && clock.instant().isBefore(seen.plus(SEEN));
     }
 }

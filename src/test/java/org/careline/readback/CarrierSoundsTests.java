@@ -1,4 +1,4 @@
-package org.careline.telephony;
+package org.careline.readback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.careline.telephony;
+package org.careline.waiting;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -13,9 +13,6 @@ import org.careline.routing.Activity;
 import org.careline.snapshot.CallActivity;
 import org.careline.staff.CoordinatorId;
 import org.careline.staff.OpeningHours;
-import org.careline.waiting.Talk;
-import org.careline.waiting.WaitingCall;
-import org.careline.waiting.WaitingLine;
 
 /** What coordinators do on the phone, read off the waiting line; a day begins at the clinic's midnight. */
 final class LineActivity implements CallActivity {

@@ -1,4 +1,4 @@
-package org.careline.telephony;
+package org.careline.waiting;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,19 +10,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.careline.staff.CoordinatorId;
 import org.careline.store.Rounds;
-import org.careline.waiting.LegDesk;
-import org.careline.waiting.LineDecisions;
-import org.careline.waiting.Ring;
-import org.careline.waiting.Step;
-import org.careline.waiting.Talk;
-import org.careline.waiting.WaitingCall;
-import org.careline.waiting.WaitingLine;
 
 /**
  * Rings phones for whoever waits, and ends legs that are of no use any more. What is to be done is written first; each node
  * looks, and the guard lets one of them do it. While nobody waits it looks seldom.
  */
-final class LineDispatcher extends Rounds {
+public final class LineDispatcher extends Rounds {
 
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration IDLE = Duration.ofSeconds(1);
@@ -51,7 +44,7 @@ final class LineDispatcher extends Rounds {
     private List<Talk> recent = List.of();
 
     /** Where a leg is asked of the carrier; neither method blocks. */
-    interface Outbox {
+    public interface Outbox {
 
         /** Rings a phone for which it was written that it will be rung. */
         void ring(WaitingCall call, CoordinatorId coordinator);
@@ -61,7 +54,7 @@ final class LineDispatcher extends Rounds {
     }
 
     /** @param tidied is told of what ended by itself, once it is written */
-    LineDispatcher(
+    public LineDispatcher(
             WaitingLine line,
             LegDesk desk,
             LineDecisions decisions,
@@ -86,7 +79,7 @@ final class LineDispatcher extends Rounds {
     }
 
     /** Somebody began to wait here: look at once. Another node's dispatcher finds them within {@link #IDLE}. */
-    void nudge() {
+    public void nudge() {
         nudged.set(true);
     }
 

@@ -1,18 +1,16 @@
-package org.careline.telephony;
+package org.careline.recording;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.careline.recording.FinishedRecording;
-import org.careline.recording.FinishedRecordings;
 import org.careline.store.StoreUnavailable;
 
 /** Takes finished recordings in memory. */
-final class HandedOver implements FinishedRecordings {
+public final class HandedOver implements FinishedRecordings {
 
-    final List<FinishedRecording> hints = new ArrayList<>();
-    final List<FinishedRecording> taken = new ArrayList<>();
-    boolean away;
+    public final List<FinishedRecording> hints = new ArrayList<>();
+    public final List<FinishedRecording> taken = new ArrayList<>();
+    public boolean away;
 
     @Override
     public void hint(FinishedRecording one) {

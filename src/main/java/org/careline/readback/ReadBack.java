@@ -1,4 +1,4 @@
-package org.careline.telephony;
+package org.careline.readback;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,20 +23,23 @@ import org.careline.carrier.Carrier;
 import org.careline.carrier.PhoneCall;
 import org.careline.carrier.VoiceRecording;
 import org.careline.inbox.Acceptance.NoRoom;
+import org.careline.inbox.Inquiry;
 import org.careline.inbox.InquiryInbox;
 import org.careline.inbox.KnownCalls;
 import org.careline.inbox.KnownCalls.KnownCall;
 import org.careline.lead.Fact;
 import org.careline.lead.SourceId;
 import org.careline.node.EnumCounter;
+import org.careline.readback.ReadBackResult.Failure;
+import org.careline.readback.ReadBackResult.Looked;
 import org.careline.recording.FinishedRecordings;
-import org.careline.speech.VoiceScript;
+import org.careline.settings.ClinicNumbers;
+import org.careline.settings.ClinicNumbers.ClinicNumber;
 import org.careline.store.StoreUnavailable;
-import org.careline.telephony.LookBack.Failure;
-import org.careline.telephony.LookBack.Looked;
+import org.careline.waiting.LineRules;
 import org.careline.waiting.Talk;
 import org.careline.waiting.WaitingLine;
-import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /**
  * Gives the inbox what its webhooks should have told it and did not: Twilio tries a callback for 15 seconds at most, so that
@@ -43,7 +47,8 @@ import org.jspecify.annotations.Nullable;
  * for as long before it as a call can last; the first look of a process goes back {@link #AT_START}. Everything given may be
  * given twice, by this node and by others: a source and a fact are stored once.
  */
-final class Reconciler {
+@Component
+final class ReadBack {
 
     /** Longer than a long weekend on which nobody sees that the application is gone. */
     static final Duration AT_START = Duration.ofDays(7);
@@ -56,8 +61,10 @@ final class Reconciler {
     private final InquiryInbox inbox;
     private final FinishedRecordings recordings;
     private final WaitingLine line;
-    private final VoiceScript script;
+    private final ClinicNumbers numbers;
+    /** Whoever talks. */
     private final Duration longestCall;
+
     private final Clock clock;
     private final EnumCounter<What> tally;
     private Instant complete;
@@ -71,15 +78,14 @@ final class Reconciler {
         RECORDING
     }
 
-    /** @param longestCall how long a call can last, whoever talks */
-    Reconciler(
+    ReadBack(
             Carrier carrier,
             KnownCalls known,
             InquiryInbox inbox,
             FinishedRecordings recordings,
             WaitingLine line,
-            VoiceScript script,
-            Duration longestCall,
+            ClinicNumbers numbers,
+            LineRules rules,
             Clock clock,
             MeterRegistry meters) {
         this.carrier = carrier;
@@ -87,8 +93,8 @@ final class Reconciler {
         this.inbox = inbox;
         this.recordings = recordings;
         this.line = line;
-        this.script = script;
-        this.longestCall = longestCall;
+        this.numbers = numbers;
+        this.longestCall = Inquiry.LONGEST_CALL.plus(rules.longestTalk());
         this.clock = clock;
         this.complete = clock.instant().minus(AT_START);
         this.tally = new EnumCounter<>(
@@ -96,7 +102,7 @@ final class Reconciler {
     }
 
     /** Looks once. Not to be called by two threads at a time. */
-    LookBack look() {
+    ReadBackResult look() {
         Instant now = clock.instant();
         Instant since = complete.minus(longestCall).minus(GRACE);
         Answer<List<PhoneCall>> calls = carrier.callsSince(since);
@@ -108,27 +114,27 @@ final class Reconciler {
             return failed(recordings);
         }
         Instant until = now.minus(GRACE);
-        LookBack given = give(listed.value(), recorded.value(), since, until);
+        ReadBackResult given = give(listed.value(), recorded.value(), since, until);
         if (given instanceof Looked) {
             complete = now;
         }
         return given;
     }
 
-    private static LookBack failed(Answer<?> answer) {
+    private static ReadBackResult failed(Answer<?> answer) {
         if (answer instanceof NotSent) {
-            return new LookBack.Rehearsal();
+            return new ReadBackResult.Rehearsal();
         }
-        return new LookBack.Failed(answer instanceof Refused ? Failure.REFUSED : Failure.NO_ANSWER);
+        return new ReadBackResult.Failed(answer instanceof Refused ? Failure.REFUSED : Failure.NO_ANSWER);
     }
 
-    private LookBack give(List<PhoneCall> calls, List<VoiceRecording> recorded, Instant since, Instant until) {
+    private ReadBackResult give(List<PhoneCall> calls, List<VoiceRecording> recorded, Instant since, Instant until) {
         try {
             List<Talk> talks = line.talksSince(since);
             CarrierLists lists = CarrierLists.of(calls, ofCallers(recorded, talks), until);
             Map<SourceId, List<Fact>> told = talks.stream()
                     .filter(talk -> !talk.over().isAfter(until))
-                    .collect(groupingBy(talk -> talk.with().source(), mapping(LineFacts::of, toList())));
+                    .collect(groupingBy(talk -> talk.with().source(), mapping(Talk::fact, toList())));
             Set<SourceId> sources = new LinkedHashSet<>(lists.sources());
             sources.addAll(told.keySet());
             Map<SourceId, KnownCall> before = known.find(sources);
@@ -140,20 +146,17 @@ final class Reconciler {
                             before.getOrDefault(source, KnownCall.NOTHING),
                             until));
             recordings.take(lists.finished(ours(lists, before)));
-            return room ? new Looked() : new LookBack.Failed(Failure.NO_ROOM);
+            return room ? new Looked() : new ReadBackResult.Failed(Failure.NO_ROOM);
         } catch (StoreUnavailable away) {
-            return new LookBack.Failed(Failure.STORE);
+            return new ReadBackResult.Failed(Failure.STORE);
         }
     }
 
     /** Talks out of the waiting line are listed under the leg of whoever accepted. */
     private static List<VoiceRecording> ofCallers(List<VoiceRecording> recorded, List<Talk> talks) {
         Map<String, String> callers = new HashMap<>();
-        for (Talk talk : talks) {
-            if (talk.leg() != null) {
-                callers.put(talk.leg(), talk.with().call());
-            }
-        }
+        talks.forEach(
+                talk -> talk.leg().ifPresent(leg -> callers.put(leg, talk.with().call())));
         return recorded.stream()
                 .map(one -> one.ofCall(callers.getOrDefault(one.call(), one.call())))
                 .toList();
@@ -162,37 +165,32 @@ final class Reconciler {
     /** The account may have calls that are none of ours; their recordings are left alone. */
     private Set<SourceId> ours(CarrierLists lists, Map<SourceId, KnownCall> before) {
         return lists.sources().stream()
-                .filter(source ->
-                        known(before.get(source)) || toUs(lists.calls().get(source)))
+                .filter(source -> before.getOrDefault(source, KnownCall.NOTHING).accepted()
+                        || lists.call(source).flatMap(this::dialled).isPresent())
                 .collect(Collectors.toSet());
     }
 
-    private static boolean known(@Nullable KnownCall before) {
-        return before != null && before.accepted();
-    }
-
-    private boolean toUs(@Nullable PhoneCall call) {
-        return call != null && script.knows(call.to());
+    private Optional<ClinicNumber> dialled(PhoneCall call) {
+        return numbers.dialled(call.to());
     }
 
     /** @return whether the inbox had room for all that it lacked */
     private boolean give(SourceId source, CarrierLists lists, List<Fact> told, KnownCall before, Instant until) {
-        PhoneCall call = lists.calls().get(source);
-        if (!before.accepted()) {
-            if (call == null || !script.knows(call.to())) {
-                return true;
-            }
-            if (!accepted(call)) {
-                return false;
-            }
+        Optional<PhoneCall> call = lists.call(source).filter(one -> dialled(one).isPresent());
+        if (!before.accepted() && call.isEmpty()) {
+            return true;
         }
-        return Stream.concat(lists.facts(source, until).stream(), told.stream())
-                .filter(fact -> !before.has(fact))
-                .allMatch(fact -> amended(source, fact));
+        boolean room = before.accepted() || call.filter(this::accepted).isPresent();
+        return room
+                && Stream.concat(lists.facts(source, until).stream(), told.stream())
+                        .filter(fact -> !before.has(fact))
+                        .allMatch(fact -> amended(source, fact));
     }
 
     private boolean accepted(PhoneCall call) {
-        if (inbox.accept(CarrierLists.inquiry(call, script.attribution(call.to()))) instanceof NoRoom) {
+        Map<String, String> attribution =
+                dialled(call).map(ClinicNumber::attribution).orElse(Map.of());
+        if (inbox.accept(CarrierLists.inquiry(call, attribution)) instanceof NoRoom) {
             return false;
         }
         tally.count(What.CALL);

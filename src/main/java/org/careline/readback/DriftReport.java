@@ -1,4 +1,4 @@
-package org.careline.telephony;
+package org.careline.readback;
 
 import java.util.List;
 

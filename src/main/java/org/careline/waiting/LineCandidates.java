@@ -1,4 +1,4 @@
-package org.careline.telephony;
+package org.careline.waiting;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -7,20 +7,17 @@ import org.careline.routing.RingPlan;
 import org.careline.routing.RingPlan.Ring;
 import org.careline.snapshot.RingPlans;
 import org.careline.staff.CoordinatorId;
-import org.careline.waiting.Candidates;
-import org.careline.waiting.Party;
-import org.careline.waiting.WaitingCall;
 
 /** Who may be rung for somebody who waits: what their plan says now, so that who comes is rung and who goes is not. */
-final class LineCandidates {
+public final class LineCandidates {
 
     private final RingPlans plans;
 
-    LineCandidates(RingPlans plans) {
+    public LineCandidates(RingPlans plans) {
         this.plans = plans;
     }
 
-    Candidates of(WaitingCall call) {
+    public Candidates of(WaitingCall call) {
         RingPlan plan = plan(call.party());
         List<CoordinatorId> order = Stream.concat(plan.rings().stream(), plan.later().stream())
                 .map(Ring::coordinator)
@@ -29,7 +26,7 @@ final class LineCandidates {
     }
 
     /** Whether this coordinator may have that caller, asked by nobody's turn. */
-    boolean mayHave(WaitingCall call, CoordinatorId coordinator) {
+    public boolean mayHave(WaitingCall call, CoordinatorId coordinator) {
         return plan(call.party()).considered().stream()
                 .anyMatch(one ->
                         one.coordinator().equals(coordinator) && one.reason().fits());

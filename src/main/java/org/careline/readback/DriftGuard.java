@@ -1,4 +1,4 @@
-package org.careline.telephony;
+package org.careline.readback;
 
 /**
  * Compares what the carrier does when the clinic's numbers are called with what it must do. An empty voice address there

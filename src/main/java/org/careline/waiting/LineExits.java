@@ -1,4 +1,4 @@
-package org.careline.telephony;
+package org.careline.waiting;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,13 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.careline.waiting.Ended.How;
-import org.careline.waiting.WaitingId;
 
 /**
  * Why callers are about to leave the line: a queue's own documents cannot dial, so the wish is carried out when the caller is
  * out of it. Remembered here for the moment in between, so that it survives a store that is away.
  */
-final class LineExits {
+public final class LineExits {
 
     private static final int MOST = 10_000;
     private static final Duration LASTS = Duration.ofMinutes(2);
@@ -23,11 +22,11 @@ final class LineExits {
 
     private record Exit(How how, Instant at) {}
 
-    LineExits(Clock clock) {
+    public LineExits(Clock clock) {
         this.clock = clock;
     }
 
-    synchronized void wants(WaitingId id, How how) {
+    public synchronized void wants(WaitingId id, How how) {
         Instant now = clock.instant();
         known.values().removeIf(exit -> now.isAfter(exit.at().plus(LASTS)));
         if (known.size() < MOST) {
@@ -35,7 +34,7 @@ final class LineExits {
         }
     }
 
-    synchronized Optional<How> of(WaitingId id) {
+    public synchronized Optional<How> of(WaitingId id) {
         return Optional.ofNullable(known.get(id)).map(Exit::how);
     }
 }

@@ -1,14 +1,11 @@
-package org.careline.telephony;
+package org.careline.waiting;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.careline.waiting.Estimate;
-import org.careline.waiting.Talk;
-import org.careline.waiting.WaitingCall;
 
 /** What is known of talks, as of the last look at the line: how many go on, and how long the last ones were. */
-final class LineTalks {
+public final class LineTalks {
 
     private volatile Look last = new Look(0, List.of());
 
@@ -24,7 +21,7 @@ final class LineTalks {
     }
 
     /** @param number of a caller in the line, from 1 */
-    Optional<Duration> estimate(int number) {
+    public Optional<Duration> estimate(int number) {
         Look look = last;
         return Estimate.of(number, look.talking(), look.talks());
     }

@@ -1,4 +1,4 @@
-package org.careline.telephony;
+package org.careline.readback;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -1,34 +1,30 @@
-package org.careline.telephony;
+package org.careline.inbox;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.careline.inbox.Acceptance;
-import org.careline.inbox.Inquiry;
-import org.careline.inbox.InquiryInbox;
-import org.careline.inbox.Receipt;
 import org.careline.lead.Fact;
 import org.careline.lead.SourceId;
 
 /** An inbox that keeps what it is given, has no room, or fails, as the test wants it. */
-final class ScriptedInbox implements InquiryInbox {
+public final class ScriptedInbox implements InquiryInbox {
 
-    enum Mood {
+    public enum Mood {
         OPEN,
         FULL,
         BROKEN
     }
 
-    final List<Inquiry> inquiries = new CopyOnWriteArrayList<>();
-    final List<Map.Entry<SourceId, Fact>> facts = new CopyOnWriteArrayList<>();
+    public final List<Inquiry> inquiries = new CopyOnWriteArrayList<>();
+    public final List<Map.Entry<SourceId, Fact>> facts = new CopyOnWriteArrayList<>();
     private volatile Mood mood = Mood.OPEN;
 
-    void becomes(Mood next) {
+    public void becomes(Mood next) {
         mood = next;
     }
 
-    void forget() {
+    public void forget() {
         inquiries.clear();
         facts.clear();
         mood = Mood.OPEN;
@@ -56,7 +52,7 @@ final class ScriptedInbox implements InquiryInbox {
         };
     }
 
-    Optional<Fact> fact(Fact.Kind kind) {
+    public Optional<Fact> fact(Fact.Kind kind) {
         return facts.stream()
                 .map(Map.Entry::getValue)
                 .filter(fact -> fact.kind() == kind)

@@ -1,4 +1,4 @@
-package org.careline.telephony;
+package org.careline.waiting;
 
 import java.util.function.Supplier;
 import org.careline.store.StoreUnavailable;
@@ -6,14 +6,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The waiting line as it is asked while somebody is on the phone: a store that is away holds nobody up. */
-final class StoredLine {
+public final class StoredLine {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoredLine.class);
 
     private StoredLine() {}
 
     /** What the store says, or this if it is away. */
-    static <T> T asking(Supplier<T> store, T otherwise) {
+    public static <T> T asking(Supplier<T> store, T otherwise) {
         try {
             return store.get();
         } catch (StoreUnavailable away) {
@@ -23,7 +23,7 @@ final class StoredLine {
     }
 
     /** Tells the store, if it is there; what it misses ends by itself. */
-    static void telling(Runnable store) {
+    public static void telling(Runnable store) {
         asking(
                 () -> {
                     store.run();

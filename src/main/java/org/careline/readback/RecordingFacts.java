@@ -1,4 +1,4 @@
-package org.careline.telephony;
+package org.careline.readback;
 
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ import org.careline.recording.FinishedRecording;
 import org.careline.recording.RecordingId;
 
 /** What a recording says of its call; the same whether a webhook or the carrier's list told of it. */
-final class RecordingFacts {
+public final class RecordingFacts {
 
     private RecordingFacts() {}
 
@@ -26,7 +26,7 @@ final class RecordingFacts {
     }
 
     /** What became of its file. A call has one message; it can have several talks, whose facts must not be taken for one. */
-    static Fact file(VoiceRecording recording) {
+    public static Fact file(VoiceRecording recording) {
         Map<String, String> values = new TreeMap<>();
         values.put("recording", recording.sid());
         values.put("duration", recording.seconds());
@@ -37,7 +37,7 @@ final class RecordingFacts {
     }
 
     /** It as something to be fetched; empty unless its sound is there. */
-    static Optional<FinishedRecording> finished(VoiceRecording recording) {
+    public static Optional<FinishedRecording> finished(VoiceRecording recording) {
         return Optional.of(recording)
                 .filter(one -> one.finished() && RecordingId.isOne(one.sid()))
                 .map(one -> new FinishedRecording(
