@@ -6,6 +6,7 @@ import static org.careline.support.SignedTwilioRequest.leg;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.careline.inbox.ScriptedInbox;
 import org.careline.inbox.ScriptedInbox.Mood;
 import org.careline.lead.Fact;
@@ -37,7 +38,7 @@ class LegsTests {
     void whoeverPicksUpHearsTheLine() {
         assertThat(board.ask(to("whisper", place)))
                 .isEqualTo(
-                        board.rings.whisper(Clinic.NUMBER, RingPlace.read(place).orElseThrow()))
+                        board.rings.whisper(Optional.of(Clinic.ENGLISH), RingPlace.read(place).orElseThrow()))
                 .extracting(Reply::twiml)
                 .asString()
                 .contains("Call for Main. Press 1 to accept.")
