@@ -5,9 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import org.careline.carrier.Carrier;
 import org.careline.carrier.TwilioSettings;
+import org.careline.inbox.CallFacts;
 import org.careline.inbox.Inquiry;
 import org.careline.inbox.InquiryInbox;
-import org.careline.inbox.KnownCalls;
 import org.careline.recording.FinishedRecordings;
 import org.careline.recording.SoundSource;
 import org.careline.settings.ClinicNumbers;
@@ -24,7 +24,7 @@ class ReadBackConfiguration {
     @Bean
     Reconciler reconciler(
             Carrier carrier,
-            KnownCalls known,
+            CallFacts known,
             InquiryInbox inbox,
             FinishedRecordings recordings,
             WaitingLine line,

@@ -23,9 +23,9 @@ import org.careline.carrier.Carrier;
 import org.careline.carrier.PhoneCall;
 import org.careline.carrier.VoiceRecording;
 import org.careline.inbox.Acceptance.NoRoom;
+import org.careline.inbox.CallFacts;
+import org.careline.inbox.CallFacts.KnownCall;
 import org.careline.inbox.InquiryInbox;
-import org.careline.inbox.KnownCalls;
-import org.careline.inbox.KnownCalls.KnownCall;
 import org.careline.lead.Fact;
 import org.careline.lead.SourceId;
 import org.careline.node.EnumCounter;
@@ -54,7 +54,7 @@ final class Reconciler {
     static final Duration GRACE = Duration.ofMinutes(1);
 
     private final Carrier carrier;
-    private final KnownCalls known;
+    private final CallFacts known;
     private final InquiryInbox inbox;
     private final FinishedRecordings recordings;
     private final WaitingLine line;
@@ -76,7 +76,7 @@ final class Reconciler {
     /** @param longestCall how long a call can last, whoever talks */
     Reconciler(
             Carrier carrier,
-            KnownCalls known,
+            CallFacts known,
             InquiryInbox inbox,
             FinishedRecordings recordings,
             WaitingLine line,

@@ -15,8 +15,8 @@ import org.careline.contact.CallerIdentity;
 import org.careline.contact.CallerIdentity.Known;
 import org.careline.inbox.Acceptance.NoRoom;
 import org.careline.inbox.Inquiry;
+import org.careline.inbox.InquiryDetails;
 import org.careline.inbox.InquiryInbox;
-import org.careline.inbox.Request;
 import org.careline.inbox.Sender;
 import org.careline.lead.Channel;
 import org.careline.lead.Fact;
@@ -91,7 +91,7 @@ final class VoiceWebhooks {
                 source(call),
                 clock.instant(),
                 caller instanceof Known known ? Sender.caller(known.number()) : Sender.WITHHELD,
-                Request.byCall(dialled),
+                InquiryDetails.byCall(dialled),
                 script.attribution(dialled),
                 null);
         if (inbox.accept(inquiry, plan.map(routed).stream().toList()) instanceof NoRoom) {

@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.careline.inbox.PlayedCallFacts;
 import org.careline.inbox.ScriptedInbox;
 import org.careline.recording.HandedOver;
 import org.careline.speech.Clinic;
@@ -25,7 +25,7 @@ class LookBackClockworkTests {
     private final LookBackClockwork clockwork = new LookBackClockwork(
             new Reconciler(
                     carrier,
-                    calls -> Map.of(),
+                    new PlayedCallFacts(),
                     new ScriptedInbox(),
                     new HandedOver(),
                     new MemoryLine(),

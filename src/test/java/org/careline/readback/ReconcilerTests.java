@@ -5,16 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.careline.contact.PhoneNumber;
+import org.careline.inbox.CallFacts;
+import org.careline.inbox.CallFacts.KnownCall;
 import org.careline.inbox.Inquiry;
-import org.careline.inbox.KnownCalls;
-import org.careline.inbox.KnownCalls.KnownCall;
-import org.careline.inbox.Request;
+import org.careline.inbox.InquiryDetails;
+import org.careline.inbox.PlayedCallFacts;
 import org.careline.inbox.ScriptedInbox;
 import org.careline.inbox.Sender;
 import org.careline.lead.Conversation;
@@ -31,7 +30,6 @@ import org.careline.recording.HandedOver;
 import org.careline.recording.RecordingId;
 import org.careline.speech.Clinic;
 import org.careline.staff.CoordinatorId;
-import org.careline.store.StoreUnavailable;
 import org.careline.support.MovableClock;
 import org.careline.support.PlayedCarrier;
 import org.careline.support.PlayedCarrier.Mood;
@@ -56,15 +54,9 @@ class ReconcilerTests {
     private final HandedOver finished = new HandedOver();
     private final MemoryLine line = new MemoryLine();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Map<SourceId, KnownCall> stored = new HashMap<>();
+    private final PlayedCallFacts known = new PlayedCallFacts();
     private final Reconciler reconciler =
-            new Reconciler(carrier, this::find, inbox, finished, line, Clinic.NUMBERS, LONGEST, clock, meters);
-
-    private Map<SourceId, KnownCall> find(Collection<SourceId> calls) {
-        Map<SourceId, KnownCall> found = new HashMap<>(stored);
-        found.keySet().retainAll(calls);
-        return found;
-    }
+            new Reconciler(carrier, known, inbox, finished, line, Clinic.NUMBERS, LONGEST, clock, meters);
 
     @Test
     void recordingsOfOurCallsAreHandedOverAndNoOthers() {
@@ -102,8 +94,7 @@ class ReconcilerTests {
         WaitingId caller = new WaitingId(Clinic.CALL);
         CoordinatorId ana = new CoordinatorId("ana");
         LegDesk legs = new LegDesk(line, clock);
-        new LineDesk(line, MemoryLine.RULES, clock)
-                .here(caller, new Party(Clinic.NUMBER, null, "en", null, true));
+        new LineDesk(line, MemoryLine.RULES, clock).here(caller, new Party(Clinic.NUMBER, null, "en", null, true));
         legs.accept(caller, ana, leg, (call, who) -> true);
         legs.bridged(caller, ana);
         clock.advance(Duration.ofMinutes(4));
@@ -148,7 +139,7 @@ class ReconcilerTests {
                         SOURCE,
                         began,
                         Sender.caller(new PhoneNumber(Clinic.CALLER)),
-                        Request.byCall(Clinic.NUMBER),
+                        InquiryDetails.byCall(Clinic.NUMBER),
                         Map.of("number", Clinic.NUMBER, "source", "website"),
                         null));
         assertThat(inbox.facts)
@@ -180,7 +171,7 @@ class ReconcilerTests {
         carrier.call(Clinic.CALL, Clinic.CALLER, Clinic.NUMBER, began, "completed", 31);
         carrier.message(MESSAGE, Clinic.CALL, began.plusSeconds(12), 15);
         Fact message = new Fact(Kind.VOICEMAIL, "left", began, Map.of());
-        stored.put(SOURCE, new KnownCall(true, List.of(message, end("no-answer"))));
+        known.calls.put(SOURCE, new KnownCall(true, List.of(message, end("no-answer"))));
 
         reconciler.look();
 
@@ -198,7 +189,7 @@ class ReconcilerTests {
     @Test
     void aCallOfWhichOnlyFactsCameIsAccepted() {
         carrier.call(Clinic.CALL, Clinic.CALLER, Clinic.NUMBER, began, "completed", 31);
-        stored.put(SOURCE, new KnownCall(false, List.of(end("completed"))));
+        known.calls.put(SOURCE, new KnownCall(false, List.of(end("completed"))));
 
         reconciler.look();
 
@@ -238,7 +229,7 @@ class ReconcilerTests {
         assertThat(inbox.inquiries).extracting(Inquiry::id).containsExactly(SOURCE);
         assertThat(inbox.facts).isEmpty();
 
-        stored.put(SOURCE, new KnownCall(true, List.of()));
+        known.calls.put(SOURCE, new KnownCall(true, List.of()));
         clock.advance(Duration.ofMinutes(1));
         reconciler.look();
         assertThat(inbox.inquiries).extracting(inquiry -> inquiry.id().value()).contains("call:CA4");
@@ -283,9 +274,7 @@ class ReconcilerTests {
     @Test
     void withoutTheStoreNothingIsGiven() {
         carrier.call(Clinic.CALL, Clinic.CALLER, Clinic.NUMBER, began, "completed", 31);
-        KnownCalls away = calls -> {
-            throw new StoreUnavailable("read the calls", new IllegalStateException());
-        };
+        CallFacts away = PlayedCallFacts.thatAreAway();
         Reconciler blind = new Reconciler(
                 carrier, away, inbox, finished, line, Clinic.NUMBERS, LONGEST, clock, new SimpleMeterRegistry());
 
