@@ -12,12 +12,16 @@ import org.careline.carrier.Answer.NotSent;
 import org.careline.carrier.Answer.Refused;
 import org.careline.carrier.Carrier;
 import org.careline.carrier.NumberSetup;
+import org.careline.carrier.TwilioSettings;
 import org.careline.readback.DriftReport.Drift;
 import org.careline.readback.DriftReport.State;
+import org.careline.settings.ClinicNumbers;
 import org.careline.staff.Alarms;
 import org.careline.staff.Alarms.Kind;
+import org.springframework.stereotype.Component;
 
 /** Asks the carrier for its numbers; each that differs raises an alarm, as long as it does. */
+@Component
 final class CarrierDriftGuard implements DriftGuard {
 
     private final Carrier carrier;
@@ -25,9 +29,15 @@ final class CarrierDriftGuard implements DriftGuard {
     private final Alarms alarms;
     private final AtomicInteger differences = new AtomicInteger();
 
-    CarrierDriftGuard(Carrier carrier, ExpectedSetup expected, Alarms alarms, MeterRegistry meters) {
+    CarrierDriftGuard(
+            Carrier carrier,
+            TwilioSettings settings,
+            ReadBackSettings readBack,
+            ClinicNumbers numbers,
+            Alarms alarms,
+            MeterRegistry meters) {
         this.carrier = carrier;
-        this.expected = expected;
+        this.expected = new ExpectedSetup(numbers, settings.base(), readBack.fallbackUrl());
         this.alarms = alarms;
         Gauge.builder("careline.number.drifts", differences, AtomicInteger::get)
                 .description("Differences between the carrier's setup of our numbers and what it must be")

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.careline.carrier.PhoneCall;
 import org.careline.carrier.VoiceRecording;
@@ -58,6 +59,10 @@ record CarrierLists(Map<SourceId, PhoneCall> calls, Map<SourceId, List<VoiceReco
         return all;
     }
 
+    Optional<PhoneCall> call(SourceId source) {
+        return Optional.ofNullable(calls.get(source));
+    }
+
     /** The call as its webhook tells it; the list knows its beginning to the second. */
     static Inquiry inquiry(PhoneCall call, Map<String, String> attribution) {
         CallerIdentity caller = CallerIdentity.of(call.from());
@@ -84,18 +89,16 @@ record CarrierLists(Map<SourceId, PhoneCall> calls, Map<SourceId, List<VoiceReco
         recordings.getOrDefault(source, List.of()).stream()
                 .flatMap(recording -> RecordingFacts.all(recording).stream())
                 .forEach(facts::add);
-        PhoneCall call = calls.get(source);
-        if (call != null) {
-            call.end()
-                    .filter(end -> !end.isAfter(until))
-                    .map(end -> new Fact(Kind.CALL_STATUS, call.status(), end, duration(call)))
-                    .ifPresent(facts::add);
-        }
+        call(source).flatMap(call -> ended(call, until)).ifPresent(facts::add);
         return facts;
     }
 
-    private static Map<String, String> duration(PhoneCall call) {
-        String seconds = call.seconds();
-        return seconds == null ? Map.of() : Map.of("duration", seconds);
+    private static Optional<Fact> ended(PhoneCall call, Instant until) {
+        Map<String, String> duration = Optional.ofNullable(call.seconds())
+                .map(seconds -> Map.of("duration", seconds))
+                .orElse(Map.of());
+        return call.end()
+                .filter(end -> !end.isAfter(until))
+                .map(end -> new Fact(Kind.CALL_STATUS, call.status(), end, duration));
     }
 }

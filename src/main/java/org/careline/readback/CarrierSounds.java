@@ -9,8 +9,10 @@ import org.careline.carrier.Carrier;
 import org.careline.recording.RecordingId;
 import org.careline.recording.Sound;
 import org.careline.recording.SoundSource;
+import org.springframework.stereotype.Component;
 
 /** The carrier's recordings, for whoever keeps them. */
+@Component
 final class CarrierSounds implements SoundSource {
 
     /** The status, or Twilio's code for it, of what is not there. */

@@ -1,6 +1,5 @@
 package org.careline.readback;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,8 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.careline.carrier.NumberSetup;
 import org.careline.carrier.NumberSetup.Hook;
-import org.careline.carrier.PublicAddress;
-import org.careline.carrier.TwilioSettings;
 import org.careline.readback.DriftReport.Drift;
 import org.careline.settings.ClinicNumbers;
 import org.careline.settings.ClinicNumbers.ClinicNumber;
@@ -33,12 +30,6 @@ record ExpectedSetup(ClinicNumbers numbers, String base, String fallbackUrl) {
     private static final String HTTPS = "https://";
     private static final String EVERY_NUMBER = "every number";
 
-    static ExpectedSetup of(TwilioSettings settings, ReadBackSettings readBack, ClinicNumbers numbers) {
-        PublicAddress address = settings.publicBaseUrl();
-        String base = address == null ? "" : address.spellings().get(0);
-        return new ExpectedSetup(numbers, base, readBack.fallbackUrl());
-    }
-
     /** Everything in which the account's numbers differ from what they must be. */
     List<Drift> drifts(List<NumberSetup> account) {
         if (base.isEmpty()) {
@@ -60,31 +51,26 @@ record ExpectedSetup(ClinicNumbers numbers, String base, String fallbackUrl) {
         if (found == null) {
             return List.of(new Drift(number.number(), "the number", "", "it at this account, or not in numbers.yaml"));
         }
-        List<Drift> drifts = new ArrayList<>();
         NumberSetup wanted = wanted(found);
-        compare(drifts, found, "voice URL", found.voice().url(), wanted.voice().url());
-        compare(
-                drifts,
-                found,
-                "voice method",
-                found.voice().method(),
-                wanted.voice().method());
-        compare(
-                drifts,
-                found,
-                "status callback",
-                found.status().url(),
-                wanted.status().url());
-        compare(
-                drifts,
-                found,
-                "status callback method",
-                found.status().method(),
-                wanted.status().method());
-        fallback(found).ifPresent(drifts::add);
-        overridden(drifts, found, "trunk", found.trunk());
-        overridden(drifts, found, "voice application", found.application());
-        return drifts;
+        return Stream.of(
+                        differing(
+                                found,
+                                "voice URL",
+                                found.voice().url(),
+                                wanted.voice().url()),
+                        differing(found, "voice method", found.voice().method(), POST),
+                        differing(
+                                found,
+                                "status callback",
+                                found.status().url(),
+                                wanted.status().url()),
+                        differing(
+                                found, "status callback method", found.status().method(), POST),
+                        fallback(found),
+                        overridden(found, "trunk", found.trunk()),
+                        overridden(found, "voice application", found.application()))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** The same number with its addresses as they must be. */
@@ -99,10 +85,10 @@ record ExpectedSetup(ClinicNumbers numbers, String base, String fallbackUrl) {
                 found.application());
     }
 
-    private static void compare(List<Drift> drifts, NumberSetup number, String what, String found, String expected) {
-        if (!found.equals(expected)) {
-            drifts.add(new Drift(number.number(), what, found, expected));
-        }
+    private static Optional<Drift> differing(NumberSetup number, String what, String found, String expected) {
+        return found.equals(expected)
+                ? Optional.empty()
+                : Optional.of(new Drift(number.number(), what, found, expected));
     }
 
     /**
@@ -119,10 +105,10 @@ record ExpectedSetup(ClinicNumbers numbers, String base, String fallbackUrl) {
         return sound ? Optional.empty() : Optional.of(new Drift(found.number(), "fallback URL", url, expected));
     }
 
-    private static void overridden(List<Drift> drifts, NumberSetup number, String what, String found) {
-        if (!found.isEmpty()) {
-            drifts.add(new Drift(number.number(), what, found, "none, for it counts instead of the voice URL"));
-        }
+    private static Optional<Drift> overridden(NumberSetup number, String what, String found) {
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Drift(number.number(), what, found, "none, for it counts instead of the voice URL"));
     }
 
     private boolean strayed(NumberSetup found) {

@@ -5,7 +5,6 @@ import org.careline.assignment.Rotations;
 import org.careline.lead.LeadRounds;
 import org.careline.node.DataFolder;
 import org.careline.routing.RingPlanner;
-import org.careline.settings.ClinicNumbers;
 import org.careline.staff.PresenceBook;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -26,8 +25,8 @@ class SnapshotConfiguration {
     }
 
     @Bean
-    CallSnapshot callSnapshot(RingPlanner planner, OwnersByPhone owners, ClinicNumbers numbers, CallTime time) {
-        return new CallSnapshot(planner, owners, numbers, time);
+    CallSnapshot callSnapshot(RingPlanner planner, OwnersByPhone owners, CallTime time) {
+        return new CallSnapshot(planner, owners, time);
     }
 
     @Bean

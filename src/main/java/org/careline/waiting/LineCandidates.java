@@ -1,10 +1,13 @@
 package org.careline.waiting;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.careline.contact.CallerIdentity;
 import org.careline.routing.RingPlan;
 import org.careline.routing.RingPlan.Ring;
+import org.careline.settings.ClinicNumbers;
+import org.careline.settings.ClinicNumbers.ClinicNumber;
 import org.careline.snapshot.RingPlans;
 import org.careline.staff.CoordinatorId;
 
@@ -12,9 +15,11 @@ import org.careline.staff.CoordinatorId;
 public final class LineCandidates {
 
     private final RingPlans plans;
+    private final ClinicNumbers numbers;
 
-    public LineCandidates(RingPlans plans) {
+    public LineCandidates(RingPlans plans, ClinicNumbers numbers) {
         this.plans = plans;
+        this.numbers = numbers;
     }
 
     public Candidates of(WaitingCall call) {
@@ -35,6 +40,8 @@ public final class LineCandidates {
     private RingPlan plan(Party party) {
         CallerIdentity caller =
                 party.phone() == null ? new CallerIdentity.Withheld() : new CallerIdentity.Known(party.phone());
-        return plans.planFor(caller, party.dialled(), party.language());
+        Set<String> skills =
+                numbers.dialled(party.dialled()).map(ClinicNumber::skills).orElse(Set.of());
+        return plans.planFor(caller, skills, party.language());
     }
 }

@@ -3,6 +3,7 @@ package org.careline.waiting;
 import java.time.Clock;
 import java.time.Duration;
 import org.careline.routing.CallPlan;
+import org.careline.settings.ClinicNumbers;
 import org.careline.snapshot.CallActivity;
 import org.careline.snapshot.RingPlans;
 import org.careline.staff.OpeningHours;
@@ -43,8 +44,8 @@ class WaitingConfiguration {
     }
 
     @Bean
-    LineCandidates lineCandidates(RingPlans plans) {
-        return new LineCandidates(plans);
+    LineCandidates lineCandidates(RingPlans plans, ClinicNumbers numbers) {
+        return new LineCandidates(plans, numbers);
     }
 
     @Bean

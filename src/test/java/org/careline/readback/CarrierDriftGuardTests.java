@@ -3,10 +3,14 @@ package org.careline.readback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.careline.carrier.NumberSetup;
 import org.careline.carrier.NumberSetup.Hook;
+import org.careline.carrier.PublicAddress;
+import org.careline.carrier.TwilioSettings;
+import org.careline.carrier.TwilioSettings.Account;
 import org.careline.readback.DriftReport.Drift;
 import org.careline.readback.DriftReport.State;
 import org.careline.speech.Clinic;
@@ -30,8 +34,13 @@ class CarrierDriftGuardTests {
     private final CarrierDriftGuard guard = guard(BASE, FALLBACK);
 
     private CarrierDriftGuard guard(String base, String fallback) {
-        ExpectedSetup expected = new ExpectedSetup(Clinic.NUMBERS, base, fallback);
-        return new CarrierDriftGuard(carrier, expected, (kind, about) -> alarms.add(about), meters);
+        return new CarrierDriftGuard(
+                carrier,
+                new TwilioSettings(base.isEmpty() ? null : PublicAddress.of(base), new Account("")),
+                new ReadBackSettings(fallback, Duration.ofMinutes(1)),
+                Clinic.NUMBERS,
+                (kind, about) -> alarms.add(about),
+                meters);
     }
 
     @Test

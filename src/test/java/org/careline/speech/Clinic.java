@@ -3,8 +3,10 @@ package org.careline.speech;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.careline.routing.CallPlan;
+import org.careline.routing.Opening;
 import org.careline.routing.RingOrder;
 import org.careline.routing.RingStrategy;
 import org.careline.safety.CrisisLines;
@@ -32,6 +34,12 @@ public final class Clinic {
                             SPANISH_NUMBER, "Español", "es", "radio", "Gracias por llamar a Harbor Light.", Set.of())),
             List.of(),
             null);
+
+    /** The English one. */
+    public static final ClinicNumber ENGLISH = NUMBERS.numbers().get(0);
+
+    /** The Spanish one. */
+    public static final ClinicNumber SPANISH = NUMBERS.numbers().get(1);
 
     public static final CrisisLines CRISIS = new CrisisLines(
             LocalDate.parse("2026-11-23"),
@@ -132,6 +140,16 @@ public final class Clinic {
                 "2026-11",
                 new LocalizedText("We record. Press 3 if not.", "Grabamos. Presione 3 si no."),
                 new LocalizedText("Not recorded.", "No se graba.")));
+    }
+
+    /** What a caller hears who is greeted and leaves a message, in the language of the number. */
+    public static Reply greeting(String dialled) {
+        return greeting(script(), dialled, Opening.OPEN);
+    }
+
+    public static Reply greeting(VoiceScript script, String dialled, Opening opening) {
+        Optional<ClinicNumber> number = NUMBERS.dialled(dialled);
+        return script.greeting(number, number.map(Spoken::of).orElse(Spoken.EVERY), opening);
     }
 
     public static VoiceScript script() {

@@ -6,6 +6,7 @@ import static org.careline.support.SignedTwilioRequest.leg;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.careline.inbox.ScriptedInbox;
 import org.careline.inbox.ScriptedInbox.Mood;
 import org.careline.lead.Fact;
@@ -36,8 +37,8 @@ class LegsTests {
     @Test
     void whoeverPicksUpHearsTheLine() {
         assertThat(board.ask(to("whisper", place)))
-                .isEqualTo(
-                        board.rings.whisper(Clinic.NUMBER, RingPlace.read(place).orElseThrow()))
+                .isEqualTo(board.rings.whisper(
+                        Optional.of(Clinic.ENGLISH), RingPlace.read(place).orElseThrow()))
                 .extracting(Reply::twiml)
                 .asString()
                 .contains("Call for Main. Press 1 to accept.")

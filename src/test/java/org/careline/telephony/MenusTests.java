@@ -14,6 +14,7 @@ import org.careline.lead.SourceId;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
 import org.careline.routing.Team;
+import org.careline.speech.Before;
 import org.careline.speech.CallBackScript;
 import org.careline.speech.Clinic;
 import org.careline.speech.CrisisScript;
@@ -67,7 +68,7 @@ class MenusTests {
     @ValueSource(strings = {"hello?", "my diet is suicidally dull", ""})
     void anythingElseThatIsSaidLetsTheCallGoOn(String words) {
         assertThat(board.ask(menu("en/greeting").with("SpeechResult", words)))
-                .isEqualTo(board.rings.atOnce(Clinic.NUMBER, Spoken.ENGLISH, place(first), BEN.phone()));
+                .isEqualTo(board.rings.dial(Clinic.ENGLISH, Spoken.ENGLISH, place(first), BEN, Before.NOTHING));
     }
 
     @Test

@@ -3,29 +3,31 @@ package org.careline.readback;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.careline.node.EnumCounter;
-import org.careline.readback.LookBack.Failed;
-import org.careline.readback.LookBack.Failure;
+import org.careline.readback.ReadBackResult.Failed;
+import org.careline.readback.ReadBackResult.Failure;
 import org.careline.staff.Alarms;
 import org.careline.staff.Alarms.Kind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+import org.springframework.stereotype.Component;
 
 /**
  * Looks at the carrier's lists again and again, and tells people when that has failed for a while. Every hour it compares the
  * numbers too.
  */
-final class LookBackClockwork implements SmartLifecycle {
+@Component
+final class ReadBackJob implements SmartLifecycle {
 
     /** Failures in a row before people are told, and after that each time. */
     static final int PATIENCE = 5;
 
-    private static final Logger LOG = LoggerFactory.getLogger(LookBackClockwork.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ReadBackJob.class);
 
     private static final Duration HOUR = Duration.ofHours(1);
 
-    private final Reconciler reconciler;
+    private final ReadBack readBack;
     private final DriftGuard drift;
     private final Duration pause;
     private final Alarms alarms;
@@ -34,10 +36,10 @@ final class LookBackClockwork implements SmartLifecycle {
     private int inARow;
     private volatile boolean running;
 
-    LookBackClockwork(Reconciler reconciler, DriftGuard drift, Duration pause, Alarms alarms, MeterRegistry meters) {
-        this.reconciler = reconciler;
+    ReadBackJob(ReadBack readBack, DriftGuard drift, ReadBackSettings settings, Alarms alarms, MeterRegistry meters) {
+        this.readBack = readBack;
         this.drift = drift;
-        this.pause = pause;
+        this.pause = settings.readBackInterval();
         this.alarms = alarms;
         this.failures = new EnumCounter<>(
                 meters, "careline.reconciler.failures", "Looks at the carrier's lists that failed", Failure.values());
@@ -48,7 +50,7 @@ final class LookBackClockwork implements SmartLifecycle {
 
     /** One look. */
     void look() {
-        if (!(reconciler.look() instanceof Failed failed)) {
+        if (!(readBack.look() instanceof Failed failed)) {
             inARow = 0;
             return;
         }

@@ -22,9 +22,9 @@ import org.careline.lead.Fact.Kind;
 import org.careline.lead.SourceId;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
-import org.careline.readback.LookBack.Failed;
-import org.careline.readback.LookBack.Failure;
-import org.careline.readback.LookBack.Looked;
+import org.careline.readback.ReadBackResult.Failed;
+import org.careline.readback.ReadBackResult.Failure;
+import org.careline.readback.ReadBackResult.Looked;
 import org.careline.recording.FinishedRecording;
 import org.careline.recording.HandedOver;
 import org.careline.recording.RecordingId;
@@ -41,9 +41,9 @@ import org.careline.waiting.WaitingId;
 import org.junit.jupiter.api.Test;
 
 @Holds({Promise.P2, Promise.P3})
-class ReconcilerTests {
+class ReadBackTests {
 
-    private static final Duration LONGEST = Duration.ofMinutes(75);
+    private static final Duration LONGEST = Inquiry.LONGEST_CALL.plus(MemoryLine.RULES.longestTalk());
     private static final SourceId SOURCE = new SourceId("call:" + Clinic.CALL);
     private static final String MESSAGE = "RE00000000000000000000000000000001";
 
@@ -55,8 +55,8 @@ class ReconcilerTests {
     private final MemoryLine line = new MemoryLine();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final PlayedCallFacts known = new PlayedCallFacts();
-    private final Reconciler reconciler =
-            new Reconciler(carrier, known, inbox, finished, line, Clinic.NUMBERS, LONGEST, clock, meters);
+    private final ReadBack readBack =
+            new ReadBack(carrier, known, inbox, finished, line, Clinic.NUMBERS, MemoryLine.RULES, clock, meters);
 
     @Test
     void recordingsOfOurCallsAreHandedOverAndNoOthers() {
@@ -68,7 +68,7 @@ class ReconcilerTests {
         carrier.message("RE4", Clinic.CALL, began.plusSeconds(12), 0);
         carrier.talk("RE5", Clinic.CALL, began.plusSeconds(9), 20);
 
-        reconciler.look();
+        readBack.look();
 
         assertThat(finished.taken)
                 .containsExactlyInAnyOrder(
@@ -102,7 +102,7 @@ class ReconcilerTests {
         Fact talk = Conversation.fact(ana, clock.instant().minus(Duration.ofMinutes(4)), clock.instant(), false);
         clock.advance(Duration.ofMinutes(2));
 
-        reconciler.look();
+        readBack.look();
 
         assertThat(inbox.facts).as("its own webhook was lost").contains(Map.entry(SOURCE, talk));
         assertThat(counted("talk")).isEqualTo(1);
@@ -118,11 +118,11 @@ class ReconcilerTests {
         carrier.call(Clinic.CALL, Clinic.CALLER, Clinic.NUMBER, began, "completed", 31);
         carrier.message(MESSAGE, Clinic.CALL, began.plusSeconds(12), 15);
         finished.away = true;
-        assertThat(reconciler.look()).isEqualTo(new Failed(Failure.STORE));
+        assertThat(readBack.look()).isEqualTo(new Failed(Failure.STORE));
         finished.away = false;
         clock.advance(Duration.ofHours(10));
 
-        assertThat(reconciler.look()).isEqualTo(new Looked());
+        assertThat(readBack.look()).isEqualTo(new Looked());
 
         assertThat(finished.taken).extracting(FinishedRecording::id).containsExactly(new RecordingId(MESSAGE));
     }
@@ -131,7 +131,7 @@ class ReconcilerTests {
     void aCallThatNoWebhookToldOfBecomesTheSameInquiry() {
         carrier.call(Clinic.CALL, Clinic.CALLER, Clinic.NUMBER, began, "completed", 31);
 
-        assertThat(reconciler.look()).isEqualTo(new Looked());
+        assertThat(readBack.look()).isEqualTo(new Looked());
 
         assertThat(inbox.inquiries)
                 .as("what a webhook makes of it, VoiceWebhooksTests.callBecomesAnInquiry")
@@ -155,7 +155,7 @@ class ReconcilerTests {
         carrier.call(Clinic.CALL, Clinic.CALLER, Clinic.NUMBER, began, "completed", 31);
         carrier.message(MESSAGE, Clinic.CALL, began.plusSeconds(12), 15);
 
-        reconciler.look();
+        readBack.look();
 
         assertThat(inbox.facts)
                 .extracting(fact -> fact.getValue().key())
@@ -173,7 +173,7 @@ class ReconcilerTests {
         Fact message = new Fact(Kind.VOICEMAIL, "left", began, Map.of());
         known.calls.put(SOURCE, new KnownCall(true, List.of(message, end("no-answer"))));
 
-        reconciler.look();
+        readBack.look();
 
         assertThat(inbox.inquiries).isEmpty();
         assertThat(inbox.facts)
@@ -191,7 +191,7 @@ class ReconcilerTests {
         carrier.call(Clinic.CALL, Clinic.CALLER, Clinic.NUMBER, began, "completed", 31);
         known.calls.put(SOURCE, new KnownCall(false, List.of(end("completed"))));
 
-        reconciler.look();
+        readBack.look();
 
         assertThat(inbox.inquiries).hasSize(1);
         assertThat(inbox.facts).isEmpty();
@@ -203,7 +203,7 @@ class ReconcilerTests {
         carrier.call("CA3", Clinic.CALLER, Clinic.UNKNOWN_NUMBER, began, "completed", 31);
         carrier.message(MESSAGE, "CA3", began, 15);
 
-        assertThat(reconciler.look()).isEqualTo(new Looked());
+        assertThat(readBack.look()).isEqualTo(new Looked());
 
         assertThat(inbox.inquiries).isEmpty();
         assertThat(inbox.facts).isEmpty();
@@ -215,7 +215,7 @@ class ReconcilerTests {
             carrier.call("CA" + call, Clinic.CALLER, Clinic.NUMBER, began.plusSeconds(call), "completed", 1);
         }
 
-        reconciler.look();
+        readBack.look();
 
         assertThat(inbox.inquiries).hasSize(9).isSortedAccordingTo(Comparator.comparing(Inquiry::at));
     }
@@ -225,13 +225,13 @@ class ReconcilerTests {
         carrier.call("CA4", Clinic.CALLER, Clinic.NUMBER, clock.instant().minusSeconds(30), "in-progress", 0);
         carrier.call(Clinic.CALL, Clinic.CALLER, Clinic.NUMBER, clock.instant().minusSeconds(80), "completed", 60);
 
-        reconciler.look();
+        readBack.look();
         assertThat(inbox.inquiries).extracting(Inquiry::id).containsExactly(SOURCE);
         assertThat(inbox.facts).isEmpty();
 
         known.calls.put(SOURCE, new KnownCall(true, List.of()));
         clock.advance(Duration.ofMinutes(1));
-        reconciler.look();
+        readBack.look();
         assertThat(inbox.inquiries).extracting(inquiry -> inquiry.id().value()).contains("call:CA4");
         assertThat(inbox.fact(Kind.CALL_STATUS).orElseThrow().status()).isEqualTo("completed");
     }
@@ -239,16 +239,16 @@ class ReconcilerTests {
     @Test
     void asksFurtherBackUntilALookIsComplete() {
         Instant start = clock.instant();
-        Duration overlap = LONGEST.plus(Reconciler.GRACE);
+        Duration overlap = LONGEST.plus(ReadBack.GRACE);
         carrier.becomes(Mood.IS_SILENT);
-        reconciler.look();
+        readBack.look();
         clock.advance(Duration.ofMinutes(1));
         carrier.becomes(Mood.ANSWERS);
-        reconciler.look();
+        readBack.look();
         clock.advance(Duration.ofMinutes(1));
-        reconciler.look();
+        readBack.look();
 
-        Instant first = start.minus(Reconciler.AT_START).minus(overlap);
+        Instant first = start.minus(ReadBack.AT_START).minus(overlap);
         assertThat(carrier.askedSince)
                 .containsExactly(first, first, start.plus(Duration.ofMinutes(1)).minus(overlap));
     }
@@ -257,17 +257,17 @@ class ReconcilerTests {
     void aLookThatFailsSaysWhyAndIsDoneAgain() {
         carrier.call(Clinic.CALL, Clinic.CALLER, Clinic.NUMBER, began, "completed", 31);
         carrier.becomes(Mood.REFUSES);
-        assertThat(reconciler.look()).isEqualTo(new Failed(Failure.REFUSED));
+        assertThat(readBack.look()).isEqualTo(new Failed(Failure.REFUSED));
         carrier.becomes(Mood.IS_SILENT);
-        assertThat(reconciler.look()).isEqualTo(new Failed(Failure.NO_ANSWER));
+        assertThat(readBack.look()).isEqualTo(new Failed(Failure.NO_ANSWER));
         carrier.becomes(Mood.REHEARSES);
-        assertThat(reconciler.look()).isEqualTo(new LookBack.Rehearsal());
+        assertThat(readBack.look()).isEqualTo(new ReadBackResult.Rehearsal());
         carrier.becomes(Mood.ANSWERS);
         inbox.becomes(ScriptedInbox.Mood.FULL);
-        assertThat(reconciler.look()).isEqualTo(new Failed(Failure.NO_ROOM));
+        assertThat(readBack.look()).isEqualTo(new Failed(Failure.NO_ROOM));
         inbox.becomes(ScriptedInbox.Mood.OPEN);
 
-        assertThat(reconciler.look()).isEqualTo(new Looked());
+        assertThat(readBack.look()).isEqualTo(new Looked());
         assertThat(inbox.inquiries).hasSize(1);
     }
 
@@ -275,8 +275,16 @@ class ReconcilerTests {
     void withoutTheStoreNothingIsGiven() {
         carrier.call(Clinic.CALL, Clinic.CALLER, Clinic.NUMBER, began, "completed", 31);
         CallFacts away = PlayedCallFacts.thatAreAway();
-        Reconciler blind = new Reconciler(
-                carrier, away, inbox, finished, line, Clinic.NUMBERS, LONGEST, clock, new SimpleMeterRegistry());
+        ReadBack blind = new ReadBack(
+                carrier,
+                away,
+                inbox,
+                finished,
+                line,
+                Clinic.NUMBERS,
+                MemoryLine.RULES,
+                clock,
+                new SimpleMeterRegistry());
 
         assertThat(blind.look()).isEqualTo(new Failed(Failure.STORE));
         assertThat(inbox.inquiries).isEmpty();
@@ -286,7 +294,7 @@ class ReconcilerTests {
     void aWithheldCallerStaysWithheld() {
         carrier.call(Clinic.CALL, "+266696687", Clinic.NUMBER, began, "no-answer", 0);
 
-        reconciler.look();
+        readBack.look();
 
         assertThat(inbox.inquiries.get(0).sender()).isEqualTo(Sender.WITHHELD);
     }

@@ -1,16 +1,16 @@
 package org.careline.readback;
 
 /** What came of one look at the carrier's lists. */
-sealed interface LookBack {
+sealed interface ReadBackResult {
 
     /** All was read, and the inbox has all of it. */
-    record Looked() implements LookBack {}
+    record Looked() implements ReadBackResult {}
 
     /** There is nobody to ask. */
-    record Rehearsal() implements LookBack {}
+    record Rehearsal() implements ReadBackResult {}
 
     /** The next look asks for the same again. */
-    record Failed(Failure why) implements LookBack {}
+    record Failed(Failure why) implements ReadBackResult {}
 
     /** Why a look failed; the label of the counter. */
     enum Failure {

@@ -25,19 +25,21 @@ import org.careline.carrier.VoiceRecording;
 import org.careline.inbox.Acceptance.NoRoom;
 import org.careline.inbox.CallFacts;
 import org.careline.inbox.CallFacts.KnownCall;
+import org.careline.inbox.Inquiry;
 import org.careline.inbox.InquiryInbox;
 import org.careline.lead.Fact;
 import org.careline.lead.SourceId;
 import org.careline.node.EnumCounter;
-import org.careline.readback.LookBack.Failure;
-import org.careline.readback.LookBack.Looked;
+import org.careline.readback.ReadBackResult.Failure;
+import org.careline.readback.ReadBackResult.Looked;
 import org.careline.recording.FinishedRecordings;
 import org.careline.settings.ClinicNumbers;
 import org.careline.settings.ClinicNumbers.ClinicNumber;
 import org.careline.store.StoreUnavailable;
+import org.careline.waiting.LineRules;
 import org.careline.waiting.Talk;
 import org.careline.waiting.WaitingLine;
-import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /**
  * Gives the inbox what its webhooks should have told it and did not: Twilio tries a callback for 15 seconds at most, so that
@@ -45,7 +47,8 @@ import org.jspecify.annotations.Nullable;
  * for as long before it as a call can last; the first look of a process goes back {@link #AT_START}. Everything given may be
  * given twice, by this node and by others: a source and a fact are stored once.
  */
-final class Reconciler {
+@Component
+final class ReadBack {
 
     /** Longer than a long weekend on which nobody sees that the application is gone. */
     static final Duration AT_START = Duration.ofDays(7);
@@ -59,7 +62,9 @@ final class Reconciler {
     private final FinishedRecordings recordings;
     private final WaitingLine line;
     private final ClinicNumbers numbers;
+    /** Whoever talks. */
     private final Duration longestCall;
+
     private final Clock clock;
     private final EnumCounter<What> tally;
     private Instant complete;
@@ -73,15 +78,14 @@ final class Reconciler {
         RECORDING
     }
 
-    /** @param longestCall how long a call can last, whoever talks */
-    Reconciler(
+    ReadBack(
             Carrier carrier,
             CallFacts known,
             InquiryInbox inbox,
             FinishedRecordings recordings,
             WaitingLine line,
             ClinicNumbers numbers,
-            Duration longestCall,
+            LineRules rules,
             Clock clock,
             MeterRegistry meters) {
         this.carrier = carrier;
@@ -90,7 +94,7 @@ final class Reconciler {
         this.recordings = recordings;
         this.line = line;
         this.numbers = numbers;
-        this.longestCall = longestCall;
+        this.longestCall = Inquiry.LONGEST_CALL.plus(rules.longestTalk());
         this.clock = clock;
         this.complete = clock.instant().minus(AT_START);
         this.tally = new EnumCounter<>(
@@ -98,7 +102,7 @@ final class Reconciler {
     }
 
     /** Looks once. Not to be called by two threads at a time. */
-    LookBack look() {
+    ReadBackResult look() {
         Instant now = clock.instant();
         Instant since = complete.minus(longestCall).minus(GRACE);
         Answer<List<PhoneCall>> calls = carrier.callsSince(since);
@@ -110,21 +114,21 @@ final class Reconciler {
             return failed(recordings);
         }
         Instant until = now.minus(GRACE);
-        LookBack given = give(listed.value(), recorded.value(), since, until);
+        ReadBackResult given = give(listed.value(), recorded.value(), since, until);
         if (given instanceof Looked) {
             complete = now;
         }
         return given;
     }
 
-    private static LookBack failed(Answer<?> answer) {
+    private static ReadBackResult failed(Answer<?> answer) {
         if (answer instanceof NotSent) {
-            return new LookBack.Rehearsal();
+            return new ReadBackResult.Rehearsal();
         }
-        return new LookBack.Failed(answer instanceof Refused ? Failure.REFUSED : Failure.NO_ANSWER);
+        return new ReadBackResult.Failed(answer instanceof Refused ? Failure.REFUSED : Failure.NO_ANSWER);
     }
 
-    private LookBack give(List<PhoneCall> calls, List<VoiceRecording> recorded, Instant since, Instant until) {
+    private ReadBackResult give(List<PhoneCall> calls, List<VoiceRecording> recorded, Instant since, Instant until) {
         try {
             List<Talk> talks = line.talksSince(since);
             CarrierLists lists = CarrierLists.of(calls, ofCallers(recorded, talks), until);
@@ -142,20 +146,17 @@ final class Reconciler {
                             before.getOrDefault(source, KnownCall.NOTHING),
                             until));
             recordings.take(lists.finished(ours(lists, before)));
-            return room ? new Looked() : new LookBack.Failed(Failure.NO_ROOM);
+            return room ? new Looked() : new ReadBackResult.Failed(Failure.NO_ROOM);
         } catch (StoreUnavailable away) {
-            return new LookBack.Failed(Failure.STORE);
+            return new ReadBackResult.Failed(Failure.STORE);
         }
     }
 
     /** Talks out of the waiting line are listed under the leg of whoever accepted. */
     private static List<VoiceRecording> ofCallers(List<VoiceRecording> recorded, List<Talk> talks) {
         Map<String, String> callers = new HashMap<>();
-        for (Talk talk : talks) {
-            if (talk.leg() != null) {
-                callers.put(talk.leg(), talk.with().call());
-            }
-        }
+        talks.forEach(
+                talk -> talk.leg().ifPresent(leg -> callers.put(leg, talk.with().call())));
         return recorded.stream()
                 .map(one -> one.ofCall(callers.getOrDefault(one.call(), one.call())))
                 .toList();
@@ -164,38 +165,32 @@ final class Reconciler {
     /** The account may have calls that are none of ours; their recordings are left alone. */
     private Set<SourceId> ours(CarrierLists lists, Map<SourceId, KnownCall> before) {
         return lists.sources().stream()
-                .filter(source ->
-                        known(before.get(source)) || toUs(lists.calls().get(source)))
+                .filter(source -> before.getOrDefault(source, KnownCall.NOTHING).accepted()
+                        || lists.call(source).flatMap(this::dialled).isPresent())
                 .collect(Collectors.toSet());
     }
 
-    private static boolean known(@Nullable KnownCall before) {
-        return before != null && before.accepted();
-    }
-
-    private boolean toUs(@Nullable PhoneCall call) {
-        return call != null && numbers.dialled(call.to()).isPresent();
+    private Optional<ClinicNumber> dialled(PhoneCall call) {
+        return numbers.dialled(call.to());
     }
 
     /** @return whether the inbox had room for all that it lacked */
     private boolean give(SourceId source, CarrierLists lists, List<Fact> told, KnownCall before, Instant until) {
-        PhoneCall call = lists.calls().get(source);
-        if (!before.accepted()) {
-            Optional<ClinicNumber> dialled = call == null ? Optional.empty() : numbers.dialled(call.to());
-            if (call == null || dialled.isEmpty()) {
-                return true;
-            }
-            if (!accepted(call, dialled.get())) {
-                return false;
-            }
+        Optional<PhoneCall> call = lists.call(source).filter(one -> dialled(one).isPresent());
+        if (!before.accepted() && call.isEmpty()) {
+            return true;
         }
-        return Stream.concat(lists.facts(source, until).stream(), told.stream())
-                .filter(fact -> !before.has(fact))
-                .allMatch(fact -> amended(source, fact));
+        boolean room = before.accepted() || call.filter(this::accepted).isPresent();
+        return room
+                && Stream.concat(lists.facts(source, until).stream(), told.stream())
+                        .filter(fact -> !before.has(fact))
+                        .allMatch(fact -> amended(source, fact));
     }
 
-    private boolean accepted(PhoneCall call, ClinicNumber dialled) {
-        if (inbox.accept(CarrierLists.inquiry(call, dialled.attribution())) instanceof NoRoom) {
+    private boolean accepted(PhoneCall call) {
+        Map<String, String> attribution =
+                dialled(call).map(ClinicNumber::attribution).orElse(Map.of());
+        if (inbox.accept(CarrierLists.inquiry(call, attribution)) instanceof NoRoom) {
             return false;
         }
         tally.count(What.CALL);

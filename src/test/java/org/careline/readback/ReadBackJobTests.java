@@ -6,6 +6,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.careline.carrier.TwilioSettings;
+import org.careline.carrier.TwilioSettings.Account;
 import org.careline.inbox.PlayedCallFacts;
 import org.careline.inbox.ScriptedInbox;
 import org.careline.recording.HandedOver;
@@ -17,31 +19,39 @@ import org.careline.support.PlayedCarrier.Mood;
 import org.careline.waiting.MemoryLine;
 import org.junit.jupiter.api.Test;
 
-class LookBackClockworkTests {
+class ReadBackJobTests {
+
+    private static final ReadBackSettings SETTINGS = new ReadBackSettings("", Duration.ofMinutes(1));
 
     private final PlayedCarrier carrier = new PlayedCarrier();
     private final List<Kind> alarms = new ArrayList<>();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final LookBackClockwork clockwork = new LookBackClockwork(
-            new Reconciler(
+    private final ReadBackJob clockwork = new ReadBackJob(
+            new ReadBack(
                     carrier,
                     new PlayedCallFacts(),
                     new ScriptedInbox(),
                     new HandedOver(),
                     new MemoryLine(),
                     Clinic.NUMBERS,
-                    Duration.ofHours(1),
+                    MemoryLine.RULES,
                     new MovableClock(),
                     meters),
-            new CarrierDriftGuard(carrier, new ExpectedSetup(Clinic.NUMBERS, "", ""), (kind, about) -> {}, meters),
-            Duration.ofMinutes(1),
+            new CarrierDriftGuard(
+                    carrier,
+                    new TwilioSettings(null, new Account("")),
+                    SETTINGS,
+                    Clinic.NUMBERS,
+                    (kind, about) -> {},
+                    meters),
+            SETTINGS,
             (kind, about) -> alarms.add(kind),
             meters);
 
     @Test
     void peopleAreToldWhenLooksFailAgainAndAgain() {
         carrier.becomes(Mood.IS_SILENT);
-        looks(LookBackClockwork.PATIENCE - 1);
+        looks(ReadBackJob.PATIENCE - 1);
         assertThat(alarms).isEmpty();
 
         looks(1);
@@ -51,17 +61,17 @@ class LookBackClockworkTests {
                         .tag("reason", "no-answer")
                         .counter()
                         .count())
-                .isEqualTo(LookBackClockwork.PATIENCE);
+                .isEqualTo(ReadBackJob.PATIENCE);
     }
 
     @Test
     void oneGoodLookEndsTheRow() {
         carrier.becomes(Mood.REFUSES);
-        looks(LookBackClockwork.PATIENCE - 1);
+        looks(ReadBackJob.PATIENCE - 1);
         carrier.becomes(Mood.ANSWERS);
         looks(1);
         carrier.becomes(Mood.REFUSES);
-        looks(LookBackClockwork.PATIENCE - 1);
+        looks(ReadBackJob.PATIENCE - 1);
 
         assertThat(alarms).isEmpty();
     }
@@ -69,7 +79,7 @@ class LookBackClockworkTests {
     @Test
     void aRehearsalIsNoFailure() {
         carrier.becomes(Mood.REHEARSES);
-        looks(2 * LookBackClockwork.PATIENCE);
+        looks(2 * ReadBackJob.PATIENCE);
 
         assertThat(alarms).isEmpty();
     }
