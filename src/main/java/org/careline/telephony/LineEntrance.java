@@ -50,8 +50,10 @@ final class LineEntrance implements WaitingQueue {
     public Optional<Reply> enter(IncomingCall call, RingPlan plan, Before before) {
         boolean somebody = !plan.rings().isEmpty() || !plan.later().isEmpty();
         return open && somebody && health.usable()
-                ? call.waiting().flatMap(id -> call.number()
-                        .map(number -> script.queue(number, call.spoken(), RingPlace.first(plan), before, id.call())))
+                ? call.waiting()
+                        .flatMap(id -> call.number()
+                                .map(number ->
+                                        script.queue(number, call.spoken(), RingPlace.first(plan), before, id.call())))
                 : Optional.empty();
     }
 
@@ -75,7 +77,8 @@ final class LineEntrance implements WaitingQueue {
 
     private boolean left(WaitingId id) {
         return health.stored()
-                && known(id).map(WaitingCall::ended)
+                && known(id)
+                        .map(WaitingCall::ended)
                         .filter(ended -> ended.how() == How.FOR_A_CALL_BACK)
                         .isPresent();
     }

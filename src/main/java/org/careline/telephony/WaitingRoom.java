@@ -95,8 +95,7 @@ final class WaitingRoom {
         if (fresh && !health.usable()) {
             return LineScript.LEAVE;
         }
-        Reply blind =
-                !fresh && sofar.compareTo(longestWait) < 0 ? script.silence(call.spoken(), at) : LineScript.LEAVE;
+        Reply blind = !fresh && sofar.compareTo(longestWait) < 0 ? script.silence(call.spoken(), at) : LineScript.LEAVE;
         return StoredLine.asking(() -> told(desk.here(id.get(), party(call, at)), call, at), blind);
     }
 
@@ -135,7 +134,8 @@ final class WaitingRoom {
     private Reply number(Here here, Spoken spoken, Optional<RingPlace> at) {
         Duration sofar = here.call().waited(clock.instant());
         long before = sofar.minusSeconds(LineScript.BREATH + 4L).toSeconds();
-        boolean due = sofar.toSeconds() / BETWEEN_NUMBERS.toSeconds() > Math.max(before, 0) / BETWEEN_NUMBERS.toSeconds();
+        boolean due =
+                sofar.toSeconds() / BETWEEN_NUMBERS.toSeconds() > Math.max(before, 0) / BETWEEN_NUMBERS.toSeconds();
         if (!due) {
             return script.silence(spoken, at);
         }

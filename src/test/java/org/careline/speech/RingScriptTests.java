@@ -40,7 +40,8 @@ class RingScriptTests {
     @Test
     @Holds(Promise.P5)
     void theFirstRingComesAfterTheGreetingAndTheCrisisSentence() {
-        assertThat(script.dial(Clinic.ENGLISH, Spoken.ENGLISH, PLACE, RUNG, Before.GREETING).twiml())
+        assertThat(script.dial(Clinic.ENGLISH, Spoken.ENGLISH, PLACE, RUNG, Before.GREETING)
+                        .twiml())
                 .isEqualTo(HEAD + "<Response>" + menu("en/greeting", "en") + """
                         <Say language="en-US">Thank you for calling Harbor Light.</Say>\
                         <Say language="en-US">In a crisis dial 988 or 911.</Say>\
@@ -77,7 +78,8 @@ class RingScriptTests {
                         <Say language="en-US">Press 1 to be called back.</Say>\
                         <Say language="en-US">Or press 9.</Say></Gather>""" + dial("en-chosen", 1)
                         + "</Response>");
-        assertThat(script.dial(Clinic.ENGLISH, Spoken.ENGLISH, next, RUNG, Before.NOTHING).twiml())
+        assertThat(script.dial(Clinic.ENGLISH, Spoken.ENGLISH, next, RUNG, Before.NOTHING)
+                        .twiml())
                 .isEqualTo(HEAD + "<Response>" + dial("en", 1) + "</Response>");
     }
 
@@ -100,8 +102,7 @@ class RingScriptTests {
                 <Response><Gather action="/twilio/voice/accept/0a1b2c3d4e/2-0/0" actionOnEmptyResult="true" input="dtmf"\
                  numDigits="1" timeout="8"><Say language="en-US">Call for Español. Press 1 to accept.</Say></Gather>\
                 <Hangup/></Response>""");
-        assertThat(script.whisper(Optional.empty(), PLACE).twiml())
-                .contains("Call for the clinic. Press 1 to accept.");
+        assertThat(script.whisper(Optional.empty(), PLACE).twiml()).contains("Call for the clinic. Press 1 to accept.");
     }
 
     @Test
@@ -120,11 +121,13 @@ class RingScriptTests {
     void aDocumentIsRenderedOnce() {
         Reply first = script.dial(Clinic.ENGLISH, Spoken.ENGLISH, PLACE, RUNG, Before.GREETING);
 
-        assertThat(script.dial(Clinic.ENGLISH, Spoken.ENGLISH, PLACE, RUNG, Before.GREETING)).isSameAs(first);
+        assertThat(script.dial(Clinic.ENGLISH, Spoken.ENGLISH, PLACE, RUNG, Before.GREETING))
+                .isSameAs(first);
         for (int position = 0; position < 5_000; position++) {
             script.dial(Clinic.ENGLISH, Spoken.ENGLISH, new RingPlace("0a", List.of(position), 0), RUNG, Before.HOLD);
         }
-        assertThat(script.dial(Clinic.ENGLISH, Spoken.ENGLISH, PLACE, RUNG, Before.GREETING).twiml())
+        assertThat(script.dial(Clinic.ENGLISH, Spoken.ENGLISH, PLACE, RUNG, Before.GREETING)
+                        .twiml())
                 .isEqualTo(first.twiml());
     }
 

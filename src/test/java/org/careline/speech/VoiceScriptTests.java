@@ -100,8 +100,11 @@ class VoiceScriptTests {
     void whoWasGreetedIsNotGreetedAgain() {
         String greeting = "<Say language=\"en-US\">Thank you for calling Harbor Light.</Say>";
 
-        assertThat(script.nobodyCame(Optional.of(Clinic.ENGLISH), Spoken.ENGLISH).twiml())
-                .isEqualTo(Clinic.greeting(script, Clinic.NUMBER, Opening.OPEN).twiml().replace(greeting, ""));
+        assertThat(script.nobodyCame(Optional.of(Clinic.ENGLISH), Spoken.ENGLISH)
+                        .twiml())
+                .isEqualTo(Clinic.greeting(script, Clinic.NUMBER, Opening.OPEN)
+                        .twiml()
+                        .replace(greeting, ""));
     }
 
     @Test
@@ -141,8 +144,9 @@ class VoiceScriptTests {
                         shipped.read("numbers", ClinicNumbers.class), shipped.read("call-plan", CallPlan.class))
                 .voice;
 
-        ClinicNumber shippedNumber =
-                shipped.read("numbers", ClinicNumbers.class).dialled(Clinic.NUMBER).orElseThrow();
+        ClinicNumber shippedNumber = shipped.read("numbers", ClinicNumbers.class)
+                .dialled(Clinic.NUMBER)
+                .orElseThrow();
         assertThat(clinic.greeting(Optional.of(shippedNumber), Spoken.ENGLISH, Opening.OPEN)
                         .twiml())
                 .contains("Harbor Light Clinic")
@@ -155,10 +159,15 @@ class VoiceScriptTests {
         VoiceScript transcribing = Clinic.scripts(Clinic.PLAN, Clinic.TRANSCRIBING, List.of()).voice;
         String asked = "transcribe=\"true\" transcribeCallback=\"/twilio/voice/transcript\"";
 
-        assertThat(Clinic.greeting(transcribing, Clinic.NUMBER, Opening.OPEN).twiml()).contains(asked, "maxLength=\"180\"");
+        assertThat(Clinic.greeting(transcribing, Clinic.NUMBER, Opening.OPEN).twiml())
+                .contains(asked, "maxLength=\"180\"");
         assertThat(transcribing.atTheTone(Spoken.ENGLISH_BY_CHOICE).twiml()).contains(asked);
-        assertThat(Clinic.greeting(transcribing, Clinic.SPANISH_NUMBER, Opening.OPEN).twiml()).doesNotContain("transcribe");
-        assertThat(Clinic.greeting(transcribing, Clinic.UNKNOWN_NUMBER, Opening.OPEN).twiml()).doesNotContain("transcribe");
+        assertThat(Clinic.greeting(transcribing, Clinic.SPANISH_NUMBER, Opening.OPEN)
+                        .twiml())
+                .doesNotContain("transcribe");
+        assertThat(Clinic.greeting(transcribing, Clinic.UNKNOWN_NUMBER, Opening.OPEN)
+                        .twiml())
+                .doesNotContain("transcribe");
         assertThat(Clinic.greeting(Clinic.NUMBER).twiml()).doesNotContain("transcribe");
     }
 }

@@ -153,8 +153,10 @@ final class Switchboard {
         given(TalkRecording.class, recording);
         given(PhraseScan.class, Clinic.PHRASES);
         given(RingPlanner.class, planner);
-        given(RingPlans.class, (who, skills, language) ->
-                planner.plan(language == null ? caller : caller.speaking(language), staffing, clock.instant()));
+        given(
+                RingPlans.class,
+                (who, skills, language) ->
+                        planner.plan(language == null ? caller : caller.speaking(language), staffing, clock.instant()));
         given(InquiryInbox.class, inbox);
         given(CallFacts.class, stored);
         given(FinishedRecordings.class, finished);
@@ -186,10 +188,11 @@ final class Switchboard {
     /** Nothing is made that is not asked for, and nothing runs by itself. */
     private void start() {
         node.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
-        node.registerBean(LIFECYCLE_PROCESSOR_BEAN_NAME, LifecycleProcessor.class, () -> new DefaultLifecycleProcessor() {
-            @Override
-            public void onRefresh() {}
-        });
+        node.registerBean(
+                LIFECYCLE_PROCESSOR_BEAN_NAME, LifecycleProcessor.class, () -> new DefaultLifecycleProcessor() {
+                    @Override
+                    public void onRefresh() {}
+                });
         node.register(PRODUCT);
         node.refresh();
     }

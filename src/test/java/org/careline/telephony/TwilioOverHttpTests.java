@@ -113,8 +113,7 @@ class TwilioOverHttpTests {
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("Content-Type")).contains("text/xml;charset=UTF-8");
         assertThat(response.headers().firstValue("Set-Cookie")).isEmpty();
-        assertThat(response.body())
-                .isEqualTo(Clinic.greeting(Clinic.NUMBER).twiml());
+        assertThat(response.body()).isEqualTo(Clinic.greeting(Clinic.NUMBER).twiml());
         assertThat(inbox.inquiries).hasSize(1);
     }
 
@@ -206,7 +205,8 @@ class TwilioOverHttpTests {
     private static void isLastResort(HttpResponse<String> response) {
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("Content-Type")).contains("text/xml;charset=UTF-8");
-        assertThat(response.body()).isEqualTo(Clinic.greeting(Clinic.UNKNOWN_NUMBER).twiml());
+        assertThat(response.body())
+                .isEqualTo(Clinic.greeting(Clinic.UNKNOWN_NUMBER).twiml());
     }
 
     private HttpResponse<String> send(HttpRequest request) throws Exception {
