@@ -66,24 +66,24 @@ final class InboundCalls {
     Reply answer(IncomingCall call) {
         Optional<RingPlan> plan = lastResort.orNothing(() -> plan(call));
         records.begin(call.inquiry(clock.instant()), plan.map(routing::of));
-        return greet(call, plan);
+        return putThrough(call, plan, Before.GREETING);
     }
 
     /** They have heard the greeting, or enough of it. */
     Reply greeted(IncomingCall call) {
-        return goOn(call, plan(call), Before.NOTHING);
+        return putThrough(call, plan(call), Before.NOTHING);
     }
 
     /** They have declined to be recorded while they were greeted. */
     Reply declined(IncomingCall call) {
-        return goOn(call, plan(call), Before.NOT_RECORDED);
+        return putThrough(call, plan(call), Before.NOT_RECORDED);
     }
 
     /** They have chosen another language while they were greeted: who speaks it is rung. */
     Reply again(IncomingCall call) {
         Optional<RingPlan> plan = plan(call);
         plan.ifPresent(made -> routing.again(call, made));
-        return greet(call, plan);
+        return putThrough(call, plan, Before.GREETING);
     }
 
     /** They have chosen another language while they were told how to leave a message. */
@@ -99,24 +99,18 @@ final class InboundCalls {
         return plan;
     }
 
-    private Reply greet(IncomingCall call, Optional<RingPlan> plan) {
-        return plan.flatMap(made -> putThrough(call, made, Before.GREETING)).orElseGet(() -> message(call, plan));
+    /** The first way that can: the waiting line, phones one after the other, or a message. */
+    private Reply putThrough(IncomingCall call, Optional<RingPlan> plan, Before before) {
+        return plan.flatMap(made -> queue.enter(call, made, before).or(() -> phones.begin(call, made, before)))
+                .orElseGet(() -> before == Before.GREETING
+                        ? message(call, plan)
+                        : messages.nobodyCame(call.number(), call.spoken()));
     }
 
     /** In the words for this hour. */
     private Reply message(IncomingCall call, Optional<RingPlan> plan) {
         return messages.greeting(
                 call.number(), call.spoken(), plan.map(RingPlan::opening).orElse(Opening.OPEN));
-    }
-
-    private Reply goOn(IncomingCall call, Optional<RingPlan> plan, Before before) {
-        return plan.flatMap(made -> putThrough(call, made, before))
-                .orElseGet(() -> messages.nobodyCame(call.number(), call.spoken()));
-    }
-
-    /** The first way that can; empty if only a message is left. */
-    private Optional<Reply> putThrough(IncomingCall call, RingPlan plan, Before before) {
-        return queue.enter(call, plan, before).or(() -> phones.begin(call, plan, before));
     }
 
     /** The carrier tells how it goes on, or that it has ended. A leg's status says nothing about the caller's own. */

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,7 @@ import org.careline.recording.HandedOver;
 import org.careline.routing.CallPlan;
 import org.careline.routing.Caller;
 import org.careline.routing.Dialling;
+import org.careline.routing.RingPlan;
 import org.careline.routing.RingPlanner;
 import org.careline.routing.Staffing;
 import org.careline.routing.Team;
@@ -55,6 +57,7 @@ import org.careline.waiting.LineHealth;
 import org.careline.waiting.LineRules;
 import org.careline.waiting.MemoryLine;
 import org.careline.waiting.WaitingLine;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.LifecycleProcessor;
@@ -98,6 +101,9 @@ final class Switchboard {
     final HandedOver finished = new HandedOver();
     Staffing staffing = Staffing.BY_FILE;
     Caller caller = Caller.UNKNOWN;
+    /** Planning a call fails. */
+    boolean cannotPlan;
+
     /** What whoever took what they were woken for is told. */
     Taken taken = Taken.THEIRS;
 
@@ -153,10 +159,7 @@ final class Switchboard {
         given(TalkRecording.class, recording);
         given(PhraseScan.class, Clinic.PHRASES);
         given(RingPlanner.class, planner);
-        given(
-                RingPlans.class,
-                (who, skills, language) ->
-                        planner.plan(language == null ? caller : caller.speaking(language), staffing, clock.instant()));
+        given(RingPlans.class, (who, skills, language) -> plan(language, clock.instant()));
         given(InquiryInbox.class, inbox);
         given(CallFacts.class, stored);
         given(FinishedRecordings.class, finished);
@@ -218,6 +221,13 @@ final class Switchboard {
     private Taken wakes(String about, CoordinatorId by) {
         woken.add(about + " " + by);
         return taken;
+    }
+
+    private RingPlan plan(@Nullable String language, Instant now) {
+        if (cannotPlan) {
+            throw new IllegalStateException("no plan");
+        }
+        return planner.plan(language == null ? caller : caller.speaking(language), staffing, now);
     }
 
     private void told(Alarms.Kind kind, String about) {
