@@ -2,17 +2,15 @@ package org.careline.assignment;
 
 import java.time.Clock;
 import java.util.List;
-import org.careline.lead.Lead;
-import org.careline.lead.LeadDesk;
-import org.careline.lead.LeadId;
+import org.careline.lead.LeadBook;
 import org.careline.lead.LeadRounds;
+import org.careline.lead.LeadWrites;
 import org.careline.staff.Alarms;
 import org.careline.staff.OpeningHours;
 import org.careline.staff.PresenceBook;
 import org.careline.staff.Roster;
 import org.careline.staff.Waker;
 import org.careline.staff.WakingDesk;
-import org.careline.store.GuardedStore;
 import org.careline.store.MongoGuardedStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,25 +36,26 @@ class AssignmentConfiguration {
     }
 
     @Bean
-    AssignmentDesk assignmentDesk(LeadDesk leads, Rotations rotations, Charges charges, Clock clock) {
-        return new AssignmentDesk(leads, rotations, charges, clock);
+    AssignmentDesk assignmentDesk(
+            LeadBook leads, LeadWrites writes, Rotations rotations, Charges charges, Clock clock) {
+        return new AssignmentDesk(leads, writes, rotations, charges, clock);
     }
 
     @Bean
     WorkloadSettling workloadSettling(
             WorkloadStore workloads,
             Rotations rotations,
-            GuardedStore<LeadId, Lead> leads,
+            LeadBook leads,
             LeadRounds rounds,
             Roster roster,
             Clock clock) {
-        return new WorkloadSettling(workloads, rotations, leads, rounds::openIdsOf, roster, clock);
+        return new WorkloadSettling(workloads, rotations, leads, rounds, roster, clock);
     }
 
     @Bean
     WaitingLeads waitingLeads(
             LeadRounds rounds,
-            GuardedStore<LeadId, Lead> leads,
+            LeadWrites leads,
             Rotations rotations,
             Charges charges,
             Roster roster,

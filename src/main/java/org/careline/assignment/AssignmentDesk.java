@@ -1,20 +1,21 @@
 package org.careline.assignment;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Predicate;
 import org.careline.assignment.Rotation.Decided;
 import org.careline.lead.ActId;
+import org.careline.lead.Acting;
 import org.careline.lead.Assignment;
 import org.careline.lead.CoordinatorAct;
 import org.careline.lead.Lead;
-import org.careline.lead.LeadDesk;
-import org.careline.lead.LeadDesk.Changed;
 import org.careline.lead.LeadId;
+import org.careline.lead.LeadWrites;
+import org.careline.lead.LeadWrites.Changed;
+import org.careline.lead.LeadsById;
+import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
 import org.careline.store.Tries;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +23,15 @@ import org.jspecify.annotations.Nullable;
 /** What people can do about who owns a lead. */
 public final class AssignmentDesk {
 
-    private final LeadDesk leads;
+    private final LeadsById leads;
+    private final LeadWrites writes;
     private final Rotations rotations;
     private final Charges charges;
     private final Clock clock;
 
-    AssignmentDesk(LeadDesk leads, Rotations rotations, Charges charges, Clock clock) {
+    AssignmentDesk(LeadsById leads, LeadWrites writes, Rotations rotations, Charges charges, Clock clock) {
         this.leads = leads;
+        this.writes = writes;
         this.rotations = rotations;
         this.charges = charges;
         this.clock = clock;
@@ -41,11 +44,11 @@ public final class AssignmentDesk {
      * @param by a coordinator of the roster
      * @return declined if somebody else owns the lead, or it is closed
      */
-    public Changed claim(LeadId id, CoordinatorId by) {
+    public Changed claim(LeadId id, Actor.Worker by) {
         Changed changed = take(id, by, lead -> lead.open() && (lead.owner() == null || lead.waitsInDanger()));
         return changed instanceof Changed.Declined shown
                         && shown.lead().open()
-                        && by.equals(shown.lead().owner())
+                        && by.coordinator().equals(shown.lead().owner())
                 ? new Changed.Written(shown.lead())
                 : changed;
     }
@@ -56,32 +59,32 @@ public final class AssignmentDesk {
      * @param by a coordinator of the roster
      * @return whether they have them now; not if somebody else took them, or nobody fears for them any more
      */
-    boolean takeFromDanger(LeadId id, CoordinatorId by) {
+    boolean takeFromDanger(LeadId id, Actor.Worker by) {
         Changed changed = take(id, by, Lead::waitsInDanger);
         return changed instanceof Changed.Written
                 || (changed instanceof Changed.Declined shown
-                        && shown.lead().takenBy().equals(Optional.of(by)));
+                        && shown.lead().takenBy().equals(Optional.of(by.coordinator())));
     }
 
     /**
      * Charges whoever takes the lead, then writes it. If the lead has become another meanwhile, so that the charge is not for
      * it, both are done anew; a charge without its lead is taken back when workloads are settled.
      */
-    private Changed take(LeadId id, CoordinatorId by, Predicate<Lead> free) {
-        ActId act = new ActId(UUID.randomUUID().toString());
-        Instant now = clock.instant();
+    private Changed take(LeadId id, Actor.Worker by, Predicate<Lead> free) {
+        Acting acting = new Acting(ActId.fresh(), by, clock.instant());
         return Tries.untilHeld("take a lead", () -> {
-            Optional<AssignmentRequest> request = leads.find(id)
+            Optional<AssignmentRequest> request = leads.root(id, by)
                     .filter(free)
-                    .filter(lead -> !by.equals(lead.owner()))
+                    .filter(lead -> !by.coordinator().equals(lead.owner()))
                     .map(AssignmentRequest::of);
-            Optional<Assignment> charged = request.flatMap(asked -> charged(asked, by));
-            Changed changed = leads.change(
+            Optional<Assignment> charged = request.flatMap(asked -> charged(asked, by.coordinator()));
+            Changed changed = writes.change(
                     id,
+                    by,
                     lead -> Optional.of(lead)
                             .filter(free)
-                            .flatMap(one -> given(one, by, request, charged))
-                            .map(one -> one.after(claim(act, one, now, by))));
+                            .flatMap(one -> given(one, by.coordinator(), request, charged))
+                            .map(one -> one.after(CoordinatorAct.claim(acting, one.id()))));
             boolean outdated = changed instanceof Changed.Declined shown
                     && free.test(shown.lead())
                     && !request.equals(Optional.of(AssignmentRequest.of(shown.lead())));
@@ -96,10 +99,6 @@ public final class AssignmentDesk {
                 ? Optional.of(lead)
                 : charged.filter(decision -> request.equals(Optional.of(AssignmentRequest.of(lead))))
                         .map(lead::decided);
-    }
-
-    private static CoordinatorAct claim(ActId id, Lead lead, Instant at, CoordinatorId by) {
-        return new CoordinatorAct(id, 0, lead.id(), at, by, CoordinatorAct.What.CLAIM, null, null, null);
     }
 
     /** Somebody else may be giving them leads at the same time. Empty if this is no coordinator. */

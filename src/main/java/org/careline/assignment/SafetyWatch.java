@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
 import org.careline.lead.LeadRounds;
+import org.careline.staff.Actor;
 import org.careline.staff.Alarms;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.CoordinatorId;
@@ -36,6 +37,7 @@ import org.slf4j.LoggerFactory;
 final class SafetyWatch extends Rounds implements MeterBinder {
 
     private static final Logger LOG = LoggerFactory.getLogger(SafetyWatch.class);
+    private static final Actor RULE = new Actor.Rule("safety");
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int MOST = 500;
 
@@ -73,7 +75,7 @@ final class SafetyWatch extends Rounds implements MeterBinder {
     @Override
     protected void work() {
         List<Lead> inDanger =
-                rounds.held(MOST).stream().filter(Lead::waitsInDanger).toList();
+                rounds.held(MOST, RULE).stream().filter(Lead::waitsInDanger).toList();
         waiting = inDanger.size();
         if (inDanger.isEmpty()) {
             return;

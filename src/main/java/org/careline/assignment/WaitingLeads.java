@@ -14,8 +14,10 @@ import org.careline.lead.Action;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
 import org.careline.lead.LeadRounds;
+import org.careline.lead.LeadWrites;
 import org.careline.lead.NextAction;
 import org.careline.lead.UnassignedReason;
+import org.careline.staff.Actor;
 import org.careline.staff.Alarms;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.CoordinatorId;
@@ -23,7 +25,6 @@ import org.careline.staff.OpeningHours;
 import org.careline.staff.Presence;
 import org.careline.staff.PresenceBook;
 import org.careline.staff.Roster;
-import org.careline.store.GuardedStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,11 +42,12 @@ final class WaitingLeads {
     /** Who steps out for a moment keeps their work (leads.md §1.5). */
     static final Duration GRACE = Duration.ofSeconds(60);
 
+    private static final Actor RULE = new Actor.Rule("assignment");
     private static final int PAGE = 100;
     private static final int PAGES = 20;
 
     private final LeadRounds rounds;
-    private final GuardedStore<LeadId, Lead> leads;
+    private final LeadWrites leads;
     private final Rotations rotations;
     private final Charges charges;
     private final Roster roster;
@@ -58,7 +60,7 @@ final class WaitingLeads {
 
     WaitingLeads(
             LeadRounds rounds,
-            GuardedStore<LeadId, Lead> leads,
+            LeadWrites leads,
             Rotations rotations,
             Charges charges,
             Roster roster,
@@ -79,7 +81,7 @@ final class WaitingLeads {
     void release() {
         String after = null;
         for (int page = 0; page < PAGES; page++) {
-            List<Lead> waiting = rounds.unowned(after, PAGE);
+            List<Lead> waiting = rounds.unowned(after, PAGE, RULE);
             if (waiting.isEmpty()) {
                 return;
             }
@@ -113,7 +115,7 @@ final class WaitingLeads {
                 departed.put(owner, now.plus(GRACE));
                 warn(owner);
             } else if (!departed.get(owner).isAfter(now)) {
-                List<Lead> theirs = rounds.openOf(owner, null, PAGE);
+                List<Lead> theirs = rounds.openOf(owner, null, PAGE, RULE);
                 decideAnew(theirs.stream().filter(lead -> !onCall(lead.next())).toList());
                 departed.put(owner, theirs.isEmpty() ? now.plus(GRACE) : now);
             }
@@ -121,7 +123,7 @@ final class WaitingLeads {
     }
 
     private void warn(CoordinatorId owner) {
-        if (!rounds.openIdsOf(owner, 1).isEmpty()) {
+        if (!rounds.openIdsOf(owner, 1, RULE).isEmpty()) {
             LOG.warn(
                     "{} is no longer in coordinators.yaml and owns open leads; others get them in {} seconds",
                     owner.value(),
@@ -142,7 +144,7 @@ final class WaitingLeads {
 
     /** Gives people in danger to somebody who is there now, if whoever owns them is not. */
     void watchOverDanger() {
-        List<Lead> inDanger = rounds.held(PAGE);
+        List<Lead> inDanger = rounds.held(PAGE, RULE);
         if (!inDanger.isEmpty()) {
             Rotation rotation = rotations.read();
             decideAnew(inDanger.stream()
@@ -152,7 +154,7 @@ final class WaitingLeads {
     }
 
     private void takeBack(CoordinatorId owner, Instant now) {
-        List<Lead> due = rounds.openOf(owner, null, PAGE).stream()
+        List<Lead> due = rounds.openOf(owner, null, PAGE, RULE).stream()
                 .filter(lead -> !lead.work().safetyHold() && isDue(lead.next(), now))
                 .toList();
         decideAnew(due);
@@ -197,7 +199,7 @@ final class WaitingLeads {
         List<Lead> sure = decided.stream()
                 .filter(lead -> lead.owner() == null || charged.contains(lead.owner()))
                 .toList();
-        Set<LeadId> written = sure.isEmpty() ? Set.of() : leads.write(sure);
+        Set<LeadId> written = sure.isEmpty() ? Set.of() : leads.write(sure, RULE);
         charges.confirm(given.stream()
                 .filter(one -> written.contains(one.lead()) && charged.contains(one.to()))
                 .toList());

@@ -9,17 +9,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.careline.lead.Assignment;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
+import org.careline.lead.LeadRounds;
+import org.careline.lead.LeadsById;
 import org.careline.lead.Ownership;
+import org.careline.staff.Actor;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.CoordinatorId;
 import org.careline.staff.Roster;
-import org.careline.store.GuardedStore;
 
 /**
  * Compares the workloads with the leads, which are the truth: a charge whose lead says the same is settled, one whose lead
@@ -29,6 +30,8 @@ import org.careline.store.GuardedStore;
  */
 final class WorkloadSettling {
 
+    private static final Actor RULE = new Actor.Rule("workloads");
+
     /** A lead that is not there yet may still be on its way for so long. */
     static final Duration GRACE = Duration.ofMinutes(2);
 
@@ -37,36 +40,35 @@ final class WorkloadSettling {
 
     private final WorkloadStore workloads;
     private final Rotations rotations;
-    private final GuardedStore<LeadId, Lead> leads;
-    private final BiFunction<CoordinatorId, Integer, Set<LeadId>> openLeads;
+    private final LeadsById leads;
+    private final LeadRounds rounds;
     private final Roster roster;
     private final Clock clock;
 
-    /**
-     * @param openLeads the ids of the open leads of an owner, at most so many
-     */
     WorkloadSettling(
             WorkloadStore workloads,
             Rotations rotations,
-            GuardedStore<LeadId, Lead> leads,
-            BiFunction<CoordinatorId, Integer, Set<LeadId>> openLeads,
+            LeadsById leads,
+            LeadRounds rounds,
             Roster roster,
             Clock clock) {
         this.workloads = workloads;
         this.rotations = rotations;
         this.leads = leads;
-        this.openLeads = openLeads;
+        this.rounds = rounds;
         this.roster = roster;
         this.clock = clock;
     }
 
     void settle() {
         List<Workload> stored = workloads.all();
-        Map<LeadId, Lead> named = leads.find(stored.stream()
-                .flatMap(load -> load.charges().stream())
-                .filter(WorkloadSettling::unsure)
-                .map(Charge::lead)
-                .collect(Collectors.toSet()));
+        Map<LeadId, Lead> named = leads.stored(
+                stored.stream()
+                        .flatMap(load -> load.charges().stream())
+                        .filter(WorkloadSettling::unsure)
+                        .map(Charge::lead)
+                        .collect(Collectors.toSet()),
+                RULE);
         Map<CoordinatorId, Workload> moved =
                 rotations.of(stored).moved().stream().collect(Collectors.toMap(Workload::id, Function.identity()));
         Set<CoordinatorId> known = stored.stream().map(Workload::id).collect(Collectors.toSet());
@@ -117,6 +119,6 @@ final class WorkloadSettling {
 
     private Workload recounted(Workload load) {
         int capacity = roster.find(load.id()).map(Coordinator::capacity).orElse(0);
-        return capacity == 0 ? load : load.recounted(openLeads.apply(load.id(), capacity + ABOVE));
+        return capacity == 0 ? load : load.recounted(rounds.openIdsOf(load.id(), capacity + ABOVE, RULE));
     }
 }

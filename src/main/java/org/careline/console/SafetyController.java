@@ -1,12 +1,11 @@
 package org.careline.console;
 
-import java.security.Principal;
 import java.util.Map;
 import java.util.Optional;
 import org.careline.followup.FollowUpDesk;
 import org.careline.followup.ReportResult;
 import org.careline.lead.LeadId;
-import org.careline.staff.CoordinatorId;
+import org.careline.staff.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,9 +33,8 @@ class SafetyController {
     ModelAndView over(
             @PathVariable String id,
             @RequestParam(name = FIELD, required = false) @Nullable String why,
-            Principal signedIn,
+            Actor.Person me,
             RedirectAttributes news) {
-        CoordinatorId me = new CoordinatorId(signedIn.getName());
         if (!LeadId.isOne(id)) {
             return pages.missing(me);
         }

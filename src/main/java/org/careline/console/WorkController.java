@@ -1,6 +1,5 @@
 package org.careline.console;
 
-import java.security.Principal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,7 +12,7 @@ import org.careline.followup.ReportResult;
 import org.careline.lead.CloseReason;
 import org.careline.lead.LeadId;
 import org.careline.lead.Outcome;
-import org.careline.staff.CoordinatorId;
+import org.careline.staff.Actor;
 import org.careline.staff.OpeningHours;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,11 +44,7 @@ class WorkController {
 
     @PostMapping(PATH + "/outcome")
     ModelAndView outcome(
-            @PathVariable String id,
-            @RequestParam Map<String, String> sent,
-            Principal signedIn,
-            RedirectAttributes news) {
-        CoordinatorId me = new CoordinatorId(signedIn.getName());
+            @PathVariable String id, @RequestParam Map<String, String> sent, Actor.Person me, RedirectAttributes news) {
         if (!LeadId.isOne(id)) {
             return pages.missing(me);
         }
@@ -68,8 +63,8 @@ class WorkController {
         }
         AttemptReport said = new AttemptReport(
                 outcome.get(), time.orElse(null), form.given(WorkForm.LANGUAGE).orElse(null));
-        ReportResult done =
-                desk.attempted(new LeadId(id), me, said, form.note().orElse(null), form.act(me, WorkForm.OF_OUTCOME));
+        ReportResult done = desk.attempted(
+                new LeadId(id), me, said, form.note().orElse(null), form.act(me.coordinator(), WorkForm.OF_OUTCOME));
         Saved saved = new Saved(
                 "The outcome is saved: " + InWords.of(outcome.get()) + ".", form.without(WorkForm.OF_OUTCOME));
         return answer(id, me, done, form, saved, news);
@@ -77,11 +72,7 @@ class WorkController {
 
     @PostMapping(PATH + "/close")
     ModelAndView close(
-            @PathVariable String id,
-            @RequestParam Map<String, String> sent,
-            Principal signedIn,
-            RedirectAttributes news) {
-        CoordinatorId me = new CoordinatorId(signedIn.getName());
+            @PathVariable String id, @RequestParam Map<String, String> sent, Actor.Person me, RedirectAttributes news) {
         if (!LeadId.isOne(id)) {
             return pages.missing(me);
         }
@@ -95,14 +86,18 @@ class WorkController {
             return pages.show(id, me, Refused.unfit(form, faults));
         }
         ReportResult done = desk.close(
-                new LeadId(id), me, reason.get(), form.note().orElse(null), form.act(me, WorkForm.OF_CLOSING));
+                new LeadId(id),
+                me,
+                reason.get(),
+                form.note().orElse(null),
+                form.act(me.coordinator(), WorkForm.OF_CLOSING));
         return answer(id, me, done, form, new Saved("The lead is closed.", Map.of()), news);
     }
 
     private ModelAndView answer(
-            String id, CoordinatorId me, ReportResult done, WorkForm form, Saved saved, RedirectAttributes news) {
+            String id, Actor.Person me, ReportResult done, WorkForm form, Saved saved, RedirectAttributes news) {
         if (done instanceof ReportResult.Written) {
-            drafts.saved(me, new LeadId(id), form, saved.rest());
+            drafts.saved(me.coordinator(), new LeadId(id), form, saved.rest());
             return pages.done(id, news, saved.words());
         }
         if (done instanceof ReportResult.Missing) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.careline.lead.LeadId;
 import org.careline.lead.LeadRounds;
 import org.careline.lead.WrittenLead;
+import org.careline.staff.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,8 @@ final class WrittenFeed {
     static final Duration OVERLAP = Duration.ofSeconds(2);
 
     static final int PAGE = 200;
+
+    private static final Actor RULE = new Actor.Rule("live-signals");
 
     private final LeadRounds rounds;
     private final Clock clock;
@@ -56,7 +59,7 @@ final class WrittenFeed {
      */
     News next() {
         Instant from = since == null ? clock.instant().minus(OVERLAP) : since;
-        List<WrittenLead> written = rounds.writtenSince(from, PAGE);
+        List<WrittenLead> written = rounds.writtenSince(from, PAGE, RULE);
         if (written.size() == PAGE) {
             since = clock.instant();
             return new News(List.of(), true);

@@ -10,6 +10,7 @@ import org.careline.lead.LeadBook;
 import org.careline.lead.LeadId;
 import org.careline.lead.SourceId;
 import org.careline.lead.Touch;
+import org.careline.staff.Actor;
 import org.careline.store.GuardedStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** Tells what became of inquiries, from the store and from this node's journal. */
 @Component
 final class StoredInquiryDesk implements InquiryDesk {
+
+    private static final Actor RULE = new Actor.Rule("inquiry-status");
 
     /** A person is asked what these are. */
     private static final Set<Progress> ASKED = Set.of(Progress.SUSPECT, Progress.UNPLACED);
@@ -70,7 +73,7 @@ final class StoredInquiryDesk implements InquiryDesk {
 
     /** The lead once every door shows it: the touch is written first, the lead after it, and what it is found by at last. */
     private Optional<LeadId> readable(StoredInquiry stored, LeadId decided) {
-        return leads.find(decided)
+        return leads.find(decided, RULE)
                 .filter(file -> stored.progress() != Progress.WAITING || search.finds(decided, stored.points()))
                 .map(file -> file.lead().id());
     }

@@ -17,6 +17,7 @@ import org.careline.contact.ContactPoint;
 import org.careline.inbox.StoredInquiry;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
+import org.careline.lead.LeadWrites;
 import org.careline.lead.SourceId;
 import org.careline.lead.Touch;
 import org.careline.matching.LeadsInView;
@@ -33,7 +34,7 @@ import org.springframework.stereotype.Component;
 final class BatchReader {
 
     private final GuardedStore<SourceId, Touch> touches;
-    private final GuardedStore<LeadId, Lead> leads;
+    private final LeadWrites leads;
     private final LeadsReader reader;
     private final Rotations rotations;
     private final Clock clock;
@@ -41,7 +42,7 @@ final class BatchReader {
     /** @param leads take the repairs of half merges */
     BatchReader(
             GuardedStore<SourceId, Touch> touches,
-            GuardedStore<LeadId, Lead> leads,
+            LeadWrites leads,
             LeadsReader reader,
             Rotations rotations,
             Clock clock) {
@@ -82,7 +83,7 @@ final class BatchReader {
                 .collect(toMap(Lead::id, lead -> lead, (one, other) -> one))
                 .values());
         if (!repairs.isEmpty()) {
-            leads.write(repairs);
+            leads.write(repairs, IntakeFlow.RULE);
         }
         return !repairs.isEmpty();
     }

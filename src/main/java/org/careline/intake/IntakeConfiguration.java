@@ -5,10 +5,9 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import org.careline.inbox.KnownNumbers;
 import org.careline.lead.HalfMerges;
-import org.careline.lead.Lead;
-import org.careline.lead.LeadId;
+import org.careline.lead.LeadBook;
+import org.careline.lead.LeadWrites;
 import org.careline.node.DataFolder;
-import org.careline.store.GuardedStore;
 import org.careline.store.MongoGuardedStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,8 +31,8 @@ class IntakeConfiguration {
     }
 
     @Bean
-    MergeSweep mergeSweep(HalfMerges halfMerges, GuardedStore<LeadId, Lead> leads, Clock clock) {
-        return new MergeSweep(halfMerges, leads, clock);
+    MergeSweep mergeSweep(HalfMerges halfMerges, LeadBook leads, LeadWrites writes, Clock clock) {
+        return new MergeSweep(halfMerges, leads, writes, clock);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.careline.inbox.DangerNotice;
+import org.careline.staff.Actor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.integration.core.GenericTransformer;
@@ -24,6 +25,9 @@ import org.springframework.messaging.MessagingException;
  */
 @Configuration(proxyBeanMethods = false)
 class IntakeFlow {
+
+    /** As whom it reads and writes leads. */
+    static final Actor RULE = new Actor.Rule("intake");
 
     /** Spring Integration's own constant for it means one message where the poller polls a source. */
     private static final int UNTIL_NOTHING_WAITS = -1;

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.careline.contact.ContactPoint;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
+import org.careline.lead.LeadsById;
 import org.careline.lead.Related;
 import org.careline.lead.Touch;
 import org.careline.matching.ContactPointEntry;
@@ -29,10 +30,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class LeadsReader {
 
-    private final GuardedStore<LeadId, Lead> leads;
+    private final LeadsById leads;
     private final GuardedStore<String, ContactPointEntry> points;
 
-    LeadsReader(GuardedStore<LeadId, Lead> leads, GuardedStore<String, ContactPointEntry> points) {
+    LeadsReader(LeadsById leads, GuardedStore<String, ContactPointEntry> points) {
         this.leads = leads;
         this.points = points;
     }
@@ -81,9 +82,9 @@ final class LeadsReader {
         missing.removeAll(tried);
         while (!missing.isEmpty()) {
             tried.addAll(missing);
-            found.putAll(leads.find(missing));
+            found.putAll(leads.stored(missing, IntakeFlow.RULE));
             missing = found.values().stream()
-                    .flatMap(lead -> Stream.ofNullable(lead.merge().mergedInto()))
+                    .flatMap(lead -> lead.merge().winner().stream())
                     .filter(above -> !tried.contains(above))
                     .collect(toSet());
         }

@@ -10,9 +10,11 @@ import java.util.stream.Collectors;
 import org.careline.lead.HalfMerges;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
+import org.careline.lead.LeadWrites;
+import org.careline.lead.LeadsById;
 import org.careline.matching.LeadsInView;
 import org.careline.matching.Merges;
-import org.careline.store.GuardedStore;
+import org.careline.staff.Actor;
 import org.careline.store.Rounds;
 
 /**
@@ -22,28 +24,31 @@ import org.careline.store.Rounds;
  */
 final class MergeSweep extends Rounds {
 
+    private static final Actor RULE = new Actor.Rule("merges");
     private static final Duration PAUSE = Duration.ofSeconds(30);
     private static final int PAGE = 100;
 
     private final HalfMerges halfMerges;
-    private final GuardedStore<LeadId, Lead> leads;
+    private final LeadsById leads;
+    private final LeadWrites writes;
     private final Clock clock;
 
-    MergeSweep(HalfMerges halfMerges, GuardedStore<LeadId, Lead> leads, Clock clock) {
+    MergeSweep(HalfMerges halfMerges, LeadsById leads, LeadWrites writes, Clock clock) {
         super("merges", PAUSE);
         this.halfMerges = halfMerges;
         this.leads = leads;
+        this.writes = writes;
         this.clock = clock;
     }
 
     /** Brings each half merge one write nearer to its end, and takes whole ones from the list. */
     @Override
     protected void work() {
-        Map<LeadId, Lead> better = halfMerges.joining(PAGE).stream()
+        Map<LeadId, Lead> better = halfMerges.joining(PAGE, RULE).stream()
                 .flatMap(merged -> better(merged).stream())
                 .collect(Collectors.toMap(Lead::id, lead -> lead, (one, same) -> one));
         if (!better.isEmpty()) {
-            leads.write(better.values());
+            writes.write(better.values(), RULE);
         }
     }
 
@@ -57,11 +62,11 @@ final class MergeSweep extends Rounds {
 
     private LeadsInView chain(Lead merged) {
         Map<LeadId, Lead> chain = new HashMap<>(Map.of(merged.id(), merged));
-        Optional<LeadId> above = Optional.ofNullable(merged.merge().mergedInto());
+        Optional<LeadId> above = merged.merge().winner();
         while (above.isPresent() && !chain.containsKey(above.get())) {
-            chain.putAll(leads.find(List.of(above.get())));
+            chain.putAll(leads.stored(List.of(above.get()), RULE));
             above = Optional.ofNullable(chain.get(above.get()))
-                    .flatMap(lead -> Optional.ofNullable(lead.merge().mergedInto()));
+                    .flatMap(lead -> lead.merge().winner());
         }
         return new LeadsInView(Map.of(), chain);
     }

@@ -4,7 +4,7 @@ import org.careline.assignment.Charges;
 import org.careline.inbox.InquiryStore;
 import org.careline.inbox.StoredInquiry;
 import org.careline.lead.Lead;
-import org.careline.lead.LeadId;
+import org.careline.lead.LeadWrites;
 import org.careline.lead.SourceId;
 import org.careline.lead.Touch;
 import org.careline.matching.ContactPointEntry;
@@ -18,7 +18,7 @@ class WriteSteps {
 
     @Bean
     WriteStep<Touch> touchStep(GuardedStore<SourceId, Touch> touches) {
-        return new StoreStep<>(WriteKind.TOUCHES, touches);
+        return new StoreStep<>(WriteKind.TOUCHES, touches::write);
     }
 
     @Bean
@@ -27,13 +27,17 @@ class WriteSteps {
     }
 
     @Bean
-    WriteStep<Lead> frozenLeadStep(GuardedStore<LeadId, Lead> leads) {
-        return new StoreStep<>(WriteKind.FROZEN_LEADS, leads);
+    WriteStep<Lead> frozenLeadStep(LeadWrites leads) {
+        return leadStep(WriteKind.FROZEN_LEADS, leads);
     }
 
     @Bean
-    WriteStep<Lead> leadStep(GuardedStore<LeadId, Lead> leads) {
-        return new StoreStep<>(WriteKind.LEADS, leads);
+    WriteStep<Lead> leadStep(LeadWrites leads) {
+        return leadStep(WriteKind.LEADS, leads);
+    }
+
+    private static WriteStep<Lead> leadStep(WriteKind<Lead> kind, LeadWrites leads) {
+        return new StoreStep<>(kind, all -> leads.write(all, IntakeFlow.RULE));
     }
 
     @Bean
@@ -43,11 +47,11 @@ class WriteSteps {
 
     @Bean
     WriteStep<ContactPointEntry> pointStep(GuardedStore<String, ContactPointEntry> points) {
-        return new StoreStep<>(WriteKind.POINTS, points);
+        return new StoreStep<>(WriteKind.POINTS, points::write);
     }
 
     @Bean
     WriteStep<StoredInquiry> inquiryStep(InquiryStore inquiries) {
-        return new StoreStep<>(WriteKind.INQUIRIES, inquiries);
+        return new StoreStep<>(WriteKind.INQUIRIES, inquiries::write);
     }
 }

@@ -38,9 +38,37 @@ public record CoordinatorAct(
         CLOSE
     }
 
-    /** The same act, with the rule by which something is owed because of it. */
-    public CoordinatorAct because(Explanation rule) {
-        return new CoordinatorAct(id, rev, leadId, at, by, what, detail, note, rule);
+    public static CoordinatorAct claim(Acting by, LeadId lead) {
+        return of(by, lead, What.CLAIM, null, null, null);
+    }
+
+    /** @param why what is owed because of the outcome */
+    public static CoordinatorAct outcome(
+            Acting by, LeadId lead, Outcome outcome, @Nullable String note, Explanation why) {
+        return of(by, lead, What.OUTCOME, outcome.name(), note, why);
+    }
+
+    public static CoordinatorAct note(Acting by, LeadId lead, String note) {
+        return of(by, lead, What.NOTE, null, note, null);
+    }
+
+    /** @param reason why they think that nobody is in danger */
+    public static CoordinatorAct safetyOver(Acting by, LeadId lead, String reason) {
+        return of(by, lead, What.SAFETY_OVER, null, reason, null);
+    }
+
+    public static CoordinatorAct close(Acting by, LeadId lead, CloseReason reason, @Nullable String note) {
+        return of(by, lead, What.CLOSE, reason.name(), note, null);
+    }
+
+    private static CoordinatorAct of(
+            Acting by,
+            LeadId lead,
+            What what,
+            @Nullable String detail,
+            @Nullable String note,
+            @Nullable Explanation why) {
+        return new CoordinatorAct(by.act(), 0, lead, by.at(), by.by().coordinator(), what, detail, note, why);
     }
 
     /** Notes never reach a log. */

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.careline.store.GuardedStore;
+import org.careline.staff.Actor;
 import org.careline.store.Rounds;
 
 /**
@@ -13,14 +13,15 @@ import org.careline.store.Rounds;
  */
 final class DueClockwork extends Rounds {
 
+    private static final Actor RULE = new Actor.Rule("due");
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final int PAGE = 200;
 
     private final LeadRounds rounds;
-    private final GuardedStore<LeadId, Lead> leads;
+    private final LeadWrites leads;
     private final Clock clock;
 
-    DueClockwork(LeadRounds rounds, GuardedStore<LeadId, Lead> leads, Clock clock) {
+    DueClockwork(LeadRounds rounds, LeadWrites leads, Clock clock) {
         super("due", PAUSE);
         this.rounds = rounds;
         this.leads = leads;
@@ -31,10 +32,10 @@ final class DueClockwork extends Rounds {
     @Override
     protected void work() {
         Instant now = clock.instant();
-        List<Lead> waking = rounds.waking(now, PAGE);
+        List<Lead> waking = rounds.waking(now, PAGE, RULE);
         while (!waking.isEmpty()) {
-            leads.write(waking.stream().map(lead -> lead.ripened(now)).toList());
-            waking = waking.size() < PAGE ? List.of() : rounds.waking(now, PAGE);
+            leads.write(waking.stream().map(lead -> lead.ripened(now)).toList(), RULE);
+            waking = waking.size() < PAGE ? List.of() : rounds.waking(now, PAGE, RULE);
         }
     }
 }

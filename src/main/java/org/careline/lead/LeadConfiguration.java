@@ -30,12 +30,12 @@ class LeadConfiguration {
     }
 
     @Bean
-    LeadDesk leadDesk(GuardedStore<LeadId, Lead> leads, GuardedStore<ActId, CoordinatorAct> acts) {
-        return new LeadDesk(leads, acts);
+    LeadWrites leadWrites(GuardedStore<LeadId, Lead> leads, GuardedStore<ActId, CoordinatorAct> acts) {
+        return new LeadWrites(leads, acts);
     }
 
     @Bean
-    DueClockwork dueClockwork(LeadRounds rounds, GuardedStore<LeadId, Lead> leads, Clock clock) {
+    DueClockwork dueClockwork(LeadRounds rounds, LeadWrites leads, Clock clock) {
         return new DueClockwork(rounds, leads, clock);
     }
 
@@ -46,7 +46,7 @@ class LeadConfiguration {
 
     @Bean
     HalfMerges halfMerges(MongoTemplate store) {
-        return limit -> StoreBoundary.call(
+        return (limit, reader) -> StoreBoundary.call(
                 "find half merges",
                 () -> store.find(
                         Query.query(Criteria.where("family.joining").is(true)).limit(limit),

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.careline.lead.SafetyHold.Cause;
 import org.careline.staff.CoordinatorId;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,11 @@ public record LeadWork(
             @Nullable CoordinatorId taker,
             @Nullable CoordinatorAct lastAct) {
         this(stage, closing, due, followUp, safety, safety.held(), afterwards, taker, lastAct);
+    }
+
+    /** What a coordinator did last; empty before the first time. */
+    public Optional<CoordinatorAct> act() {
+        return Optional.ofNullable(lastAct);
     }
 
     /** When something of it becomes due without anybody's doing; null if nothing does. */

@@ -1,6 +1,7 @@
 package org.careline.lead;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +31,11 @@ public record MergeState(
         members = Set.copyOf(members);
         apart = Set.copyOf(apart);
         kept = List.copyOf(kept);
+    }
+
+    /** The lead that took this one over; empty if none did. */
+    public Optional<LeadId> winner() {
+        return Optional.ofNullable(mergedInto);
     }
 
     MergeState mergedInto(LeadId winner, boolean byOrder, List<DueItem> due) {

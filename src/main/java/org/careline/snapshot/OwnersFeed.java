@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.careline.lead.LeadRounds;
 import org.careline.lead.WrittenLead;
+import org.careline.staff.Actor;
 
 /**
  * Brings the memory of owners up to what is stored. Leads carry the time of their last write by the writing node's clock, and
@@ -14,6 +15,7 @@ import org.careline.lead.WrittenLead;
  */
 final class OwnersFeed {
 
+    private static final Actor RULE = new Actor.Rule("snapshot");
     private static final Duration NEAR = Duration.ofSeconds(2);
     private static final Duration FAR = Duration.ofMinutes(2);
     private static final Duration BETWEEN_FAR_LOOKS = Duration.ofMinutes(1);
@@ -44,7 +46,7 @@ final class OwnersFeed {
         int limit = PAGE;
         boolean more = true;
         while (more) {
-            List<WrittenLead> page = leads.writtenSince(since, limit);
+            List<WrittenLead> page = leads.writtenSince(since, limit, RULE);
             page.forEach(owners::take);
             more = page.size() == limit;
             Instant last = page.isEmpty() ? since : page.get(page.size() - 1).at();

@@ -22,13 +22,15 @@ import org.careline.lead.CloseReason;
 import org.careline.lead.Contact;
 import org.careline.lead.CoordinatorAct;
 import org.careline.lead.Lead;
-import org.careline.lead.LeadDesk;
-import org.careline.lead.LeadDesk.Changed;
 import org.careline.lead.LeadId;
+import org.careline.lead.LeadWrites;
+import org.careline.lead.LeadWrites.Changed;
 import org.careline.lead.Person;
 import org.careline.lead.SourceId;
+import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
 import org.careline.store.GuardedStore;
+import org.careline.support.Actors;
 import org.careline.support.MovableClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,8 +50,8 @@ class ClaimRacesTests {
     private final People people =
             new People(People.burst(0), List.of(People.one("dora", 1, 0, "en"), People.one("ben", 1, 0, "en")));
     private final Rotations rotations = new Rotations(people, people, workloads, clock);
-    private final AssignmentDesk desk =
-            new AssignmentDesk(new LeadDesk(leads, acts), rotations, new Charges(workloads), clock);
+    private final AssignmentDesk desk = new AssignmentDesk(
+            (ids, reader) -> leads.find(ids), new LeadWrites(leads, acts), rotations, new Charges(workloads), clock);
     private Lead maya;
 
     @BeforeEach
@@ -66,7 +68,7 @@ class ClaimRacesTests {
         leads.meanwhile(lead -> lead.after(noted(lead, "one")));
         leads.meanwhile(lead -> lead.after(noted(lead, "two")));
 
-        Changed changed = desk.claim(maya.id(), DORA);
+        Changed changed = desk.claim(maya.id(), new Actor.Person(DORA));
 
         assertThat(changed).isInstanceOf(Changed.Written.class);
         assertThat(leads.now(maya.id()).owner()).isEqualTo(DORA);
@@ -80,7 +82,7 @@ class ClaimRacesTests {
     void aLeadThatWasDecidedMeanwhileIsClaimedByItsOwnTerm() {
         leads.meanwhile(lead -> lead.decided(nobody(lead)));
 
-        Changed changed = desk.claim(maya.id(), DORA);
+        Changed changed = desk.claim(maya.id(), new Actor.Person(DORA));
 
         assertThat(changed).isInstanceOf(Changed.Written.class);
         Lead now = leads.now(maya.id());
@@ -99,7 +101,7 @@ class ClaimRacesTests {
                 .assignment();
         leads.meanwhile(lead -> lead.decided(bens));
 
-        Changed changed = desk.claim(maya.id(), DORA);
+        Changed changed = desk.claim(maya.id(), new Actor.Person(DORA));
 
         assertThat(changed)
                 .isInstanceOfSatisfying(
@@ -111,14 +113,15 @@ class ClaimRacesTests {
     void whatWasClosedMeanwhileIsNotClaimed() {
         leads.meanwhile(lead -> lead.closed(CloseReason.SPAM, clock.instant()));
 
-        assertThat(desk.claim(maya.id(), DORA)).isInstanceOf(Changed.Declined.class);
+        assertThat(desk.claim(maya.id(), new Actor.Person(DORA))).isInstanceOf(Changed.Declined.class);
         assertThat(leads.now(maya.id()).owner()).isNull();
     }
 
     @Test
     void nobodyOfTheRosterClaimsNothing() {
-        assertThat(desk.claim(maya.id(), new CoordinatorId("stranger"))).isInstanceOf(Changed.Declined.class);
-        assertThat(desk.claim(new LeadId("0".repeat(24)), DORA)).isInstanceOf(Changed.Missing.class);
+        assertThat(desk.claim(maya.id(), Actors.person("stranger"))).isInstanceOf(Changed.Declined.class);
+        assertThat(desk.claim(new LeadId("0".repeat(24)), new Actor.Person(DORA)))
+                .isInstanceOf(Changed.Missing.class);
     }
 
     private Workload load(CoordinatorId id) {

@@ -18,13 +18,14 @@ import org.careline.lead.Contact;
 import org.careline.lead.CoordinatorAct;
 import org.careline.lead.Explanation;
 import org.careline.lead.Lead;
-import org.careline.lead.LeadDesk;
 import org.careline.lead.LeadId;
+import org.careline.lead.LeadWrites;
 import org.careline.lead.Person;
 import org.careline.lead.SourceId;
 import org.careline.lead.UnassignedReason;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
+import org.careline.staff.Actor;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.ClinicHours;
 import org.careline.staff.CoordinatorId;
@@ -96,11 +97,15 @@ class DepartedOwnersTests {
         Lead lead =
                 Lead.openedBy(new Contact(new SourceId("form:one"), at, at.plus(until), person, Map.of(), null, true));
         leads.write(List.of(lead));
-        LeadDesk desk = new LeadDesk(leads, acts);
         Rotations rotations = new Rotations(before, before, workloads, clock);
-        new AssignmentDesk(desk, rotations, new Charges(workloads), clock).claim(lead.id(), DORA);
+        new AssignmentDesk((ids, reader) -> leads.find(ids), writes(), rotations, new Charges(workloads), clock)
+                .claim(lead.id(), new Actor.Person(DORA));
         assertThat(now(lead.id()).owner()).isEqualTo(DORA);
         return lead.id();
+    }
+
+    private LeadWrites writes() {
+        return new LeadWrites(leads, acts);
     }
 
     private WaitingLeads waiting(Coordinator... others) {
@@ -112,7 +117,7 @@ class DepartedOwnersTests {
         SimulatedRounds rounds = new SimulatedRounds(leads::all);
         OpeningHours closed = OpeningHours.of(new ClinicHours(ZoneId.of("America/New_York"), List.of(), List.of()));
         return new WaitingLeads(
-                rounds, leads, rotations, new Charges(workloads), people, people, closed, (kind, about) -> {});
+                rounds, writes(), rotations, new Charges(workloads), people, people, closed, (kind, about) -> {});
     }
 
     private Lead now(LeadId id) {

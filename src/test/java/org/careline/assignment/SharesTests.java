@@ -45,8 +45,8 @@ class SharesTests {
     private final Rotations rotations = new Rotations(people, people, workloads, clock);
     private final SimulatedStore<LeadId, Lead> leads =
             new SimulatedStore<>("leads", new Stage(0, false), new Weather(), (before, after, how) -> {});
-    private final WorkloadSettling rotation =
-            new WorkloadSettling(workloads, rotations, leads, (owner, limit) -> Set.of(), people, clock);
+    private final WorkloadSettling rotation = new WorkloadSettling(
+            workloads, rotations, (ids, reader) -> leads.find(ids), new SimulatedRounds(List::of), people, clock);
     private final Random random = new Random(20_261_125);
     private final Map<String, Integer> shares = new TreeMap<>();
     private int next;

@@ -18,11 +18,12 @@ import org.careline.lead.ActId;
 import org.careline.lead.Assignment;
 import org.careline.lead.CoordinatorAct;
 import org.careline.lead.Lead;
-import org.careline.lead.LeadDesk;
 import org.careline.lead.LeadId;
+import org.careline.lead.LeadWrites;
 import org.careline.staff.ClinicHours;
 import org.careline.staff.CoordinatorId;
 import org.careline.staff.OpeningHours;
+import org.careline.support.Actors;
 
 /** The real assignment over stores in memory, with three coordinators who have little room. */
 public final class SimulatedAssignment {
@@ -56,11 +57,12 @@ public final class SimulatedAssignment {
         this.acts = new SimulatedStore<>("acts", stage, weather, watcher);
         this.rotations = new Rotations(people, people, workloads, clock);
         this.rounds = new SimulatedRounds(leads::all);
-        this.settling = new WorkloadSettling(workloads, rotations, leads, rounds::openIdsOf, people, clock);
+        this.settling =
+                new WorkloadSettling(workloads, rotations, (ids, reader) -> leads.find(ids), rounds, people, clock);
         this.clock = clock;
     }
 
-    /** The pool of a clinic without coordinators. */
+    /** The rotation of a clinic without coordinators. */
     public static Rotation nobody() {
         return new Rotation(List.of(), Instant.EPOCH);
     }
@@ -74,12 +76,12 @@ public final class SimulatedAssignment {
         return new Charges(workloads);
     }
 
-    public LeadDesk leadDesk() {
-        return new LeadDesk(leads, acts);
+    public LeadWrites leadWrites() {
+        return new LeadWrites(leads, acts);
     }
 
     public AssignmentDesk desk() {
-        return new AssignmentDesk(leadDesk(), rotations, charges(), clock);
+        return new AssignmentDesk((ids, reader) -> leads.find(ids), leadWrites(), rotations, charges(), clock);
     }
 
     public void settle() {
@@ -96,7 +98,8 @@ public final class SimulatedAssignment {
     }
 
     private WaitingLeads waiting() {
-        return new WaitingLeads(rounds, leads, rotations, charges(), people, people, alwaysOpen(), (kind, about) -> {});
+        return new WaitingLeads(
+                rounds, leadWrites(), rotations, charges(), people, people, alwaysOpen(), (kind, about) -> {});
     }
 
     private static OpeningHours alwaysOpen() {
@@ -187,7 +190,7 @@ public final class SimulatedAssignment {
                     "no charge is left open",
                     load);
             int capacity = people.find(load.id()).orElseThrow().capacity();
-            Set<LeadId> open = rounds.openIdsOf(load.id(), Integer.MAX_VALUE);
+            Set<LeadId> open = rounds.openIdsOf(load.id(), Integer.MAX_VALUE, Actors.TEST);
             Violation.unless(capacity == 0 || load.held().equals(open), "the load is what is open", load);
         }
         Set<CoordinatorId> known = workloads.stored().stream().map(Workload::id).collect(Collectors.toSet());

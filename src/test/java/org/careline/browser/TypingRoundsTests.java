@@ -20,6 +20,7 @@ import org.careline.lead.LeadId;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
 import org.careline.staff.CoordinatorId;
+import org.careline.support.Actors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -80,7 +81,7 @@ class TypingRoundsTests extends InTheBrowser {
     }
 
     private List<String> notes(String lead) {
-        return book.find(new LeadId(lead)).orElseThrow().acts().stream()
+        return book.find(new LeadId(lead), Actors.TEST).orElseThrow().acts().stream()
                 .filter(act -> act.by().equals(ANA) && act.note() != null)
                 .map(CoordinatorAct::note)
                 .toList();

@@ -23,7 +23,9 @@ import org.careline.lead.Lead;
 import org.careline.lead.Related;
 import org.careline.lead.SourceId;
 import org.careline.lead.Touch;
+import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
+import org.careline.support.Actors;
 import org.careline.support.MovableClock;
 import org.careline.web.DoorFakes;
 import org.careline.web.DoorLeads;
@@ -76,6 +78,20 @@ class LeadPageTests {
                         "Call received: Voicemail",
                         "Written down by a machine:",
                         ">Please call me on Monday.</blockquote>");
+    }
+
+    @Test
+    void whoeverIsSignedInIsWhoReadsAndWhoClaims() {
+        Lead lead = stored(SomeLeads.of("form:a", "Maya Ortiz", 0)
+                .relatedTo(stored(SomeLeads.of("form:z", "Sam Ortiz", 0)).id(), Related.Kind.SHARES_PHONE));
+
+        ana.get(path(lead));
+        ben.post(path(lead) + "/claim", Map.of());
+        ana.get("/console/queue?view=mine");
+
+        assertThat(behind.readers)
+                .contains(Actors.person("ana"), Actors.person("ben"))
+                .allMatch(reader -> reader instanceof Actor.Person || reader.equals(new Actor.Rule("danger-count")));
     }
 
     @Test
@@ -273,7 +289,7 @@ class LeadPageTests {
         assertThat(second.body())
                 .contains("Already taken by Ana Reyes.", "Owned by")
                 .doesNotContain("id=\"claim\"");
-        assertThat(leads.openIdsOf(ANA, 2)).containsExactly(lead.id());
+        assertThat(leads.openIdsOf(ANA, 2, Actors.TEST)).containsExactly(lead.id());
     }
 
     @Test
@@ -315,7 +331,7 @@ class LeadPageTests {
         assertThat(once.statusCode()).isEqualTo(302);
         assertThat(ben.follow(again).body())
                 .contains("The note is saved.", "Note by Ben Carter", "Prefers &lt;evenings&gt;");
-        assertThat(leads.openIdsOf(ANA, 2)).containsExactly(lead.id());
+        assertThat(leads.openIdsOf(ANA, 2, Actors.TEST)).containsExactly(lead.id());
     }
 
     @Test

@@ -92,7 +92,7 @@ class BatchWriterTests {
     @Test
     void oneKindHasOneStep() {
         List<WriteStep<?>> twice = new ArrayList<>(bench.clinic.stores().steps());
-        twice.add(new StoreStep<>(WriteKind.TOUCHES, bench.clinic.touches));
+        twice.add(new StoreStep<>(WriteKind.TOUCHES, bench.clinic.touches::write));
 
         assertThatThrownBy(() -> new BatchWriter(twice)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -121,7 +121,7 @@ class BatchWriterTests {
 
     private BatchWriter writer(WriteKind<Receipt> kind) {
         List<WriteStep<?>> steps = new ArrayList<>(bench.clinic.stores().steps());
-        steps.add(new StoreStep<>(kind, receipts));
+        steps.add(new StoreStep<>(kind, receipts::write));
         return new BatchWriter(steps);
     }
 

@@ -15,12 +15,13 @@ import org.careline.lead.CoordinatorAct;
 import org.careline.lead.DueItem;
 import org.careline.lead.FollowUp;
 import org.careline.lead.Lead;
-import org.careline.lead.LeadDesk.Changed;
 import org.careline.lead.LeadId;
+import org.careline.lead.LeadWrites.Changed;
 import org.careline.lead.SafetyHold;
 import org.careline.lead.SourceId;
 import org.careline.lead.Stage;
 import org.careline.staff.CoordinatorId;
+import org.careline.support.Actors;
 
 /** A person at the console, who works from a page that may be stale. */
 final class Desk {
@@ -63,14 +64,14 @@ final class Desk {
     }
 
     void claim(int pick, String coordinator) {
-        picked(pick).ifPresent(id -> clinic.assignment.desk().claim(id, new CoordinatorId(coordinator)));
+        picked(pick).ifPresent(id -> clinic.assignment.desk().claim(id, Actors.person(coordinator)));
     }
 
     /** Nobody was reached: the next attempt is due in an hour. */
     void attempt(int pick, String coordinator) {
         picked(pick).ifPresent(id -> {
             List<CoordinatorAct> done = new ArrayList<>();
-            Changed changed = clinic.assignment.leadDesk().change(id, lead -> {
+            Changed changed = clinic.assignment.leadWrites().change(id, Actors.person(coordinator), lead -> {
                 think();
                 return lead.open() ? Optional.of(attempted(lead, coordinator, done)) : Optional.empty();
             });

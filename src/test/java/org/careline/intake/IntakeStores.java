@@ -5,8 +5,12 @@ import java.util.List;
 import org.careline.assignment.Charges;
 import org.careline.assignment.Rotations;
 import org.careline.inbox.InquiryStore;
+import org.careline.intake.simulation.SimulatedStore;
+import org.careline.intake.simulation.Stage;
+import org.careline.intake.simulation.Weather;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
+import org.careline.lead.LeadWrites;
 import org.careline.lead.SourceId;
 import org.careline.lead.Touch;
 import org.careline.matching.ContactPointEntry;
@@ -22,11 +26,17 @@ record IntakeStores(
         Charges charges) {
 
     BatchReader reader(Clock clock) {
-        return new BatchReader(touches, leads, new LeadsReader(leads, points), rotations, clock);
+        return new BatchReader(
+                touches, writes(), new LeadsReader((ids, reader) -> leads.find(ids), points), rotations, clock);
     }
 
     BatchWriter writer() {
         return new BatchWriter(steps());
+    }
+
+    /** Intake does nothing in a coordinator's name. */
+    private LeadWrites writes() {
+        return new LeadWrites(leads, new SimulatedStore<>("acts", new Stage(0, false), new Weather(), (a, b, c) -> {}));
     }
 
     List<WriteStep<?>> steps() {
@@ -34,8 +44,8 @@ record IntakeStores(
         return List.of(
                 steps.touchStep(touches),
                 steps.chargeStep(charges),
-                steps.frozenLeadStep(leads),
-                steps.leadStep(leads),
+                steps.frozenLeadStep(writes()),
+                steps.leadStep(writes()),
                 steps.confirmStep(charges),
                 steps.pointStep(points),
                 steps.inquiryStep(inquiries));

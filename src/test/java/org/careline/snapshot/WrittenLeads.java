@@ -9,6 +9,7 @@ import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
 import org.careline.lead.LeadRounds;
 import org.careline.lead.WrittenLead;
+import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
 import org.careline.store.StoreUnavailable;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ final class WrittenLeads implements LeadRounds {
     }
 
     @Override
-    public List<WrittenLead> writtenSince(Instant since, int limit) {
+    public List<WrittenLead> writtenSince(Instant since, int limit, Actor reader) {
         if (answersUntilDown-- <= 0) {
             throw new StoreUnavailable("read what was written");
         }
@@ -39,27 +40,27 @@ final class WrittenLeads implements LeadRounds {
     }
 
     @Override
-    public List<Lead> openOf(CoordinatorId owner, @Nullable String after, int limit) {
+    public List<Lead> openOf(CoordinatorId owner, @Nullable String after, int limit, Actor reader) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public Set<LeadId> openIdsOf(CoordinatorId owner, int limit) {
+    public Set<LeadId> openIdsOf(CoordinatorId owner, int limit, Actor reader) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public List<Lead> unowned(@Nullable String after, int limit) {
+    public List<Lead> unowned(@Nullable String after, int limit, Actor reader) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public List<Lead> held(int limit) {
+    public List<Lead> held(int limit, Actor reader) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public List<Lead> waking(Instant now, int limit) {
+    public List<Lead> waking(Instant now, int limit, Actor reader) {
         throw new UnsupportedOperationException();
     }
 

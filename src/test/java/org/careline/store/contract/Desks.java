@@ -22,13 +22,15 @@ import org.careline.lead.Contact;
 import org.careline.lead.CoordinatorAct;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadBook;
-import org.careline.lead.LeadDesk.Changed;
 import org.careline.lead.LeadId;
 import org.careline.lead.LeadWithHistory;
+import org.careline.lead.LeadWrites.Changed;
 import org.careline.lead.Person;
 import org.careline.lead.SourceId;
+import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
 import org.careline.store.StoreUnavailable;
+import org.careline.support.Actors;
 import org.jspecify.annotations.Nullable;
 
 /** What many people do with one lead at the same instant through two nodes. */
@@ -44,7 +46,7 @@ record Desks(TwoNodes nodes) {
         return Together.all(PEOPLE, number -> {
                     CoordinatorId by = COORDINATORS.get(number % COORDINATORS.size());
                     AssignmentDesk desk = nodes.node(number / 3).its(AssignmentDesk.class);
-                    return answered(() -> desk.claim(id, by))
+                    return answered(() -> desk.claim(id, new Actor.Person(by)))
                             .filter(Changed.Written.class::isInstance)
                             .map(written -> by);
                 })
@@ -53,10 +55,11 @@ record Desks(TwoNodes nodes) {
                 .collect(Collectors.toSet());
     }
 
-    List<Told> everybody(BiFunction<FollowUpDesk, CoordinatorId, ReportResult> does) {
+    List<Told> everybody(BiFunction<FollowUpDesk, Actor.Person, ReportResult> does) {
         return Together.all(PEOPLE, number -> {
             FollowUpDesk desk = nodes.node(number / 3).its(FollowUpDesk.class);
-            return Told.of(answered(() -> does.apply(desk, COORDINATORS.get(number % COORDINATORS.size()))));
+            return Told.of(answered(
+                    () -> does.apply(desk, new Actor.Person(COORDINATORS.get(number % COORDINATORS.size())))));
         });
     }
 
@@ -109,7 +112,7 @@ record Desks(TwoNodes nodes) {
     }
 
     LeadWithHistory file(LeadId id) {
-        return nodes.node(0).its(LeadBook.class).find(id).orElseThrow();
+        return nodes.node(0).its(LeadBook.class).find(id, Actors.TEST).orElseThrow();
     }
 
     LeadId newLead() {

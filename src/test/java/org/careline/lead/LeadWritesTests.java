@@ -12,20 +12,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.careline.lead.LeadDesk.Changed;
+import org.careline.lead.LeadWrites.Changed;
 import org.careline.store.StoreUnavailable;
+import org.careline.support.Actors;
 import org.junit.jupiter.api.Test;
 
-class LeadDeskTests {
+class LeadWritesTests {
 
     private final Lead maya = lead(0);
     private final HeldDocuments<LeadId, Lead> leads = HeldDocuments.ofLeads(maya);
     private final HeldDocuments<ActId, CoordinatorAct> acts = HeldDocuments.ofActs();
-    private final LeadDesk desk = new LeadDesk(leads, acts);
+    private final LeadWrites writes = new LeadWrites(leads, acts);
 
     @Test
     void aChangeIsOneWriteOfTheLeadThatCarriesTheAct() {
-        Changed changed = desk.change(maya.id(), noting(1));
+        Changed changed = writes.change(maya.id(), Actors.TEST, noting(1));
 
         assertThat(changed).isInstanceOf(Changed.Written.class);
         assertThat(leads.asked).containsExactly("find", "write");
@@ -35,7 +36,7 @@ class LeadDeskTests {
 
     @Test
     void aLeadThatIsNotThereIsMissingAndNobodyIsAsked() {
-        Changed changed = desk.change(LeadId.madeBy(SomeLeads.form(77)), lead -> {
+        Changed changed = writes.change(LeadId.madeBy(SomeLeads.form(77)), Actors.TEST, lead -> {
             throw new AssertionError("asked of nothing");
         });
 
@@ -44,7 +45,7 @@ class LeadDeskTests {
 
     @Test
     void aChangeThatIsDeclinedWritesNothing() {
-        Changed changed = desk.change(maya.id(), lead -> Optional.empty());
+        Changed changed = writes.change(maya.id(), Actors.TEST, lead -> Optional.empty());
 
         assertThat(changed).isEqualTo(new Changed.Declined(leads.get(maya.id())));
         assertThat(leads.asked).containsExactly("find");
@@ -58,7 +59,7 @@ class LeadDeskTests {
         Lead youngest = lead(3).mergedInto(middle.id(), false);
         HeldDocuments<LeadId, Lead> family = HeldDocuments.ofLeads(root, middle, youngest);
 
-        Changed changed = new LeadDesk(family, acts).change(youngest.id(), noting(9));
+        Changed changed = new LeadWrites(family, acts).change(youngest.id(), Actors.TEST, noting(9));
 
         assertThat(changed)
                 .isInstanceOfSatisfying(
@@ -73,7 +74,7 @@ class LeadDeskTests {
         List<Long> shown = new ArrayList<>();
         leads.meanwhile(() -> leads.write(List.of(leads.get(maya.id()).after(act(maya.id(), 1, BEN)))));
 
-        Changed changed = desk.change(maya.id(), lead -> {
+        Changed changed = writes.change(maya.id(), Actors.TEST, lead -> {
             shown.add(lead.rev());
             return noting(2).apply(lead);
         });
@@ -88,7 +89,8 @@ class LeadDeskTests {
     void whatOthersDidMeanwhileCanBeAReasonToDecline() {
         leads.meanwhile(() -> leads.write(List.of(leads.get(maya.id()).closed(CloseReason.SPAM, minute(1)))));
 
-        Changed changed = desk.change(maya.id(), lead -> lead.open() ? noting(2).apply(lead) : Optional.empty());
+        Changed changed = writes.change(
+                maya.id(), Actors.TEST, lead -> lead.open() ? noting(2).apply(lead) : Optional.empty());
 
         assertThat(changed)
                 .isInstanceOfSatisfying(
@@ -105,7 +107,7 @@ class LeadDeskTests {
         }
         List<Long> shown = new ArrayList<>();
 
-        assertThatThrownBy(() -> desk.change(maya.id(), lead -> {
+        assertThatThrownBy(() -> writes.change(maya.id(), Actors.TEST, lead -> {
                     shown.add(lead.rev());
                     return noting(40).apply(lead);
                 }))
@@ -119,8 +121,9 @@ class LeadDeskTests {
     void anUnknownOutcomeIsFoundByWhoeverAsksAnew() {
         leads.losesAnswers();
 
-        Changed changed = desk.change(
+        Changed changed = writes.change(
                 maya.id(),
+                Actors.TEST,
                 lead -> lead.work().lastAct() != null
                         ? Optional.empty()
                         : noting(1).apply(lead));
@@ -136,7 +139,7 @@ class LeadDeskTests {
         leads.meanwhile(
                 () -> assertThat(acts.all()).extracting(CoordinatorAct::id).containsExactly(new ActId("act-1")));
 
-        desk.change(maya.id(), noting(2));
+        writes.change(maya.id(), Actors.TEST, noting(2));
 
         assertThat(acts.all()).extracting(CoordinatorAct::by).containsExactlyInAnyOrder(ANA, BEN);
     }
@@ -146,7 +149,8 @@ class LeadDeskTests {
         leads.write(List.of(leads.get(maya.id()).after(act(maya.id(), 1, BEN))));
         acts.isAway();
 
-        assertThatThrownBy(() -> desk.change(maya.id(), noting(2))).isInstanceOf(StoreUnavailable.class);
+        assertThatThrownBy(() -> writes.change(maya.id(), Actors.TEST, noting(2)))
+                .isInstanceOf(StoreUnavailable.class);
 
         assertThat(leads.get(maya.id()).work().lastAct()).isEqualTo(act(maya.id(), 1, BEN));
     }
@@ -155,7 +159,8 @@ class LeadDeskTests {
     void whileTheStoreIsAwayNothingIsDecided() {
         leads.isAway();
 
-        assertThatThrownBy(() -> desk.change(maya.id(), noting(1))).isInstanceOf(StoreUnavailable.class);
+        assertThatThrownBy(() -> writes.change(maya.id(), Actors.TEST, noting(1)))
+                .isInstanceOf(StoreUnavailable.class);
         assertThat(acts.asked).isEmpty();
     }
 
