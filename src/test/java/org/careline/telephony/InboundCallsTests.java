@@ -20,7 +20,7 @@ import org.careline.promises.Holds;
 import org.careline.promises.Promise;
 import org.careline.routing.Team;
 import org.careline.speech.Clinic;
-import org.careline.speech.Reply;
+import org.careline.speech.WebhookReply;
 import org.careline.support.SignedTwilioRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +60,7 @@ class InboundCallsTests {
 
     @Test
     void unknownNumberIsAcceptedAndAnsweredPolitely() {
-        Reply reply = board.ask(inbound(Clinic.CALLER, Clinic.UNKNOWN_NUMBER));
+        WebhookReply reply = board.ask(inbound(Clinic.CALLER, Clinic.UNKNOWN_NUMBER));
 
         assertThat(reply.twiml())
                 .isEqualTo(Clinic.greeting(Clinic.UNKNOWN_NUMBER).twiml())
@@ -74,7 +74,7 @@ class InboundCallsTests {
     void withNoRoomLeftTheCallIsAnsweredAndCounted() {
         inbox.becomes(Mood.FULL);
 
-        Reply reply = board.ask(inbound(Clinic.CALLER, Clinic.NUMBER));
+        WebhookReply reply = board.ask(inbound(Clinic.CALLER, Clinic.NUMBER));
 
         assertThat(reply.twiml()).isEqualTo(Clinic.greeting(Clinic.NUMBER).twiml());
         assertThat(unrecorded("call")).isEqualTo(1);
@@ -86,7 +86,7 @@ class InboundCallsTests {
     void aCallThatCannotBePlannedIsKeptAndCanLeaveAMessage() {
         board.cannotPlan = true;
 
-        Reply reply = board.ask(inbound(Clinic.CALLER, Clinic.NUMBER));
+        WebhookReply reply = board.ask(inbound(Clinic.CALLER, Clinic.NUMBER));
 
         assertThat(reply.twiml())
                 .isEqualTo(Clinic.greeting(Clinic.NUMBER).twiml())
@@ -109,8 +109,9 @@ class InboundCallsTests {
     @ParameterizedTest
     @ValueSource(strings = {"completed", "busy", "no-answer", "failed", "canceled"})
     void endOfACallIsAFact(String status) {
-        Reply reply = board.ask(SignedTwilioRequest.endOfCall(Clinic.CALL, Clinic.CALLER, Clinic.NUMBER, status, 42)
-                .with("Timestamp", "Mon, 23 Nov 2026 13:59:30 +0000"));
+        WebhookReply reply =
+                board.ask(SignedTwilioRequest.endOfCall(Clinic.CALL, Clinic.CALLER, Clinic.NUMBER, status, 42)
+                        .with("Timestamp", "Mon, 23 Nov 2026 13:59:30 +0000"));
 
         assertThat(reply.status()).isEqualTo(204);
         assertThat(inbox.facts)
@@ -145,8 +146,9 @@ class InboundCallsTests {
 
     @Test
     void endOfALegIsNotTheEndOfTheCall() {
-        Reply reply = board.ask(SignedTwilioRequest.endOfCall("CA2", Clinic.NUMBER, "+13055550177", "no-answer", 0)
-                .with("ParentCallSid", Clinic.CALL));
+        WebhookReply reply =
+                board.ask(SignedTwilioRequest.endOfCall("CA2", Clinic.NUMBER, "+13055550177", "no-answer", 0)
+                        .with("ParentCallSid", Clinic.CALL));
 
         assertThat(reply.status()).isEqualTo(204);
         assertThat(inbox.facts).isEmpty();

@@ -10,7 +10,7 @@ import org.careline.contact.PhoneNumber;
 import org.careline.inbox.Request;
 import org.careline.inbox.Sender;
 import org.careline.speech.Clinic;
-import org.careline.speech.Spoken;
+import org.careline.speech.SpokenLanguages;
 import org.junit.jupiter.api.Test;
 
 /** A call is made of its webhook once. */
@@ -23,7 +23,7 @@ class IncomingCallTests {
         IncomingCall call = call(Clinic.SPANISH_NUMBER, Clinic.CALLER, Optional.empty());
 
         assertThat(call.number()).contains(Clinic.SPANISH);
-        assertThat(call.spoken()).isEqualTo(Spoken.SPANISH);
+        assertThat(call.spoken()).isEqualTo(SpokenLanguages.SPANISH);
         assertThat(call.phone()).contains(new PhoneNumber(Clinic.CALLER));
         assertThat(call.language()).isNull();
         assertThat(call.inquiry(NOW).attribution()).containsEntry("source", "radio");
@@ -31,16 +31,16 @@ class IncomingCallTests {
 
     @Test
     void whatTheAddressSaysComesBeforeTheNumber() {
-        IncomingCall call = call(Clinic.SPANISH_NUMBER, Clinic.CALLER, Optional.of(Spoken.ENGLISH_BY_CHOICE));
+        IncomingCall call = call(Clinic.SPANISH_NUMBER, Clinic.CALLER, Optional.of(SpokenLanguages.ENGLISH_BY_CHOICE));
 
-        assertThat(call.spoken()).isEqualTo(Spoken.ENGLISH_BY_CHOICE);
+        assertThat(call.spoken()).isEqualTo(SpokenLanguages.ENGLISH_BY_CHOICE);
         assertThat(call.language()).isEqualTo("en");
     }
 
     @Test
     void anotherLanguageIsTheSameCall() {
         IncomingCall call = call(Clinic.NUMBER, Clinic.CALLER, Optional.empty());
-        IncomingCall other = call.in(Spoken.SPANISH_BY_CHOICE);
+        IncomingCall other = call.in(SpokenLanguages.SPANISH_BY_CHOICE);
 
         assertThat(other.source()).isEqualTo(call.source());
         assertThat(other.number()).isEqualTo(call.number());
@@ -52,7 +52,7 @@ class IncomingCallTests {
         IncomingCall call = call("sip:desk@example.org", "", Optional.empty());
 
         assertThat(call.number()).isEmpty();
-        assertThat(call.spoken()).isEqualTo(Spoken.EVERY);
+        assertThat(call.spoken()).isEqualTo(SpokenLanguages.EVERY);
         assertThat(call.inquiry(NOW).request()).isEqualTo(Request.byCall("sip:desk@example.org"));
         assertThat(call.inquiry(NOW).attribution()).isEmpty();
         assertThat(call.inquiry(NOW).sender()).isEqualTo(Sender.WITHHELD);
@@ -64,9 +64,9 @@ class IncomingCallTests {
                 .doesNotContain(Clinic.CALLER);
     }
 
-    private static IncomingCall call(String to, String from, Optional<Spoken> chosen) {
-        Parameters form =
-                new Parameters(Map.of("CallSid", List.of(Clinic.CALL), "To", List.of(to), "From", List.of(from)));
+    private static IncomingCall call(String to, String from, Optional<SpokenLanguages> chosen) {
+        WebhookForm form =
+                new WebhookForm(Map.of("CallSid", List.of(Clinic.CALL), "To", List.of(to), "From", List.of(from)));
         return IncomingCall.of(form, chosen, Clinic.NUMBERS);
     }
 }

@@ -17,9 +17,9 @@ import org.careline.promises.Promise;
 import org.careline.recording.FinishedRecording;
 import org.careline.recording.RecordingId;
 import org.careline.speech.Clinic;
-import org.careline.speech.Reply;
-import org.careline.speech.Spoken;
+import org.careline.speech.SpokenLanguages;
 import org.careline.speech.Voicemail;
+import org.careline.speech.WebhookReply;
 import org.careline.support.SignedTwilioRequest;
 import org.junit.jupiter.api.Test;
 
@@ -36,17 +36,17 @@ class RecordingWebhooksTests {
 
     @Test
     void messageIsKeptAndThankedFor() {
-        Reply reply = board.ask(voicemail());
+        WebhookReply reply = board.ask(voicemail());
 
         assertThat(reply.twiml())
-                .isEqualTo(Clinic.script().farewell(Spoken.ENGLISH).twiml());
+                .isEqualTo(Clinic.script().farewell(SpokenLanguages.ENGLISH).twiml());
         assertThat(inbox.facts).containsExactly(Map.entry(CALL, message()));
     }
 
     @Test
     void whatAMachineHeardInAMessageIsKept() {
         assertThat(board.ask(transcript("completed", " Please call me on Monday. ")))
-                .isSameAs(Reply.TAKEN);
+                .isSameAs(WebhookReply.TAKEN);
 
         assertThat(inbox.facts)
                 .containsExactly(Map.entry(CALL, Fact.transcript("RE1", "Please call me on Monday.", NOW)));
@@ -55,8 +55,8 @@ class RecordingWebhooksTests {
 
     @Test
     void whatNoMachineUnderstoodIsNoTranscript() {
-        assertThat(board.ask(transcript("failed", ""))).isSameAs(Reply.TAKEN);
-        assertThat(board.ask(transcript("completed", "  "))).isSameAs(Reply.TAKEN);
+        assertThat(board.ask(transcript("failed", ""))).isSameAs(WebhookReply.TAKEN);
+        assertThat(board.ask(transcript("completed", "  "))).isSameAs(WebhookReply.TAKEN);
 
         assertThat(inbox.facts).isEmpty();
     }
@@ -74,7 +74,7 @@ class RecordingWebhooksTests {
     void aTranscriptWithNoRoomLeftIsAskedForAgain() {
         inbox.becomes(Mood.FULL);
 
-        assertThat(board.ask(transcript("completed", "I just want to die."))).isSameAs(Reply.TRY_AGAIN);
+        assertThat(board.ask(transcript("completed", "I just want to die."))).isSameAs(WebhookReply.TRY_AGAIN);
     }
 
     private static SignedTwilioRequest transcript(String status, String text) {
@@ -96,7 +96,7 @@ class RecordingWebhooksTests {
 
     @Test
     void messageEndedByHangingUpIsKeptToo() {
-        Reply reply = board.ask(voicemail().with("Digits", "hangup"));
+        WebhookReply reply = board.ask(voicemail().with("Digits", "hangup"));
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(inbox.facts).containsExactly(Map.entry(CALL, message()));
@@ -119,7 +119,7 @@ class RecordingWebhooksTests {
 
     @Test
     void messageWhoseWebhookWasLostIsLearntOfFromItsFile() {
-        Reply reply = board.ask(SignedTwilioRequest.recordingStatus(Clinic.CALL, "RE1", "completed", 7));
+        WebhookReply reply = board.ask(SignedTwilioRequest.recordingStatus(Clinic.CALL, "RE1", "completed", 7));
 
         assertThat(reply.status()).isEqualTo(204);
         assertThat(inbox.facts)

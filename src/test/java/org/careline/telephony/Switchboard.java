@@ -39,10 +39,10 @@ import org.careline.settings.ClinicNumbers;
 import org.careline.snapshot.RingPlans;
 import org.careline.speech.CallScripts;
 import org.careline.speech.Clinic;
-import org.careline.speech.Reply;
-import org.careline.speech.RingScript;
+import org.careline.speech.DialScript;
 import org.careline.speech.TalkRecording;
 import org.careline.speech.VoiceScript;
+import org.careline.speech.WebhookReply;
 import org.careline.staff.Alarms;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.ClinicHours;
@@ -86,7 +86,7 @@ final class Switchboard {
     private static final Class<?>[] PRODUCT = product();
 
     final VoiceScript script;
-    final RingScript rings;
+    final DialScript rings;
     final RingPlanner planner;
     final MeterRegistry meters;
     final List<CoordinatorId> unreachable = new ArrayList<>();
@@ -151,7 +151,7 @@ final class Switchboard {
                 hours.holidays().stream().map(ClinicHours.Holiday::name).toList();
         CallScripts scripts = Clinic.scripts(plan, recording, holidays);
         script = scripts.voice;
-        rings = scripts.rings;
+        rings = scripts.dial;
         planner = Team.planner(plan, hours, coordinators, scripts.longest(Clinic.NUMBERS));
         given(ClinicNumbers.class, Clinic.NUMBERS);
         given(CallPlan.class, plan);
@@ -181,7 +181,7 @@ final class Switchboard {
         desk = node.getBean(LineDesk.class);
         health = node.getBean(LineHealth.class);
         dispatcher = node.getBean(LineDispatcher.class);
-        longestInLine = rules.longestWait().plus(scripts.line.longestDocument());
+        longestInLine = rules.longestWait().plus(scripts.queue.longestDocument());
     }
 
     private <T> void given(Class<T> type, T one) {
@@ -266,7 +266,7 @@ final class Switchboard {
     }
 
     /** What the route of this request answers, as if it had been signed. */
-    Reply ask(SignedTwilioRequest request) {
+    WebhookReply ask(SignedTwilioRequest request) {
         try {
             return routes().at(request.target()).answer().apply(read(request));
         } finally {
@@ -274,8 +274,8 @@ final class Switchboard {
         }
     }
 
-    static Parameters read(SignedTwilioRequest request) {
-        return Parameters.ofForm(request.body().getBytes(StandardCharsets.UTF_8))
+    static WebhookForm read(SignedTwilioRequest request) {
+        return WebhookForm.ofForm(request.body().getBytes(StandardCharsets.UTF_8))
                 .orElseThrow();
     }
 
