@@ -46,7 +46,8 @@ class DialScriptTests {
                         <Say language="en-US">Thank you for calling Harbor Light.</Say>\
                         <Say language="en-US">In a crisis dial 988 or 911.</Say>\
                         <Say language="en-US">Or press 9.</Say>\
-                        <Say language="es-US">Para español presione 2.</Say></Gather>""" + dial("en", 0) + "</Response>");
+                        <Say language="es-US">Para español presione 2.</Say></Gather>\
+                        """ + dial("en", 0) + "</Response>");
     }
 
     @Test
@@ -56,7 +57,8 @@ class DialScriptTests {
                 .isEqualTo(HEAD + "<Response>" + menu("es-chosen/greeting", "es") + """
                         <Say language="es-US">Gracias por llamar.</Say>\
                         <Say language="es-US">En una crisis marque 988 o 911.</Say>\
-                        <Say language="es-US">O presione 9.</Say></Gather>""" + dial("es-chosen", 0)
+                        <Say language="es-US">O presione 9.</Say></Gather>\
+                        """ + dial("es-chosen", 0)
                         + "</Response>");
     }
 
@@ -76,7 +78,8 @@ class DialScriptTests {
                 .isEqualTo(HEAD + "<Response>" + menu("en-chosen/0a1b2c3d4e/2-0/1", "en") + """
                         <Say language="en-US">We look for somebody.</Say>\
                         <Say language="en-US">Press 1 to be called back.</Say>\
-                        <Say language="en-US">Or press 9.</Say></Gather>""" + dial("en-chosen", 1)
+                        <Say language="en-US">Or press 9.</Say></Gather>\
+                        """ + dial("en-chosen", 1)
                         + "</Response>");
         assertThat(script.dial(Clinic.ENGLISH, SpokenLanguages.ENGLISH, next, RUNG, Before.NOTHING)
                         .twiml())
@@ -85,15 +88,17 @@ class DialScriptTests {
 
     private static String menu(String place, String language) {
         return """
-                <Gather action="/twilio/voice/menu/%s" hints="%s" input="dtmf speech" language="%s-US"\
-                 maxSpeechTime="8" numDigits="1" profanityFilter="false" speechTimeout="2" timeout="2">""".formatted(place, String.join(", ", Clinic.PHRASES.expected(language)), language);
+            <Gather action="/twilio/voice/menu/%s" hints="%s" input="dtmf speech" language="%s-US"\
+             maxSpeechTime="8" numDigits="1" profanityFilter="false" speechTimeout="2" timeout="2">\
+            """.formatted(place, String.join(", ", Clinic.PHRASES.expected(language)), language);
     }
 
     private static String dial(String spoken, int step) {
         return """
-                <Dial action="/twilio/voice/plan/%s/0a1b2c3d4e/2-0/%d" answerOnBridge="true" callerId="+18445550100"\
-                 timeLimit="3600" timeout="20">\
-                <Number url="/twilio/voice/whisper/0a1b2c3d4e/2-0/%d">+13055550111</Number></Dial>""".formatted(spoken, step, step);
+            <Dial action="/twilio/voice/plan/%s/0a1b2c3d4e/2-0/%d" answerOnBridge="true" callerId="+18445550100"\
+             timeLimit="3600" timeout="20">\
+            <Number url="/twilio/voice/whisper/0a1b2c3d4e/2-0/%d">+13055550111</Number></Dial>\
+            """.formatted(spoken, step, step);
     }
 
     @Test

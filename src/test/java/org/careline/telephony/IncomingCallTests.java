@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.careline.contact.PhoneNumber;
-import org.careline.inbox.Request;
+import org.careline.inbox.InquiryDetails;
 import org.careline.inbox.Sender;
 import org.careline.speech.Clinic;
 import org.careline.speech.SpokenLanguages;
@@ -53,7 +53,7 @@ class IncomingCallTests {
 
         assertThat(call.number()).isEmpty();
         assertThat(call.spoken()).isEqualTo(SpokenLanguages.EVERY);
-        assertThat(call.inquiry(NOW).request()).isEqualTo(Request.byCall("sip:desk@example.org"));
+        assertThat(call.inquiry(NOW).details()).isEqualTo(InquiryDetails.byCall("sip:desk@example.org"));
         assertThat(call.inquiry(NOW).attribution()).isEmpty();
         assertThat(call.inquiry(NOW).sender()).isEqualTo(Sender.WITHHELD);
     }

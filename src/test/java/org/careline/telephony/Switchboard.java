@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
@@ -21,6 +23,7 @@ import org.careline.contact.DialRules;
 import org.careline.followup.CallPromises;
 import org.careline.followup.FollowUpAtADoor;
 import org.careline.inbox.CallFacts;
+import org.careline.inbox.CallFacts.KnownCall;
 import org.careline.inbox.InquiryInbox;
 import org.careline.inbox.ScriptedInbox;
 import org.careline.lead.Fact;
@@ -302,6 +305,11 @@ final class Switchboard {
         public boolean know(SourceId call, Fact.Kind kind, String status) {
             looks++;
             return believesEverything || known.contains(call + kind.name() + ":" + status);
+        }
+
+        @Override
+        public Map<SourceId, KnownCall> find(Collection<SourceId> calls) {
+            return Map.of();
         }
     }
 }
