@@ -11,19 +11,19 @@ import org.careline.speech.QueueScript;
 import org.careline.speech.SpokenLanguages;
 import org.careline.speech.WebhookReply;
 import org.careline.waiting.Accept;
-import org.careline.waiting.Ended.How;
 import org.careline.waiting.LineCandidates;
 import org.careline.waiting.LineDecisions;
 import org.careline.waiting.LineDesk;
 import org.careline.waiting.LineDesk.Here;
 import org.careline.waiting.LineDispatcher;
-import org.careline.waiting.LineExits;
 import org.careline.waiting.LineHealth;
 import org.careline.waiting.LineRules;
 import org.careline.waiting.LineTalks;
-import org.careline.waiting.Party;
+import org.careline.waiting.PendingExits;
 import org.careline.waiting.StoredLine;
+import org.careline.waiting.WaitEnd.How;
 import org.careline.waiting.WaitingCall;
+import org.careline.waiting.WaitingCaller;
 import org.careline.waiting.WaitingId;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +42,7 @@ final class WaitingRoom {
     private final LineCandidates candidates;
     private final LineTalks talks;
     private final LineHealth health;
-    private final LineExits exits;
+    private final PendingExits exits;
     private final QueueScript script;
     private final RecordingConsent consent;
     private final CallRecords records;
@@ -57,7 +57,7 @@ final class WaitingRoom {
             LineCandidates candidates,
             LineTalks talks,
             LineHealth health,
-            LineExits exits,
+            PendingExits exits,
             CallScripts scripts,
             RecordingConsent consent,
             CallRecords records,
@@ -102,7 +102,7 @@ final class WaitingRoom {
 
     /** In the languages that the caller has chosen since the address was made. */
     private WebhookReply told(Here here, IncomingCall call, Optional<PlanPosition> at) {
-        Party party = here.call().party();
+        WaitingCaller party = here.call().party();
         SpokenLanguages spoken = SpokenLanguages.read(party.spoken()).orElse(call.spoken());
         return told(here, spoken, party.recorded() ? at : unrecorded(at));
     }
@@ -200,7 +200,7 @@ final class WaitingRoom {
         return QueueScript.LEAVE;
     }
 
-    private static Party party(IncomingCall call, Optional<PlanPosition> at) {
+    private static WaitingCaller party(IncomingCall call, Optional<PlanPosition> at) {
         return call.party(at.filter(PlanPosition::recorded).isPresent());
     }
 }
