@@ -20,13 +20,13 @@ final class InboxWork implements SmartLifecycle {
     private static final int EARLY = -1_000;
 
     private final FilePendingJournal journal;
-    private final PromptPlacement prompt;
+    private final BudgetedInsert prompt;
     private final JournalDrain drain;
     private final AtomicBoolean asked = new AtomicBoolean();
     private final ThreadPoolTaskScheduler worker = new ThreadPoolTaskScheduler();
     private volatile boolean running;
 
-    InboxWork(FilePendingJournal journal, PromptPlacement prompt, JournalDrain drain) {
+    InboxWork(FilePendingJournal journal, BudgetedInsert prompt, JournalDrain drain) {
         this.journal = journal;
         this.prompt = prompt;
         this.drain = drain;

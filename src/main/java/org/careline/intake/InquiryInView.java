@@ -96,12 +96,13 @@ record InquiryInView(
     }
 
     /** The language that they chose; null if none is known. */
-    @Nullable String language() {
+    @Nullable
+    String language() {
         return facts().stream()
                 .filter(fact -> fact.kind() == Fact.Kind.LANGUAGE)
                 .findFirst()
                 .map(Fact::status)
-                .orElse(inquiry.request().language());
+                .orElse(inquiry.details().language());
     }
 
     /**
@@ -109,7 +110,8 @@ record InquiryInView(
      *
      * @param untold when, if it is not known that they were told a time
      */
-    @Nullable Instant callBackAt(Instant untold) {
+    @Nullable
+    Instant callBackAt(Instant untold) {
         return facts().stream()
                 .filter(fact -> fact.kind() == Fact.Kind.CALL_BACK)
                 .max(Comparator.comparing(Fact::status))
@@ -130,7 +132,8 @@ record InquiryInView(
     }
 
     /** The last talk that a coordinator had with them; null if there was none that counts. */
-    @Nullable Conversation talk() {
+    @Nullable
+    Conversation talk() {
         return facts().stream()
                 .flatMap(fact -> Conversation.of(id(), fact).stream())
                 .filter(Conversation::counts)

@@ -35,7 +35,8 @@ record RehearsalScript(
         @DefaultValue List<@Valid PhoneHabit> phones,
         @DefaultValue Map<Notice, Delivery> faults,
 
-        @DefaultValue @NotEmpty(message = "one caller at least") List<@Valid Caller> callers)
+        @DefaultValue @NotEmpty(message = "one caller at least")
+        List<@Valid Caller> callers)
         implements SelfChecking {
 
     private static final String NUMBER = "\\+?\\d{3,15}";
@@ -49,14 +50,15 @@ record RehearsalScript(
      * @param talks how long whoever answered talks
      */
     record PhoneHabit(
-            @NotBlank(message = "a number") @Pattern(regexp = NUMBER, message = "a number") String number,
+            @NotBlank(message = "a number") @Pattern(regexp = NUMBER, message = "a number")
+            String number,
 
-            Habit.@Nullable Kind does,
+            PhoneBehaviour.@Nullable Kind does,
             @DefaultValue("5s") Duration after,
             @DefaultValue("60s") Duration talks) {
 
-        Habit habit() {
-            return new Habit(does == null ? Habit.Kind.ACCEPTS : does, after, talks);
+        PhoneBehaviour behaviour() {
+            return new PhoneBehaviour(does == null ? PhoneBehaviour.Kind.ACCEPTS : does, after, talks);
         }
     }
 
@@ -69,7 +71,9 @@ record RehearsalScript(
      * @param does acts, one after the other
      */
     record Caller(
-            @NotBlank(message = "a number of 555-01xx, or withheld") @Pattern(regexp = "\\+1\\d{3}55501\\d{2}|withheld", message = "a number of 555-01xx, or withheld") String from,
+            @NotBlank(message = "a number of 555-01xx, or withheld")
+            @Pattern(regexp = "\\+1\\d{3}55501\\d{2}|withheld", message = "a number of 555-01xx, or withheld")
+            String from,
 
             @NotBlank(message = "the clinic's number") String to,
             @DefaultValue("0s") Duration after,
@@ -145,8 +149,8 @@ record RehearsalScript(
     private Stream<Violation> violationsOf(int caller) {
         List<String> does = callers.get(caller).does();
         return IntStream.range(0, does.size())
-                .filter(act -> Deed.read(does.get(act)).isEmpty())
-                .mapToObj(act -> new Violation("callers[" + caller + "].does[" + act + "]", Deed.WORDS));
+                .filter(act -> ScriptCommand.read(does.get(act)).isEmpty())
+                .mapToObj(act -> new Violation("callers[" + caller + "].does[" + act + "]", ScriptCommand.WORDS));
     }
 
     private boolean isTime() {

@@ -186,8 +186,7 @@ public final class CallerWords {
 
     /** A number speaks its own language first; its greeting is not translated. */
     private String welcome(Optional<ClinicNumber> dialled, Tongue tongue) {
-        return dialled
-                .filter(number -> Tongue.of(number.language()) == tongue)
+        return dialled.filter(number -> Tongue.of(number.language()) == tongue)
                 .map(ClinicNumber::greeting)
                 .orElse(prompts.greeting().in(tongue.tag));
     }

@@ -40,7 +40,9 @@ public final class CrisisScript {
 
         /** The number that stands in an address; empty for anything else. */
         public static Optional<Which> read(String text) {
-            return Arrays.stream(values()).filter(one -> one.text().equals(text)).findFirst();
+            return Arrays.stream(values())
+                    .filter(one -> one.text().equals(text))
+                    .findFirst();
         }
     }
 

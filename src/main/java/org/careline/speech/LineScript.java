@@ -210,7 +210,8 @@ public final class LineScript {
 
     /** Calls the person back from the clinic's number, while the coordinator waits. */
     public Reply callBack(LegAddress leg, PhoneNumber dialled, PhoneNumber phone) {
-        Number number = new Number.Builder(phone.e164()).url(CONNECTING + leg.text()).build();
+        Number number =
+                new Number.Builder(phone.e164()).url(CONNECTING + leg.text()).build();
         return Reply.of(new VoiceResponse.Builder()
                 .say(Tongue.ENGLISH.say(CALLING))
                 .dial(dial(leg, rules.ringSeconds())

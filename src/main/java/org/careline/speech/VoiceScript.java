@@ -102,8 +102,8 @@ public final class VoiceScript {
     /** How long it can take to tell a caller of a number how to leave a message, in both languages, and to take it. */
     Duration longestVoicemail(Collection<ClinicNumber> numbers) {
         Duration told = numbers.stream()
-                .flatMap(number -> openings()
-                        .map(opening -> words.message(Optional.of(number), Spoken.of(number), opening, true)))
+                .flatMap(number ->
+                        openings().map(opening -> words.message(Optional.of(number), Spoken.of(number), opening, true)))
                 .map(Speech::atMost)
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO)

@@ -35,12 +35,7 @@ final class AlarmCalls {
     private final LegWorkers workers;
     private final PendingAlarms alarms;
 
-    AlarmCalls(
-            RingPlanner planner,
-            CallPlan rules,
-            WakingDesk desk,
-            LegWorkers workers,
-            PendingAlarms alarms) {
+    AlarmCalls(RingPlanner planner, CallPlan rules, WakingDesk desk, LegWorkers workers, PendingAlarms alarms) {
         this.planner = planner;
         this.script = new AlarmScript(rules);
         this.desk = desk;
@@ -50,9 +45,7 @@ final class AlarmCalls {
 
     /** Somebody or something picked up. */
     Reply answered(Optional<AlarmPlace> at, Parameters call) {
-        return at.filter(place -> woken(place).isPresent())
-                .map(script::asked)
-                .orElse(RingScript.HANG_UP);
+        return at.filter(place -> woken(place).isPresent()).map(script::asked).orElse(RingScript.HANG_UP);
     }
 
     /** A key, or none. */

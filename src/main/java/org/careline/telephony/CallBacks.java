@@ -10,8 +10,8 @@ import org.careline.contact.ContactZones;
 import org.careline.contact.PhoneNumber;
 import org.careline.followup.CallPromises;
 import org.careline.lead.Fact;
-import org.careline.routing.Dialling.Answer;
 import org.careline.routing.Dialling;
+import org.careline.routing.Dialling.Answer;
 import org.careline.speech.CallBackScript;
 import org.careline.speech.CallScripts;
 import org.careline.speech.Reply;
@@ -128,6 +128,8 @@ final class CallBacks {
     /** Their own number is known by its end; another one is read back as it was entered. */
     private static String digits(int entered, IncomingCall call, PhoneNumber phone) {
         String e164 = phone.e164();
-        return entered == 0 ? e164.substring(e164.length() - SPOKEN_DIGITS) : call.form().text("Digits");
+        return entered == 0
+                ? e164.substring(e164.length() - SPOKEN_DIGITS)
+                : call.form().text("Digits");
     }
 }

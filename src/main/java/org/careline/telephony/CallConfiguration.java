@@ -73,6 +73,7 @@ class CallConfiguration {
     /** The examples hold, or nothing starts; what is surely not meant is told. */
     @Bean
     InitializingBean routingHolds(RoutingReport report) {
-        return () -> report.refusing().findings().forEach(finding -> LOG.warn("The rules of calls: {}", finding.sentence()));
+        return () ->
+                report.refusing().findings().forEach(finding -> LOG.warn("The rules of calls: {}", finding.sentence()));
     }
 }

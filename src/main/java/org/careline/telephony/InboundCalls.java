@@ -3,8 +3,8 @@ package org.careline.telephony;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import org.careline.lead.Fact.Kind;
 import org.careline.lead.Fact;
+import org.careline.lead.Fact.Kind;
 import org.careline.routing.Opening;
 import org.careline.routing.RingPlan;
 import org.careline.snapshot.RingPlans;
@@ -93,14 +93,14 @@ final class InboundCalls {
 
     /** Whose phones ring. Only for a number of the clinic does any: the carrier shows no other to a coordinator. */
     private Optional<RingPlan> plan(IncomingCall call) {
-        Optional<RingPlan> plan = call.number().map(number -> plans.planFor(call.caller(), number.skills(), call.language()));
+        Optional<RingPlan> plan =
+                call.number().map(number -> plans.planFor(call.caller(), number.skills(), call.language()));
         LOG.debug("A call is planned: {}", plan);
         return plan;
     }
 
     private Reply greet(IncomingCall call, Optional<RingPlan> plan) {
-        return plan.flatMap(made -> putThrough(call, made, Before.GREETING))
-                .orElseGet(() -> message(call, plan));
+        return plan.flatMap(made -> putThrough(call, made, Before.GREETING)).orElseGet(() -> message(call, plan));
     }
 
     /** In the words for this hour. */
@@ -121,7 +121,8 @@ final class InboundCalls {
 
     /** The carrier tells how it goes on, or that it has ended. A leg's status says nothing about the caller's own. */
     Reply status(IncomingCall call) {
-        if (call.form().find("ParentCallSid").isPresent() || call.form().text("Direction").startsWith("outbound")) {
+        if (call.form().find("ParentCallSid").isPresent()
+                || call.form().text("Direction").startsWith("outbound")) {
             return Reply.TAKEN;
         }
         Fact fact = new Fact(

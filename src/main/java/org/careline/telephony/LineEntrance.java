@@ -9,13 +9,13 @@ import org.careline.speech.CallScripts;
 import org.careline.speech.LineScript;
 import org.careline.speech.Reply;
 import org.careline.speech.RingPlace;
-import org.careline.waiting.Ended.How;
 import org.careline.waiting.LineDesk;
-import org.careline.waiting.LineExits;
 import org.careline.waiting.LineHealth;
 import org.careline.waiting.LineRules;
 import org.careline.waiting.LineTalks;
+import org.careline.waiting.PendingExits;
 import org.careline.waiting.StoredLine;
+import org.careline.waiting.WaitEnd.How;
 import org.careline.waiting.WaitingCall;
 import org.careline.waiting.WaitingId;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +31,18 @@ final class LineEntrance implements WaitingQueue {
 
     private final LineScript script;
     private final LineDesk desk;
-    private final LineExits exits;
+    private final PendingExits exits;
     private final LineHealth health;
     private final LineTalks talks;
     private final boolean open;
 
     LineEntrance(
-            CallScripts scripts, LineDesk desk, LineExits exits, LineHealth health, LineTalks talks, LineRules rules) {
+            CallScripts scripts,
+            LineDesk desk,
+            PendingExits exits,
+            LineHealth health,
+            LineTalks talks,
+            LineRules rules) {
         this.script = scripts.line;
         this.desk = desk;
         this.exits = exits;
@@ -50,8 +55,10 @@ final class LineEntrance implements WaitingQueue {
     public Optional<Reply> enter(IncomingCall call, RingPlan plan, Before before) {
         boolean somebody = !plan.rings().isEmpty() || !plan.later().isEmpty();
         return open && somebody && health.usable()
-                ? call.waiting().flatMap(id -> call.number()
-                        .map(number -> script.queue(number, call.spoken(), RingPlace.first(plan), before, id.call())))
+                ? call.waiting()
+                        .flatMap(id -> call.number()
+                                .map(number ->
+                                        script.queue(number, call.spoken(), RingPlace.first(plan), before, id.call())))
                 : Optional.empty();
     }
 
@@ -75,7 +82,8 @@ final class LineEntrance implements WaitingQueue {
 
     private boolean left(WaitingId id) {
         return health.stored()
-                && known(id).map(WaitingCall::ended)
+                && known(id)
+                        .map(WaitingCall::ended)
                         .filter(ended -> ended.how() == How.FOR_A_CALL_BACK)
                         .isPresent();
     }

@@ -13,7 +13,7 @@ import org.careline.staff.CoordinatorId;
 import org.careline.waiting.LegDesk;
 import org.careline.waiting.LegDesk.Taken;
 import org.careline.waiting.LineCandidates;
-import org.careline.waiting.Ring.State;
+import org.careline.waiting.RingAttempt.State;
 import org.careline.waiting.StoredLine;
 import org.careline.waiting.WaitingCall;
 import org.careline.waiting.WaitingId;
@@ -71,7 +71,8 @@ final class LineLegs {
     }
 
     private Reply answered(Whose whose, Parameters leg) {
-        Reply blind = script.whisper(numbers.dialled(leg.text("From")), whose.id().isBack(), whose.place());
+        Reply blind =
+                script.whisper(numbers.dialled(leg.text("From")), whose.id().isBack(), whose.place());
         return StoredLine.asking(
                 () -> desk.ringIs(whose.id(), whose.coordinator(), State.ANSWERED, whose.leg())
                         .filter(call -> call.ended() == null)
@@ -107,7 +108,8 @@ final class LineLegs {
         }
         return Optional.ofNullable(call.party().phone())
                 .filter(phone -> dialling.mayBeDialled(phone) == Dialling.Answer.YES)
-                .map(phone -> script.callBack(place, new PhoneNumber(call.party().dialled()), phone))
+                .map(phone ->
+                        script.callBack(place, new PhoneNumber(call.party().dialled()), phone))
                 .orElseGet(LineScript::taken);
     }
 

@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.careline.speech.Before;
 import org.careline.speech.CallScripts;
 import org.careline.speech.Key;
+import org.careline.speech.Node;
 import org.careline.speech.Node.CalledBack;
 import org.careline.speech.Node.Fixed;
 import org.careline.speech.Node.NextRing;
-import org.careline.speech.Node;
 import org.careline.speech.Reply;
 import org.careline.speech.RingScript;
 import org.careline.speech.VoiceScript;
@@ -55,8 +55,7 @@ final class Menus {
         if (crisis.asked(call)) {
             return crisis.begin(call);
         }
-        return at.map(node -> key(call, node))
-                .orElseGet(() -> messages.nobodyCame(call.number(), call.spoken()));
+        return at.map(node -> key(call, node)).orElseGet(() -> messages.nobodyCame(call.number(), call.spoken()));
     }
 
     private Reply key(IncomingCall call, Node at) {

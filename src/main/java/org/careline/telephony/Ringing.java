@@ -74,8 +74,9 @@ final class Ringing {
     }
 
     private Optional<Reply> dial(IncomingCall call, RingPlace place, Before before) {
-        return call.number().flatMap(number -> coordinator(place)
-                .map(rung -> rings.dial(number, call.spoken(), place, rung, before)));
+        return call.number()
+                .flatMap(number ->
+                        coordinator(place).map(rung -> rings.dial(number, call.spoken(), place, rung, before)));
     }
 
     /** A ring has ended. */
@@ -98,7 +99,8 @@ final class Ringing {
         if (outcome == Outcome.TALKED) {
             call.form().seconds("DialCallDuration").ifPresent(length -> facts.talked(call.source(), rung, length));
         } else {
-            facts.rang(call.source(), rung, outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            facts.rang(
+                    call.source(), rung, outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
     }
 

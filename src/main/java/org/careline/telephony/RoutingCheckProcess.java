@@ -28,8 +28,8 @@ public final class RoutingCheckProcess {
     private static final String CHECK = "careline.check";
 
     /** Where the rules of calls are wired, and what they are made of. */
-    private static final List<String> WIRED_IN =
-            List.of("settings.Settings", "safety.Safety", "staff.Staff", "routing.Routing", "speech.Speech", "telephony.Call");
+    private static final List<String> WIRED_IN = List.of(
+            "settings.Settings", "safety.Safety", "staff.Staff", "routing.Routing", "speech.Speech", "telephony.Call");
 
     private RoutingCheckProcess() {}
 

@@ -10,8 +10,8 @@ import org.careline.settings.ClinicNumbers;
 import org.careline.speech.AlarmPlace;
 import org.careline.speech.AlarmScript;
 import org.careline.speech.CallBackScript;
-import org.careline.speech.CrisisScript.Which;
 import org.careline.speech.CrisisScript;
+import org.careline.speech.CrisisScript.Which;
 import org.careline.speech.KeyMenu;
 import org.careline.speech.LineScript;
 import org.careline.speech.Node;
@@ -77,15 +77,23 @@ final class TwilioRoutes {
             LastResort lastResort) {
         this.numbers = numbers;
         known = Map.of(
-                VOICE + "/inbound", new Route(OF_A_CALL, Listener.CALLER, form -> calls.answer(call(form))),
-                VOICE + "/status", new Route(OF_A_CALL, Listener.TWILIO, form -> calls.status(call(form))),
-                Voicemail.RECORDING_STATUS, new Route(OF_A_RECORDING, Listener.TWILIO, recordings::file),
-                Voicemail.TRANSCRIBED, new Route(OF_A_TRANSCRIPT, Listener.TWILIO, recordings::transcript));
+                VOICE + "/inbound",
+                new Route(OF_A_CALL, Listener.CALLER, form -> calls.answer(call(form))),
+                VOICE + "/status",
+                new Route(OF_A_CALL, Listener.TWILIO, form -> calls.status(call(form))),
+                Voicemail.RECORDING_STATUS,
+                new Route(OF_A_RECORDING, Listener.TWILIO, recordings::file),
+                Voicemail.TRANSCRIBED,
+                new Route(OF_A_TRANSCRIPT, Listener.TWILIO, recordings::transcript));
         below = List.of(
                 caller(KeyMenu.KEYS, Listener.CALLER, Node::read, menus::key),
                 caller(CrisisScript.ENDED, Listener.CALLER, Which::read, crisis::ended),
                 caller(CallBackScript.ENTERED, Listener.CALLER, CallBackScript::entry, callBacks::entered),
-                caller(Voicemail.TAKEN, Listener.CALLER_WITH_MESSAGE, Optional::of, (call, at) -> recordings.message(call)),
+                caller(
+                        Voicemail.TAKEN,
+                        Listener.CALLER_WITH_MESSAGE,
+                        Optional::of,
+                        (call, at) -> recordings.message(call)),
                 caller(RingScript.ENDED, Listener.CALLER, RingPlace::read, ringing::ended),
                 caller(LineScript.WAIT, Listener.WAITING, RingPlace::read, room::waits),
                 caller(LineScript.KEYS, Listener.WAITING, RingPlace::read, room::key),

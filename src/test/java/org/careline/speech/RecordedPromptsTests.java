@@ -16,8 +16,8 @@ import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import org.careline.routing.Opening;
-import org.careline.settings.ClinicFileFaulty.Fault;
 import org.careline.settings.ClinicFileFaulty;
+import org.careline.settings.ClinicFileFaulty.Fault;
 import org.careline.settings.ClinicFiles;
 import org.careline.speech.RecordedPrompts.Recorded;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,7 +100,10 @@ class RecordedPromptsTests {
 
         assertThat(line.silence(Spoken.ENGLISH, Optional.empty()).twiml())
                 .containsPattern("<Gather[^>]*timeout=\"8\"[^>]*><Play>[^<]*/prompts/tone\\.wav[^<]*</Play></Gather>");
-        assertThat(scripts(PromptSounds.NONE).line.silence(Spoken.ENGLISH, Optional.empty()).twiml())
+        assertThat(scripts(PromptSounds.NONE)
+                        .line
+                        .silence(Spoken.ENGLISH, Optional.empty())
+                        .twiml())
                 .doesNotContain("<Play>");
     }
 

@@ -40,12 +40,14 @@ class RingScriptTests {
     @Test
     @Holds(Promise.P5)
     void theFirstRingComesAfterTheGreetingAndTheCrisisSentence() {
-        assertThat(script.dial(Clinic.ENGLISH, Spoken.ENGLISH, PLACE, RUNG, Before.GREETING).twiml())
+        assertThat(script.dial(Clinic.ENGLISH, Spoken.ENGLISH, PLACE, RUNG, Before.GREETING)
+                        .twiml())
                 .isEqualTo(HEAD + "<Response>" + menu("en/greeting", "en") + """
                         <Say language="en-US">Thank you for calling Harbor Light.</Say>\
                         <Say language="en-US">In a crisis dial 988 or 911.</Say>\
                         <Say language="en-US">Or press 9.</Say>\
-                        <Say language="es-US">Para español presione 2.</Say></Gather>""" + dial("en", 0) + "</Response>");
+                        <Say language="es-US">Para español presione 2.</Say></Gather>\
+                        """ + dial("en", 0) + "</Response>");
     }
 
     @Test
@@ -55,7 +57,8 @@ class RingScriptTests {
                 .isEqualTo(HEAD + "<Response>" + menu("es-chosen/greeting", "es") + """
                         <Say language="es-US">Gracias por llamar.</Say>\
                         <Say language="es-US">En una crisis marque 988 o 911.</Say>\
-                        <Say language="es-US">O presione 9.</Say></Gather>""" + dial("es-chosen", 0)
+                        <Say language="es-US">O presione 9.</Say></Gather>\
+                        """ + dial("es-chosen", 0)
                         + "</Response>");
     }
 
@@ -75,33 +78,37 @@ class RingScriptTests {
                 .isEqualTo(HEAD + "<Response>" + menu("en-chosen/0a1b2c3d4e/2-0/1", "en") + """
                         <Say language="en-US">We look for somebody.</Say>\
                         <Say language="en-US">Press 1 to be called back.</Say>\
-                        <Say language="en-US">Or press 9.</Say></Gather>""" + dial("en-chosen", 1)
+                        <Say language="en-US">Or press 9.</Say></Gather>\
+                        """ + dial("en-chosen", 1)
                         + "</Response>");
-        assertThat(script.dial(Clinic.ENGLISH, Spoken.ENGLISH, next, RUNG, Before.NOTHING).twiml())
+        assertThat(script.dial(Clinic.ENGLISH, Spoken.ENGLISH, next, RUNG, Before.NOTHING)
+                        .twiml())
                 .isEqualTo(HEAD + "<Response>" + dial("en", 1) + "</Response>");
     }
 
     private static String menu(String place, String language) {
         return """
-                <Gather action="/twilio/voice/menu/%s" hints="%s" input="dtmf speech" language="%s-US"\
-                 maxSpeechTime="8" numDigits="1" profanityFilter="false" speechTimeout="2" timeout="2">""".formatted(place, String.join(", ", Clinic.PHRASES.expected(language)), language);
+            <Gather action="/twilio/voice/menu/%s" hints="%s" input="dtmf speech" language="%s-US"\
+             maxSpeechTime="8" numDigits="1" profanityFilter="false" speechTimeout="2" timeout="2">\
+            """.formatted(place, String.join(", ", Clinic.PHRASES.expected(language)), language);
     }
 
     private static String dial(String spoken, int step) {
         return """
-                <Dial action="/twilio/voice/plan/%s/0a1b2c3d4e/2-0/%d" answerOnBridge="true" callerId="+18445550100"\
-                 timeLimit="3600" timeout="20">\
-                <Number url="/twilio/voice/whisper/0a1b2c3d4e/2-0/%d">+13055550111</Number></Dial>""".formatted(spoken, step, step);
+            <Dial action="/twilio/voice/plan/%s/0a1b2c3d4e/2-0/%d" answerOnBridge="true" callerId="+18445550100"\
+             timeLimit="3600" timeout="20">\
+            <Number url="/twilio/voice/whisper/0a1b2c3d4e/2-0/%d">+13055550111</Number></Dial>\
+            """.formatted(spoken, step, step);
     }
 
     @Test
     void whoeverPicksUpHearsTheLineAndMustPressAKey() {
         assertThat(script.whisper(Optional.of(Clinic.SPANISH), PLACE).twiml()).isEqualTo(HEAD + """
-                <Response><Gather action="/twilio/voice/accept/0a1b2c3d4e/2-0/0" actionOnEmptyResult="true" input="dtmf"\
-                 numDigits="1" timeout="8"><Say language="en-US">Call for Español. Press 1 to accept.</Say></Gather>\
-                <Hangup/></Response>""");
-        assertThat(script.whisper(Optional.empty(), PLACE).twiml())
-                .contains("Call for the clinic. Press 1 to accept.");
+            <Response><Gather action="/twilio/voice/accept/0a1b2c3d4e/2-0/0" actionOnEmptyResult="true" input="dtmf"\
+             numDigits="1" timeout="8"><Say language="en-US">Call for Español. Press 1 to accept.</Say></Gather>\
+            <Hangup/></Response>\
+            """);
+        assertThat(script.whisper(Optional.empty(), PLACE).twiml()).contains("Call for the clinic. Press 1 to accept.");
     }
 
     @Test
@@ -120,11 +127,13 @@ class RingScriptTests {
     void aDocumentIsRenderedOnce() {
         Reply first = script.dial(Clinic.ENGLISH, Spoken.ENGLISH, PLACE, RUNG, Before.GREETING);
 
-        assertThat(script.dial(Clinic.ENGLISH, Spoken.ENGLISH, PLACE, RUNG, Before.GREETING)).isSameAs(first);
+        assertThat(script.dial(Clinic.ENGLISH, Spoken.ENGLISH, PLACE, RUNG, Before.GREETING))
+                .isSameAs(first);
         for (int position = 0; position < 5_000; position++) {
             script.dial(Clinic.ENGLISH, Spoken.ENGLISH, new RingPlace("0a", List.of(position), 0), RUNG, Before.HOLD);
         }
-        assertThat(script.dial(Clinic.ENGLISH, Spoken.ENGLISH, PLACE, RUNG, Before.GREETING).twiml())
+        assertThat(script.dial(Clinic.ENGLISH, Spoken.ENGLISH, PLACE, RUNG, Before.GREETING)
+                        .twiml())
                 .isEqualTo(first.twiml());
     }
 

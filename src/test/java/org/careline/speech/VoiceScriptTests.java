@@ -22,12 +22,14 @@ class VoiceScriptTests {
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response>";
     private static final String END = "<Hangup/></Response>";
     private static final String ENGLISH_TONE = """
-            <Record action="/twilio/voice/voicemail/en" maxLength="180" playBeep="true"\
-             recordingStatusCallback="/twilio/voice/recording" timeout="10"/>""" + menu("en/goodbye", "en") + """
-            <Say language="en-US">No message.</Say>\
-            <Say language="en-US">In a crisis dial 988 or 911.</Say>\
-            <Say language="en-US">Or press 9.</Say>\
-            <Say language="es-US">Para español presione 2.</Say></Gather>""";
+             <Record action="/twilio/voice/voicemail/en" maxLength="180" playBeep="true"\
+              recordingStatusCallback="/twilio/voice/recording" timeout="10"/>\
+             """ + menu("en/goodbye", "en") + """
+             <Say language="en-US">No message.</Say>\
+             <Say language="en-US">In a crisis dial 988 or 911.</Say>\
+             <Say language="en-US">Or press 9.</Say>\
+             <Say language="es-US">Para español presione 2.</Say></Gather>\
+             """;
 
     private static final Opening CLOSED = new Opening(Opening.State.CLOSED, "");
     private static final Opening HOLIDAY = new Opening(Opening.State.HOLIDAY, Clinic.HOLIDAY);
@@ -50,21 +52,23 @@ class VoiceScriptTests {
     void clinicNumberGreetsInItsOwnWords() {
         assertThat(Clinic.greeting(script, Clinic.NUMBER, Opening.OPEN).twiml())
                 .isEqualTo(HEAD + menu("en/message", "en") + """
-                <Say language="en-US">Thank you for calling Harbor Light.</Say>\
-                <Say language="en-US">Nobody is free.</Say>\
-                <Say language="en-US">Nobody listens now. In a crisis dial 988 or 911.</Say>\
-                <Say language="en-US">Or press 9.</Say>\
-                <Say language="en-US">Press 1 to be called back.</Say>\
-                <Say language="en-US">Leave a message.</Say>\
-                <Say language="es-US">Para español presione 2.</Say></Gather>""" + ENGLISH_TONE + END);
+                    <Say language="en-US">Thank you for calling Harbor Light.</Say>\
+                    <Say language="en-US">Nobody is free.</Say>\
+                    <Say language="en-US">Nobody listens now. In a crisis dial 988 or 911.</Say>\
+                    <Say language="en-US">Or press 9.</Say>\
+                    <Say language="en-US">Press 1 to be called back.</Say>\
+                    <Say language="en-US">Leave a message.</Say>\
+                    <Say language="es-US">Para español presione 2.</Say></Gather>\
+                    """ + ENGLISH_TONE + END);
     }
 
     @Test
     void spanishNumberSpeaksSpanish() {
         assertThat(Clinic.greeting(script, Clinic.SPANISH_NUMBER, Opening.OPEN).twiml())
                 .startsWith(HEAD + menu("es/message", "es") + """
-                        <Say language="es-US">Gracias por llamar a Harbor Light.</Say>\
-                        <Say language="es-US">Nadie está libre.</Say>""")
+                    <Say language="es-US">Gracias por llamar a Harbor Light.</Say>\
+                    <Say language="es-US">Nadie está libre.</Say>\
+                    """)
                 .contains("For English press 2.", "<Record action=\"/twilio/voice/voicemail/es\"");
     }
 
@@ -100,8 +104,11 @@ class VoiceScriptTests {
     void whoWasGreetedIsNotGreetedAgain() {
         String greeting = "<Say language=\"en-US\">Thank you for calling Harbor Light.</Say>";
 
-        assertThat(script.nobodyCame(Optional.of(Clinic.ENGLISH), Spoken.ENGLISH).twiml())
-                .isEqualTo(Clinic.greeting(script, Clinic.NUMBER, Opening.OPEN).twiml().replace(greeting, ""));
+        assertThat(script.nobodyCame(Optional.of(Clinic.ENGLISH), Spoken.ENGLISH)
+                        .twiml())
+                .isEqualTo(Clinic.greeting(script, Clinic.NUMBER, Opening.OPEN)
+                        .twiml()
+                        .replace(greeting, ""));
     }
 
     @Test
@@ -111,13 +118,15 @@ class VoiceScriptTests {
                         <Say language="en-US">We have your message.</Say>\
                         <Say language="en-US">In a crisis dial 988 or 911.</Say>\
                         <Say language="en-US">Or press 9.</Say>\
-                        <Say language="en-US">Goodbye.</Say></Gather>""" + END);
+                        <Say language="en-US">Goodbye.</Say></Gather>\
+                        """ + END);
     }
 
     private static String menu(String place, String language) {
         return """
-                <Gather action="/twilio/voice/menu/%s" hints="%s" input="dtmf speech" language="%s-US"\
-                 maxSpeechTime="8" numDigits="1" profanityFilter="false" speechTimeout="2" timeout="2">""".formatted(place, String.join(", ", Clinic.PHRASES.expected(language)), language);
+            <Gather action="/twilio/voice/menu/%s" hints="%s" input="dtmf speech" language="%s-US"\
+             maxSpeechTime="8" numDigits="1" profanityFilter="false" speechTimeout="2" timeout="2">\
+            """.formatted(place, String.join(", ", Clinic.PHRASES.expected(language)), language);
     }
 
     @ParameterizedTest
@@ -141,8 +150,9 @@ class VoiceScriptTests {
                         shipped.read("numbers", ClinicNumbers.class), shipped.read("call-plan", CallPlan.class))
                 .voice;
 
-        ClinicNumber shippedNumber =
-                shipped.read("numbers", ClinicNumbers.class).dialled(Clinic.NUMBER).orElseThrow();
+        ClinicNumber shippedNumber = shipped.read("numbers", ClinicNumbers.class)
+                .dialled(Clinic.NUMBER)
+                .orElseThrow();
         assertThat(clinic.greeting(Optional.of(shippedNumber), Spoken.ENGLISH, Opening.OPEN)
                         .twiml())
                 .contains("Harbor Light Clinic")
@@ -155,10 +165,15 @@ class VoiceScriptTests {
         VoiceScript transcribing = Clinic.scripts(Clinic.PLAN, Clinic.TRANSCRIBING, List.of()).voice;
         String asked = "transcribe=\"true\" transcribeCallback=\"/twilio/voice/transcript\"";
 
-        assertThat(Clinic.greeting(transcribing, Clinic.NUMBER, Opening.OPEN).twiml()).contains(asked, "maxLength=\"180\"");
+        assertThat(Clinic.greeting(transcribing, Clinic.NUMBER, Opening.OPEN).twiml())
+                .contains(asked, "maxLength=\"180\"");
         assertThat(transcribing.atTheTone(Spoken.ENGLISH_BY_CHOICE).twiml()).contains(asked);
-        assertThat(Clinic.greeting(transcribing, Clinic.SPANISH_NUMBER, Opening.OPEN).twiml()).doesNotContain("transcribe");
-        assertThat(Clinic.greeting(transcribing, Clinic.UNKNOWN_NUMBER, Opening.OPEN).twiml()).doesNotContain("transcribe");
+        assertThat(Clinic.greeting(transcribing, Clinic.SPANISH_NUMBER, Opening.OPEN)
+                        .twiml())
+                .doesNotContain("transcribe");
+        assertThat(Clinic.greeting(transcribing, Clinic.UNKNOWN_NUMBER, Opening.OPEN)
+                        .twiml())
+                .doesNotContain("transcribe");
         assertThat(Clinic.greeting(Clinic.NUMBER).twiml()).doesNotContain("transcribe");
     }
 }

@@ -23,7 +23,8 @@ class AcceptsTests {
     private final MovableClock clock = new MovableClock();
     private final ScriptedInbox inbox = new ScriptedInbox();
     private final StoredFacts stored = new StoredFacts();
-    private final Accepts accepts = new Accepts(new CallRecords(inbox, new SimpleMeterRegistry()), stored, Clinic.PLAN, clock);
+    private final Accepts accepts =
+            new Accepts(new CallRecords(inbox, new SimpleMeterRegistry()), stored, Clinic.PLAN, clock);
 
     @Test
     @Holds(Promise.P9)

@@ -37,8 +37,8 @@ class LegsTests {
     @Test
     void whoeverPicksUpHearsTheLine() {
         assertThat(board.ask(to("whisper", place)))
-                .isEqualTo(
-                        board.rings.whisper(Optional.of(Clinic.ENGLISH), RingPlace.read(place).orElseThrow()))
+                .isEqualTo(board.rings.whisper(
+                        Optional.of(Clinic.ENGLISH), RingPlace.read(place).orElseThrow()))
                 .extracting(Reply::twiml)
                 .asString()
                 .contains("Call for Main. Press 1 to accept.")

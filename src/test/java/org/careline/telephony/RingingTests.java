@@ -151,7 +151,8 @@ class RingingTests {
     void anAcceptCountsForItsCallAndItsCoordinatorOnly() {
         accept(first);
 
-        assertThat(ended(second, "completed")).isEqualTo(board.script.nobodyCame(Optional.of(Clinic.ENGLISH), Spoken.ENGLISH));
+        assertThat(ended(second, "completed"))
+                .isEqualTo(board.script.nobodyCame(Optional.of(Clinic.ENGLISH), Spoken.ENGLISH));
         assertThat(board.ask(dialEnded(ring(first), "CA2", Clinic.CALLER, Clinic.NUMBER, "completed"))
                         .twiml())
                 .contains(BEN.phone());
@@ -178,8 +179,10 @@ class RingingTests {
     void aPlanThatIsNotOfTheseFilesLeadsToVoicemail(String place) {
         String path = place.formatted(board.planner.version());
 
-        assertThat(ended(path, "no-answer")).isEqualTo(board.script.nobodyCame(Optional.of(Clinic.ENGLISH), Spoken.ENGLISH));
-        assertThat(ended(path, "completed")).isEqualTo(board.script.nobodyCame(Optional.of(Clinic.ENGLISH), Spoken.ENGLISH));
+        assertThat(ended(path, "no-answer"))
+                .isEqualTo(board.script.nobodyCame(Optional.of(Clinic.ENGLISH), Spoken.ENGLISH));
+        assertThat(ended(path, "completed"))
+                .isEqualTo(board.script.nobodyCame(Optional.of(Clinic.ENGLISH), Spoken.ENGLISH));
         assertThat(board.count("careline.rings", "unknown-plan")).isEqualTo(2);
     }
 
@@ -248,7 +251,8 @@ class RingingTests {
 
     @Test
     void onANumberThatIsNotTheClinicsNobodyIsRung() {
-        assertThat(call(board, Clinic.UNKNOWN_NUMBER)).isEqualTo(Clinic.greeting(board.script, Clinic.UNKNOWN_NUMBER, Opening.OPEN));
+        assertThat(call(board, Clinic.UNKNOWN_NUMBER))
+                .isEqualTo(Clinic.greeting(board.script, Clinic.UNKNOWN_NUMBER, Opening.OPEN));
     }
 
     private Switchboard at(ClinicHours hours) {

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
@@ -153,8 +155,10 @@ final class Switchboard {
         given(TalkRecording.class, recording);
         given(PhraseScan.class, Clinic.PHRASES);
         given(RingPlanner.class, planner);
-        given(RingPlans.class, (who, skills, language) ->
-                planner.plan(language == null ? caller : caller.speaking(language), staffing, clock.instant()));
+        given(
+                RingPlans.class,
+                (who, skills, language) ->
+                        planner.plan(language == null ? caller : caller.speaking(language), staffing, clock.instant()));
         given(InquiryInbox.class, inbox);
         given(CallFacts.class, stored);
         given(FinishedRecordings.class, finished);
@@ -186,10 +190,11 @@ final class Switchboard {
     /** Nothing is made that is not asked for, and nothing runs by itself. */
     private void start() {
         node.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
-        node.registerBean(LIFECYCLE_PROCESSOR_BEAN_NAME, LifecycleProcessor.class, () -> new DefaultLifecycleProcessor() {
-            @Override
-            public void onRefresh() {}
-        });
+        node.registerBean(
+                LIFECYCLE_PROCESSOR_BEAN_NAME, LifecycleProcessor.class, () -> new DefaultLifecycleProcessor() {
+                    @Override
+                    public void onRefresh() {}
+                });
         node.register(PRODUCT);
         node.refresh();
     }
@@ -289,6 +294,11 @@ final class Switchboard {
         public boolean know(SourceId call, Fact.Kind kind, String status) {
             looks++;
             return believesEverything || known.contains(call + kind.name() + ":" + status);
+        }
+
+        @Override
+        public Map<SourceId, KnownCall> find(Collection<SourceId> calls) {
+            return Map.of();
         }
     }
 }

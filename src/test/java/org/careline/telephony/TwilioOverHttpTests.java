@@ -18,13 +18,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.careline.contact.DialRules;
 import org.careline.followup.CallPromises;
 import org.careline.followup.FollowUpAtADoor;
 import org.careline.inbox.CallFacts;
-import org.careline.inbox.KnownCalls;
+import org.careline.inbox.PlayedCallFacts;
 import org.careline.inbox.ScriptedInbox;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
@@ -113,8 +112,7 @@ class TwilioOverHttpTests {
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("Content-Type")).contains("text/xml;charset=UTF-8");
         assertThat(response.headers().firstValue("Set-Cookie")).isEmpty();
-        assertThat(response.body())
-                .isEqualTo(Clinic.greeting(Clinic.NUMBER).twiml());
+        assertThat(response.body()).isEqualTo(Clinic.greeting(Clinic.NUMBER).twiml());
         assertThat(inbox.inquiries).hasSize(1);
     }
 
@@ -206,7 +204,8 @@ class TwilioOverHttpTests {
     private static void isLastResort(HttpResponse<String> response) {
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("Content-Type")).contains("text/xml;charset=UTF-8");
-        assertThat(response.body()).isEqualTo(Clinic.greeting(Clinic.UNKNOWN_NUMBER).twiml());
+        assertThat(response.body())
+                .isEqualTo(Clinic.greeting(Clinic.UNKNOWN_NUMBER).twiml());
     }
 
     private HttpResponse<String> send(HttpRequest request) throws Exception {
@@ -331,7 +330,7 @@ class TwilioOverHttpTests {
 
         @Bean
         CallFacts callFacts() {
-            return (call, kind, status) -> false;
+            return new PlayedCallFacts();
         }
 
         @Bean
@@ -348,11 +347,6 @@ class TwilioOverHttpTests {
         @Primary
         WaitingLine memoryLine() {
             return new MemoryLine();
-        }
-
-        @Bean
-        KnownCalls knownCalls() {
-            return calls -> Map.of();
         }
 
         @Bean

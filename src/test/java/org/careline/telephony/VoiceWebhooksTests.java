@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import org.careline.contact.PhoneNumber;
 import org.careline.inbox.Inquiry;
-import org.careline.inbox.Request;
+import org.careline.inbox.InquiryDetails;
 import org.careline.inbox.ScriptedInbox;
 import org.careline.inbox.ScriptedInbox.Mood;
 import org.careline.inbox.Sender;
@@ -49,7 +49,7 @@ class VoiceWebhooksTests {
                         CALL,
                         NOW,
                         Sender.caller(new PhoneNumber(Clinic.CALLER)),
-                        Request.byCall(Clinic.NUMBER),
+                        InquiryDetails.byCall(Clinic.NUMBER),
                         Map.of("number", Clinic.NUMBER, "source", "website"),
                         null));
     }
@@ -69,7 +69,9 @@ class VoiceWebhooksTests {
         assertThat(reply.twiml())
                 .isEqualTo(Clinic.greeting(Clinic.UNKNOWN_NUMBER).twiml())
                 .doesNotContain("Harbor Light");
-        assertThat(inbox.inquiries).extracting(Inquiry::request).containsExactly(Request.byCall(Clinic.UNKNOWN_NUMBER));
+        assertThat(inbox.inquiries)
+                .extracting(Inquiry::details)
+                .containsExactly(InquiryDetails.byCall(Clinic.UNKNOWN_NUMBER));
         assertThat(inbox.inquiries).extracting(Inquiry::attribution).containsExactly(Map.of());
     }
 
@@ -80,8 +82,7 @@ class VoiceWebhooksTests {
 
         Reply reply = board.ask(inbound(Clinic.CALLER, Clinic.NUMBER));
 
-        assertThat(reply.twiml())
-                .isEqualTo(Clinic.greeting(Clinic.NUMBER).twiml());
+        assertThat(reply.twiml()).isEqualTo(Clinic.greeting(Clinic.NUMBER).twiml());
         assertThat(unrecorded("call")).isEqualTo(1);
     }
 
@@ -89,7 +90,7 @@ class VoiceWebhooksTests {
     @ValueSource(strings = {"completed", "busy", "no-answer", "failed", "canceled"})
     void endOfACallIsAFact(String status) {
         Reply reply = board.ask(SignedTwilioRequest.endOfCall(Clinic.CALL, Clinic.CALLER, Clinic.NUMBER, status, 42)
-                        .with("Timestamp", "Mon, 23 Nov 2026 13:59:30 +0000"));
+                .with("Timestamp", "Mon, 23 Nov 2026 13:59:30 +0000"));
 
         assertThat(reply.status()).isEqualTo(204);
         assertThat(inbox.facts)
@@ -117,8 +118,7 @@ class VoiceWebhooksTests {
     void statusThatNobodyTookIsAskedForAgain() {
         inbox.becomes(Mood.FULL);
 
-        assertThat(board.ask(SignedTwilioRequest.endOfCall(
-                                Clinic.CALL, Clinic.CALLER, Clinic.NUMBER, "completed", 42))
+        assertThat(board.ask(SignedTwilioRequest.endOfCall(Clinic.CALL, Clinic.CALLER, Clinic.NUMBER, "completed", 42))
                         .status())
                 .isEqualTo(503);
         assertThat(board.ask(SignedTwilioRequest.recordingStatus(Clinic.CALL, "RE1", "completed", 7))
@@ -129,7 +129,7 @@ class VoiceWebhooksTests {
     @Test
     void endOfALegIsNotTheEndOfTheCall() {
         Reply reply = board.ask(SignedTwilioRequest.endOfCall("CA2", Clinic.NUMBER, "+13055550177", "no-answer", 0)
-                        .with("ParentCallSid", Clinic.CALL));
+                .with("ParentCallSid", Clinic.CALL));
 
         assertThat(reply.status()).isEqualTo(204);
         assertThat(inbox.facts).isEmpty();
@@ -175,8 +175,7 @@ class VoiceWebhooksTests {
     void aTranscriptWithNoRoomLeftIsAskedForAgain() {
         inbox.becomes(Mood.FULL);
 
-        assertThat(board.ask(transcript("completed", "I just want to die.")))
-                .isSameAs(Reply.TRY_AGAIN);
+        assertThat(board.ask(transcript("completed", "I just want to die."))).isSameAs(Reply.TRY_AGAIN);
     }
 
     private static SignedTwilioRequest transcript(String status, String text) {
@@ -212,8 +211,7 @@ class VoiceWebhooksTests {
 
     @Test
     void messageWhoseWebhookWasLostIsLearntOfFromItsFile() {
-        Reply reply =
-                board.ask(SignedTwilioRequest.recordingStatus(Clinic.CALL, "RE1", "completed", 7));
+        Reply reply = board.ask(SignedTwilioRequest.recordingStatus(Clinic.CALL, "RE1", "completed", 7));
 
         assertThat(reply.status()).isEqualTo(204);
         assertThat(inbox.facts)
