@@ -16,6 +16,7 @@ import org.careline.lead.Assignment;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
 import org.careline.lead.Ownership;
+import org.careline.node.Next;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.CoordinatorId;
 import org.careline.staff.Roster;
@@ -60,13 +61,18 @@ final class WorkloadSettling {
         this.clock = clock;
     }
 
-    void settle() {
+    Next settle() {
         List<Workload> stored = workloads.all();
-        Map<LeadId, Lead> named = leads.find(stored.stream()
+        Set<LeadId> unsure = stored.stream()
                 .flatMap(load -> load.charges().stream())
                 .filter(WorkloadSettling::unsure)
                 .map(Charge::lead)
-                .collect(Collectors.toSet()));
+                .collect(Collectors.toSet());
+        boolean changed = settle(stored, leads.find(unsure));
+        return Next.after(changed || !unsure.isEmpty());
+    }
+
+    private boolean settle(List<Workload> stored, Map<LeadId, Lead> named) {
         Map<CoordinatorId, Workload> moved =
                 pools.of(stored).moved().stream().collect(Collectors.toMap(Workload::id, Function.identity()));
         Set<CoordinatorId> known = stored.stream().map(Workload::id).collect(Collectors.toSet());
@@ -82,6 +88,7 @@ final class WorkloadSettling {
         if (!changed.isEmpty()) {
             workloads.write(changed);
         }
+        return !changed.isEmpty();
     }
 
     private static boolean unsure(Charge charge) {

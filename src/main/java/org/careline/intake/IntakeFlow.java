@@ -9,8 +9,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.integration.core.GenericTransformer;
 import org.springframework.integration.dsl.IntegrationFlow;
-import org.springframework.integration.dsl.PollerSpec;
-import org.springframework.integration.dsl.Pollers;
 import org.springframework.integration.dsl.TransformerEndpointSpec;
 import org.springframework.messaging.MessagingException;
 
@@ -26,10 +24,6 @@ import org.springframework.messaging.MessagingException;
 @Configuration(proxyBeanMethods = false)
 class IntakeFlow {
 
-    /** Spring Integration's own constant for it means one message where the poller polls a source. */
-    private static final int UNTIL_NOTHING_WAITS = -1;
-
-    private final WaitingInquiries waiting;
     private final BatchReader reader;
     private final DangerNotice danger;
     private final JunkRules junk;
@@ -40,10 +34,8 @@ class IntakeFlow {
     private final BatchWriter writer;
     private final Settlement settlement;
     private final Failures failures;
-    private final IntakeSettings settings;
 
     IntakeFlow(
-            WaitingInquiries waiting,
             BatchReader reader,
             DangerNotice danger,
             JunkRules junk,
@@ -53,9 +45,7 @@ class IntakeFlow {
             OwnerAssignment owners,
             BatchWriter writer,
             Settlement settlement,
-            Failures failures,
-            IntakeSettings settings) {
-        this.waiting = waiting;
+            Failures failures) {
         this.reader = reader;
         this.danger = danger;
         this.junk = junk;
@@ -66,14 +56,13 @@ class IntakeFlow {
         this.writer = writer;
         this.settlement = settlement;
         this.failures = failures;
-        this.settings = settings;
     }
 
     /** From the inbox to a lead that somebody owes a call. Refusals travel along and are written with the others. */
     @Bean
     IntegrationFlow intake() {
-        return IntegrationFlow.fromSupplier(
-                        waiting::next, inbox -> inbox.id("waiting").poller(often()))
+        return IntegrationFlow.from(
+                        IntakeDoor.class, door -> door.beanName("intakeDoor").errorChannel("intake.failures"))
                 .transformWith(all("readAll", reader::readAll))
                 .transformWith(each("noticeDanger", this::noticeDanger))
                 .transformWith(each("refuseJunk", junk::judge))
@@ -96,12 +85,6 @@ class IntakeFlow {
 
     private Sighting noticeDanger(Sighting sighting) {
         return sighting.noticing(danger.of(sighting.inquiry(), sighting.facts()));
-    }
-
-    private PollerSpec often() {
-        return Pollers.fixedDelay(settings.pollInterval())
-                .maxMessagesPerPoll(UNTIL_NOTHING_WAITS)
-                .errorChannel("intake.failures");
     }
 
     @SuppressWarnings("unchecked")

@@ -12,15 +12,17 @@ import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
 import org.careline.matching.LeadsInView;
 import org.careline.matching.Merges;
+import org.careline.node.BackgroundJob;
+import org.careline.node.Next;
+import org.careline.node.Pace;
 import org.careline.store.GuardedStore;
-import org.careline.store.Rounds;
 
 /**
  * Ends half merges that no inquiry leads to any more: a worker may freeze a loser long after its inquiry was finished by
  * somebody else, and then lose its guard on the winner. Between the two steps the loser's work is seen by nobody, so this
  * looks twice a minute (intake model, R10). Every node may do it; each write is guarded.
  */
-final class MergeSweep extends Rounds {
+final class MergeSweep extends BackgroundJob {
 
     private static final Duration PAUSE = Duration.ofSeconds(30);
     private static final int PAGE = 100;
@@ -30,7 +32,7 @@ final class MergeSweep extends Rounds {
     private final Clock clock;
 
     MergeSweep(HalfMerges halfMerges, GuardedStore<LeadId, Lead> leads, Clock clock) {
-        super("merges", PAUSE);
+        super("merges", Pace.every(PAUSE));
         this.halfMerges = halfMerges;
         this.leads = leads;
         this.clock = clock;
@@ -38,13 +40,14 @@ final class MergeSweep extends Rounds {
 
     /** Brings each half merge one write nearer to its end, and takes whole ones from the list. */
     @Override
-    protected void work() {
+    protected Next work() {
         Map<LeadId, Lead> better = halfMerges.joining(PAGE).stream()
                 .flatMap(merged -> better(merged).stream())
                 .collect(Collectors.toMap(Lead::id, lead -> lead, (one, same) -> one));
         if (!better.isEmpty()) {
             leads.write(better.values());
         }
+        return Next.IDLE;
     }
 
     /** Empty if the root was not seen: then nothing can be said. */

@@ -24,6 +24,7 @@ final class WaitingInquiries {
 
     private static final int LOOK = 400;
     private static final int BATCH = 200;
+    private static final int ENOUGH = 4;
 
     private final InquiryStore inquiries;
     private final IntakeLease lease;
@@ -33,6 +34,8 @@ final class WaitingInquiries {
 
     private Batch<StoredInquiry> inHand = new Batch<>(List.of());
     private boolean moving = true;
+    private boolean nothing;
+    private int emptyLooks;
     private volatile Duration lag = Duration.ZERO;
 
     WaitingInquiries(InquiryStore inquiries, IntakeLease lease, Clock clock) {
@@ -46,9 +49,11 @@ final class WaitingInquiries {
      *
      * @throws org.careline.store.StoreUnavailable if the store does not answer
      */
-    @Nullable Batch<StoredInquiry> next() {
+    @Nullable
+    Batch<StoredInquiry> next() {
         inHand = new Batch<>(List.of());
-        if (!lease.held() || !moving) {
+        nothing = false;
+        if (!moving || !mayWork()) {
             seen.clear();
             moving = true;
             return null;
@@ -57,8 +62,30 @@ final class WaitingInquiries {
             look();
         }
         inHand = alone.isEmpty() ? new Batch<>(apart()) : new Batch<>(List.of(alone.remove()));
-        moving = false;
-        return inHand.items().isEmpty() ? null : inHand;
+        nothing = inHand.items().isEmpty();
+        moving = nothing;
+        rest();
+        return nothing ? null : inHand;
+    }
+
+    /** Without the lease one question tells whether it is of any use. */
+    private boolean mayWork() {
+        nothing = !lease.mine() && inquiries.due(clock.instant(), 1).isEmpty();
+        return !nothing && lease.held();
+    }
+
+    /** A lease that is of no use is given back: whichever node is told something next takes it at once. */
+    private void rest() {
+        emptyLooks = nothing ? emptyLooks + 1 : 0;
+        if (emptyLooks >= ENOUGH) {
+            lease.giveBack();
+            emptyLooks = 0;
+        }
+    }
+
+    /** Whether there was nothing to be decided at the last look. */
+    boolean nothingWaits() {
+        return nothing;
     }
 
     /** Something of the batch in hand was settled; else the flow rests a moment before it tries the same again. */

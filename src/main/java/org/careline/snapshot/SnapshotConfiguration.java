@@ -2,7 +2,6 @@ package org.careline.snapshot;
 
 import java.time.Clock;
 import org.careline.assignment.Pools;
-import org.careline.lead.LeadRounds;
 import org.careline.node.DataFolder;
 import org.careline.routing.RingPlanner;
 import org.careline.settings.ClinicNumbers;
@@ -31,22 +30,17 @@ class SnapshotConfiguration {
     }
 
     @Bean
-    SnapshotClockwork snapshotClockwork(
-            CallSnapshot snapshot,
-            PresenceBook presence,
-            Pools pools,
-            CallActivity activity,
-            OwnersByPhone owners,
-            LeadRounds leads,
-            DataFolder data,
-            Clock clock) {
-        return new SnapshotClockwork(
-                snapshot,
-                presence,
-                () -> pools.read().order(),
-                activity::read,
-                owners,
-                new OwnersFeed(leads, owners, clock),
-                new OwnersFile(data));
+    PeopleLook peopleLook(CallSnapshot snapshot, PresenceBook presence) {
+        return new PeopleLook(snapshot, presence);
+    }
+
+    @Bean
+    TurnsLook turnsLook(CallSnapshot snapshot, Pools pools, CallActivity activity) {
+        return new TurnsLook(snapshot, () -> pools.read().order(), activity::read);
+    }
+
+    @Bean
+    OwnersKeeper ownersKeeper(OwnersByPhone owners, DataFolder data) {
+        return new OwnersKeeper(owners, new OwnersFile(data));
     }
 }

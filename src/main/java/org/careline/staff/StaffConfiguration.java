@@ -6,6 +6,7 @@ import org.careline.settings.ClinicFiles;
 import org.careline.settings.ClinicNumbers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -40,8 +41,8 @@ class StaffConfiguration {
     }
 
     @Bean
-    PresenceBook presenceBook(MongoTemplate store, Roster roster, Clock clock) {
-        return MongoPresenceBook.in(store, roster, clock);
+    PresenceBook presenceBook(MongoTemplate store, Roster roster, ApplicationEventPublisher events, Clock clock) {
+        return MongoPresenceBook.in(store, roster, events::publishEvent, clock);
     }
 
     @Bean

@@ -27,7 +27,9 @@ class StoredCallFactsTests {
                 StoreContext context = StoreContext.at(wire.uri())) {
             CallFacts facts = new StoredCallFacts(context.template());
             StoredInbox inbox = new StoredInbox(
-                    new MongoInquiries(context.template(), Clock.systemUTC()), Arrivals.RECEIPTS, Clock.systemUTC());
+                    new MongoInquiries(context.template(), context.context(), Clock.systemUTC()),
+                    Arrivals.RECEIPTS,
+                    Clock.systemUTC());
             assertThat(facts.know(CALL, Kind.ACCEPTED, "ana")).isFalse();
 
             inbox.learn(Map.of(CALL, List.of(ACCEPTED)));

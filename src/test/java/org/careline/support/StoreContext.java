@@ -1,6 +1,7 @@
 package org.careline.support;
 
 import java.time.Clock;
+import org.careline.node.BackgroundJob;
 import org.careline.store.StoredAsText;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
@@ -35,6 +36,8 @@ public record StoreContext(AnnotationConfigApplicationContext context) implement
         context.refresh();
         // A budget is for a question, not for making the first connection on a busy machine.
         context.getBean(MongoTemplate.class).executeCommand("{ping: 1}");
+        // Nobody works in the background here: one round each makes the indexes.
+        context.getBeansOfType(BackgroundJob.class).values().forEach(BackgroundJob::round);
         return new StoreContext(context);
     }
 
