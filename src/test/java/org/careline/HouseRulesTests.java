@@ -2,13 +2,19 @@ package org.careline;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -23,9 +29,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
+import org.careline.followup.FollowUpDesk;
+import org.careline.lead.HalfMerges;
+import org.careline.lead.Lead;
+import org.careline.lead.LeadBook;
+import org.careline.lead.LeadRounds;
+import org.careline.lead.LeadWrites;
+import org.careline.lead.LeadsById;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
+import org.careline.staff.Actor;
 import org.careline.store.GuardedStore;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Controller;
@@ -128,6 +143,50 @@ class HouseRulesTests {
             .haveNameMatching("phones?|emails?|points|contactPoints")
             .should(consistOfTexts())
             .because("only the value types mask themselves in a log");
+
+    @ArchTest
+    static final ArchRule leadsAreWrittenThroughOneDoor = noCodeUnits()
+            .that()
+            .areDeclaredInClassesThat(resideOutsideOfPackage("org.careline.lead.."))
+            .should(new ArchCondition<>("have the store of leads") {
+                @Override
+                public void check(JavaCodeUnit unit, ConditionEvents events) {
+                    boolean has = Stream.concat(Stream.of(unit.getReturnType()), unit.getParameterTypes().stream())
+                            .map(JavaType::getAllInvolvedRawTypes)
+                            .anyMatch(types -> types.stream().anyMatch(type -> type.isAssignableTo(GuardedStore.class))
+                                    && types.stream().anyMatch(type -> type.isEquivalentTo(Lead.class)));
+                    events.add(new SimpleConditionEvent(unit, has, unit.getFullName() + " has the store of leads"));
+                }
+            })
+            .because("audit and permission stand in LeadBook and in LeadWrites");
+
+    @ArchTest
+    static final ArchRule whoeverReadsOrWritesLeadsSaysWhoTheyAre = methods()
+            .that()
+            .areDeclaredIn(LeadBook.class)
+            .or()
+            .areDeclaredIn(LeadsById.class)
+            .or()
+            .areDeclaredIn(LeadRounds.class)
+            .or()
+            .areDeclaredIn(HalfMerges.class)
+            .or()
+            .areDeclaredIn(LeadWrites.class)
+            .or()
+            .areDeclaredIn(FollowUpDesk.class)
+            .and()
+            .arePublic()
+            .and()
+            .doNotHaveName("withoutNextAction")
+            .should(new ArchCondition<>("be given an actor") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    boolean given =
+                            method.getRawParameterTypes().stream().anyMatch(type -> type.isAssignableTo(Actor.class));
+                    events.add(new SimpleConditionEvent(method, given, method.getFullName() + " is given nobody"));
+                }
+            })
+            .because("only the door that let somebody in knows who they are");
 
     @ArchTest
     static final ArchRule fieldsAreFinalWhereTheyAreShared =

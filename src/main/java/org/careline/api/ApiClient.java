@@ -1,6 +1,7 @@
 package org.careline.api;
 
 import java.util.Set;
+import org.careline.staff.Actor;
 
 /**
  * Who shows a token.
@@ -12,6 +13,10 @@ record ApiClient(String name, Set<ApiScope> scopes) {
 
     /** The one token of a first run, which may do everything. */
     static final ApiClient FIRST_RUN = new ApiClient("api-token", Set.of(ApiScope.values()));
+
+    Actor.Client actor() {
+        return new Actor.Client(name);
+    }
 
     boolean may(ApiScope scope) {
         return scopes.contains(scope);

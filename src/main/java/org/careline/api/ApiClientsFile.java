@@ -35,11 +35,9 @@ record ApiClientsFile(@DefaultValue Map<String, @Valid Client> clients) implemen
      * @param scopes what it may do
      */
     record Client(
-            @NotNull(message = HASH_WORDS) @Pattern(regexp = "sha256:[0-9a-f]{64}", message = HASH_WORDS)
-            String hash,
+            @NotNull(message = HASH_WORDS) @Pattern(regexp = "sha256:[0-9a-f]{64}", message = HASH_WORDS) String hash,
 
-            @NotEmpty(message = "a list of inquiries, leads, work, telephony, metrics")
-            List<ApiScope> scopes) {}
+            @NotEmpty(message = "a list of inquiries, leads, work, telephony, metrics") List<ApiScope> scopes) {}
 
     static boolean isName(String name) {
         return name.matches(NAME) && !name.equals(ApiClient.FIRST_RUN.name());

@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.careline.inbox.FieldFault;
+import org.careline.lead.ActId;
 import org.careline.lead.Channel;
 import org.careline.lead.SourceId;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 
 /** Makes a message's identity of the sender's {@code Idempotency-Key}, which may be anything and is kept only hashed. */
 final class IdempotencyKey {
@@ -35,6 +39,27 @@ final class IdempotencyKey {
         return Optional.of(keys.get(0))
                 .filter(key -> keys.size() == 1 && SHAPE.matcher(key).matches())
                 .map(key -> SourceId.of(Channel.API, hashed(key)));
+    }
+
+    /**
+     * What an act is called that is asked for here: the same under the same key is the same act, and is done once. Without a
+     * key it is another one each time; empty if the key is none.
+     */
+    static Optional<ActId> act(HttpServletRequest request, ApiClient client, JsonFields said) {
+        List<String> keys = Collections.list(request.getHeaders(HEADER));
+        if (keys.isEmpty()) {
+            return Optional.of(ActId.fresh());
+        }
+        return Optional.of(keys.get(0))
+                .filter(key -> keys.size() == 1 && SHAPE.matcher(key).matches())
+                .map(key ->
+                        ActId.saying(String.join("\n", client.name(), request.getRequestURI(), key, said.inWords())));
+    }
+
+    static ResponseEntity<?> unusable() {
+        FieldFault fault = new FieldFault(HEADER, FieldFault.Code.INVALID, EXPECTED);
+        return Problem.of(HttpStatus.BAD_REQUEST, "The key cannot be used.", List.of(fault))
+                .response();
     }
 
     private static String hashed(String key) {

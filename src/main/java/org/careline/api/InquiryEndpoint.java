@@ -85,9 +85,7 @@ class InquiryEndpoint {
     ResponseEntity<?> accept(HttpServletRequest request) {
         Optional<SourceId> source = IdempotencyKey.of(request);
         if (source.isEmpty()) {
-            FieldFault fault = new FieldFault(IdempotencyKey.HEADER, FieldFault.Code.INVALID, IdempotencyKey.EXPECTED);
-            return Problem.of(HttpStatus.BAD_REQUEST, "The key cannot be used.", List.of(fault))
-                    .response();
+            return IdempotencyKey.unusable();
         }
         JsonBody body = JsonBody.of(request);
         Manner manner = strict(request) ? Manner.REFUSES : Manner.SETS_ASIDE;

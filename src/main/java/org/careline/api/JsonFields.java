@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.careline.inbox.FieldFault;
@@ -75,6 +76,11 @@ final class JsonFields {
                 .filter(field -> field.getValue().isString() || field.getValue().isBoolean())
                 .forEach(field -> texts.put(field.getKey(), field.getValue().asString()));
         return texts;
+    }
+
+    /** All that was said, the same in whatever order. */
+    String inWords() {
+        return new TreeMap<>(texts).toString();
     }
 
     /** The value of a required field. */

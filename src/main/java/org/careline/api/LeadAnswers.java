@@ -3,6 +3,7 @@ package org.careline.api;
 import org.careline.lead.LeadBook;
 import org.careline.lead.LeadId;
 import org.careline.recording.RecordingBook;
+import org.careline.staff.Actor;
 import org.careline.staff.Roster;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -24,8 +25,8 @@ class LeadAnswers {
     }
 
     /** The lead, or the one that took it over. */
-    ResponseEntity<?> shown(LeadId id, HttpStatus status) {
-        return book.find(id)
+    ResponseEntity<?> shown(LeadId id, HttpStatus status, Actor reader) {
+        return book.find(id, reader)
                 .<ResponseEntity<?>>map(file -> ResponseEntity.status(status)
                         .contentType(MediaType.APPLICATION_JSON)
                         .body(LeadOut.of(file, roster, RecordingOut.of(file, recordings))))

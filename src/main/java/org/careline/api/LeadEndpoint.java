@@ -16,11 +16,13 @@ import org.careline.lead.LeadBook;
 import org.careline.lead.LeadId;
 import org.careline.lead.NextAction;
 import org.careline.lead.Stage;
+import org.careline.staff.Actor;
 import org.careline.staff.Roster;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -59,8 +61,8 @@ class LeadEndpoint {
             description = "The lead",
             content = @Content(schema = @Schema(implementation = LeadOut.class)))
     @ApiResponse(responseCode = "404", description = "There is no such lead")
-    ResponseEntity<?> find(@PathVariable String id) {
-        return LeadId.isOne(id) ? answers.shown(new LeadId(id), HttpStatus.OK) : answers.missing();
+    ResponseEntity<?> find(@PathVariable String id, @AuthenticationPrincipal ApiClient client) {
+        return LeadId.isOne(id) ? answers.shown(new LeadId(id), HttpStatus.OK, client.actor()) : answers.missing();
     }
 
     @NeedsScope(ApiScope.LEADS)
@@ -90,17 +92,17 @@ class LeadEndpoint {
             description = "A page",
             content = @Content(schema = @Schema(implementation = LeadPage.class)))
     @ApiResponse(responseCode = "400", description = "A parameter is unknown or cannot be used")
-    ResponseEntity<?> list(HttpServletRequest request) {
+    ResponseEntity<?> list(HttpServletRequest request, @AuthenticationPrincipal ApiClient client) {
         ListQuery.Reading reading = ListQuery.of(request, LeadFilter.NAMES, cursors);
         return reading instanceof ListQuery.Reading.Read read
-                ? list(read.query())
+                ? list(read.query(), client.actor())
                 : ((ListQuery.Reading.Refused) reading).problem().response();
     }
 
-    private ResponseEntity<?> list(ListQuery query) {
+    private ResponseEntity<?> list(ListQuery query, Actor reader) {
         LeadFilter.Reading reading = LeadFilter.of(query.filters(), parser);
         if (reading instanceof LeadFilter.Reading.Read read) {
-            List<Lead> found = search.find(read.filter(), query.after(), query.limit() + 1);
+            List<Lead> found = search.find(read.filter(), query.after(), query.limit() + 1, reader);
             return ResponseEntity.ok(page(found, query, lead -> LeadOut.listed(lead, roster), Lead::listed));
         }
         return ((LeadFilter.Reading.Refused) reading).problem().response();
@@ -126,10 +128,10 @@ class LeadEndpoint {
             description = "A page",
             content = @Content(schema = @Schema(implementation = LeadPage.class)))
     @ApiResponse(responseCode = "400", description = "A parameter is unknown or cannot be used")
-    ResponseEntity<?> queue(HttpServletRequest request) {
+    ResponseEntity<?> queue(HttpServletRequest request, @AuthenticationPrincipal ApiClient client) {
         ListQuery.Reading reading = ListQuery.of(request, Set.of(), cursors);
         if (reading instanceof ListQuery.Reading.Read read) {
-            List<Lead> found = book.queue(read.query().after(), read.query().limit() + 1);
+            List<Lead> found = book.queue(read.query().after(), read.query().limit() + 1, client.actor());
             return ResponseEntity.ok(
                     page(found, read.query(), lead -> LeadOut.queued(lead, roster), LeadEndpoint::place));
         }

@@ -10,11 +10,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.careline.contact.ContactPoint;
 import org.careline.contact.PhoneNumber;
-import org.careline.lead.Act;
 import org.careline.lead.Assignment;
+import org.careline.lead.CoordinatorAct;
 import org.careline.lead.Explanation;
 import org.careline.lead.Lead;
-import org.careline.lead.LeadFile;
+import org.careline.lead.LeadWithHistory;
 import org.careline.lead.Related;
 import org.careline.lead.Touch;
 import org.careline.staff.ClinicCoordinators.Coordinator;
@@ -123,7 +123,7 @@ record LeadOut(
             @Nullable String detail,
             @Nullable String note) {
 
-        static ActOut of(Act act, Roster roster) {
+        static ActOut of(CoordinatorAct act, Roster roster) {
             return new ActOut(
                     ApiTime.of(act.at()), act.what().name(), OwnerOut.of(act.by(), roster), act.detail(), act.note());
         }
@@ -153,7 +153,7 @@ record LeadOut(
     }
 
     /** One lead with all that happened. */
-    static LeadOut of(LeadFile file, Roster roster, Map<String, RecordingOut> recordings) {
+    static LeadOut of(LeadWithHistory file, Roster roster, Map<String, RecordingOut> recordings) {
         Everything everything = new Everything(
                 RequestOut.of(file.touches()),
                 ConsentsOut.of(file.touches()),
@@ -176,7 +176,7 @@ record LeadOut(
         static final Everything LEFT_OUT = new Everything(null, null, null, null, null);
     }
 
-    private static Stream<Explanation> explanations(LeadFile file) {
+    private static Stream<Explanation> explanations(LeadWithHistory file) {
         return Stream.of(
                         file.touches().stream().flatMap(touch -> touch.reasons().stream()),
                         file.lead().ownership().ledger().stream().map(Assignment::why),
@@ -195,7 +195,7 @@ record LeadOut(
                 lead,
                 roster,
                 Everything.LEFT_OUT,
-                lead.next() == null ? null : lead.next().lane().name());
+                lead.next() == null ? null : lead.next().lane().code());
     }
 
     private static LeadOut of(Lead lead, Roster roster, Everything everything, @Nullable String lane) {

@@ -11,6 +11,7 @@ import org.careline.lead.Lead;
 import org.careline.lead.LeadBook;
 import org.careline.lead.LeadId;
 import org.careline.matching.ContactPoints;
+import org.careline.staff.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,13 +30,13 @@ class LeadSearch {
     /**
      * @param after {@link Lead#listed()} of the last lead of the page before; null for the first page
      */
-    List<Lead> find(LeadFilter filter, @Nullable String after, int limit) {
+    List<Lead> find(LeadFilter filter, @Nullable String after, int limit, Actor reader) {
         if (filter.phone() == null && filter.email() == null) {
             return filter.owner() == null
-                    ? book.byAge(filter.stage(), after, limit)
-                    : book.byOwner(filter.owner(), filter.stage(), after, limit);
+                    ? book.byAge(filter.stage(), after, limit, reader)
+                    : book.byOwner(filter.owner(), filter.stage(), after, limit, reader);
         }
-        return behind(filter)
+        return behind(filter, reader)
                 .filter(lead -> filter.owner() == null || filter.owner().equals(lead.owner()))
                 .filter(lead -> filter.stage() == null || lead.stage() == filter.stage())
                 .filter(lead -> after == null
@@ -45,17 +46,17 @@ class LeadSearch {
     }
 
     /** A lead fits both points even if each belongs to another one of those that were merged into it. */
-    private Stream<Lead> behind(LeadFilter filter) {
-        List<Lead> leads = living(filter.phone() == null ? filter.email() : filter.phone());
+    private Stream<Lead> behind(LeadFilter filter, Actor reader) {
+        List<Lead> leads = living(filter.phone() == null ? filter.email() : filter.phone(), reader);
         if (filter.phone() == null || filter.email() == null) {
             return leads.stream();
         }
-        Set<LeadId> byEmail = ids(living(filter.email()));
+        Set<LeadId> byEmail = ids(living(filter.email(), reader));
         return leads.stream().filter(lead -> byEmail.contains(lead.id()));
     }
 
-    private List<Lead> living(@Nullable ContactPoint point) {
-        return point == null ? List.of() : book.living(points.leadsOf(point));
+    private List<Lead> living(@Nullable ContactPoint point, Actor reader) {
+        return point == null ? List.of() : book.living(points.leadsOf(point), reader);
     }
 
     private static Set<LeadId> ids(Collection<Lead> leads) {

@@ -14,6 +14,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -39,8 +40,8 @@ class RecordingEndpoint {
             content = @Content(mediaType = "audio/mpeg", schema = @Schema(type = "string", format = "binary")))
     @ApiResponse(responseCode = "404", description = "There is no such recording, or its sound is not here yet")
     @ApiResponse(responseCode = "410", description = "Its sound is erased")
-    ResponseEntity<?> listen(@PathVariable String id) {
-        return RecordingId.isOne(id) ? answer(recordings.open(new RecordingId(id), "api")) : unknown();
+    ResponseEntity<?> listen(@PathVariable String id, @AuthenticationPrincipal ApiClient client) {
+        return RecordingId.isOne(id) ? answer(recordings.open(new RecordingId(id), client.actor())) : unknown();
     }
 
     private static ResponseEntity<?> answer(Opened opened) {

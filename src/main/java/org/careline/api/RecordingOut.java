@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.careline.lead.LeadFile;
+import org.careline.lead.LeadWithHistory;
 import org.careline.recording.KeptRecording;
 import org.careline.recording.RecordingBook;
 import org.careline.recording.RecordingId;
@@ -26,7 +26,7 @@ record RecordingOut(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String keptUntil) {
 
     /** Those of a lead's touches, by their ids. */
-    static Map<String, RecordingOut> of(LeadFile file, RecordingBook book) {
+    static Map<String, RecordingOut> of(LeadWithHistory file, RecordingBook book) {
         List<RecordingId> ids = file.touches().stream()
                 .flatMap(touch -> touch.recordings().stream())
                 .filter(RecordingId::isOne)

@@ -7,14 +7,16 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.careline.followup.Done;
 import org.careline.followup.FollowUpDesk;
+import org.careline.followup.ReportResult;
 import org.careline.lead.LeadId;
+import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
 import org.careline.staff.Roster;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -59,19 +61,22 @@ class SafetyEndpoint {
             description = "It is not held",
             content = @Content(schema = @Schema(implementation = LeadOut.class)))
     @ApiResponse(responseCode = "422", description = "Not valid, with all faults")
-    ResponseEntity<?> over(@PathVariable String id, HttpServletRequest request) {
+    ResponseEntity<?> over(
+            @PathVariable String id, HttpServletRequest request, @AuthenticationPrincipal ApiClient client) {
         return LeadId.isOne(id)
                 ? JsonFields.read(
                         request,
                         List.of(by, WorkFields.OVER, WorkFields.WHY_OVER),
-                        said -> over(new LeadId(id), said.get(by), said.get(WorkFields.WHY_OVER)))
+                        said -> over(
+                                new LeadId(id), client.actor().actingFor(said.get(by)), said.get(WorkFields.WHY_OVER)))
                 : answers.missing();
     }
 
-    private ResponseEntity<?> over(LeadId lead, CoordinatorId coordinator, String reason) {
-        Done done = desk.safetyOver(lead, coordinator, reason);
-        return done instanceof Done.Missing
+    private ResponseEntity<?> over(LeadId lead, Actor.Worker worker, String reason) {
+        ReportResult done = desk.safetyOver(lead, worker, reason);
+        return done instanceof ReportResult.Missing
                 ? answers.missing()
-                : answers.shown(lead, done instanceof Done.Written ? HttpStatus.OK : HttpStatus.CONFLICT);
+                : answers.shown(
+                        lead, done instanceof ReportResult.Written ? HttpStatus.OK : HttpStatus.CONFLICT, worker);
     }
 }

@@ -1,6 +1,8 @@
 package org.careline.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -8,22 +10,24 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.careline.assignment.AssignmentDesk;
-import org.careline.followup.Done;
+import org.careline.followup.AttemptReport;
 import org.careline.followup.FollowUpDesk;
-import org.careline.followup.Refusal;
-import org.careline.followup.Report;
+import org.careline.followup.ReportFault;
+import org.careline.followup.ReportResult;
 import org.careline.inbox.FieldFault;
-import org.careline.lead.LeadDesk.Changed;
+import org.careline.lead.ActId;
 import org.careline.lead.LeadId;
+import org.careline.lead.LeadWrites.Changed;
 import org.careline.lead.Outcome;
 import org.careline.lead.Outcome.Needs;
+import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
 import org.careline.staff.Roster;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -84,21 +88,26 @@ class WorkEndpoint {
             description = "Somebody else owns it, or it is closed: the lead as it is, with its present owner",
             content = @Content(schema = @Schema(implementation = LeadOut.class)))
     @ApiResponse(responseCode = "422", description = "Not valid, with all faults")
-    ResponseEntity<?> claim(@PathVariable String id, HttpServletRequest request) {
-        return with(id, request, List.of(by), (lead, said) -> claimed(assignment.claim(lead, said.get(by)), lead));
-    }
-
-    private ResponseEntity<?> claimed(Changed changed, LeadId lead) {
-        if (changed instanceof Changed.Missing) {
-            return answers.missing();
-        }
-        return answers.shown(lead, changed instanceof Changed.Written ? HttpStatus.OK : HttpStatus.CONFLICT);
+    ResponseEntity<?> claim(
+            @PathVariable String id, HttpServletRequest request, @AuthenticationPrincipal ApiClient client) {
+        return with(id, request, client, List.of(by), (lead, said, worker, act) -> {
+            Changed changed = assignment.claim(lead, worker);
+            return changed instanceof Changed.Missing
+                    ? answers.missing()
+                    : answers.shown(
+                            lead, changed instanceof Changed.Written ? HttpStatus.OK : HttpStatus.CONFLICT, worker);
+        });
     }
 
     @NeedsScope(ApiScope.WORK)
     @PostMapping(path = ONE + "/notes", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
-            summary = "Keep a note with a lead",
+            summary = "Keep a note with a lead; once, if it is sent again under its key",
+            parameters =
+                    @Parameter(
+                            in = ParameterIn.HEADER,
+                            name = IdempotencyKey.HEADER,
+                            description = IdempotencyKey.EXPECTED),
             requestBody =
                     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NoteIn.class))))
     @ApiResponse(
@@ -107,18 +116,26 @@ class WorkEndpoint {
             content = @Content(schema = @Schema(implementation = LeadOut.class)))
     @ApiResponse(responseCode = "404", description = "There is no such lead")
     @ApiResponse(responseCode = "422", description = "Not valid, with all faults")
-    ResponseEntity<?> note(@PathVariable String id, HttpServletRequest request) {
+    ResponseEntity<?> note(
+            @PathVariable String id, HttpServletRequest request, @AuthenticationPrincipal ApiClient client) {
         return with(
                 id,
                 request,
+                client,
                 List.of(by, WorkFields.NEEDED_NOTE),
-                (lead, said) -> done(desk.note(lead, said.get(by), said.get(WorkFields.NEEDED_NOTE)), lead));
+                (lead, said, worker, act) ->
+                        done(desk.note(lead, worker, said.get(WorkFields.NEEDED_NOTE), act), lead, worker));
     }
 
     @NeedsScope(ApiScope.WORK)
     @PostMapping(path = ONE + "/close", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Close a lead with a reason",
+            parameters =
+                    @Parameter(
+                            in = ParameterIn.HEADER,
+                            name = IdempotencyKey.HEADER,
+                            description = IdempotencyKey.EXPECTED),
             requestBody =
                     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CloseIn.class))))
     @ApiResponse(
@@ -131,24 +148,33 @@ class WorkEndpoint {
             description = "It is closed already; or, as a problem, it is held for safety, which is ended first",
             content = @Content(schema = @Schema(implementation = LeadOut.class)))
     @ApiResponse(responseCode = "422", description = "Not valid, with all faults")
-    ResponseEntity<?> close(@PathVariable String id, HttpServletRequest request) {
+    ResponseEntity<?> close(
+            @PathVariable String id, HttpServletRequest request, @AuthenticationPrincipal ApiClient client) {
         return with(
                 id,
                 request,
+                client,
                 List.of(by, WorkFields.REASON, WorkFields.NOTE),
-                (lead, said) -> done(
+                (lead, said, worker, act) -> done(
                         desk.close(
                                 lead,
-                                said.get(by),
+                                worker,
                                 said.get(WorkFields.REASON),
-                                said.find(WorkFields.NOTE).orElse(null)),
-                        lead));
+                                said.find(WorkFields.NOTE).orElse(null),
+                                act),
+                        lead,
+                        worker));
     }
 
     @NeedsScope(ApiScope.WORK)
     @PostMapping(path = ONE + "/disposition", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Say how an attempt to reach the person ended; it decides what is owed next",
+            parameters =
+                    @Parameter(
+                            in = ParameterIn.HEADER,
+                            name = IdempotencyKey.HEADER,
+                            description = IdempotencyKey.EXPECTED),
             requestBody =
                     @RequestBody(
                             required = true,
@@ -163,59 +189,72 @@ class WorkEndpoint {
             description = "It is closed",
             content = @Content(schema = @Schema(implementation = LeadOut.class)))
     @ApiResponse(responseCode = "422", description = "Not valid, with all faults")
-    ResponseEntity<?> disposition(@PathVariable String id, HttpServletRequest request) {
+    ResponseEntity<?> disposition(
+            @PathVariable String id, HttpServletRequest request, @AuthenticationPrincipal ApiClient client) {
         return with(
                 id,
                 request,
+                client,
                 List.of(by, WorkFields.OUTCOME, WorkFields.AT, WorkFields.LANGUAGE, WorkFields.NOTE),
-                (lead, said) -> done(
+                (lead, said, worker, act) -> done(
                         desk.attempted(
                                 lead,
-                                said.get(by),
+                                worker,
                                 report(said),
-                                said.find(WorkFields.NOTE).orElse(null)),
-                        lead));
+                                said.find(WorkFields.NOTE).orElse(null),
+                                act),
+                        lead,
+                        worker));
     }
 
     /** A time counts only with an outcome that has one; with any other it may say when the attempt was. */
-    private static Report report(JsonFields said) {
+    private static AttemptReport report(JsonFields said) {
         Outcome outcome = said.get(WorkFields.OUTCOME);
         boolean timed = outcome.needs() == Needs.TIME || outcome.needs() == Needs.PERHAPS_TIME;
-        return new Report(
+        return new AttemptReport(
                 outcome,
                 said.find(WorkFields.AT).filter(at -> timed).orElse(null),
                 said.find(WorkFields.LANGUAGE).orElse(null));
     }
 
+    /** What is done to a lead as it was said, by the coordinator that the client names. */
+    private interface Act {
+
+        ResponseEntity<?> done(LeadId lead, JsonFields said, Actor.Worker worker, ActId act);
+    }
+
     private ResponseEntity<?> with(
-            String id,
-            HttpServletRequest request,
-            List<JsonField<?>> fields,
-            BiFunction<LeadId, JsonFields, ResponseEntity<?>> then) {
+            String id, HttpServletRequest request, ApiClient client, List<JsonField<?>> fields, Act then) {
         Optional<LeadId> lead = Optional.of(id).filter(LeadId::isOne).map(LeadId::new);
         return lead.isPresent()
-                ? JsonFields.read(request, fields, said -> then.apply(lead.get(), said))
+                ? JsonFields.read(
+                        request,
+                        fields,
+                        said -> IdempotencyKey.act(request, client, said)
+                                .<ResponseEntity<?>>map(act -> then.done(
+                                        lead.get(), said, client.actor().actingFor(said.get(by)), act))
+                                .orElseGet(IdempotencyKey::unusable))
                 : answers.missing();
     }
 
-    private ResponseEntity<?> done(Done done, LeadId lead) {
-        if (done instanceof Done.Missing) {
+    private ResponseEntity<?> done(ReportResult done, LeadId lead, Actor reader) {
+        if (done instanceof ReportResult.Missing) {
             return answers.missing();
         }
-        if (done instanceof Done.Refused refused) {
+        if (done instanceof ReportResult.Refused refused) {
             return Problem.of(
                             HttpStatus.UNPROCESSABLE_CONTENT,
                             "Nothing was changed.",
                             refused.refusals().stream().map(WorkEndpoint::fault).toList())
                     .response();
         }
-        if (done instanceof Done.HeldForSafety) {
+        if (done instanceof ReportResult.HeldForSafety) {
             return Problem.of(HttpStatus.CONFLICT, HELD).response();
         }
-        return answers.shown(lead, done instanceof Done.Written ? HttpStatus.OK : HttpStatus.CONFLICT);
+        return answers.shown(lead, done instanceof ReportResult.Written ? HttpStatus.OK : HttpStatus.CONFLICT, reader);
     }
 
-    private static FieldFault fault(Refusal refusal) {
+    private static FieldFault fault(ReportFault refusal) {
         return new FieldFault(refusal.field(), FieldFault.Code.INVALID, refusal.expected());
     }
 }

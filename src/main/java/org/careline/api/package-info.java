@@ -18,7 +18,7 @@
             "followup",
             "inbox",
             "speech",
-            "telephony",
+            "readback",
             "recording"
         })
 @NullMarked

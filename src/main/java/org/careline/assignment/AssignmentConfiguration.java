@@ -2,17 +2,15 @@ package org.careline.assignment;
 
 import java.time.Clock;
 import java.util.List;
-import org.careline.lead.Lead;
-import org.careline.lead.LeadDesk;
-import org.careline.lead.LeadId;
+import org.careline.lead.LeadBook;
 import org.careline.lead.LeadRounds;
+import org.careline.lead.LeadWrites;
 import org.careline.staff.Alarms;
 import org.careline.staff.OpeningHours;
 import org.careline.staff.PresenceBook;
 import org.careline.staff.Roster;
 import org.careline.staff.Waker;
 import org.careline.staff.WakingDesk;
-import org.careline.store.GuardedStore;
 import org.careline.store.MongoGuardedStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,8 +26,8 @@ class AssignmentConfiguration {
     }
 
     @Bean
-    Pools pools(Roster roster, PresenceBook presence, WorkloadStore workloads, Clock clock) {
-        return new Pools(roster, presence, workloads, clock);
+    Rotations rotations(Roster roster, PresenceBook presence, WorkloadStore workloads, Clock clock) {
+        return new Rotations(roster, presence, workloads, clock);
     }
 
     @Bean
@@ -38,32 +36,33 @@ class AssignmentConfiguration {
     }
 
     @Bean
-    AssignmentDesk assignmentDesk(LeadDesk leads, Pools pools, Charges charges, Clock clock) {
-        return new AssignmentDesk(leads, pools, charges, clock);
+    AssignmentDesk assignmentDesk(
+            LeadBook leads, LeadWrites writes, Rotations rotations, Charges charges, Clock clock) {
+        return new AssignmentDesk(leads, writes, rotations, charges, clock);
     }
 
     @Bean
     WorkloadSettling workloadSettling(
             WorkloadStore workloads,
-            Pools pools,
-            GuardedStore<LeadId, Lead> leads,
+            Rotations rotations,
+            LeadBook leads,
             LeadRounds rounds,
             Roster roster,
             Clock clock) {
-        return new WorkloadSettling(workloads, pools, leads, rounds::openIdsOf, roster, clock);
+        return new WorkloadSettling(workloads, rotations, leads, rounds, roster, clock);
     }
 
     @Bean
     WaitingLeads waitingLeads(
             LeadRounds rounds,
-            GuardedStore<LeadId, Lead> leads,
-            Pools pools,
+            LeadWrites leads,
+            Rotations rotations,
             Charges charges,
             Roster roster,
             PresenceBook presence,
             OpeningHours hours,
             Alarms alarms) {
-        return new WaitingLeads(rounds, leads, pools, charges, roster, presence, hours, alarms);
+        return new WaitingLeads(rounds, leads, rotations, charges, roster, presence, hours, alarms);
     }
 
     @Bean

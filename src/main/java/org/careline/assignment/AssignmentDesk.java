@@ -1,20 +1,21 @@
 package org.careline.assignment;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Predicate;
-import org.careline.assignment.Pool.Decided;
-import org.careline.lead.Act;
+import org.careline.assignment.Rotation.Decided;
 import org.careline.lead.ActId;
+import org.careline.lead.Acting;
 import org.careline.lead.Assignment;
+import org.careline.lead.CoordinatorAct;
 import org.careline.lead.Lead;
-import org.careline.lead.LeadDesk;
-import org.careline.lead.LeadDesk.Changed;
 import org.careline.lead.LeadId;
+import org.careline.lead.LeadWrites;
+import org.careline.lead.LeadWrites.Changed;
+import org.careline.lead.LeadsById;
+import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
 import org.careline.store.Tries;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +23,16 @@ import org.jspecify.annotations.Nullable;
 /** What people can do about who owns a lead. */
 public final class AssignmentDesk {
 
-    private final LeadDesk leads;
-    private final Pools pools;
+    private final LeadsById leads;
+    private final LeadWrites writes;
+    private final Rotations rotations;
     private final Charges charges;
     private final Clock clock;
 
-    AssignmentDesk(LeadDesk leads, Pools pools, Charges charges, Clock clock) {
+    AssignmentDesk(LeadsById leads, LeadWrites writes, Rotations rotations, Charges charges, Clock clock) {
         this.leads = leads;
-        this.pools = pools;
+        this.writes = writes;
+        this.rotations = rotations;
         this.charges = charges;
         this.clock = clock;
     }
@@ -41,11 +44,11 @@ public final class AssignmentDesk {
      * @param by a coordinator of the roster
      * @return declined if somebody else owns the lead, or it is closed
      */
-    public Changed claim(LeadId id, CoordinatorId by) {
+    public Changed claim(LeadId id, Actor.Worker by) {
         Changed changed = take(id, by, lead -> lead.open() && (lead.owner() == null || lead.waitsInDanger()));
         return changed instanceof Changed.Declined shown
                         && shown.lead().open()
-                        && by.equals(shown.lead().owner())
+                        && by.coordinator().equals(shown.lead().owner())
                 ? new Changed.Written(shown.lead())
                 : changed;
     }
@@ -56,59 +59,55 @@ public final class AssignmentDesk {
      * @param by a coordinator of the roster
      * @return whether they have them now; not if somebody else took them, or nobody fears for them any more
      */
-    boolean takeFromDanger(LeadId id, CoordinatorId by) {
+    boolean takeFromDanger(LeadId id, Actor.Worker by) {
         Changed changed = take(id, by, Lead::waitsInDanger);
         return changed instanceof Changed.Written
                 || (changed instanceof Changed.Declined shown
-                        && shown.lead().takenBy().equals(Optional.of(by)));
+                        && shown.lead().takenBy().equals(Optional.of(by.coordinator())));
     }
 
     /**
      * Charges whoever takes the lead, then writes it. If the lead has become another meanwhile, so that the charge is not for
      * it, both are done anew; a charge without its lead is taken back when workloads are settled.
      */
-    private Changed take(LeadId id, CoordinatorId by, Predicate<Lead> free) {
-        ActId act = new ActId(UUID.randomUUID().toString());
-        Instant now = clock.instant();
+    private Changed take(LeadId id, Actor.Worker by, Predicate<Lead> free) {
+        Acting acting = new Acting(ActId.fresh(), by, clock.instant());
         return Tries.untilHeld("take a lead", () -> {
-            Optional<Need> need = leads.find(id)
+            Optional<AssignmentRequest> request = leads.root(id, by)
                     .filter(free)
-                    .filter(lead -> !by.equals(lead.owner()))
-                    .map(Need::of);
-            Optional<Assignment> charged = need.flatMap(asked -> charged(asked, by));
-            Changed changed = leads.change(
+                    .filter(lead -> !by.coordinator().equals(lead.owner()))
+                    .map(AssignmentRequest::of);
+            Optional<Assignment> charged = request.flatMap(asked -> charged(asked, by.coordinator()));
+            Changed changed = writes.change(
                     id,
+                    by,
                     lead -> Optional.of(lead)
                             .filter(free)
-                            .flatMap(one -> given(one, by, need, charged))
-                            .map(one -> one.after(claim(act, one, now, by))));
+                            .flatMap(one -> given(one, by.coordinator(), request, charged))
+                            .map(one -> one.after(CoordinatorAct.claim(acting, one.id()))));
             boolean outdated = changed instanceof Changed.Declined shown
                     && free.test(shown.lead())
-                    && !need.equals(Optional.of(Need.of(shown.lead())));
+                    && !request.equals(Optional.of(AssignmentRequest.of(shown.lead())));
             return outdated ? Optional.empty() : Optional.of(changed);
         });
     }
 
     /** Theirs already, or given to them by a decision about this very lead. */
     private static Optional<Lead> given(
-            Lead lead, CoordinatorId by, Optional<Need> need, Optional<Assignment> charged) {
+            Lead lead, CoordinatorId by, Optional<AssignmentRequest> request, Optional<Assignment> charged) {
         return by.equals(lead.owner())
                 ? Optional.of(lead)
-                : charged.filter(decision -> need.equals(Optional.of(Need.of(lead))))
+                : charged.filter(decision -> request.equals(Optional.of(AssignmentRequest.of(lead))))
                         .map(lead::decided);
     }
 
-    private static Act claim(ActId id, Lead lead, Instant at, CoordinatorId by) {
-        return new Act(id, 0, lead.id(), at, by, Act.What.CLAIM, null, null, null);
-    }
-
     /** Somebody else may be giving them leads at the same time. Empty if this is no coordinator. */
-    private Optional<Assignment> charged(Need need, CoordinatorId by) {
+    private Optional<Assignment> charged(AssignmentRequest request, CoordinatorId by) {
         return Tries.untilHeld("charge a claim", () -> {
-            Pool pool = pools.read();
-            Optional<Decided> decided = pool.claimed(need, by);
-            List<Given> given = decided.map(Decided::given).stream().toList();
-            boolean held = given.isEmpty() || charges.charge(pool, given).contains(by);
+            Rotation rotation = rotations.read();
+            Optional<Decided> decided = rotation.claimed(request, by);
+            List<Grant> given = decided.map(Decided::given).stream().toList();
+            boolean held = given.isEmpty() || charges.charge(rotation, given).contains(by);
             return held ? Optional.of(decided.map(Decided::assignment)) : Optional.empty();
         });
     }
@@ -119,13 +118,13 @@ public final class AssignmentDesk {
      * @param language what their people wish to speak; null if they do not say
      */
     public List<Assignment> next(int count, @Nullable String language) {
-        Pool pool = pools.read();
+        Rotation rotation = rotations.read();
         List<Assignment> next = new ArrayList<>();
         for (int number = 0; number < count; number++) {
             LeadId nobodys = new LeadId("%024x".formatted(number));
-            Decided decided = pool.decide(new Need(nobodys, 1, language, null, false));
+            Decided decided = rotation.decide(new AssignmentRequest(nobodys, 1, language, null, false));
             next.add(decided.assignment());
-            pool = decided.after();
+            rotation = decided.after();
         }
         return next;
     }

@@ -17,7 +17,7 @@ import org.careline.staff.CoordinatorId;
 public final class Charges {
 
     private final WorkloadStore workloads;
-    private final Map<CoordinatorId, Set<Given>> confirmed = new ConcurrentHashMap<>();
+    private final Map<CoordinatorId, Set<Grant>> confirmed = new ConcurrentHashMap<>();
 
     Charges(WorkloadStore workloads) {
         this.workloads = workloads;
@@ -26,36 +26,36 @@ public final class Charges {
     /**
      * Charges them all.
      *
-     * @param pool as it was read before anything was decided
+     * @param rotation as it was read before anything was decided
      * @return the coordinators who surely are charged; what was to go to another one must be decided anew
      */
-    public Set<CoordinatorId> charge(Pool pool, Collection<Given> all) {
-        Map<CoordinatorId, List<Given>> byCoordinator =
-                all.stream().collect(Collectors.groupingBy(Given::to, TreeMap::new, Collectors.toList()));
+    public Set<CoordinatorId> charge(Rotation rotation, Collection<Grant> all) {
+        Map<CoordinatorId, List<Grant>> byCoordinator =
+                all.stream().collect(Collectors.groupingBy(Grant::to, TreeMap::new, Collectors.toList()));
         if (byCoordinator.isEmpty()) {
             return Set.of();
         }
         Map<CoordinatorId, Workload> changed = new TreeMap<>();
-        pool.moved().forEach(load -> changed.put(load.id(), load));
+        rotation.moved().forEach(load -> changed.put(load.id(), load));
         byCoordinator.forEach((id, given) ->
-                pool.member(id).ifPresent(member -> changed.put(id, charged(member, given))));
+                rotation.member(id).ifPresent(member -> changed.put(id, charged(member, given))));
         return workloads.write(changed.values());
     }
 
-    private Workload charged(Candidate member, List<Given> given) {
+    private Workload charged(Candidate member, List<Grant> given) {
         Workload load = member.load();
-        for (Given known : confirmed.getOrDefault(load.id(), Set.of())) {
+        for (Grant known : confirmed.getOrDefault(load.id(), Set.of())) {
             load = load.charge(known.lead(), known.term()).map(load::settled).orElse(load);
         }
         confirmed.remove(load.id());
-        for (Given one : given) {
+        for (Grant one : given) {
             load = load.given(one, member.who(), member.window());
         }
         return load;
     }
 
     /** The leads were surely written. It is noted with the next charge; if that never comes, settling finds it out. */
-    public void confirm(Collection<Given> written) {
+    public void confirm(Collection<Grant> written) {
         written.forEach(given -> confirmed
                 .computeIfAbsent(given.to(), id -> ConcurrentHashMap.newKeySet())
                 .add(given));

@@ -3,7 +3,7 @@ package org.careline.assignment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.careline.lead.Act;
+import org.careline.lead.CoordinatorAct;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
 import org.careline.staff.CoordinatorId;
@@ -41,7 +41,7 @@ record SafetyAlarm(LeadId id, long rev, int number, Instant at, CoordinatorId wo
 
     /** Somebody had it, and new danger is known since: the alarms begin anew. */
     private static boolean takenSince(SafetyAlarm last, Lead lead) {
-        Act act = lead.work().lastAct();
+        CoordinatorAct act = lead.work().lastAct();
         return act != null && act.at().isAfter(last.at);
     }
 

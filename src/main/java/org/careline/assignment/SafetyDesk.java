@@ -1,6 +1,7 @@
 package org.careline.assignment;
 
 import org.careline.lead.LeadId;
+import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
 import org.careline.staff.WakingDesk;
 
@@ -15,6 +16,8 @@ final class SafetyDesk implements WakingDesk {
 
     @Override
     public Taken take(String about, CoordinatorId by) {
-        return LeadId.isOne(about) && desk.takeFromDanger(new LeadId(about), by) ? Taken.THEIRS : Taken.NOT_NEEDED;
+        return LeadId.isOne(about) && desk.takeFromDanger(new LeadId(about), new Actor.Person(by))
+                ? Taken.THEIRS
+                : Taken.NOT_NEEDED;
     }
 }

@@ -20,6 +20,7 @@ import org.careline.lead.WrittenLead;
 import org.careline.node.BackgroundJob;
 import org.careline.node.Next;
 import org.careline.node.Pace;
+import org.careline.staff.Actor;
 import org.careline.staff.Alarms;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.CoordinatorId;
@@ -40,6 +41,8 @@ import org.slf4j.LoggerFactory;
 final class SafetyWatch extends BackgroundJob implements LeadListener, MeterBinder {
 
     private static final Logger LOG = LoggerFactory.getLogger(SafetyWatch.class);
+    private static final Actor RULE = new Actor.Rule("safety");
+
     /** Every lead that is written wakes it; a node that is gone since is made up for within the longest pause. */
     private static final Pace PACE = Pace.between(Duration.ofSeconds(1), Duration.ofSeconds(30));
 
@@ -79,7 +82,7 @@ final class SafetyWatch extends BackgroundJob implements LeadListener, MeterBind
     @Override
     protected Next work() {
         List<Lead> inDanger =
-                rounds.held(MOST).stream().filter(Lead::waitsInDanger).toList();
+                rounds.held(MOST, RULE).stream().filter(Lead::waitsInDanger).toList();
         waiting = inDanger.size();
         if (!inDanger.isEmpty()) {
             alarm(inDanger);

@@ -11,14 +11,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.careline.assignment.Pool.Decided;
+import org.careline.assignment.Rotation.Decided;
 import org.careline.lead.Action;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
 import org.careline.lead.LeadRounds;
+import org.careline.lead.LeadWrites;
 import org.careline.lead.NextAction;
 import org.careline.lead.UnassignedReason;
 import org.careline.node.Next;
+import org.careline.staff.Actor;
 import org.careline.staff.Alarms;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.CoordinatorId;
@@ -26,7 +28,6 @@ import org.careline.staff.OpeningHours;
 import org.careline.staff.Presence;
 import org.careline.staff.PresenceBook;
 import org.careline.staff.Roster;
-import org.careline.store.GuardedStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +45,8 @@ final class WaitingLeads {
     /** Who steps out for a moment keeps their work (leads.md §1.5). */
     static final Duration GRACE = Duration.ofSeconds(60);
 
+    private static final Actor RULE = new Actor.Rule("assignment");
+
     /** Those who nobody can get now are looked at again, for a shift begins without a word. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
@@ -51,8 +54,8 @@ final class WaitingLeads {
     private static final int PAGES = 20;
 
     private final LeadRounds rounds;
-    private final GuardedStore<LeadId, Lead> leads;
-    private final Pools pools;
+    private final LeadWrites leads;
+    private final Rotations rotations;
     private final Charges charges;
     private final Roster roster;
     private final PresenceBook presence;
@@ -64,8 +67,8 @@ final class WaitingLeads {
 
     WaitingLeads(
             LeadRounds rounds,
-            GuardedStore<LeadId, Lead> leads,
-            Pools pools,
+            LeadWrites leads,
+            Rotations rotations,
             Charges charges,
             Roster roster,
             PresenceBook presence,
@@ -73,7 +76,7 @@ final class WaitingLeads {
             Alarms alarms) {
         this.rounds = rounds;
         this.leads = leads;
-        this.pools = pools;
+        this.rotations = rotations;
         this.charges = charges;
         this.roster = roster;
         this.presence = presence;
@@ -86,7 +89,7 @@ final class WaitingLeads {
         Next next = Next.IDLE;
         String after = null;
         for (int page = 0; page < PAGES; page++) {
-            List<Lead> waiting = rounds.unowned(after, PAGE);
+            List<Lead> waiting = rounds.unowned(after, PAGE, RULE);
             if (waiting.isEmpty()) {
                 return next;
             }
@@ -98,7 +101,7 @@ final class WaitingLeads {
 
     /** Takes what is due from owners who have gone, and gives it to others or to the queue. */
     Next takeBackFromTheAbsent() {
-        Instant now = pools.now();
+        Instant now = rotations.now();
         Next next = Next.IDLE;
         var said = presence.all();
         for (Coordinator who : roster.coordinators()) {
@@ -115,16 +118,16 @@ final class WaitingLeads {
      * still have the file with them in it.
      */
     Next takeBackFromTheDeparted() {
-        Instant now = pools.now();
+        Instant now = rotations.now();
         Next next = Next.IDLE;
-        List<CoordinatorId> gone = pools.departed();
+        List<CoordinatorId> gone = rotations.departed();
         departed.keySet().retainAll(gone);
         for (CoordinatorId owner : gone) {
             if (!departed.containsKey(owner)) {
                 departed.put(owner, now.plus(GRACE));
                 warn(owner);
             } else if (!departed.get(owner).isAfter(now)) {
-                List<Lead> theirs = rounds.openOf(owner, null, PAGE);
+                List<Lead> theirs = rounds.openOf(owner, null, PAGE, RULE);
                 decideAnew(theirs.stream().filter(lead -> !onCall(lead.next())).toList());
                 departed.put(owner, theirs.isEmpty() ? now.plus(GRACE) : now);
                 next = next.sooner(Next.after(!theirs.isEmpty()));
@@ -134,7 +137,7 @@ final class WaitingLeads {
     }
 
     private void warn(CoordinatorId owner) {
-        if (!rounds.openIdsOf(owner, 1).isEmpty()) {
+        if (!rounds.openIdsOf(owner, 1, RULE).isEmpty()) {
             LOG.warn(
                     "{} is no longer in coordinators.yaml and owns open leads; others get them in {} seconds",
                     owner.value(),
@@ -155,18 +158,18 @@ final class WaitingLeads {
 
     /** Gives people in danger to somebody who is there now, if whoever owns them is not. */
     Next watchOverDanger() {
-        List<Lead> inDanger = rounds.held(PAGE);
+        List<Lead> inDanger = rounds.held(PAGE, RULE);
         if (!inDanger.isEmpty()) {
-            Pool pool = pools.read();
+            Rotation rotation = rotations.read();
             decideAnew(inDanger.stream()
-                    .filter(lead -> pool.decideIfNeeded(lead).isPresent())
+                    .filter(lead -> rotation.decideIfNeeded(lead).isPresent())
                     .toList());
         }
         return Next.after(!inDanger.isEmpty());
     }
 
     private Next takeBack(CoordinatorId owner, Instant now) {
-        List<Lead> theirs = rounds.openOf(owner, null, PAGE).stream()
+        List<Lead> theirs = rounds.openOf(owner, null, PAGE, RULE).stream()
                 .filter(lead -> !lead.work().safetyHold() && lead.next() != null && !onCall(lead.next()))
                 .toList();
         Next decided = decideAnew(
@@ -191,14 +194,14 @@ final class WaitingLeads {
         if (all.isEmpty()) {
             return Next.IDLE;
         }
-        Pool read = pools.read();
-        Pool pool = read;
+        Rotation read = rotations.read();
+        Rotation rotation = read;
         List<Decided> decisions = new ArrayList<>();
         List<Lead> decided = new ArrayList<>();
         boolean passing = false;
         for (Lead lead : all) {
-            Decided decision = pool.decide(Need.of(lead));
-            pool = decision.after();
+            Decided decision = rotation.decide(AssignmentRequest.of(lead));
+            rotation = decision.after();
             passing |= passes(decision.assignment().reason());
             alarm(lead, decision.assignment().reason(), read.now());
             if (news(lead, decision)) {
@@ -221,15 +224,15 @@ final class WaitingLeads {
                 || lead.ownership().reason() != decision.assignment().reason();
     }
 
-    private void write(Pool read, List<Decided> decisions, List<Lead> decided) {
-        List<Given> given = decisions.stream()
+    private void write(Rotation read, List<Decided> decisions, List<Lead> decided) {
+        List<Grant> given = decisions.stream()
                 .flatMap(decision -> Stream.ofNullable(decision.given()))
                 .toList();
         Set<CoordinatorId> charged = charges.charge(read, given);
         List<Lead> sure = decided.stream()
                 .filter(lead -> lead.owner() == null || charged.contains(lead.owner()))
                 .toList();
-        Set<LeadId> written = sure.isEmpty() ? Set.of() : leads.write(sure);
+        Set<LeadId> written = sure.isEmpty() ? Set.of() : leads.write(sure, RULE);
         charges.confirm(given.stream()
                 .filter(one -> written.contains(one.lead()) && charged.contains(one.to()))
                 .toList());

@@ -79,7 +79,7 @@ record Workload(
     }
 
     /** With one more lead. The same decision a second time changes nothing. */
-    Workload given(Given given, Coordinator who, Duration burstWindow) {
+    Workload given(Grant given, Coordinator who, Duration burstWindow) {
         Optional<Charge> known = charge(given.lead(), given.term());
         if (known.filter(Charge::counts).isPresent()) {
             return this;

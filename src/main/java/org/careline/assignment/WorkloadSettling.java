@@ -9,18 +9,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.careline.lead.Assignment;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
+import org.careline.lead.LeadRounds;
+import org.careline.lead.LeadsById;
 import org.careline.lead.Ownership;
 import org.careline.node.Next;
+import org.careline.staff.Actor;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.CoordinatorId;
 import org.careline.staff.Roster;
-import org.careline.store.GuardedStore;
 
 /**
  * Compares the workloads with the leads, which are the truth: a charge whose lead says the same is settled, one whose lead
@@ -30,6 +31,8 @@ import org.careline.store.GuardedStore;
  */
 final class WorkloadSettling {
 
+    private static final Actor RULE = new Actor.Rule("workloads");
+
     /** A lead that is not there yet may still be on its way for so long. */
     static final Duration GRACE = Duration.ofMinutes(2);
 
@@ -37,26 +40,23 @@ final class WorkloadSettling {
     private static final int ABOVE = 50;
 
     private final WorkloadStore workloads;
-    private final Pools pools;
-    private final GuardedStore<LeadId, Lead> leads;
-    private final BiFunction<CoordinatorId, Integer, Set<LeadId>> openLeads;
+    private final Rotations rotations;
+    private final LeadsById leads;
+    private final LeadRounds rounds;
     private final Roster roster;
     private final Clock clock;
 
-    /**
-     * @param openLeads the ids of the open leads of an owner, at most so many
-     */
     WorkloadSettling(
             WorkloadStore workloads,
-            Pools pools,
-            GuardedStore<LeadId, Lead> leads,
-            BiFunction<CoordinatorId, Integer, Set<LeadId>> openLeads,
+            Rotations rotations,
+            LeadsById leads,
+            LeadRounds rounds,
             Roster roster,
             Clock clock) {
         this.workloads = workloads;
-        this.pools = pools;
+        this.rotations = rotations;
         this.leads = leads;
-        this.openLeads = openLeads;
+        this.rounds = rounds;
         this.roster = roster;
         this.clock = clock;
     }
@@ -68,13 +68,13 @@ final class WorkloadSettling {
                 .filter(WorkloadSettling::unsure)
                 .map(Charge::lead)
                 .collect(Collectors.toSet());
-        boolean changed = settle(stored, leads.find(unsure));
+        boolean changed = settle(stored, leads.stored(unsure, RULE));
         return Next.after(changed || !unsure.isEmpty());
     }
 
     private boolean settle(List<Workload> stored, Map<LeadId, Lead> named) {
         Map<CoordinatorId, Workload> moved =
-                pools.of(stored).moved().stream().collect(Collectors.toMap(Workload::id, Function.identity()));
+                rotations.of(stored).moved().stream().collect(Collectors.toMap(Workload::id, Function.identity()));
         Set<CoordinatorId> known = stored.stream().map(Workload::id).collect(Collectors.toSet());
         List<Workload> changed = new ArrayList<>(moved.values().stream()
                 .filter(load -> !known.contains(load.id()))
@@ -124,6 +124,6 @@ final class WorkloadSettling {
 
     private Workload recounted(Workload load) {
         int capacity = roster.find(load.id()).map(Coordinator::capacity).orElse(0);
-        return capacity == 0 ? load : load.recounted(openLeads.apply(load.id(), capacity + ABOVE));
+        return capacity == 0 ? load : load.recounted(rounds.openIdsOf(load.id(), capacity + ABOVE, RULE));
     }
 }

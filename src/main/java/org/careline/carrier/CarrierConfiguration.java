@@ -31,6 +31,6 @@ class CarrierConfiguration {
         return new TwilioCarrier(
                 settings.account(),
                 () -> TwilioConnection.open(settings, secrets.twilioAuthTokens().get(0)),
-                new Pace(settings.callsPerSecond(), clock));
+                new CallRateLimit(settings.callsPerSecond(), clock));
     }
 }

@@ -31,10 +31,10 @@ final class TwilioCarrier implements Carrier {
 
     private final String account;
     private final Supplier<TwilioRestClient> client;
-    private final Pace pace;
+    private final CallRateLimit pace;
 
     /** @param client asked for when it is first needed, for a first run makes its secrets when it starts */
-    TwilioCarrier(String account, Supplier<TwilioRestClient> client, Pace pace) {
+    TwilioCarrier(String account, Supplier<TwilioRestClient> client, CallRateLimit pace) {
         this.account = account;
         this.client = SingletonSupplier.of(client);
         this.pace = pace;
@@ -49,13 +49,13 @@ final class TwilioCarrier implements Carrier {
                                 .read(twilio())
                                 .spliterator(),
                         false)
-                .map(Told::call)
+                .map(TwilioMapping::call)
                 .toList());
     }
 
     @Override
     public Answer<PhoneCall> call(String sid) {
-        return ask(() -> Told.call(Call.fetcher(account, sid).fetch(twilio())));
+        return ask(() -> TwilioMapping.call(Call.fetcher(account, sid).fetch(twilio())));
     }
 
     @Override
@@ -67,7 +67,7 @@ final class TwilioCarrier implements Carrier {
                                 .read(twilio())
                                 .spliterator(),
                         false)
-                .map(Told::recording)
+                .map(TwilioMapping::recording)
                 .toList());
     }
 
@@ -103,7 +103,7 @@ final class TwilioCarrier implements Carrier {
                                 .read(twilio())
                                 .spliterator(),
                         false)
-                .map(Told::number)
+                .map(TwilioMapping::number)
                 .toList());
     }
 
@@ -117,7 +117,7 @@ final class TwilioCarrier implements Carrier {
         if (!wanted.fallbackUrl().isEmpty()) {
             update.setVoiceFallbackUrl(wanted.fallbackUrl());
         }
-        return ask(() -> Told.number(update.update(twilio())));
+        return ask(() -> TwilioMapping.number(update.update(twilio())));
     }
 
     @Override
@@ -136,7 +136,7 @@ final class TwilioCarrier implements Carrier {
 
     @Override
     public Answer<PhoneCall> end(String sid) {
-        return ask(() -> Told.call(Call.updater(account, sid)
+        return ask(() -> TwilioMapping.call(Call.updater(account, sid)
                 .setStatus(Call.UpdateStatus.COMPLETED)
                 .update(twilio())));
     }

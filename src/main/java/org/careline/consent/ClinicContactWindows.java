@@ -23,15 +23,13 @@ import org.careline.staff.WeekPeriod;
  * @param presets sets of hours by their names
  */
 public record ClinicContactWindows(
-        @NotNull(message = "the date of the last check, such as 2026-11-23")
-        LocalDate asOf,
+        @NotNull(message = "the date of the last check, such as 2026-11-23") LocalDate asOf,
 
         @NotBlank(message = "where this was taken from") String source,
 
         @NotBlank(message = "the name of a preset") String preset,
 
-        @NotEmpty(message = "at least one preset")
-        Map<String, @NotEmpty(message = "at least one period") List<@Valid WeekPeriod>> presets)
+        @NotEmpty(message = "at least one preset") Map<String, @NotEmpty(message = "at least one period") List<@Valid WeekPeriod>> presets)
         implements SelfChecking {
 
     /** The periods of a week that count. */

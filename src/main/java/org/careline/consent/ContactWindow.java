@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.careline.consent.Opening.Within;
+import org.careline.consent.CallableTime.Within;
 import org.careline.staff.OpeningHours;
 
 /**
@@ -38,12 +38,12 @@ public final class ContactWindow {
      * The first moment, not before {@code from}, at which the person may be called. If there is none within two weeks of
      * the clinic's next opening, that opening; if the clinic never opens, {@code from} itself.
      */
-    public Opening next(Instant from) {
+    public CallableTime next(Instant from) {
         Optional<Instant> open = clinic.openFrom(from);
         return open.flatMap(this::search)
-                .map(found -> new Opening(found, Within.CONTACT_WINDOW))
-                .or(() -> open.map(opening -> new Opening(opening, Within.OPENING_HOURS)))
-                .orElseGet(() -> new Opening(from, Within.NOTHING));
+                .map(found -> new CallableTime(found, Within.CONTACT_WINDOW))
+                .or(() -> open.map(opening -> new CallableTime(opening, Within.OPENING_HOURS)))
+                .orElseGet(() -> new CallableTime(from, Within.NOTHING));
     }
 
     /** The end of the hours that cover this moment; the moment itself if none do. */
@@ -60,7 +60,7 @@ public final class ContactWindow {
     }
 
     /** A moment so much later, if it is within the same hours; else the opening itself. */
-    public Instant after(Opening opening, Duration later) {
+    public Instant after(CallableTime opening, Duration later) {
         Instant wanted = opening.at().plus(later);
         boolean fits = switch (opening.within()) {
             case CONTACT_WINDOW -> allows(wanted);

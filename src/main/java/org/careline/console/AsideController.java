@@ -1,7 +1,6 @@
 package org.careline.console;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.Principal;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +15,7 @@ import org.careline.inbox.InquiryDesk.Dismissal;
 import org.careline.inbox.InquiryDesk.Replay;
 import org.careline.inbox.InquiryDesk.Shelf;
 import org.careline.inbox.Receipt;
-import org.careline.staff.CoordinatorId;
+import org.careline.staff.Actor;
 import org.careline.staff.OpeningHours;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,7 +45,7 @@ class AsideController {
     }
 
     @GetMapping(PATH)
-    ModelAndView aside(HttpServletRequest request, Principal signedIn) {
+    ModelAndView aside(HttpServletRequest request, Actor.Person me) {
         AsideView view = AsideView.of(request.getParameter("state"));
         Map<AsideView, Shelf> shelves = new EnumMap<>(AsideView.class);
         for (AsideView one : AsideView.values()) {
@@ -61,7 +60,7 @@ class AsideController {
         model.put("counts", counts);
         model.put("rows", AsideRow.of(shown.items(), hours.zone()));
         model.put("cut", shown.next() != null);
-        return pages.show("aside", HttpStatus.OK, new CoordinatorId(signedIn.getName()), model);
+        return pages.show("aside", HttpStatus.OK, me.coordinator(), model);
     }
 
     private static String counted(Shelf shelf) {
@@ -70,17 +69,17 @@ class AsideController {
 
     /** Sends them through the flow once more. */
     @PostMapping(PATH + "/release")
-    ModelAndView release(HttpServletRequest request, Principal signedIn, RedirectAttributes news) {
+    ModelAndView release(HttpServletRequest request, Actor.Person me, RedirectAttributes news) {
         long done = each(request, receipt -> desk.replay(receipt) == Replay.REPLAYED);
-        LOG.info("{} let {} inquiries through", signedIn.getName(), done);
+        LOG.info("{} let {} inquiries through", me, done);
         return back(request, news, done, "let through: it is a lead within a few seconds");
     }
 
     /** Nobody asks for anything by them. */
     @PostMapping(PATH + "/dismiss")
-    ModelAndView dismiss(HttpServletRequest request, Principal signedIn, RedirectAttributes news) {
+    ModelAndView dismiss(HttpServletRequest request, Actor.Person me, RedirectAttributes news) {
         long done = each(request, receipt -> desk.dismiss(receipt) == Dismissal.DISMISSED);
-        LOG.info("{} dismissed {} inquiries", signedIn.getName(), done);
+        LOG.info("{} dismissed {} inquiries", me, done);
         return back(request, news, done, "dismissed; it can be taken back under Refused");
     }
 

@@ -3,6 +3,7 @@ package org.careline.console;
 import java.util.OptionalInt;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadRounds;
+import org.careline.staff.Actor;
 import org.careline.store.StoreUnavailable;
 import org.springframework.stereotype.Component;
 
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DangerCount {
 
+    private static final Actor RULE = new Actor.Rule("danger-count");
     private static final int MOST = 200;
 
     private final LeadRounds rounds;
@@ -21,8 +23,8 @@ class DangerCount {
     /** Empty while the store is away. */
     OptionalInt now() {
         try {
-            return OptionalInt.of(
-                    (int) rounds.held(MOST).stream().filter(Lead::waitsInDanger).count());
+            return OptionalInt.of((int)
+                    rounds.held(MOST, RULE).stream().filter(Lead::waitsInDanger).count());
         } catch (StoreUnavailable away) {
             return OptionalInt.empty();
         }

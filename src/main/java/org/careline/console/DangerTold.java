@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.careline.lead.Act;
 import org.careline.lead.ActId;
+import org.careline.lead.CoordinatorAct;
 import org.careline.lead.Fact;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
@@ -38,7 +38,7 @@ class DangerTold {
     private static final DateTimeFormatter BEFORE = DateTimeFormatter.ofPattern("EEE d MMM HH:mm z", Locale.ENGLISH);
 
     private final GuardedStore<SourceId, Touch> touches;
-    private final GuardedStore<ActId, Act> acts;
+    private final GuardedStore<ActId, CoordinatorAct> acts;
     private final Roster roster;
     private final OpeningHours hours;
     private final CrisisLines crisis;
@@ -46,7 +46,7 @@ class DangerTold {
 
     DangerTold(
             GuardedStore<SourceId, Touch> touches,
-            GuardedStore<ActId, Act> acts,
+            GuardedStore<ActId, CoordinatorAct> acts,
             Roster roster,
             OpeningHours hours,
             CrisisLines crisis,
@@ -60,7 +60,7 @@ class DangerTold {
     }
 
     /** What the sentences need beside the leads. */
-    private record Known(Map<SourceId, Touch> touches, Map<ActId, Act> acts) {}
+    private record Known(Map<SourceId, Touch> touches, Map<ActId, CoordinatorAct> acts) {}
 
     /** Of each lead that is held for safety, one sentence for each cause, the earliest first; others are missing. */
     Map<LeadId, List<String>> of(Collection<Lead> leads) {

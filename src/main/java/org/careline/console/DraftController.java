@@ -1,11 +1,10 @@
 package org.careline.console;
 
-import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import org.careline.draft.Drafts.Kept;
 import org.careline.lead.LeadId;
-import org.careline.staff.CoordinatorId;
+import org.careline.staff.Actor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,7 +34,7 @@ class DraftController {
     record Answer(String saved, List<SheetShown.OtherShown> others) {}
 
     @PostMapping("/console/leads/{id}/draft")
-    ResponseEntity<Answer> keep(@PathVariable String id, @RequestParam Map<String, String> sent, Principal signedIn) {
+    ResponseEntity<Answer> keep(@PathVariable String id, @RequestParam Map<String, String> sent, Actor.Person me) {
         if (!LeadId.isOne(id)) {
             return ResponseEntity.notFound().build();
         }
@@ -44,7 +43,7 @@ class DraftController {
         if (fields.values().stream().mapToInt(String::length).sum() > LONGEST) {
             return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
         }
-        Kept kept = drafts.keep(new CoordinatorId(signedIn.getName()), new LeadId(id), form.sheet(), fields);
+        Kept kept = drafts.keep(me.coordinator(), new LeadId(id), form.sheet(), fields);
         List<SheetShown.OtherShown> others =
                 SheetShown.others(form.sheet(), fields.getOrDefault(WorkForm.TEXT, ""), kept.all(), drafts::time);
         return ResponseEntity.status(kept.taken() ? HttpStatus.OK : HttpStatus.CONFLICT)

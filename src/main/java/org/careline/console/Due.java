@@ -37,11 +37,11 @@ record Due(
             return new Due("", "", "Nothing", "", "", "", false, false);
         }
         Instant now = shown.now();
-        boolean atOnce = next.lane().compareTo(Lane.L3) <= 0;
+        boolean atOnce = next.lane().compareTo(Lane.FIRST_RESPONSE) <= 0;
         boolean lately = next.dueAt().plus(ALARMING).isAfter(now);
         return new Due(
-                next.lane() == Lane.L0 ? InWords.of(next.lane()) : "",
-                next.lane().name(),
+                next.lane() == Lane.SAFETY ? InWords.of(next.lane()) : "",
+                next.lane().code(),
                 what(lead, next, shown),
                 next.dueAt().toString(),
                 ClockTime.of(next.dueAt(), now, shown.zone()),
@@ -52,15 +52,15 @@ record Due(
 
     /** A talk and a consultation are named: what is to be done about them is another thing than any other look. */
     private static String what(Lead lead, NextAction next, Shown shown) {
-        Conversation talk = lead.history().untold();
+        Conversation talk = lead.times().untold();
         boolean noting = talk != null && talk.until().plus(Conversation.TO_NOTE).equals(next.dueAt());
-        if (next.what() == Action.CALL && next.lane() == Lane.L5) {
+        if (next.what() == Action.CALL && next.lane() == Lane.FOLLOW_UP) {
             return "Follow-up call";
         }
         if (next.what() != Action.REVIEW) {
             return InWords.of(next.what());
         }
-        if (next.lane() == Lane.L0) {
+        if (next.lane() == Lane.SAFETY) {
             return "Reach them now";
         }
         if (talk != null && noting) {

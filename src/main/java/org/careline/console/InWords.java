@@ -2,11 +2,11 @@ package org.careline.console;
 
 import java.util.Arrays;
 import java.util.Locale;
-import org.careline.followup.Refusal;
-import org.careline.lead.Act;
+import org.careline.followup.ReportFault;
 import org.careline.lead.Action;
 import org.careline.lead.Assignment;
 import org.careline.lead.Channel;
+import org.careline.lead.CoordinatorAct;
 import org.careline.lead.Explanation;
 import org.careline.lead.Lane;
 import org.careline.lead.Outcome;
@@ -22,13 +22,13 @@ final class InWords {
 
     static String of(Lane lane) {
         return switch (lane) {
-            case L0 -> "Safety";
-            case L1 -> "On the line";
-            case L2 -> "Promised time";
-            case L3 -> "First response";
-            case L4 -> "Message waits";
-            case L5 -> "Follow-up";
-            case L6 -> "Review";
+            case SAFETY -> "Safety";
+            case ON_THE_LINE -> "On the line";
+            case PROMISED -> "Promised time";
+            case FIRST_RESPONSE -> "First response";
+            case MESSAGE -> "Message waits";
+            case FOLLOW_UP -> "Follow-up";
+            case REVIEW -> "Review";
         };
     }
 
@@ -95,7 +95,7 @@ final class InWords {
         };
     }
 
-    static String of(Act.What what) {
+    static String of(CoordinatorAct.What what) {
         return switch (what) {
             case CLAIM -> "Claimed";
             case SAFETY_OVER -> "Found out of danger";
@@ -127,7 +127,7 @@ final class InWords {
         };
     }
 
-    static String of(Refusal refusal) {
+    static String of(ReportFault refusal) {
         return switch (refusal) {
             case TIME_MISSING -> "Say which time was named.";
             case TIME_PAST -> "The time is over already.";

@@ -1,14 +1,14 @@
 package org.careline.console;
 
-import java.security.Principal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.careline.assignment.AssignmentDesk;
-import org.careline.followup.Done;
 import org.careline.followup.FollowUpDesk;
-import org.careline.lead.LeadDesk.Changed;
+import org.careline.followup.ReportResult;
 import org.careline.lead.LeadId;
+import org.careline.lead.LeadWrites.Changed;
+import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,13 +40,12 @@ class LeadController {
     }
 
     @GetMapping(PATH)
-    ModelAndView lead(@PathVariable String id, Principal signedIn) {
-        return pages.show(id, me(signedIn));
+    ModelAndView lead(@PathVariable String id, Actor.Person me) {
+        return pages.show(id, me);
     }
 
     @PostMapping(PATH + "/claim")
-    ModelAndView claim(@PathVariable String id, Principal signedIn, RedirectAttributes news) {
-        CoordinatorId me = me(signedIn);
+    ModelAndView claim(@PathVariable String id, Actor.Person me, RedirectAttributes news) {
         if (!LeadId.isOne(id)) {
             return pages.missing(me);
         }
@@ -63,11 +62,7 @@ class LeadController {
 
     @PostMapping(PATH + "/notes")
     ModelAndView note(
-            @PathVariable String id,
-            @RequestParam Map<String, String> sent,
-            Principal signedIn,
-            RedirectAttributes news) {
-        CoordinatorId me = me(signedIn);
+            @PathVariable String id, @RequestParam Map<String, String> sent, Actor.Person me, RedirectAttributes news) {
         if (!LeadId.isOne(id)) {
             return pages.missing(me);
         }
@@ -79,19 +74,15 @@ class LeadController {
             return pages.show(id, me, Refused.unfit(form, faults));
         }
         Set<String> text = Set.of(WorkForm.TEXT);
-        Done done = desk.note(new LeadId(id), me, written.get(), form.act(me, text));
-        if (done instanceof Done.Missing) {
+        ReportResult done = desk.note(new LeadId(id), me, written.get(), form.act(me.coordinator(), text));
+        if (done instanceof ReportResult.Missing) {
             return pages.missing(me);
         }
-        drafts.saved(me, new LeadId(id), form, form.without(text));
+        drafts.saved(me.coordinator(), new LeadId(id), form, form.without(text));
         return pages.done(id, news, "The note is saved.");
     }
 
-    private ModelAndView after(String id, CoordinatorId me, Changed changed, RedirectAttributes news, String done) {
+    private ModelAndView after(String id, Actor.Person me, Changed changed, RedirectAttributes news, String done) {
         return changed instanceof Changed.Missing ? pages.missing(me) : pages.done(id, news, done);
-    }
-
-    private static CoordinatorId me(Principal signedIn) {
-        return new CoordinatorId(signedIn.getName());
     }
 }

@@ -12,9 +12,10 @@ import java.util.stream.Stream;
 import org.careline.consent.ContactWindows;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadBook;
-import org.careline.lead.LeadFile;
 import org.careline.lead.LeadId;
+import org.careline.lead.LeadWithHistory;
 import org.careline.recording.RecordingBook;
+import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
 import org.careline.staff.OpeningHours;
 import org.careline.staff.Roster;
@@ -61,14 +62,14 @@ class LeadPages {
         this.clock = clock;
     }
 
-    ModelAndView show(String id, CoordinatorId me) {
+    ModelAndView show(String id, Actor.Person me) {
         return show(id, me, Refused.NOTHING);
     }
 
     /** The page as it is now, with what is wrong. */
-    ModelAndView show(String id, CoordinatorId me, Refused refused) {
-        Optional<LeadFile> file =
-                Optional.of(id).filter(LeadId::isOne).map(LeadId::new).flatMap(book::find);
+    ModelAndView show(String id, Actor.Person me, Refused refused) {
+        Optional<LeadWithHistory> file =
+                Optional.of(id).filter(LeadId::isOne).map(LeadId::new).flatMap(one -> book.find(one, me));
         if (file.isEmpty()) {
             return missing(me);
         }
@@ -95,14 +96,16 @@ class LeadPages {
         model.put("outcomes", OutcomeChoice.ALL);
         model.put("languages", languages);
         model.put("closings", CloseGroup.ALL);
-        return pages.show("lead", refused.status(), me, model);
+        return pages.show("lead", refused.status(), me.coordinator(), model);
     }
 
-    private SheetShown sheet(Lead lead, CoordinatorId me, Refused refused) {
-        Set<LeadId> all = Stream.concat(Stream.of(lead.id()), lead.family().members().stream())
+    private SheetShown sheet(Lead lead, Actor.Person me, Refused refused) {
+        Set<LeadId> all = Stream.concat(Stream.of(lead.id()), lead.merge().members().stream())
                 .collect(Collectors.toSet());
         Sheet sent = refused.sheet();
-        return sent == null ? drafts.shown(me, all) : drafts.shown(me, all, sent, refused.typed());
+        return sent == null
+                ? drafts.shown(me.coordinator(), all)
+                : drafts.shown(me.coordinator(), all, sent, refused.typed());
     }
 
     /** Null if nobody fears for the person. */
@@ -121,8 +124,8 @@ class LeadPages {
         return new ModelAndView("redirect:/console/leads/" + id);
     }
 
-    ModelAndView missing(CoordinatorId me) {
-        return pages.show("missing", HttpStatus.NOT_FOUND, me, Map.of());
+    ModelAndView missing(Actor.Person me) {
+        return pages.show("missing", HttpStatus.NOT_FOUND, me.coordinator(), Map.of());
     }
 
     String name(CoordinatorId id) {

@@ -5,7 +5,8 @@ import java.util.function.Function;
 import org.careline.consent.ContactWindows;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadBook;
-import org.careline.lead.LeadFile;
+import org.careline.lead.LeadWithHistory;
+import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
 
 /**
@@ -39,11 +40,11 @@ record LeadShown(
         List<ReasonShown> reasons) {
 
     static LeadShown of(
-            LeadFile file,
+            LeadWithHistory file,
             LeadBook book,
             ContactWindows windows,
             List<RecordingShown> recordings,
-            CoordinatorId me,
+            Actor.Person me,
             Due.Shown shown) {
         Lead lead = file.lead();
         Function<CoordinatorId, String> names = shown.names();
@@ -57,7 +58,7 @@ record LeadShown(
                 Due.of(lead, shown),
                 LastCalls.of(lead, file.touches(), names),
                 lead.owner() == null ? "" : names.apply(lead.owner()),
-                me.equals(lead.owner()),
+                me.coordinator().equals(lead.owner()),
                 lead.ownership().reason() == null
                         ? ""
                         : InWords.of(lead.ownership().reason()),
@@ -67,7 +68,7 @@ record LeadShown(
                         : InWords.plain(lead.closing().reason().name()),
                 ContactShown.of(lead.person()),
                 MayCall.of(lead, windows, shown),
-                RelatedShown.of(lead.related(), book),
+                RelatedShown.of(lead.related(), book, me),
                 SaidShown.of(file),
                 recordings,
                 TimelineEntry.of(file, shown),

@@ -6,10 +6,10 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.careline.consent.CallableTime;
+import org.careline.consent.CallableTime.Within;
 import org.careline.consent.ContactWindow;
 import org.careline.consent.ContactWindows;
-import org.careline.consent.Opening;
-import org.careline.consent.Opening.Within;
 import org.careline.contact.ContactZones;
 import org.careline.contact.PhoneNumber;
 import org.careline.lead.Action;
@@ -55,7 +55,7 @@ record MayCall(boolean now, String words) {
                 person.zips());
     }
 
-    private static String later(Opening opening, Set<ZoneId> zones, Due.Shown shown) {
+    private static String later(CallableTime opening, Set<ZoneId> zones, Due.Shown shown) {
         if (opening.within() == Within.NOTHING) {
             return "May not be called now: the clinic is closed, and its hours name no day on which it opens.";
         }

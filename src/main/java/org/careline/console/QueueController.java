@@ -1,7 +1,6 @@
 package org.careline.console;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -12,7 +11,7 @@ import java.util.regex.Pattern;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadBook;
 import org.careline.lead.LeadRounds;
-import org.careline.staff.CoordinatorId;
+import org.careline.staff.Actor;
 import org.careline.staff.OpeningHours;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -60,19 +59,18 @@ class QueueController {
     }
 
     @GetMapping("/console/queue")
-    ModelAndView queue(HttpServletRequest request, Principal signedIn) {
-        CoordinatorId me = new CoordinatorId(signedIn.getName());
+    ModelAndView queue(HttpServletRequest request, Actor.Person me) {
         QueueView view = QueueView.of(request.getParameter("view"));
         String after = Optional.ofNullable(request.getParameter("after"))
                 .filter(text -> PLACE.matcher(text).matches())
                 .orElse(null);
         int rows = rows(request.getParameter("rows"));
         List<Lead> found = view.read(book, rounds, me, after, rows + 1);
-        return pages.show("queue", HttpStatus.OK, me, model(view, me, found, rows, after != null));
+        return pages.show("queue", HttpStatus.OK, me.coordinator(), model(view, me, found, rows, after != null));
     }
 
     /** One lead more than a page has was asked for, and tells whether another page follows. */
-    private Map<String, Object> model(QueueView view, CoordinatorId me, List<Lead> found, int rows, boolean continued) {
+    private Map<String, Object> model(QueueView view, Actor.Person me, List<Lead> found, int rows, boolean continued) {
         List<Lead> shown = found.subList(0, Math.min(found.size(), rows));
         Instant now = clock.instant();
         Map<String, Object> model = new HashMap<>();
@@ -82,7 +80,7 @@ class QueueController {
         model.put(
                 "rows",
                 shown.stream()
-                        .map(lead -> QueueRow.of(lead, me, new Due.Shown(now, hours.zone(), pages::name)))
+                        .map(lead -> QueueRow.of(lead, me.coordinator(), new Due.Shown(now, hours.zone(), pages::name)))
                         .toList());
         Map<String, String> dangers = new HashMap<>();
         danger.of(shown).forEach((id, happened) -> dangers.put(id.value(), String.join(" ", happened)));

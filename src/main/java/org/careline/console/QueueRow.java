@@ -32,9 +32,9 @@ record QueueRow(
                 Who.name(lead.person()),
                 Who.masked(lead.person()),
                 Due.of(lead, shown),
-                lead.history().answered() || lead.history().untold() != null
+                lead.times().answered() || lead.times().untold() != null
                         ? ""
-                        : ClockTime.of(lead.history().lastInboundAt(), shown.now(), shown.zone()),
+                        : ClockTime.of(lead.times().lastInboundAt(), shown.now(), shown.zone()),
                 lead.owner() == null ? "" : shown.names().apply(lead.owner()),
                 me.equals(lead.owner()),
                 lead.ownership().reason() == null

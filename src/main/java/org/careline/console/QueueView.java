@@ -7,7 +7,7 @@ import org.careline.lead.Lead;
 import org.careline.lead.LeadBook;
 import org.careline.lead.LeadRounds;
 import org.careline.lead.NextAction;
-import org.careline.staff.CoordinatorId;
+import org.careline.staff.Actor;
 import org.jspecify.annotations.Nullable;
 
 /** The ways to look at the queue; each is one range of one index, in the queue's stored order. */
@@ -45,11 +45,11 @@ enum QueueView {
         return empty;
     }
 
-    List<Lead> read(LeadBook book, LeadRounds rounds, CoordinatorId me, @Nullable String after, int limit) {
+    List<Lead> read(LeadBook book, LeadRounds rounds, Actor.Person me, @Nullable String after, int limit) {
         return switch (this) {
-            case ALL -> book.queue(after, limit);
-            case MINE -> rounds.openOf(me, after, limit);
-            case UNASSIGNED -> rounds.unowned(after, limit);
+            case ALL -> book.queue(after, limit, me);
+            case MINE -> rounds.openOf(me.coordinator(), after, limit, me);
+            case UNASSIGNED -> rounds.unowned(after, limit, me);
         };
     }
 

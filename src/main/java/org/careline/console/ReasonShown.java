@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.careline.lead.Assignment;
 import org.careline.lead.Explanation;
-import org.careline.lead.LeadFile;
+import org.careline.lead.LeadWithHistory;
 import org.careline.lead.Touch;
 import org.careline.staff.CoordinatorId;
 
@@ -36,7 +36,7 @@ record ReasonShown(String step, String text, Map<String, String> values, String 
     /** Words that say more to who wrote the rules than to who works by them. */
     private static final Pattern TECHNICAL = Pattern.compile("[^ =]+=\\S+");
 
-    static List<ReasonShown> of(LeadFile file, Due.Shown shown) {
+    static List<ReasonShown> of(LeadWithHistory file, Due.Shown shown) {
         return Stream.of(
                         file.touches().stream().flatMap(touch -> touch.reasons().stream()),
                         file.lead().ownership().ledger().stream().map(Assignment::why),

@@ -1,11 +1,11 @@
 package org.careline.console;
 
-import java.security.Principal;
 import org.careline.recording.RecordingBook;
 import org.careline.recording.RecordingBook.Opened;
 import org.careline.recording.RecordingId;
 import org.careline.recording.Sound;
 import org.careline.recording.State;
+import org.careline.staff.Actor;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -28,9 +28,9 @@ class RecordingController {
     }
 
     @GetMapping(PATH + "{id}")
-    ResponseEntity<?> listen(@PathVariable String id, Principal signedIn) {
+    ResponseEntity<?> listen(@PathVariable String id, Actor.Person me) {
         return RecordingId.isOne(id)
-                ? answer(recordings.open(new RecordingId(id), signedIn.getName()))
+                ? answer(recordings.open(new RecordingId(id), me))
                 : told(HttpStatus.NOT_FOUND, "There is no such recording.");
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.careline.lead.Fact;
-import org.careline.lead.LeadFile;
+import org.careline.lead.LeadWithHistory;
 import org.careline.lead.Touch;
 import org.careline.recording.FinishedRecording.Kind;
 import org.careline.recording.KeptRecording;
@@ -39,7 +39,7 @@ record RecordingShown(
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     /** Every recording of a lead's calls, the newest first. What is not handed over yet is still with the carrier. */
-    static List<RecordingShown> of(LeadFile file, RecordingBook book) {
+    static List<RecordingShown> of(LeadWithHistory file, RecordingBook book) {
         Map<String, Touch> touches = file.touches().stream()
                 .flatMap(touch -> touch.recordings().stream().map(id -> Map.entry(id, touch)))
                 .filter(one -> RecordingId.isOne(one.getKey()))

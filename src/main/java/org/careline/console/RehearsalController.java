@@ -1,6 +1,5 @@
 package org.careline.console;
 
-import java.security.Principal;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +8,7 @@ import org.careline.contact.PhoneNumber;
 import org.careline.rehearsal.Act;
 import org.careline.rehearsal.Acted;
 import org.careline.rehearsal.PhoneNetwork;
-import org.careline.staff.CoordinatorId;
+import org.careline.staff.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -45,8 +44,8 @@ class RehearsalController {
     }
 
     @GetMapping(PATH)
-    ModelAndView page(@RequestParam(required = false) @Nullable String call, Principal signedIn) {
-        return pages.show(network(), known(call), me(signedIn), HttpStatus.OK, "");
+    ModelAndView page(@RequestParam(required = false) @Nullable String call, Actor.Person me) {
+        return pages.show(network(), known(call), me.coordinator(), HttpStatus.OK, "");
     }
 
     /** What an open page asks again and again: another number means that something has happened. */
@@ -64,21 +63,21 @@ class RehearsalController {
             @RequestParam(required = false, defaultValue = "new") String who,
             @RequestParam(required = false, defaultValue = "") String phone,
             @RequestParam(required = false, defaultValue = "NOW") Hour hour,
-            Principal signedIn) {
+            Actor.Person me) {
         PhoneNetwork phones = network();
         if (RehearsedCalls.full(phones)) {
             String why = RehearsedCalls.MOST + " calls go on at a time, no more. Hang up on one of them first.";
-            return pages.show(phones, "", me(signedIn), HttpStatus.CONFLICT, why);
+            return pages.show(phones, "", me.coordinator(), HttpStatus.CONFLICT, why);
         }
         Optional<String> from = caller(phones, who, phone);
         if (from.isEmpty() || !pages.dialled(to)) {
             String why =
                     "A rehearsed caller has a number of 555-01xx, such as 305 555 0123, and calls a clinic number.";
-            return pages.show(phones, "", me(signedIn), HttpStatus.UNPROCESSABLE_CONTENT, why);
+            return pages.show(phones, "", me.coordinator(), HttpStatus.UNPROCESSABLE_CONTENT, why);
         }
         if (!hours.choose(hour)) {
             String why = "There is no such hour within a year. Choose another one, or see hours.yaml.";
-            return pages.show(phones, "", me(signedIn), HttpStatus.CONFLICT, why);
+            return pages.show(phones, "", me.coordinator(), HttpStatus.CONFLICT, why);
         }
         return to(phones.call(from.get(), to));
     }
@@ -100,7 +99,7 @@ class RehearsalController {
             @RequestParam(required = false, defaultValue = "") String act,
             @RequestParam(required = false, defaultValue = "") String words,
             @RequestParam(required = false) @Nullable String call,
-            Principal signedIn) {
+            Actor.Person me) {
         PhoneNetwork phones = network();
         Acted acted = line.matches(SID) ? done(phones, line, act, words) : new Acted.NoSuchLine();
         if (acted instanceof Acted.Done) {
@@ -108,7 +107,7 @@ class RehearsalController {
         }
         String why =
                 acted instanceof Acted.NotNow no ? "That could not be done: " + no.why() + "." : "That call is over.";
-        return pages.show(phones, known(call), me(signedIn), HttpStatus.CONFLICT, why);
+        return pages.show(phones, known(call), me.coordinator(), HttpStatus.CONFLICT, why);
     }
 
     private static Acted done(PhoneNetwork phones, String line, String act, String words) {
@@ -139,9 +138,5 @@ class RehearsalController {
 
     private static String known(@Nullable String call) {
         return call != null && call.matches(SID) ? call : "";
-    }
-
-    private static CoordinatorId me(Principal signedIn) {
-        return new CoordinatorId(signedIn.getName());
     }
 }

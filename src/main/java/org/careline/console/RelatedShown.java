@@ -10,16 +10,17 @@ import org.careline.lead.Lead;
 import org.careline.lead.LeadBook;
 import org.careline.lead.LeadId;
 import org.careline.lead.Related;
+import org.careline.staff.Actor;
 import org.jspecify.annotations.Nullable;
 
 /** Another lead to know of. */
 record RelatedShown(String kind, String id, String name) {
 
-    static List<RelatedShown> of(Set<Related> related, LeadBook book) {
+    static List<RelatedShown> of(Set<Related> related, LeadBook book, Actor reader) {
         if (related.isEmpty()) {
             return List.of();
         }
-        Map<LeadId, Lead> known = book.living(related.stream().map(Related::id).toList()).stream()
+        Map<LeadId, Lead> known = book.living(related.stream().map(Related::id).toList(), reader).stream()
                 .collect(Collectors.toMap(Lead::id, Function.identity()));
         return new TreeSet<>(related)
                 .stream().map(one -> of(one, known.get(one.id()))).toList();

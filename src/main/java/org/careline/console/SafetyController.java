@@ -1,12 +1,11 @@
 package org.careline.console;
 
-import java.security.Principal;
 import java.util.Map;
 import java.util.Optional;
-import org.careline.followup.Done;
 import org.careline.followup.FollowUpDesk;
+import org.careline.followup.ReportResult;
 import org.careline.lead.LeadId;
-import org.careline.staff.CoordinatorId;
+import org.careline.staff.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,9 +33,8 @@ class SafetyController {
     ModelAndView over(
             @PathVariable String id,
             @RequestParam(name = FIELD, required = false) @Nullable String why,
-            Principal signedIn,
+            Actor.Person me,
             RedirectAttributes news) {
-        CoordinatorId me = new CoordinatorId(signedIn.getName());
         if (!LeadId.isOne(id)) {
             return pages.missing(me);
         }
@@ -45,11 +43,11 @@ class SafetyController {
         if (reason.isEmpty()) {
             return pages.show(id, me, Refused.unfit(typed, Map.of(FIELD, WHY)));
         }
-        Done done = desk.safetyOver(new LeadId(id), me, reason.get());
-        if (done instanceof Done.Missing) {
+        ReportResult done = desk.safetyOver(new LeadId(id), me, reason.get());
+        if (done instanceof ReportResult.Missing) {
             return pages.missing(me);
         }
-        return done instanceof Done.Written
+        return done instanceof ReportResult.Written
                 ? pages.done(id, news, "The warning is over. The outcome “Safety concern” brings it back.")
                 : pages.show(id, me, Refused.meanwhile("Nobody fears for their safety: the warning is over.", typed));
     }

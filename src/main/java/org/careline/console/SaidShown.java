@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.careline.lead.Asked;
 import org.careline.lead.Fact;
-import org.careline.lead.LeadFile;
+import org.careline.lead.LeadWithHistory;
 import org.careline.lead.Touch;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +33,7 @@ record SaidShown(Instant at, String title, String words, boolean byMachine, List
     record Value(String label, String value) {}
 
     /** Of all contacts with which something was said, the newest first. */
-    static List<SaidShown> of(LeadFile file) {
+    static List<SaidShown> of(LeadWithHistory file) {
         return file.touches().stream()
                 .filter(touch -> touch.direction() == Touch.Direction.IN)
                 .sorted(Comparator.comparing(Touch::at).thenComparing(Touch::id).reversed())

@@ -9,12 +9,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.careline.lead.Act;
 import org.careline.lead.Assignment;
 import org.careline.lead.Channel;
 import org.careline.lead.Conversation;
+import org.careline.lead.CoordinatorAct;
 import org.careline.lead.Fact;
-import org.careline.lead.LeadFile;
+import org.careline.lead.LeadWithHistory;
 import org.careline.lead.Touch;
 import org.careline.staff.CoordinatorId;
 
@@ -30,7 +30,7 @@ record TimelineEntry(Instant at, String kind, String title, String text) {
     static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm z", Locale.ENGLISH);
 
     /** Everything, the newest first. A claim is an act and a decision; it is told once. */
-    static List<TimelineEntry> of(LeadFile file, Due.Shown shown) {
+    static List<TimelineEntry> of(LeadWithHistory file, Due.Shown shown) {
         Function<CoordinatorId, String> names = shown.names();
         Stream<TimelineEntry> touches = file.touches().stream().flatMap(touch -> of(touch, names));
         Stream<TimelineEntry> acts = file.acts().stream().map(act -> of(act, shown));
@@ -81,7 +81,7 @@ record TimelineEntry(Instant at, String kind, String title, String text) {
                 wish(touch));
     }
 
-    private static TimelineEntry of(Act act, Due.Shown shown) {
+    private static TimelineEntry of(CoordinatorAct act, Due.Shown shown) {
         String detail = act.detail() == null ? "" : ": " + InWords.detail(act.detail()) + named(act, shown.zone());
         return new TimelineEntry(
                 act.at(),
@@ -91,7 +91,7 @@ record TimelineEntry(Instant at, String kind, String title, String text) {
     }
 
     /** The time that the person named, which the rule of the outcome kept. */
-    private static String named(Act act, ZoneId zone) {
+    private static String named(CoordinatorAct act, ZoneId zone) {
         return Optional.ofNullable(act.why())
                 .map(why -> why.evidence().get("named-at"))
                 .map(Instant::parse)

@@ -1,19 +1,18 @@
 package org.careline.console;
 
-import java.security.Principal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.careline.followup.Done;
+import org.careline.followup.AttemptReport;
 import org.careline.followup.FollowUpDesk;
-import org.careline.followup.Refusal;
-import org.careline.followup.Report;
+import org.careline.followup.ReportFault;
+import org.careline.followup.ReportResult;
 import org.careline.lead.CloseReason;
 import org.careline.lead.LeadId;
 import org.careline.lead.Outcome;
-import org.careline.staff.CoordinatorId;
+import org.careline.staff.Actor;
 import org.careline.staff.OpeningHours;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,11 +44,7 @@ class WorkController {
 
     @PostMapping(PATH + "/outcome")
     ModelAndView outcome(
-            @PathVariable String id,
-            @RequestParam Map<String, String> sent,
-            Principal signedIn,
-            RedirectAttributes news) {
-        CoordinatorId me = new CoordinatorId(signedIn.getName());
+            @PathVariable String id, @RequestParam Map<String, String> sent, Actor.Person me, RedirectAttributes news) {
         if (!LeadId.isOne(id)) {
             return pages.missing(me);
         }
@@ -66,10 +61,10 @@ class WorkController {
         if (!faults.isEmpty() || outcome.isEmpty()) {
             return pages.show(id, me, Refused.unfit(form, faults));
         }
-        Report said = new Report(
+        AttemptReport said = new AttemptReport(
                 outcome.get(), time.orElse(null), form.given(WorkForm.LANGUAGE).orElse(null));
-        Done done =
-                desk.attempted(new LeadId(id), me, said, form.note().orElse(null), form.act(me, WorkForm.OF_OUTCOME));
+        ReportResult done = desk.attempted(
+                new LeadId(id), me, said, form.note().orElse(null), form.act(me.coordinator(), WorkForm.OF_OUTCOME));
         Saved saved = new Saved(
                 "The outcome is saved: " + InWords.of(outcome.get()) + ".", form.without(WorkForm.OF_OUTCOME));
         return answer(id, me, done, form, saved, news);
@@ -77,11 +72,7 @@ class WorkController {
 
     @PostMapping(PATH + "/close")
     ModelAndView close(
-            @PathVariable String id,
-            @RequestParam Map<String, String> sent,
-            Principal signedIn,
-            RedirectAttributes news) {
-        CoordinatorId me = new CoordinatorId(signedIn.getName());
+            @PathVariable String id, @RequestParam Map<String, String> sent, Actor.Person me, RedirectAttributes news) {
         if (!LeadId.isOne(id)) {
             return pages.missing(me);
         }
@@ -94,27 +85,31 @@ class WorkController {
         if (!faults.isEmpty() || reason.isEmpty()) {
             return pages.show(id, me, Refused.unfit(form, faults));
         }
-        Done done = desk.close(
-                new LeadId(id), me, reason.get(), form.note().orElse(null), form.act(me, WorkForm.OF_CLOSING));
+        ReportResult done = desk.close(
+                new LeadId(id),
+                me,
+                reason.get(),
+                form.note().orElse(null),
+                form.act(me.coordinator(), WorkForm.OF_CLOSING));
         return answer(id, me, done, form, new Saved("The lead is closed.", Map.of()), news);
     }
 
     private ModelAndView answer(
-            String id, CoordinatorId me, Done done, WorkForm form, Saved saved, RedirectAttributes news) {
-        if (done instanceof Done.Written) {
-            drafts.saved(me, new LeadId(id), form, saved.rest());
+            String id, Actor.Person me, ReportResult done, WorkForm form, Saved saved, RedirectAttributes news) {
+        if (done instanceof ReportResult.Written) {
+            drafts.saved(me.coordinator(), new LeadId(id), form, saved.rest());
             return pages.done(id, news, saved.words());
         }
-        if (done instanceof Done.Missing) {
+        if (done instanceof ReportResult.Missing) {
             return pages.missing(me);
         }
-        if (done instanceof Done.Refused refused) {
+        if (done instanceof ReportResult.Refused refused) {
             Map<String, String> faults = refused.refusals().stream()
                     .collect(Collectors.toMap(
-                            Refusal::field, InWords::of, (one, other) -> one + " " + other, LinkedHashMap::new));
+                            ReportFault::field, InWords::of, (one, other) -> one + " " + other, LinkedHashMap::new));
             return pages.show(id, me, Refused.unfit(form, faults));
         }
-        if (done instanceof Done.HeldForSafety) {
+        if (done instanceof ReportResult.HeldForSafety) {
             return pages.show(id, me, Refused.meanwhile(HELD, form));
         }
         return pages.show(id, me, Refused.meanwhile("Somebody has closed this lead meanwhile.", form));

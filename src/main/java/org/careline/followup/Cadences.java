@@ -28,12 +28,12 @@ public final class Cadences {
 
     private final ClinicCadences file;
     private final ContactWindows windows;
-    private final Reasons reasons;
+    private final PlanExplanations reasons;
 
     public Cadences(ClinicCadences file, ContactWindows windows) {
         this.file = file;
         this.windows = windows;
-        this.reasons = new Reasons(windows, hash(file + windows.content()));
+        this.reasons = new PlanExplanations(windows, hash(file + windows.content()));
     }
 
     /**
@@ -74,7 +74,7 @@ public final class Cadences {
     /** When that is due, and why. */
     FirstTime firstTime(Asked asked) {
         FollowUp begun = new FollowUp(file.starts().of(asked.channel()), asked.at(), 0);
-        Course course = course(steps(begun), begun, asked.zones());
+        CadenceRun course = course(steps(begun), begun, asked.zones());
         return asked.good().parts().isEmpty()
                 ? course.firstTime()
                 : course.firstTime(windows.of(asked.zones(), asked.good().hours()), file.goodTimesWithin());
@@ -111,7 +111,7 @@ public final class Cadences {
             return new Exhausted(
                     made.cadence(), made.attempts(), reasons.of("cadence-exhausted", text, reasons.evidence(made)));
         }
-        Course course = course(steps, made, zones);
+        CadenceRun course = course(steps, made, zones);
         Timing timing = made.attempts() == 0 ? course.first(now) : course.later(made.attempts(), now);
         Map<String, String> evidence = reasons.evidence(made, steps.get(made.attempts()), timing, zones);
         evidence.put("tried-at", now.toString());
@@ -122,12 +122,12 @@ public final class Cadences {
     }
 
     /** Says why, in the words of the same version of the rules. */
-    Reasons reasons() {
+    PlanExplanations reasons() {
         return reasons;
     }
 
-    private Course course(List<Step> steps, FollowUp made, Set<ZoneId> zones) {
-        return new Course(steps, file.afterHours(), windows.of(zones), windows.calendar(zones), made.startedAt());
+    private CadenceRun course(List<Step> steps, FollowUp made, Set<ZoneId> zones) {
+        return new CadenceRun(steps, file.afterHours(), windows.of(zones), windows.calendar(zones), made.startedAt());
     }
 
     private static Attempt attempt(FollowUp made, List<Step> steps, Timing timing, Explanation why) {

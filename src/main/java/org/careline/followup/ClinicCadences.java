@@ -31,11 +31,9 @@ public record ClinicCadences(
 
         @DefaultValue("48h") @NotNull Duration goodTimesWithin,
 
-        @NotEmpty(message = "at least one cadence")
-        Map<String, @NotEmpty(message = "at least one step") List<@Valid Step>> cadences,
+        @NotEmpty(message = "at least one cadence") Map<String, @NotEmpty(message = "at least one step") List<@Valid Step>> cadences,
 
-        @NotNull(message = "the cadence that each kind of contact starts") @Valid
-        Starts starts)
+        @NotNull(message = "the cadence that each kind of contact starts") @Valid Starts starts)
         implements SelfChecking {
 
     private static final Duration LONGEST_PATIENCE = Duration.ofDays(7);
@@ -48,8 +46,7 @@ public record ClinicCadences(
      * @param after so much later on that day; less than a day
      */
     public record Step(
-            @DefaultValue("0") @Min(value = 0, message = DAYS) @Max(value = 90, message = DAYS)
-            int day,
+            @DefaultValue("0") @Min(value = 0, message = DAYS) @Max(value = 90, message = DAYS) int day,
 
             @DefaultValue("0m") @NotNull Duration after) {
 

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.careline.consent.ContactWindows;
-import org.careline.followup.Effect.Closed;
-import org.careline.followup.Effect.Refused;
+import org.careline.followup.OutcomeEffect.Closed;
+import org.careline.followup.OutcomeEffect.Refused;
 import org.careline.lead.Action;
 import org.careline.lead.CloseReason;
 import org.careline.lead.Stage;
@@ -36,14 +36,17 @@ public final class Dispositions {
 
     private final Cadences cadences;
     private final ContactWindows windows;
-    private final BiFunction<Turn, Effect, Effect> whileHeld;
+    private final BiFunction<OutcomeRules, OutcomeEffect, OutcomeEffect> whileHeld;
 
     public Dispositions(Cadences cadences, ContactWindows windows) {
         this(cadences, windows, HeldDispositions::effect);
     }
 
     /** @param whileHeld what becomes of an effect while somebody fears for the person's safety */
-    Dispositions(Cadences cadences, ContactWindows windows, BiFunction<Turn, Effect, Effect> whileHeld) {
+    Dispositions(
+            Cadences cadences,
+            ContactWindows windows,
+            BiFunction<OutcomeRules, OutcomeEffect, OutcomeEffect> whileHeld) {
         this.cadences = cadences;
         this.windows = windows;
         this.whileHeld = whileHeld;
@@ -53,17 +56,17 @@ public final class Dispositions {
      * @param now when the outcome was reported; never after what becomes due
      * @return one thing owed, a closing, or a refusal of a report that lacks or has too much
      */
-    public Effect effect(Report said, Instant now, Situation found) {
-        List<Refusal> refusals = Refusal.of(said, now);
+    public OutcomeEffect effect(AttemptReport said, Instant now, LeadSituation found) {
+        List<ReportFault> refusals = ReportFault.of(said, now);
         if (!refusals.isEmpty()) {
             return new Refused(refusals);
         }
-        Turn turn = new Turn(said, now, found, cadences, windows);
-        Effect ordinarily = decided(turn);
+        OutcomeRules turn = new OutcomeRules(said, now, found, cadences, windows);
+        OutcomeEffect ordinarily = decided(turn);
         return turn.hold() ? whileHeld.apply(turn, ordinarily) : ordinarily;
     }
 
-    private static Effect decided(Turn turn) {
+    private static OutcomeEffect decided(OutcomeRules turn) {
         return switch (turn.said().outcome()) {
             case SPOKE_BOOKED ->
                 turn.agreed(

@@ -2,7 +2,7 @@ package org.careline.followup;
 
 import java.time.Instant;
 import org.careline.consent.CallPromise.Why;
-import org.careline.consent.Opening;
+import org.careline.consent.CallableTime;
 
 /**
  * When the first attempt to call somebody is due, and what decides that.
@@ -12,7 +12,7 @@ import org.careline.consent.Opening;
 record FirstTime(Timing timing, Why why, Instant from) {
 
     /** The same moved into a time that the person named. */
-    FirstTime at(Opening good, Instant dueAt) {
+    FirstTime at(CallableTime good, Instant dueAt) {
         return new FirstTime(new Timing(good.at(), timing.wantedAt(), dueAt, good.within()), Why.GOOD_TIME, good.at());
     }
 }

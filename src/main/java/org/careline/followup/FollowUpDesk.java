@@ -1,30 +1,30 @@
 package org.careline.followup;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.careline.contact.ContactZones;
 import org.careline.contact.PhoneNumber;
-import org.careline.lead.Act;
 import org.careline.lead.ActId;
+import org.careline.lead.Acting;
 import org.careline.lead.Action;
 import org.careline.lead.Channel;
 import org.careline.lead.CloseReason;
+import org.careline.lead.CoordinatorAct;
 import org.careline.lead.DueItem;
 import org.careline.lead.FollowUp;
 import org.careline.lead.Lead;
-import org.careline.lead.LeadDesk;
-import org.careline.lead.LeadDesk.Changed;
 import org.careline.lead.LeadId;
+import org.careline.lead.LeadWrites;
+import org.careline.lead.LeadWrites.Changed;
 import org.careline.lead.SafetyHold;
+import org.careline.staff.Actor;
 import org.careline.staff.Alarms;
-import org.careline.staff.CoordinatorId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,13 +33,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FollowUpDesk {
 
-    private final LeadDesk leads;
+    private final LeadWrites leads;
     private final Dispositions dispositions;
     private final Cadences cadences;
     private final Alarms alarms;
     private final Clock clock;
 
-    FollowUpDesk(LeadDesk leads, Dispositions dispositions, Cadences cadences, Alarms alarms, Clock clock) {
+    FollowUpDesk(LeadWrites leads, Dispositions dispositions, Cadences cadences, Alarms alarms, Clock clock) {
         this.leads = leads;
         this.dispositions = dispositions;
         this.cadences = cadences;
@@ -47,38 +47,31 @@ public final class FollowUpDesk {
         this.clock = clock;
     }
 
-    /** Keeps a note, also with a closed lead. */
-    public Done note(LeadId id, CoordinatorId by, String note) {
-        return note(id, by, note, ActId.fresh());
+    /**
+     * Keeps a note, also with a closed lead.
+     *
+     * @param act what this note is called: sent twice in a row it is kept once
+     */
+    public ReportResult note(LeadId id, Actor.Worker by, String note, ActId act) {
+        Acting acting = acting(by, act);
+        return done(once(id, acting, lead -> Optional.of(lead.after(CoordinatorAct.note(acting, lead.id(), note)))));
     }
 
-    /** @param act what this note is called: sent twice in a row it is kept once */
-    public Done note(LeadId id, CoordinatorId by, String note, ActId act) {
-        return done(leads.change(
+    /**
+     * Closes an open lead; one that is held for safety stays open.
+     *
+     * @param act what this closing is called: sent twice in a row it is one
+     */
+    public ReportResult close(LeadId id, Actor.Worker by, CloseReason reason, @Nullable String note, ActId act) {
+        Acting acting = acting(by, act);
+        Changed changed = once(
                 id,
-                lead -> Optional.of(
-                        isLast(lead, act)
-                                ? lead
-                                : lead.after(act(lead, Act.What.NOTE, null, new Who(by, act, note, now()))))));
-    }
-
-    /** Closes an open lead; one that is held for safety stays open. */
-    public Done close(LeadId id, CoordinatorId by, CloseReason reason, @Nullable String note) {
-        return close(id, by, reason, note, ActId.fresh());
-    }
-
-    /** @param act what this closing is called: sent twice in a row it is one */
-    public Done close(LeadId id, CoordinatorId by, CloseReason reason, @Nullable String note, ActId act) {
-        Changed changed = leads.change(id, lead -> {
-            if (isLast(lead, act)) {
-                return Optional.of(lead);
-            }
-            return lead.open() && !lead.work().safetyHold()
-                    ? Optional.of(closed(lead, reason, new Who(by, act, note, now())))
-                    : Optional.empty();
-        });
+                acting,
+                lead -> Optional.of(lead)
+                        .filter(one -> one.open() && !one.work().safetyHold())
+                        .map(one -> closed(one, reason, acting, note)));
         return changed instanceof Changed.Declined declined && declined.lead().open()
-                ? new Done.HeldForSafety(declined.lead())
+                ? new ReportResult.HeldForSafety(declined.lead())
                 : done(changed);
     }
 
@@ -87,94 +80,93 @@ public final class FollowUpDesk {
      *
      * @param reason in their words; not blank
      */
-    public Done safetyOver(LeadId id, CoordinatorId by, String reason) {
+    public ReportResult safetyOver(LeadId id, Actor.Worker by, String reason) {
+        Acting acting = acting(by, ActId.fresh());
+        SafetyHold.End end = new SafetyHold.End(acting.at(), by.coordinator(), reason);
         Changed changed = leads.change(
-                id, lead -> lead.work().safetyHold() ? Optional.of(over(lead, by, reason)) : Optional.empty());
-        return changed instanceof Changed.Declined declined ? new Done.NotHeld(declined.lead()) : done(changed);
+                id,
+                by,
+                lead -> Optional.of(lead)
+                        .filter(one -> one.work().safetyHold())
+                        .map(one -> one.safe(end).after(CoordinatorAct.safetyOver(acting, one.id(), reason))));
+        return changed instanceof Changed.Declined declined ? new ReportResult.NotHeld(declined.lead()) : done(changed);
     }
 
-    private Lead over(Lead lead, CoordinatorId by, String reason) {
-        Instant now = now();
-        return lead.safe(new SafetyHold.End(now, by, reason))
-                .after(act(lead, Act.What.SAFETY_OVER, null, new Who(by, ActId.fresh(), reason, now)));
-    }
-
-    /** Takes the outcome of an attempt: another thing is owed to the lead by it, or the lead is closed. */
-    public Done attempted(LeadId id, CoordinatorId by, Report said, @Nullable String note) {
-        return attempted(id, by, said, note, ActId.fresh());
-    }
-
-    /** @param act what this outcome is called: sent twice in a row it is one, and one attempt is counted */
-    public Done attempted(LeadId id, CoordinatorId by, Report said, @Nullable String note, ActId act) {
-        List<Refusal> refusals = new ArrayList<>();
-        Changed changed = leads.change(id, lead -> {
-            refusals.clear();
-            if (isLast(lead, act)) {
-                return Optional.of(lead);
-            }
-            Who who = new Who(by, act, note, now());
-            return lead.open()
-                    ? after(lead, said, dispositions.effect(said, who.now(), situation(lead)), who, refusals)
-                    : Optional.empty();
-        });
-        return refusals.isEmpty() ? done(changed) : new Done.Refused(refusals);
-    }
-
-    /** Whether this was done, and its answer was lost on the way. */
-    private static boolean isLast(Lead lead, ActId act) {
-        Act last = lead.work().lastAct();
-        return last != null && last.id().equals(act);
-    }
-
-    /** Who does something, and when. */
-    private record Who(
-            CoordinatorId by, ActId act, @Nullable String note, Instant now) {
-
-        /** Notes never reach a log. */
-        @Override
-        public String toString() {
-            return "Who[" + by + ", " + act + ", " + now + "]";
+    /**
+     * Takes the outcome of an attempt: another thing is owed to the lead by it, or the lead is closed.
+     *
+     * @param act what this outcome is called: sent twice in a row it is one, and one attempt is counted
+     */
+    public ReportResult attempted(LeadId id, Actor.Worker by, AttemptReport said, @Nullable String note, ActId act) {
+        Acting acting = acting(by, act);
+        Changed changed = once(
+                id,
+                acting,
+                lead -> Optional.of(lead).filter(Lead::open).flatMap(one -> after(one, said, acting, note)));
+        if (changed instanceof Changed.Declined declined && declined.lead().open()) {
+            return new ReportResult.Refused(ReportFault.of(said, acting.at()));
         }
+        if (changed instanceof Changed.Written written && fearsFirst(written.lead(), act)) {
+            alarms.raise(Alarms.Kind.SAFETY_CONCERN, written.lead().id().value());
+        }
+        return done(changed);
     }
 
-    private Optional<Lead> after(Lead lead, Report said, Effect effect, Who who, List<Refusal> refusals) {
-        if (effect instanceof Effect.Owed owed) {
-            return Optional.of(owing(lead, said, owed, who));
-        }
-        if (effect instanceof Effect.Closed closed) {
-            return Optional.of(closed(lead, closed.reason(), who));
-        }
-        refusals.addAll(((Effect.Refused) effect).refusals());
-        return Optional.empty();
+    /** As exact as the store keeps times. */
+    private Acting acting(Actor.Worker by, ActId act) {
+        return new Acting(act, by, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
-    private Lead owing(Lead lead, Report said, Effect.Owed owed, Who who) {
-        if (owed.safetyHold() && !lead.work().safetyHold()) {
-            alarms.raise(Alarms.Kind.SAFETY_CONCERN, lead.id().value());
+    /** Not again if this was done, and its answer was lost on the way. */
+    private Changed once(LeadId id, Acting acting, Function<Lead, Optional<Lead>> change) {
+        return leads.change(
+                id,
+                acting.by(),
+                lead -> lead.work()
+                        .act()
+                        .filter(last -> last.id().equals(acting.act()))
+                        .map(last -> Optional.of(lead))
+                        .orElseGet(() -> change.apply(lead)));
+    }
+
+    private Optional<Lead> after(Lead lead, AttemptReport said, Acting acting, @Nullable String note) {
+        OutcomeEffect effect = dispositions.effect(said, acting.at(), situation(lead));
+        if (effect instanceof OutcomeEffect.Owed owed) {
+            CoordinatorAct act = CoordinatorAct.outcome(acting, lead.id(), said.outcome(), note, owed.why());
+            return Optional.of(owing(lead, owed, act));
         }
-        Act act = act(lead, Act.What.OUTCOME, said.outcome().name(), who).because(owed.why());
+        return effect instanceof OutcomeEffect.Closed closed
+                ? Optional.of(closed(lead, closed.reason(), acting, note))
+                : Optional.empty();
+    }
+
+    private static Lead owing(Lead lead, OutcomeEffect.Owed owed, CoordinatorAct act) {
         DueItem next = DueItem.of(owed.what(), owed.dueAt(), Set.of());
-        Lead after = lead.attempted(act, owed.stage(), owed.followUp(), next, owed.safetyHold());
+        Lead after = lead.attempted(act, owed.stage(), owed.followUp(), next, owed.safetyHold())
+                .postponing(owed.afterwards());
         if (owed.language() == null) {
-            return after.postponing(owed.afterwards());
+            return after;
         }
-        Lead speaking = after.speaking(owed.language()).postponing(owed.afterwards());
+        Lead speaking = after.speaking(owed.language());
         return owed.safetyHold() ? speaking : speaking.undecided();
     }
 
-    private static Lead closed(Lead lead, CloseReason reason, Who who) {
-        return lead.closed(reason, who.now()).after(act(lead, Act.What.CLOSE, reason.name(), who));
+    /** Whether nobody feared for the person before this was done. */
+    private static boolean fearsFirst(Lead lead, ActId act) {
+        List<SafetyHold.Cause> feared = lead.work().safety().pending();
+        return !feared.isEmpty()
+                && feared.stream().allMatch(cause -> cause.source().equals(act.value()));
     }
 
-    private static Act act(Lead lead, Act.What what, @Nullable String detail, Who who) {
-        return new Act(who.act(), 0, lead.id(), who.now(), who.by(), what, detail, who.note(), null);
+    private static Lead closed(Lead lead, CloseReason reason, Acting acting, @Nullable String note) {
+        return lead.closed(reason, acting.at()).after(CoordinatorAct.close(acting, lead.id(), reason, note));
     }
 
-    private Situation situation(Lead lead) {
+    private LeadSituation situation(Lead lead) {
         boolean held = lead.work().safetyHold();
         DueItem afterwards = lead.work().afterwards();
         DueItem look = held ? afterwards : owed(lead, Action.REVIEW);
-        return new Situation(
+        return new LeadSituation(
                 followUp(lead),
                 lead.stage(),
                 look == null || look.what() != Action.REVIEW ? null : look.dueAt(),
@@ -193,10 +185,10 @@ public final class FollowUpDesk {
     /** A contact later than the last outcome begins the attempts anew. */
     private FollowUp followUp(Lead lead) {
         FollowUp known = lead.work().followUp();
-        return known != null && lead.history().answered()
+        return known != null && lead.times().answered()
                 ? known
                 : new FollowUp(
-                        cadences.startedBy(channel(lead), false), lead.history().lastInboundAt(), 0);
+                        cadences.startedBy(channel(lead), false), lead.times().lastInboundAt(), 0);
     }
 
     /** Whoever called is owed a call back for it, whatever else they did. */
@@ -216,17 +208,12 @@ public final class FollowUpDesk {
         return ContactZones.of(phones, lead.person().zips());
     }
 
-    /** As exact as the store keeps times. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private static Done done(Changed changed) {
+    private static ReportResult done(Changed changed) {
         if (changed instanceof Changed.Written written) {
-            return new Done.Written(written.lead());
+            return new ReportResult.Written(written.lead());
         }
         return changed instanceof Changed.Declined declined
-                ? new Done.AlreadyClosed(declined.lead())
-                : new Done.Missing();
+                ? new ReportResult.AlreadyClosed(declined.lead())
+                : new ReportResult.Missing();
     }
 }

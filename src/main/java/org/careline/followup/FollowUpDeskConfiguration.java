@@ -1,7 +1,7 @@
 package org.careline.followup;
 
 import java.time.Clock;
-import org.careline.lead.LeadDesk;
+import org.careline.lead.LeadWrites;
 import org.careline.staff.Alarms;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +12,7 @@ class FollowUpDeskConfiguration {
 
     @Bean
     FollowUpDesk followUpDesk(
-            LeadDesk leads, Dispositions dispositions, Cadences cadences, Alarms alarms, Clock clock) {
+            LeadWrites leads, Dispositions dispositions, Cadences cadences, Alarms alarms, Clock clock) {
         return new FollowUpDesk(leads, dispositions, cadences, alarms, clock);
     }
 }

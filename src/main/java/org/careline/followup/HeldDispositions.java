@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
-import org.careline.followup.Effect.Owed;
+import org.careline.followup.OutcomeEffect.Owed;
 import org.careline.lead.Action;
 import org.careline.lead.DueItem;
 import org.careline.lead.FollowUp;
@@ -42,7 +42,7 @@ final class HeldDispositions {
     private HeldDispositions() {}
 
     /** @param ordinarily what the outcome does to a lead that nobody fears for; never a refusal */
-    static Effect effect(Turn turn, Effect ordinarily) {
+    static OutcomeEffect effect(OutcomeRules turn, OutcomeEffect ordinarily) {
         Row row = row(turn);
         Outcome outcome = turn.said().outcome();
         boolean kept = ordinarily instanceof Owed && outcome != Outcome.SAFETY_CONCERN;
@@ -55,7 +55,7 @@ final class HeldDispositions {
     /** One row of the table: what is owed, when, and why. */
     private record Row(Action what, Instant dueAt, String text) {}
 
-    private static Row row(Turn turn) {
+    private static Row row(OutcomeRules turn) {
         return switch (turn.said().outcome()) {
             case SPOKE_BOOKED ->
                 look(turn, "A consultation is booked, but it is not known that they are safe until then:");
@@ -93,12 +93,12 @@ final class HeldDispositions {
         };
     }
 
-    private static Row now(Turn turn, String text) {
+    private static Row now(OutcomeRules turn, String text) {
         return new Row(Action.REVIEW, turn.now(), text);
     }
 
     /** Whoever spoke with them says whether it is over, or what is done: they know best, and soon. */
-    private static Row look(Turn turn, String text) {
+    private static Row look(OutcomeRules turn, String text) {
         return new Row(
                 Action.REVIEW,
                 turn.now().plus(LONGEST),
@@ -106,7 +106,7 @@ final class HeldDispositions {
     }
 
     /** A promise within minutes is kept as it is; to one that is farther away, a person says that it can wait so long. */
-    private static Row promised(Turn turn) {
+    private static Row promised(OutcomeRules turn) {
         boolean soon = !turn.named().isAfter(turn.now().plus(LONGEST));
         return soon
                 ? new Row(Action.CALL_BACK, turn.named(), "They asked to be called at this time, within minutes.")
@@ -115,7 +115,7 @@ final class HeldDispositions {
                         "They asked to be called later, and that is kept for later, but they may be in danger now:");
     }
 
-    private static Row again(Turn turn, Duration pause, String text) {
+    private static Row again(OutcomeRules turn, Duration pause, String text) {
         return turn.counted().attempts() < TRIES
                 ? new Row(
                         Action.CALL,
@@ -130,7 +130,7 @@ final class HeldDispositions {
     }
 
     /** Nobody loses a call that was promised to them because one that was not promised rang in vain. */
-    private static DueItem afterwards(Turn turn, Effect ordinarily) {
+    private static DueItem afterwards(OutcomeRules turn, OutcomeEffect ordinarily) {
         DueItem before = turn.found().afterwards();
         if (before != null && stands(before, turn)) {
             return before;
@@ -140,7 +140,7 @@ final class HeldDispositions {
                 : DueItem.of(Action.REVIEW, turn.now(), Set.of());
     }
 
-    private static boolean stands(DueItem promised, Turn turn) {
+    private static boolean stands(DueItem promised, OutcomeRules turn) {
         return promised.what() == Action.CALL_BACK
                 && promised.dueAt().isAfter(turn.now())
                 && NOTHING_AGREED.contains(turn.said().outcome());

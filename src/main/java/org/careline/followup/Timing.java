@@ -1,7 +1,7 @@
 package org.careline.followup;
 
 import java.time.Instant;
-import org.careline.consent.Opening.Within;
+import org.careline.consent.CallableTime.Within;
 
 /**
  * How the due time of an attempt came about.

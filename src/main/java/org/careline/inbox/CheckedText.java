@@ -39,7 +39,8 @@ final class CheckedText {
     }
 
     /** The line of text in a field, as it is seen, its white space folded; null if it is missing, blank, faulty or too long. */
-    @Nullable String line(String field, int longest, String expected) {
+    @Nullable
+    String line(String field, int longest, String expected) {
         String seen = VisibleText.line(whole(texts.getOrDefault(field, "")));
         String text = BLANK.matcher(seen).replaceAll(" ").strip();
         if (text.length() > longest) {
@@ -67,7 +68,8 @@ final class CheckedText {
     }
 
     /** Lines of text; a control character that came with a paste is dropped, for it is no reason to turn anyone away. */
-    @Nullable String lines(String field, int longest, String expected) {
+    @Nullable
+    String lines(String field, int longest, String expected) {
         String seen = VisibleText.lines(whole(texts.getOrDefault(field, "")));
         String typed = LINE_END.matcher(seen).replaceAll("\n");
         String text = CONTROL_BUT_LINES.matcher(typed).replaceAll("").strip();

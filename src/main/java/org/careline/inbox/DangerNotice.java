@@ -1,16 +1,15 @@
 package org.careline.inbox;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.careline.contact.PersonName;
+import org.careline.inbox.Noticed.Spoken;
 import org.careline.lead.Fact;
 import org.careline.safety.Danger;
 import org.careline.safety.PhraseScan;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,27 +31,27 @@ public final class DangerNotice {
                 .filter(fact -> fact.heard().flatMap(phrases::in).isPresent())
                 .sorted(Comparator.comparing(Fact::at))
                 .toList();
-        Instant spokenAt = told.isEmpty() ? null : told.get(0).at();
-        return new Noticed(
-                found(written(inquiry)), found(told.stream().flatMap(fact -> fact.heard().stream())), spokenAt);
+        Optional<Spoken> spoken = found(told.stream().flatMap(fact -> fact.heard().stream()))
+                .map(danger -> new Spoken(danger, told.get(0).at()));
+        return new Noticed(found(written(inquiry)), spoken);
     }
 
     private static Stream<String> written(Inquiry inquiry) {
-        PersonName name = inquiry.sender().name();
         return Stream.concat(
-                Stream.ofNullable(name).map(PersonName::text),
+                Stream.ofNullable(inquiry.sender().name()).map(PersonName::text),
                 Stream.ofNullable(inquiry.request().message()));
     }
 
-    private @Nullable Danger found(Stream<String> texts) {
-        Optional<Danger> all = texts.flatMap(text -> phrases.in(text).stream()).reduce(Danger::and);
-        return all.orElse(null);
+    private Optional<Danger> found(Stream<String> texts) {
+        return texts.flatMap(text -> phrases.in(text).stream()).reduce(Danger::and);
     }
 
     /** Whether somebody may be in danger, by words or because they asked for the crisis line. */
     public boolean tells(StoredInquiry stored) {
-        Inquiry inquiry = stored.inquiry();
         boolean asked = stored.facts().stream().anyMatch(fact -> fact.kind() == Fact.Kind.CRISIS);
-        return asked || (inquiry != null && of(inquiry, stored.facts()).anything());
+        return asked
+                || stored.inquiry()
+                        .filter(inquiry -> of(inquiry, stored.facts()).anything())
+                        .isPresent();
     }
 }

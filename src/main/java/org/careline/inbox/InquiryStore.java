@@ -15,6 +15,6 @@ public interface InquiryStore extends GuardedStore<SourceId, StoredInquiry> {
 
     Optional<StoredInquiry> withReceipt(Receipt receipt);
 
-    /** Those that rest in this state, the oldest first, after the one with this {@link StoredInquiry#shelf()}. */
+    /** Those that rest in this state, the oldest first, after the one with this {@link StoredInquiry#restingOrder()}. */
     List<StoredInquiry> resting(Progress progress, @Nullable String after, int limit);
 }

@@ -25,9 +25,10 @@ import org.springframework.stereotype.Component;
 final class MongoInquiries implements InquiryStore {
 
     private static final String DUE_AT = "dueAt";
-    private static final String SHELF = "shelf";
+    /** Where {@link StoredInquiry#restingOrder()} is stored. */
+    private static final String RESTING_ORDER = "shelf";
 
-    /** Sorts after every shelf of one progress: the bar behind its name is followed by digits. */
+    /** Sorts after every place of one progress: the bar behind its name is followed by digits. */
     private static final String END = "|~";
 
     private final MongoTemplate template;
@@ -68,7 +69,7 @@ final class MongoInquiries implements InquiryStore {
     @Override
     public List<StoredInquiry> resting(Progress progress, @Nullable String after, int limit) {
         String from = after == null ? progress + "|" : after;
-        return found(where(SHELF).gt(from).lt(progress + END), SHELF, limit);
+        return found(where(RESTING_ORDER).gt(from).lt(progress + END), RESTING_ORDER, limit);
     }
 
     private List<StoredInquiry> found(Criteria criteria, String order, int limit) {

@@ -77,7 +77,7 @@ final class StoredInbox {
             if (known == null || late.contains(message.id())) {
                 return Placed.UNKNOWN;
             }
-            if (known.inquiry() == null) {
+            if (known.inquiry().isEmpty()) {
                 return Placed.STORED;
             }
             return same(known, message) ? Placed.REPEATED : Placed.OTHER_CONTENT;
@@ -86,14 +86,14 @@ final class StoredInbox {
 
     /** The stored one with what the message brings: itself, if only facts were there, and its own facts. */
     private StoredInquiry with(StoredInquiry known, StoredInquiry message) {
-        if (known.inquiry() == null) {
+        if (known.inquiry().isEmpty()) {
             return known.filledIn(message);
         }
         return same(known, message) ? known.learning(message.facts(), clock.instant()) : known;
     }
 
     private static boolean same(StoredInquiry known, StoredInquiry message) {
-        return known.contentHash().equals(message.contentHash());
+        return known.arrival().sameAs(message.arrival());
     }
 
     /**

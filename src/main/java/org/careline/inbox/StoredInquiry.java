@@ -3,6 +3,7 @@ package org.careline.inbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.careline.contact.ContactPoint;
@@ -10,132 +11,135 @@ import org.careline.lead.Fact;
 import org.careline.lead.SourceId;
 import org.careline.store.Versioned;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.mapping.Field;
+import org.springframework.data.mongodb.core.mapping.Unwrapped;
 
 /**
  * An inquiry as it lies in the inbox: the message, what was learnt of it, and how far it has come. It holds no decision;
- * the touch is the decision.
+ * the touch is the decision. In its document the fields of the groups lie side by side.
  *
- * @param inquiry the message; null while only facts of it are known
- * @param contentHash tells a repeat from another message under the same key; empty while there is no message
  * @param receipt what its sender got
- * @param reason why it rests; null if it does not
- * @param attempts how often deciding it has failed
- * @param lastCause the step and kind of the last failure, without contact data
- * @param dueAt when the flow takes it up; null if it rests
- * @param released a person has looked at it and lets it pass
- * @param danger true if it rests although somebody may be in danger; absent in what an earlier version stored
- * @param shelf its place among those that rest, as one sortable text; null if it does not rest
+ * @param arrival the message, once it is there
+ * @param restingOrder its place among those that rest, as one sortable text; null if it does not rest
  */
 public record StoredInquiry(
         SourceId id,
         long rev,
-        @Nullable Inquiry inquiry,
-        String contentHash,
         String receipt,
+        @Unwrapped.Empty Arrival arrival,
         List<Fact> facts,
-        Progress progress,
-        @Nullable Reason reason,
-        int attempts,
-        @Nullable String lastCause,
-        @Nullable Instant dueAt,
-        boolean released,
-        @Nullable Boolean danger,
-        @Nullable String shelf)
+        @Unwrapped.Empty Standing standing,
+        @Unwrapped.Empty Attempts failures,
+        @Unwrapped.Empty Marks marks,
+        @Field("shelf") @Nullable String restingOrder)
         implements Versioned<SourceId> {
 
     public StoredInquiry {
         facts = List.copyOf(facts);
-        shelf = reason == null ? null : shelf(progress, inquiry, id, Boolean.TRUE.equals(danger));
+        restingOrder = Optional.ofNullable(standing.reason())
+                .map(why -> restingOrder(id, arrival, standing.progress(), marks.danger()))
+                .orElse(null);
+    }
+
+    private StoredInquiry(
+            SourceId id,
+            long rev,
+            String receipt,
+            Arrival arrival,
+            List<Fact> facts,
+            Standing standing,
+            Attempts failures,
+            Marks marks) {
+        this(id, rev, receipt, arrival, facts, standing, failures, marks, null);
     }
 
     /** Danger first, then the oldest: the mark for danger sorts before every digit. */
-    private static String shelf(Progress progress, @Nullable Inquiry inquiry, SourceId id, boolean danger) {
-        long at = inquiry == null ? 0 : inquiry.at().toEpochMilli();
+    private static String restingOrder(SourceId id, Arrival arrival, Progress progress, boolean danger) {
+        long at = Optional.ofNullable(arrival.inquiry())
+                .map(inquiry -> inquiry.at().toEpochMilli())
+                .orElse(0L);
         return String.format(Locale.ROOT, "%s|%s%015d|%s", progress, danger ? "!" : "", at, id.value());
     }
 
     /** @param known what is known of it from the beginning */
     static StoredInquiry arrived(Inquiry inquiry, String contentHash, Receipt receipt, List<Fact> known) {
-        return new StoredInquiry(
-                inquiry.id(),
-                0,
-                inquiry,
-                contentHash,
-                receipt.value(),
-                known,
-                Progress.WAITING,
-                null,
-                0,
-                null,
-                inquiry.at(),
-                false,
-                null,
-                null);
+        Arrival arrival = new Arrival(inquiry, contentHash);
+        return fresh(inquiry.id(), receipt, arrival, known, Standing.waiting(inquiry.at()));
     }
 
     /** Facts that came before their message. */
     static StoredInquiry early(SourceId id, Receipt receipt) {
-        return new StoredInquiry(
-                id, 0, null, "", receipt.value(), List.of(), Progress.EARLY, null, 0, null, null, false, null, null);
+        return fresh(id, receipt, Arrival.NONE, List.of(), Standing.EARLY);
+    }
+
+    private static StoredInquiry fresh(
+            SourceId id, Receipt receipt, Arrival arrival, List<Fact> facts, Standing standing) {
+        return new StoredInquiry(id, 0, receipt.value(), arrival, facts, standing, Attempts.NONE, Marks.NONE);
     }
 
     /** The message itself, when its facts were here first. */
     StoredInquiry filledIn(StoredInquiry arrived) {
         return new StoredInquiry(
-                id,
-                rev,
-                arrived.inquiry,
-                arrived.contentHash,
-                receipt,
-                more(arrived.facts),
-                Progress.WAITING,
-                null,
-                0,
-                null,
-                arrived.dueAt,
-                false,
-                null,
-                null);
+                id, rev, receipt, arrived.arrival, more(arrived.facts), arrived.standing, Attempts.NONE, Marks.NONE);
     }
 
     /** A second message under a key that was used before: kept, for a person to look at. */
     StoredInquiry asVariant(Receipts receipts) {
-        SourceId variant = id.variant(contentHash.substring(0, 12));
-        return new StoredInquiry(
-                variant,
-                0,
-                inquiry,
-                contentHash,
-                receipts.of(variant).value(),
-                facts,
-                Progress.PARKED,
-                Reason.KEY_REUSED,
-                0,
-                null,
-                null,
-                false,
-                null,
-                null);
+        return variant(receipts, Standing.resting(Progress.PARKED, Reason.KEY_REUSED));
     }
 
-    /** The same of somebody who may be in danger: it is not left to wait for a look. */
+    /** The same of somebody who may be in danger: it is not left to wait for a look, but decided as it arrived. */
     StoredInquiry asVariantInDanger(Receipts receipts) {
-        SourceId variant = id.variant(contentHash.substring(0, 12));
-        return new StoredInquiry(
-                variant,
-                0,
-                inquiry,
-                contentHash,
-                receipts.of(variant).value(),
-                facts,
-                Progress.WAITING,
-                null,
-                0,
-                null,
-                inquiry == null ? null : inquiry.at(),
-                false,
-                null,
-                null);
+        return variant(receipts, standing);
+    }
+
+    private StoredInquiry variant(Receipts receipts, Standing as) {
+        SourceId variant = id.variant(arrival.contentHash().substring(0, 12));
+        return fresh(variant, receipts.of(variant), arrival, facts, as);
+    }
+
+    /** The message; empty while only facts of it are known. */
+    public Optional<Inquiry> inquiry() {
+        return Optional.ofNullable(arrival.inquiry());
+    }
+
+    /** Tells a repeat from another message under the same key; empty while there is no message. */
+    public String contentHash() {
+        return arrival.contentHash();
+    }
+
+    public Progress progress() {
+        return standing.progress();
+    }
+
+    /** Why it rests; empty if it does not. */
+    public Optional<Reason> reason() {
+        return Optional.ofNullable(standing.reason());
+    }
+
+    /** When the flow takes it up; empty if it rests. */
+    public Optional<Instant> dueAt() {
+        return Optional.ofNullable(standing.dueAt());
+    }
+
+    /** How often deciding it has failed. */
+    public int attempts() {
+        return failures.attempts();
+    }
+
+    /** The step and kind of the last failure, without contact data. */
+    public Optional<String> lastCause() {
+        return Optional.ofNullable(failures.lastCause());
+    }
+
+    /** Whether a person has looked at it and lets it pass. */
+    public boolean released() {
+        return marks.released();
+    }
+
+    /** Whether it rests although somebody may be in danger. */
+    public boolean danger() {
+        return marks.danger();
     }
 
     /** Who sent the message. A withheld caller may have entered a number since, at which to call them back. */
@@ -152,7 +156,7 @@ public record StoredInquiry(
 
     /** The contact points that its sender is known by; none while only facts are known. */
     public Set<ContactPoint> points() {
-        return inquiry == null ? Set.of() : sender(inquiry).points();
+        return inquiry().map(message -> sender(message).points()).orElse(Set.of());
     }
 
     private List<Fact> more(List<Fact> others) {
@@ -169,12 +173,19 @@ public record StoredInquiry(
         if (knows(fact)) {
             return this;
         }
-        List<Fact> all = more(List.of(fact));
-        boolean again = switch (progress) {
+        boolean again = switch (progress()) {
             case WAITING, LIVE, DONE, UNPLACED -> true;
             case EARLY, SUSPECT, PARKED, REFUSED -> false;
         };
-        return again ? with(all, Progress.WAITING, null, now) : with(all, progress, reason, dueAt);
+        return new StoredInquiry(
+                id,
+                rev,
+                receipt,
+                arrival,
+                more(List.of(fact)),
+                again ? Standing.waiting(now) : standing,
+                failures,
+                marks);
     }
 
     /** With what a repeat of the message knows of it. */
@@ -188,94 +199,43 @@ public record StoredInquiry(
 
     /** Whether a person has a say in it: it waits for them, or one of them has dismissed it. */
     boolean waitsForPerson() {
-        return progress.waitsForPerson() || reason == Reason.DISMISSED;
+        return progress().waitsForPerson() || standing.reason() == Reason.DISMISSED;
     }
 
     /** The same, of somebody who may be in danger. */
     public StoredInquiry inDanger() {
-        return new StoredInquiry(
-                id,
-                rev,
-                inquiry,
-                contentHash,
-                receipt,
-                facts,
-                progress,
-                reason,
-                attempts,
-                lastCause,
-                dueAt,
-                released,
-                true,
-                null);
+        return with(standing, failures, new Marks(marks.released(), true));
     }
 
-    public StoredInquiry resting(Progress end, @Nullable Reason why) {
-        return with(facts, end, why, null);
+    /** Refused, or waiting for a person. */
+    public StoredInquiry resting(Progress end, Reason why) {
+        return with(Standing.resting(end, why), failures, marks);
+    }
+
+    /** It is a touch. */
+    public StoredInquiry done() {
+        return with(Standing.DONE, failures, marks);
     }
 
     /** Decided as far as a call that goes on can be. */
     public StoredInquiry live(Instant until) {
-        return with(facts, Progress.LIVE, null, until);
+        return with(Standing.due(Progress.LIVE, until), failures, marks);
     }
 
     /** Back to the flow, because a person has looked at it. */
     public StoredInquiry released(Instant now) {
-        return new StoredInquiry(
-                id,
-                rev,
-                inquiry,
-                contentHash,
-                receipt,
-                facts,
-                Progress.WAITING,
-                null,
-                0,
-                null,
-                now,
-                true,
-                danger,
-                null);
+        return with(Standing.waiting(now), Attempts.NONE, new Marks(true, marks.danger()));
     }
 
     public StoredInquiry failed(String cause, Instant tryAgainAt) {
-        return new StoredInquiry(
-                id,
-                rev,
-                inquiry,
-                contentHash,
-                receipt,
-                facts,
-                progress,
-                null,
-                attempts + 1,
-                cause,
-                tryAgainAt,
-                released,
-                danger,
-                null);
+        return with(Standing.due(progress(), tryAgainAt), failures.failed(cause), marks);
     }
 
     public StoredInquiry parked(String cause) {
-        return new StoredInquiry(
-                id,
-                rev,
-                inquiry,
-                contentHash,
-                receipt,
-                facts,
-                Progress.PARKED,
-                Reason.FAILED,
-                attempts + 1,
-                cause,
-                null,
-                released,
-                danger,
-                null);
+        return with(Standing.resting(Progress.PARKED, Reason.FAILED), failures.failed(cause), marks);
     }
 
-    private StoredInquiry with(List<Fact> all, Progress to, @Nullable Reason why, @Nullable Instant due) {
-        return new StoredInquiry(
-                id, rev, inquiry, contentHash, receipt, all, to, why, attempts, lastCause, due, released, danger, null);
+    private StoredInquiry with(Standing next, Attempts tries, Marks marked) {
+        return new StoredInquiry(id, rev, receipt, arrival, facts, next, tries, marked);
     }
 }

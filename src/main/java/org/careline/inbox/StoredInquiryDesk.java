@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.careline.lead.LeadBook;
 import org.careline.lead.LeadId;
 import org.careline.lead.SourceId;
 import org.careline.lead.Touch;
+import org.careline.staff.Actor;
 import org.careline.store.GuardedStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** Tells what became of inquiries, from the store and from this node's journal. */
 @Component
 final class StoredInquiryDesk implements InquiryDesk {
+
+    private static final Actor RULE = new Actor.Rule("inquiry-status");
 
     /** A person is asked what these are. */
     private static final Set<Progress> ASKED = Set.of(Progress.SUSPECT, Progress.UNPLACED);
@@ -53,36 +55,36 @@ final class StoredInquiryDesk implements InquiryDesk {
     }
 
     private Optional<InquiryStatus> known(Receipt receipt) {
-        Optional<StoredInquiry> pending = journal.withReceipt(receipt);
-        if (pending.isPresent()) {
-            return Optional.of(new InquiryStatus(receipt, InquiryState.ACCEPTED, null, null, 0));
-        }
-        return inquiries
-                .withReceipt(receipt)
-                .filter(stored -> stored.inquiry() != null)
-                .map(this::status);
+        return journal.withReceipt(receipt)
+                .map(pending -> status(pending, InquiryState.ACCEPTED, Optional.empty()))
+                .or(() -> inquiries
+                        .withReceipt(receipt)
+                        .filter(stored -> stored.inquiry().isPresent())
+                        .map(this::status));
     }
 
     private InquiryStatus status(StoredInquiry stored) {
-        Touch touch = touches.find(List.of(stored.id())).get(stored.id());
-        return Optional.ofNullable(touch)
+        Optional<LeadId> lead = Optional.ofNullable(
+                        touches.find(List.of(stored.id())).get(stored.id()))
                 .filter(decided -> stored.progress() != Progress.PARKED)
-                .flatMap(decided -> readable(stored, decided.leadId()))
-                .map(lead -> status(stored, InquiryState.DONE, lead))
-                .orElseGet(() -> status(stored, state(stored.progress()), null));
+                .flatMap(decided -> readable(stored, decided.leadId()));
+        return status(stored, lead.isPresent() ? InquiryState.DONE : state(stored.progress()), lead);
     }
 
     /** The lead once every door shows it: the touch is written first, the lead after it, and what it is found by at last. */
     private Optional<LeadId> readable(StoredInquiry stored, LeadId decided) {
-        return leads.find(decided)
+        return leads.find(decided, RULE)
                 .filter(file -> stored.progress() != Progress.WAITING || search.finds(decided, stored.points()))
                 .map(file -> file.lead().id());
     }
 
-    private static InquiryStatus status(StoredInquiry stored, InquiryState state, @Nullable LeadId lead) {
-        Reason reason = stored.reason();
+    private static InquiryStatus status(StoredInquiry stored, InquiryState state, Optional<LeadId> lead) {
         return new InquiryStatus(
-                new Receipt(stored.receipt()), state, lead, reason == null ? null : reason.word(), stored.attempts());
+                new Receipt(stored.receipt()),
+                state,
+                lead.orElse(null),
+                stored.reason().map(Reason::word).orElse(null),
+                stored.attempts());
     }
 
     private static InquiryState state(Progress progress) {
@@ -100,7 +102,7 @@ final class StoredInquiryDesk implements InquiryDesk {
         List<StoredInquiry> found = inquiries.resting(progress(state), after, limit + 1);
         List<InquiryStatus> page = found.stream()
                 .limit(limit)
-                .map(stored -> status(stored, state, null))
+                .map(stored -> status(stored, state, Optional.empty()))
                 .toList();
         return new Page(page, next(found, limit));
     }
@@ -110,8 +112,8 @@ final class StoredInquiryDesk implements InquiryDesk {
         List<StoredInquiry> found = inquiries.resting(progress(state), after, limit + 1);
         List<Resting> page = found.stream()
                 .limit(limit)
-                .flatMap(stored -> Stream.ofNullable(stored.inquiry())
-                        .map(inquiry -> new Resting(status(stored, state, null), inquiry)))
+                .flatMap(stored -> stored.inquiry().stream()
+                        .map(inquiry -> new Resting(status(stored, state, Optional.empty()), inquiry)))
                 .toList();
         return new Shelf(page, next(found, limit));
     }
@@ -127,7 +129,7 @@ final class StoredInquiryDesk implements InquiryDesk {
     }
 
     private static @Nullable String next(List<StoredInquiry> found, int limit) {
-        return found.size() > limit ? found.get(limit - 1).shelf() : null;
+        return found.size() > limit ? found.get(limit - 1).restingOrder() : null;
     }
 
     @Override

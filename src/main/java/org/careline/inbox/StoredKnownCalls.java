@@ -29,6 +29,6 @@ record StoredKnownCalls(InquiryStore inquiries) implements KnownCalls {
     }
 
     private static KnownCall known(StoredInquiry stored) {
-        return new KnownCall(stored.inquiry() != null, stored.facts());
+        return new KnownCall(stored.inquiry().isPresent(), stored.facts());
     }
 }

@@ -6,116 +6,74 @@ import static java.util.stream.Collectors.toSet;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.careline.assignment.Pool;
+import org.careline.assignment.Rotation;
+import org.careline.assignment.Rotations;
 import org.careline.contact.ContactPoint;
-import org.careline.inbox.Inquiry;
 import org.careline.inbox.StoredInquiry;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
-import org.careline.lead.Related;
+import org.careline.lead.LeadWrites;
 import org.careline.lead.SourceId;
 import org.careline.lead.Touch;
-import org.careline.matching.ContactPointEntry;
 import org.careline.matching.LeadsInView;
 import org.careline.matching.Merges;
-import org.jspecify.annotations.Nullable;
+import org.careline.store.GuardedStore;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads everything that a batch needs, in a fixed small number of round trips: touches, contact points, leads up to their
- * roots, for a closed lead its own points and the leads linked with it, the touches once more, and the coordinators. These reads are no snapshot: an inquiry whose touch
- * moved meanwhile is left for the next batch, and so is one whose lead was merged into one not seen, or that meets another
- * of the batch at a lead.
+ * Reads everything that a batch needs, in a fixed small number of round trips: touches, contact points and leads, the touches
+ * once more, and the coordinators. These reads are no snapshot: an inquiry whose touch moved meanwhile is left for the next
+ * batch, and so is one whose lead was merged into one not seen, or that meets another of the batch at a lead.
  */
 @Component
 final class BatchReader {
 
-    private final IntakeStores stores;
+    private final GuardedStore<SourceId, Touch> touches;
+    private final LeadWrites leads;
+    private final LeadsReader reader;
+    private final Rotations rotations;
     private final Clock clock;
 
-    BatchReader(IntakeStores stores, Clock clock) {
-        this.stores = stores;
+    /** @param leads take the repairs of half merges */
+    BatchReader(
+            GuardedStore<SourceId, Touch> touches,
+            LeadWrites leads,
+            LeadsReader reader,
+            Rotations rotations,
+            Clock clock) {
+        this.touches = touches;
+        this.leads = leads;
+        this.reader = reader;
+        this.rotations = rotations;
         this.clock = clock;
     }
 
     /**
      * What was seen; empty after a half merge was met, for its repair comes first and changes what is to be seen.
      */
-    List<Sighting> readAll(List<StoredInquiry> batch) {
+    List<InquiryInView> readAll(List<StoredInquiry> batch) {
         Set<SourceId> ids = batch.stream().map(StoredInquiry::id).collect(toSet());
-        Map<SourceId, Touch> before = stores.touches().find(ids);
-        LeadsInView view = view(batch, before.values());
-        Map<SourceId, Touch> after = stores.touches().find(ids);
+        Map<SourceId, Touch> before = touches.find(ids);
+        LeadsInView view = reader.read(points(batch), before.values());
+        Map<SourceId, Touch> after = touches.find(ids);
         if (repaired(view)) {
             return List.of();
         }
-        Pool pool = stores.pools().read();
-        List<Sighting> seen = batch.stream()
-                .filter(stored -> sameDecision(before.get(stored.id()), after.get(stored.id())))
-                .flatMap(stored -> sighting(stored, after, view, pool).stream())
+        Rotation rotation = rotations.read();
+        List<InquiryInView> all = batch.stream()
+                .filter(stored -> decided(before, stored.id()).equals(decided(after, stored.id())))
+                .flatMap(stored -> inView(stored, after, view, rotation).stream())
                 .toList();
-        return apart(seen);
+        return apart(all);
     }
 
-    private LeadsInView view(List<StoredInquiry> batch, Collection<Touch> touches) {
-        Map<ContactPoint, ContactPointEntry> points = new HashMap<>(entries(points(batch)));
-        Map<LeadId, Lead> leads = new HashMap<>();
-        load(
-                Stream.concat(pointedAt(points), touches.stream().map(Touch::leadId))
-                        .collect(toSet()),
-                leads);
-        List<Lead> closed =
-                leads.values().stream().filter(lead -> lead.closing() != null).toList();
-        if (!closed.isEmpty()) {
-            points.putAll(entries(
-                    pointsOf(closed).filter(point -> !points.containsKey(point)).collect(toSet())));
-            load(Stream.concat(pointedAt(points), linkedWith(closed)).collect(toSet()), leads);
-        }
-        return new LeadsInView(points, leads);
-    }
-
-    private Map<ContactPoint, ContactPointEntry> entries(Set<ContactPoint> points) {
-        Set<String> keys = points.stream().map(ContactPoint::key).collect(toSet());
-        return stores.points().find(keys).values().stream().collect(toMap(ContactPointEntry::point, entry -> entry));
-    }
-
-    private static Set<ContactPoint> points(List<StoredInquiry> batch) {
+    private static Set<ContactPoint> points(Collection<StoredInquiry> batch) {
         return batch.stream().flatMap(stored -> stored.points().stream()).collect(toSet());
-    }
-
-    private static Stream<LeadId> pointedAt(Map<ContactPoint, ContactPointEntry> points) {
-        return points.values().stream().flatMap(point -> point.leads().stream());
-    }
-
-    private static Stream<ContactPoint> pointsOf(List<Lead> leads) {
-        return leads.stream().flatMap(lead -> lead.person().points().stream());
-    }
-
-    private static Stream<LeadId> linkedWith(List<Lead> leads) {
-        return leads.stream().flatMap(lead -> lead.related().stream()).map(Related::id);
-    }
-
-    private void load(Set<LeadId> wanted, Map<LeadId, Lead> leads) {
-        Set<LeadId> tried = new HashSet<>(leads.keySet());
-        Set<LeadId> missing = new TreeSet<>(wanted);
-        missing.removeAll(tried);
-        while (!missing.isEmpty()) {
-            tried.addAll(missing);
-            leads.putAll(stores.leads().find(missing));
-            missing = leads.values().stream()
-                    .flatMap(lead -> Stream.ofNullable(lead.family().mergedInto()))
-                    .filter(above -> !tried.contains(above))
-                    .collect(toSet());
-        }
     }
 
     private boolean repaired(LeadsInView view) {
@@ -125,64 +83,33 @@ final class BatchReader {
                 .collect(toMap(Lead::id, lead -> lead, (one, other) -> one))
                 .values());
         if (!repairs.isEmpty()) {
-            stores.leads().write(repairs);
+            leads.write(repairs, IntakeFlow.RULE);
         }
         return !repairs.isEmpty();
     }
 
-    private static boolean sameDecision(@Nullable Touch before, @Nullable Touch after) {
-        return Objects.equals(before == null ? null : before.leadId(), after == null ? null : after.leadId());
+    private static Optional<LeadId> decided(Map<SourceId, Touch> touches, SourceId id) {
+        return Optional.ofNullable(touches.get(id)).map(Touch::leadId);
     }
 
-    private Optional<Sighting> sighting(
-            StoredInquiry stored, Map<SourceId, Touch> touches, LeadsInView all, Pool pool) {
-        Inquiry inquiry = stored.inquiry();
-        if (inquiry == null) {
-            return Optional.empty();
-        }
+    private Optional<InquiryInView> inView(
+            StoredInquiry stored, Map<SourceId, Touch> touches, LeadsInView all, Rotation rotation) {
         Touch touch = touches.get(stored.id());
-        LeadsInView part = part(stored.points(), touch, all);
-        return part.whole()
-                ? Optional.of(new Sighting(stored, inquiry, touch, part, pool, clock.instant()))
-                : Optional.empty();
-    }
-
-    /** The part of the view that this inquiry can touch. */
-    private static LeadsInView part(Set<ContactPoint> given, @Nullable Touch touch, LeadsInView all) {
-        Map<ContactPoint, ContactPointEntry> points = new HashMap<>();
-        Map<LeadId, Lead> leads = new HashMap<>();
-        Stream.ofNullable(touch)
-                .flatMap(known -> all.upTo(known.leadId()).stream())
-                .forEach(lead -> leads.put(lead.id(), lead));
-        addPoints(given, all, points, leads);
-        List<Lead> closed =
-                leads.values().stream().filter(lead -> lead.closing() != null).toList();
-        addPoints(pointsOf(closed).collect(toSet()), all, points, leads);
-        linkedWith(closed).flatMap(id -> all.upTo(id).stream()).forEach(lead -> leads.put(lead.id(), lead));
-        return new LeadsInView(points, leads);
-    }
-
-    private static void addPoints(
-            Set<ContactPoint> met,
-            LeadsInView all,
-            Map<ContactPoint, ContactPointEntry> points,
-            Map<LeadId, Lead> leads) {
-        for (ContactPoint point : met) {
-            ContactPointEntry entry = all.point(point);
-            points.put(point, entry);
-            entry.leads().stream().flatMap(id -> all.upTo(id).stream()).forEach(lead -> leads.put(lead.id(), lead));
-        }
+        LeadsInView part = LeadsReader.part(stored.points(), Optional.ofNullable(touch), all);
+        return stored.inquiry()
+                .filter(message -> part.whole())
+                .map(message -> new InquiryInView(stored, message, touch, part, rotation, clock.instant()));
     }
 
     /** Those that meet no earlier one of the batch at a lead or a point. */
-    private static List<Sighting> apart(List<Sighting> seen) {
+    private static List<InquiryInView> apart(List<InquiryInView> all) {
         Set<Object> taken = new HashSet<>();
-        List<Sighting> alone = new ArrayList<>();
-        for (Sighting sighting : seen) {
-            Set<Object> own = new HashSet<>(sighting.leads());
-            own.addAll(sighting.view().points().keySet());
+        List<InquiryInView> alone = new ArrayList<>();
+        for (InquiryInView seen : all) {
+            Set<Object> own = new HashSet<>(seen.leads());
+            own.addAll(seen.view().points().keySet());
             if (own.stream().noneMatch(taken::contains)) {
-                alone.add(sighting);
+                alone.add(seen);
             }
             taken.addAll(own);
         }

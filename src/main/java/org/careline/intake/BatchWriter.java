@@ -1,68 +1,46 @@
 package org.careline.intake;
 
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
-import org.careline.assignment.Given;
-import org.careline.staff.CoordinatorId;
-import org.careline.store.GuardedStore;
-import org.careline.store.Versioned;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes a batch of decisions: touches, then the room taken in the coordinators' workloads, then leads (losers of merges
- * before the others), then contact points, then the inquiries as done; one bulk each. A decision of which one write did not surely hold gets no further write: its inquiry
- * waits for the next batch. That, and not any lock, is what makes two workers at once harmless.
+ * Writes a batch of decisions, turn after turn, in one bulk each. A decision of which one write did not surely hold gets no
+ * further write: its inquiry waits for the next batch. That, and not any lock, is what makes two workers at once harmless.
  */
 @Component
 final class BatchWriter {
 
-    private final IntakeStores stores;
+    private final List<WriteStep<?>> steps;
+    private final Set<WriteKind<?>> kinds;
 
-    BatchWriter(IntakeStores stores) {
-        this.stores = stores;
+    /** @param steps one for each kind; those of one turn in the order in which they are given */
+    BatchWriter(List<WriteStep<?>> steps) {
+        this.steps = steps.stream()
+                .sorted(Comparator.comparing(step -> step.kind().turn()))
+                .toList();
+        this.kinds = steps.stream().map(WriteStep::kind).collect(Collectors.toUnmodifiableSet());
+        if (kinds.size() < steps.size()) {
+            throw new IllegalArgumentException("Two steps write the same kind");
+        }
     }
 
     /** The decisions of which every write held. */
     List<Decision> writeAll(List<Decision> decisions) {
-        List<Decision> alive = held(decisions, stores.touches(), Decision::touches);
-        alive = charged(alive);
-        alive = held(alive, stores.leads(), Decision::losers);
-        alive = held(alive, stores.leads(), Decision::leads);
-        stores.charges().confirm(given(alive));
-        alive = held(alive, stores.points(), Decision::points);
-        return held(alive, stores.inquiries(), Decision::inquiries);
-    }
-
-    private List<Decision> charged(List<Decision> alive) {
-        List<Given> given = given(alive);
-        if (given.isEmpty()) {
-            return alive;
+        decisions.stream().flatMap(decision -> decision.writes().stream()).forEach(this::mustHaveAStep);
+        List<Decision> alive = decisions;
+        for (WriteStep<?> step : steps) {
+            alive = step.held(alive);
         }
-        Set<CoordinatorId> charged =
-                stores.charges().charge(alive.get(0).sighting().pool(), given);
-        return alive.stream()
-                .filter(decision -> decision.given().stream().map(Given::to).allMatch(charged::contains))
-                .toList();
+        return alive;
     }
 
-    private static List<Given> given(List<Decision> decisions) {
-        return decisions.stream().flatMap(decision -> decision.given().stream()).toList();
-    }
-
-    private static <K, T extends Versioned<K>> List<Decision> held(
-            List<Decision> alive, GuardedStore<K, T> store, Function<Decision, ? extends Collection<T>> step) {
-        List<T> documents = alive.stream()
-                .flatMap(decision -> step.apply(decision).stream())
-                .toList();
-        if (documents.isEmpty()) {
-            return alive;
+    /** What nobody writes would be lost while its inquiry counts as done. */
+    private void mustHaveAStep(GuardedWrites<?> writes) {
+        if (!kinds.contains(writes.kind())) {
+            throw new IllegalStateException("Nothing writes " + writes.kind().name());
         }
-        Set<K> held = store.write(documents);
-        return alive.stream()
-                .filter(decision ->
-                        step.apply(decision).stream().map(Versioned::id).allMatch(held::contains))
-                .toList();
     }
 }

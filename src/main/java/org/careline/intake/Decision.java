@@ -2,52 +2,61 @@ package org.careline.intake;
 
 import java.util.List;
 import java.util.Optional;
-import org.careline.assignment.Given;
+import java.util.stream.Stream;
 import org.careline.inbox.StoredInquiry;
-import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
 import org.careline.lead.Touch;
-import org.careline.matching.ContactPointEntry;
 
 /**
- * All writes of one inquiry, in the order in which they are made. An empty step is left out; a step that does not hold
- * ends the row, and the inquiry waits for the next batch.
- *
- * @param touches the touch, if it is new or has changed
- * @param losers leads that are frozen before the others are written
- * @param leads the lead it belongs to, and those that are linked with it
- * @param given what coordinators are charged with before the leads are written
- * @param inquiry the inquiry as it rests afterwards; unchanged if it is to be decided once more at once
+ * What is decided about one inquiry: guarded writes, in the order of their turns. A write that does not surely hold ends the
+ * row, and the inquiry waits for the next batch. A step of the flow that has something to write appends it.
  */
-record Decision(
-        Sighting sighting,
-        List<Touch> touches,
-        List<Lead> losers,
-        List<Lead> leads,
-        List<ContactPointEntry> points,
-        List<Given> given,
-        StoredInquiry inquiry) {
+record Decision(InquiryInView seen, List<GuardedWrites<?>> writes) {
 
-    /** Nothing to write but how the inquiry rests. */
-    static Decision only(Sighting sighting, StoredInquiry inquiry) {
-        return new Decision(sighting, List.of(), List.of(), List.of(), List.of(), List.of(), inquiry);
+    Decision {
+        writes = List.copyOf(writes);
+    }
+
+    static Decision about(InquiryInView seen) {
+        return new Decision(seen, List.of());
+    }
+
+    /** The same with these writes too; nothing is added if there are none. */
+    <T> Decision with(WriteKind<T> kind, List<T> values) {
+        return values.isEmpty() ? this : new Decision(seen, more(writes.stream(), new GuardedWrites<>(kind, values)));
+    }
+
+    /** The same with these in the place of all that it has of this kind. */
+    <T> Decision replacing(WriteKind<T> kind, List<T> values) {
+        List<GuardedWrites<?>> others =
+                writes.stream().filter(known -> !known.kind().equals(kind)).toList();
+        return new Decision(seen, others).with(kind, values);
+    }
+
+    /** The same with its last write: how the inquiry rests. None if it is to be decided once more at once. */
+    Decision resting(StoredInquiry inquiry) {
+        return with(WriteKind.INQUIRIES, inquiry.equals(seen.stored()) ? List.of() : List.of(inquiry));
+    }
+
+    private static List<GuardedWrites<?>> more(Stream<GuardedWrites<?>> known, GuardedWrites<?> last) {
+        return Stream.concat(known, Stream.of(last)).toList();
+    }
+
+    /** What it writes of this kind. */
+    <T> List<T> all(WriteKind<T> kind) {
+        return writes.stream().flatMap(known -> known.of(kind)).toList();
+    }
+
+    /** The inquiry as it rests afterwards. */
+    StoredInquiry inquiry() {
+        return all(WriteKind.INQUIRIES).stream().findFirst().orElse(seen.stored());
     }
 
     /** The lead that the inquiry belongs to; empty if it belongs to none. */
     Optional<LeadId> lead() {
-        return touches.stream()
+        return all(WriteKind.TOUCHES).stream()
                 .findFirst()
-                .or(() -> Optional.ofNullable(sighting.touch()))
+                .or(() -> Optional.ofNullable(seen.touch()))
                 .map(Touch::leadId);
-    }
-
-    /** The same with owners in its leads. */
-    Decision assigned(List<Lead> owned, List<Given> charged) {
-        return new Decision(sighting, touches, losers, owned, points, charged, inquiry);
-    }
-
-    /** The last write; none if the inquiry stays where it is. */
-    List<StoredInquiry> inquiries() {
-        return inquiry.equals(sighting.stored()) ? List.of() : List.of(inquiry);
     }
 }

@@ -3,6 +3,7 @@ package org.careline.intake;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.careline.inbox.DangerNotice;
 import org.careline.inbox.InquiryCounters;
 import org.careline.inbox.InquiryState;
@@ -12,6 +13,8 @@ import org.careline.staff.Alarms;
 import org.careline.store.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.MessagingException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,21 +31,13 @@ final class Failures {
     private static final List<Duration> PAUSES =
             List.of(Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(5));
 
-    private final WaitingInquiries waiting;
     private final InquiryStore inquiries;
     private final Clock clock;
     private final InquiryCounters counters;
     private final DangerNotice danger;
     private final Alarms alarms;
 
-    Failures(
-            WaitingInquiries waiting,
-            InquiryStore inquiries,
-            Clock clock,
-            InquiryCounters counters,
-            DangerNotice danger,
-            Alarms alarms) {
-        this.waiting = waiting;
+    Failures(InquiryStore inquiries, Clock clock, InquiryCounters counters, DangerNotice danger, Alarms alarms) {
         this.inquiries = inquiries;
         this.clock = clock;
         this.counters = counters;
@@ -50,26 +45,40 @@ final class Failures {
         this.alarms = alarms;
     }
 
-    /** Deals with what stopped the batch in hand. */
-    void setAside(Throwable failure) {
+    /**
+     * Deals with what stopped a batch.
+     *
+     * @return the inquiries that are to be tried alone now; empty if none are
+     */
+    List<StoredInquiry> setAside(MessagingException failure) {
         Throwable cause = root(failure);
-        Batch<StoredInquiry> batch = waiting.inHand();
+        List<StoredInquiry> taken = taken(failure);
         if (storeIsAway(failure)) {
             LOG.info("The flow waits for the store");
-        } else if (batch.items().isEmpty()) {
+        } else if (taken.isEmpty()) {
             LOG.error(
                     "The flow could not look for its next batch: {}{}",
                     cause.getClass().getName(),
                     place(cause));
-        } else if (batch.items().size() > 1) {
+        } else if (taken.size() > 1) {
             LOG.warn(
                     "A batch of {} failed and is done one by one: {}",
-                    batch.items().size(),
+                    taken.size(),
                     cause.getClass().getName());
-            waiting.oneByOne(batch);
+            return taken;
         } else {
-            batch.items().forEach(stored -> again(stored, cause));
+            again(taken.get(0), cause);
         }
+        return List.of();
+    }
+
+    /** Empty if what failed was to look for a batch. */
+    private static List<StoredInquiry> taken(MessagingException failure) {
+        return Optional.ofNullable(failure.getFailedMessage())
+                .map(Message::getPayload)
+                .filter(Batch.class::isInstance)
+                .map(batch -> ((Batch<?>) batch).taken())
+                .orElse(List.of());
     }
 
     private void again(StoredInquiry stored, Throwable cause) {

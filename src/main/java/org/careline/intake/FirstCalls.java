@@ -21,17 +21,17 @@ final class FirstCalls {
 
     Placement plan(Placement placement) {
         return placement instanceof Matched matched
-                ? new Planned(matched.sighting(), matched.match(), firstCall(matched.sighting()))
+                ? new Planned(matched.seen(), matched.match(), firstCall(matched.seen()))
                 : placement;
     }
 
-    private FirstCall firstCall(Sighting sighting) {
-        Inquiry inquiry = sighting.inquiry();
+    private FirstCall firstCall(InquiryInView seen) {
+        Inquiry inquiry = seen.inquiry();
         GoodTimes good = GoodTimes.named(inquiry.request().bestTimes());
         Attempt first = cadences.first(new Asked(
-                sighting.id().channel(),
+                seen.id().channel(),
                 inquiry.at(),
-                sighting.sender().zones(inquiry.request().zip()),
+                seen.sender().zones(inquiry.request().zip()),
                 good));
         return new FirstCall(first.dueAt(), first.why());
     }

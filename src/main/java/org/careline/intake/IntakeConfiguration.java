@@ -3,18 +3,11 @@ package org.careline.intake;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
-import org.careline.assignment.Charges;
-import org.careline.assignment.Pools;
-import org.careline.inbox.InquiryStore;
 import org.careline.inbox.KnownNumbers;
 import org.careline.lead.HalfMerges;
-import org.careline.lead.Lead;
-import org.careline.lead.LeadId;
-import org.careline.lead.SourceId;
-import org.careline.lead.Touch;
-import org.careline.matching.ContactPointEntry;
+import org.careline.lead.LeadBook;
+import org.careline.lead.LeadWrites;
 import org.careline.node.DataFolder;
-import org.careline.store.GuardedStore;
 import org.careline.store.MongoGuardedStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,17 +16,6 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** What of the flow is made from more than its own steps. */
 @Configuration(proxyBeanMethods = false)
 class IntakeConfiguration {
-
-    @Bean
-    IntakeStores intakeStores(
-            InquiryStore inquiries,
-            GuardedStore<SourceId, Touch> touches,
-            GuardedStore<LeadId, Lead> leads,
-            GuardedStore<String, ContactPointEntry> points,
-            Pools pools,
-            Charges charges) {
-        return new IntakeStores(inquiries, touches, leads, points, pools, charges);
-    }
 
     @Bean
     IntakeLease intakeLease(MongoTemplate store, DataFolder data, Clock clock) {
@@ -49,8 +31,8 @@ class IntakeConfiguration {
     }
 
     @Bean
-    MergeSweep mergeSweep(HalfMerges halfMerges, IntakeStores stores, Clock clock) {
-        return new MergeSweep(halfMerges, stores.leads(), clock);
+    MergeSweep mergeSweep(HalfMerges halfMerges, LeadBook leads, LeadWrites writes, Clock clock) {
+        return new MergeSweep(halfMerges, leads, writes, clock);
     }
 
     @Bean

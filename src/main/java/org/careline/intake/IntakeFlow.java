@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.careline.inbox.DangerNotice;
-import org.jspecify.annotations.Nullable;
+import org.careline.staff.Actor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.integration.core.GenericTransformer;
@@ -24,28 +24,36 @@ import org.springframework.messaging.MessagingException;
 @Configuration(proxyBeanMethods = false)
 class IntakeFlow {
 
+    /** As whom it reads and writes leads. */
+    static final Actor RULE = new Actor.Rule("intake");
+
+    private final WaitingInquiries waiting;
     private final BatchReader reader;
     private final DangerNotice danger;
     private final JunkRules junk;
     private final LeadMatching matching;
     private final FirstCalls firstCalls;
-    private final Recording recording;
+    private final TouchRecording recording;
     private final OwnerAssignment owners;
     private final BatchWriter writer;
-    private final Settlement settlement;
+    private final DangerAlarms alarms;
+    private final BatchCounts counts;
     private final Failures failures;
 
     IntakeFlow(
+            WaitingInquiries waiting,
             BatchReader reader,
             DangerNotice danger,
             JunkRules junk,
             LeadMatching matching,
             FirstCalls firstCalls,
-            Recording recording,
+            TouchRecording recording,
             OwnerAssignment owners,
             BatchWriter writer,
-            Settlement settlement,
+            DangerAlarms alarms,
+            BatchCounts counts,
             Failures failures) {
+        this.waiting = waiting;
         this.reader = reader;
         this.danger = danger;
         this.junk = junk;
@@ -54,7 +62,8 @@ class IntakeFlow {
         this.recording = recording;
         this.owners = owners;
         this.writer = writer;
-        this.settlement = settlement;
+        this.alarms = alarms;
+        this.counts = counts;
         this.failures = failures;
     }
 
@@ -71,30 +80,24 @@ class IntakeFlow {
                 .transformWith(each("recordTouch", recording::record))
                 .transformWith(all("assignOwner", owners::assignAll))
                 .transformWith(all("writeAll", writer::writeAll))
-                .handle(Batch.class, (settled, headers) -> settle(settled), end -> end.id("settle"))
-                .get();
+                .transformWith(each("tellOfDanger", alarms::raise))
+                .transformWith(each("count", counts::count))
+                .nullChannel();
     }
 
     /** What can go wrong: the store is waited for, a failing batch is split, a failing inquiry is parked. */
     @Bean
     IntegrationFlow parked() {
         return IntegrationFlow.from("intake.failures")
-                .handle(MessagingException.class, (failure, headers) -> done(failure, failures::setAside))
+                .handle(MessagingException.class, (failure, headers) -> {
+                    waiting.oneByOne(failures.setAside(failure));
+                    return null;
+                })
                 .get();
     }
 
-    private Sighting noticeDanger(Sighting sighting) {
-        return sighting.noticing(danger.of(sighting.inquiry(), sighting.facts()));
-    }
-
-    @SuppressWarnings("unchecked")
-    private @Nullable Object settle(Batch<?> settled) {
-        return done((Batch<Decision>) settled, settlement::settle);
-    }
-
-    private static <T> @Nullable Object done(T last, Consumer<T> step) {
-        step.accept(last);
-        return null;
+    private InquiryInView noticeDanger(InquiryInView seen) {
+        return seen.noticing(danger.of(seen.inquiry(), seen.facts()));
     }
 
     private static <T, R> Consumer<TransformerEndpointSpec> each(String id, Function<T, R> step) {

@@ -9,9 +9,9 @@ import org.careline.inbox.Inquiry.Suspicion;
 import org.careline.inbox.KnownNumbers;
 import org.careline.inbox.Progress;
 import org.careline.inbox.Reason;
-import org.careline.intake.Judgement.Placeable;
-import org.careline.intake.Judgement.Refusal;
-import org.careline.intake.Judgement.TooEarly;
+import org.careline.intake.JunkVerdict.Placeable;
+import org.careline.intake.JunkVerdict.Refusal;
+import org.careline.intake.JunkVerdict.TooEarly;
 
 /**
  * The rules by which an inquiry does not become a lead at once, in their order. What was decided to be a touch is never
@@ -20,7 +20,7 @@ import org.careline.intake.Judgement.TooEarly;
 final class JunkRules {
 
     private final KnownNumbers numbers;
-    private final List<Function<Sighting, Optional<Judgement>>> rules = List.of(
+    private final List<Function<InquiryInView, Optional<JunkVerdict>>> rules = List.of(
             this::decidedBefore,
             this::ignoredNumber,
             this::looksLikeJunk,
@@ -32,87 +32,86 @@ final class JunkRules {
         this.numbers = numbers;
     }
 
-    Judgement judge(Sighting seen) {
-        Sighting sighting = withoutOurNumber(seen);
+    JunkVerdict judge(InquiryInView inView) {
+        InquiryInView seen = withoutOurNumber(inView);
         return rules.stream()
-                .flatMap(rule -> rule.apply(sighting).stream())
+                .flatMap(rule -> rule.apply(seen).stream())
                 .findFirst()
-                .orElseGet(() -> new Placeable(sighting));
+                .orElseGet(() -> new Placeable(seen));
     }
 
     /**
      * Whoever got a receipt or a promise is not refused for a number that is ours: they are known by what else they gave, and
      * the number is nobody's contact point. Calls from such a number are what they are.
      */
-    private Sighting withoutOurNumber(Sighting sighting) {
-        PhoneNumber phone = sighting.sender().phone();
-        boolean calls = sighting.inquiry().sender().phone() != null && sighting.isCall();
-        return phone == null || calls || !refusedAsPromised(sighting, phone) ? sighting : sighting.knowingNoPhone();
+    private InquiryInView withoutOurNumber(InquiryInView seen) {
+        PhoneNumber phone = seen.sender().phone();
+        boolean calls = seen.inquiry().sender().phone() != null && seen.isCall();
+        return phone == null || calls || !refusedAsPromised(seen, phone) ? seen : seen.knowingNoPhone();
     }
 
     /** A number that is entered is promised a call; one that is typed into a form is refused if it is blocked. */
-    private boolean refusedAsPromised(Sighting sighting, PhoneNumber phone) {
-        return sighting.isCall() ? numbers.ignored(phone).isPresent() : numbers.ours(phone);
+    private boolean refusedAsPromised(InquiryInView seen, PhoneNumber phone) {
+        return seen.isCall() ? numbers.ignored(phone).isPresent() : numbers.ours(phone);
     }
 
-    private Optional<Judgement> decidedBefore(Sighting sighting) {
-        return sighting.touch() == null ? Optional.empty() : Optional.of(new Placeable(sighting));
+    private Optional<JunkVerdict> decidedBefore(InquiryInView seen) {
+        return seen.touch() == null ? Optional.empty() : Optional.of(new Placeable(seen));
     }
 
-    private Optional<Judgement> ignoredNumber(Sighting sighting) {
-        PhoneNumber phone = sighting.sender().phone();
+    private Optional<JunkVerdict> ignoredNumber(InquiryInView seen) {
+        PhoneNumber phone = seen.sender().phone();
         return Stream.ofNullable(phone)
                 .flatMap(number -> numbers.ignored(number).stream())
-                .filter(reason -> !heardInstead(sighting, reason))
+                .filter(reason -> !heardInstead(seen, reason))
                 .findFirst()
-                .map(reason -> new Refusal(sighting, Progress.REFUSED, reason));
+                .map(reason -> new Refusal(seen, Progress.REFUSED, reason));
     }
 
     /** Nobody in danger is refused, but for phones of the clinic that call it. */
-    private static boolean heardInstead(Sighting sighting, Reason reason) {
-        return sighting.inDanger() && (reason == Reason.BLOCKED_NUMBER || !sighting.isCall());
+    private static boolean heardInstead(InquiryInView seen, Reason reason) {
+        return seen.inDanger() && (reason == Reason.BLOCKED_NUMBER || !seen.isCall());
     }
 
-    private Optional<Judgement> looksLikeJunk(Sighting sighting) {
-        Suspicion suspicion = sighting.inquiry().suspicion();
-        if (suspicion == null || sighting.stored().released() || sighting.inDanger()) {
-            return Optional.empty();
-        }
-        Reason reason = switch (suspicion) {
+    private Optional<JunkVerdict> looksLikeJunk(InquiryInView seen) {
+        return seen.suspicion()
+                .filter(looks -> !seen.inDanger())
+                .map(looks -> new Refusal(seen, Progress.SUSPECT, reason(looks)));
+    }
+
+    private static Reason reason(Suspicion suspicion) {
+        return switch (suspicion) {
             case HONEYPOT -> Reason.HONEYPOT;
             case FILLED_IN_TOO_FAST -> Reason.FILLED_IN_TOO_FAST;
             case TOO_MANY -> Reason.TOO_MANY;
         };
-        return Optional.of(new Refusal(sighting, Progress.SUSPECT, reason));
     }
 
-    private Optional<Judgement> numberOfNoClinic(Sighting sighting) {
-        String to = sighting.inquiry().request().to();
-        return sighting.isCall() && (to == null || !numbers.ofTheClinic(to))
-                ? Optional.of(new Refusal(sighting, Progress.UNPLACED, Reason.UNKNOWN_CLINIC_NUMBER))
+    private Optional<JunkVerdict> numberOfNoClinic(InquiryInView seen) {
+        String to = seen.inquiry().request().to();
+        return seen.isCall() && (to == null || !numbers.ofTheClinic(to))
+                ? Optional.of(new Refusal(seen, Progress.UNPLACED, Reason.UNKNOWN_CLINIC_NUMBER))
                 : Optional.empty();
     }
 
     /** Nothing stands but a number of ours; a person who has looked at it lets it pass without. */
-    private Optional<Judgement> ourNumberOnly(Sighting sighting) {
-        PhoneNumber phone = sighting.inquiry().sender().phone();
-        boolean answered = sighting.isCall() || phone == null || !numbers.ours(phone);
+    private Optional<JunkVerdict> ourNumberOnly(InquiryInView seen) {
+        PhoneNumber phone = seen.inquiry().sender().phone();
+        boolean answered = seen.isCall() || phone == null || !numbers.ours(phone);
         if (phone == null
                 || answered
-                || !sighting.sender().points().isEmpty()
-                || sighting.stored().released()) {
+                || !seen.sender().points().isEmpty()
+                || seen.stored().released()) {
             return Optional.empty();
         }
-        return numbers.ignored(phone).map(reason -> new Refusal(sighting, Progress.UNPLACED, reason));
+        return numbers.ignored(phone).map(reason -> new Refusal(seen, Progress.UNPLACED, reason));
     }
 
-    private Optional<Judgement> withheld(Sighting sighting) {
-        if (!sighting.isCall() || !sighting.sender().points().isEmpty() || sighting.hasVoicemail()) {
+    private Optional<JunkVerdict> withheld(InquiryInView seen) {
+        if (!seen.isCall() || !seen.sender().points().isEmpty() || seen.hasVoicemail()) {
             return Optional.empty();
         }
         return Optional.of(
-                sighting.onTheLine()
-                        ? new TooEarly(sighting)
-                        : new Refusal(sighting, Progress.UNPLACED, Reason.WITHHELD_NUMBER));
+                seen.onTheLine() ? new TooEarly(seen) : new Refusal(seen, Progress.UNPLACED, Reason.WITHHELD_NUMBER));
     }
 }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 record LeadEffects(Lead lead, List<Lead> losers, List<Lead> written) {
 
     static LeadEffects of(Planned planned) {
-        Sighting sighting = planned.sighting();
+        InquiryInView seen = planned.seen();
         Match match = planned.match();
         if (match instanceof OnePerson one) {
             return merged(planned, one);
@@ -38,8 +38,8 @@ record LeadEffects(Lead lead, List<Lead> losers, List<Lead> written) {
         Lead received = before == null
                 ? Lead.openedBy(contact(planned, true))
                 : before.receiving(contact(planned, confirmed(match)));
-        Lead after = linked(reviewed(ended(received, sighting), sighting, match), match);
-        return new LeadEffects(after, List.of(), written(before, after, sighting, match));
+        Lead after = linked(reviewed(ended(received, seen), seen, match), match);
+        return new LeadEffects(after, List.of(), written(before, after, seen, match));
     }
 
     static boolean confirmed(Match match) {
@@ -47,51 +47,51 @@ record LeadEffects(Lead lead, List<Lead> losers, List<Lead> written) {
     }
 
     private static LeadEffects merged(Planned planned, OnePerson one) {
-        Sighting sighting = planned.sighting();
+        InquiryInView seen = planned.seen();
         Contact contact = contact(planned, true);
-        Lead winner = ended(one.winner().receiving(contact), sighting);
+        Lead winner = ended(one.winner().receiving(contact), seen);
         List<Lead> losers = new ArrayList<>();
         for (Lead loser : one.losers()) {
-            Lead open = ended(loser.open() ? loser : loser.receiving(contact), sighting);
+            Lead open = ended(loser.open() ? loser : loser.receiving(contact), seen);
             Lead frozen = open.mergedInto(winner.id(), false);
             losers.add(frozen);
             winner = winner.absorbing(frozen);
         }
         Lead after = linked(winner, one);
-        return new LeadEffects(after, losers, written(one.winner(), after, sighting, one));
+        return new LeadEffects(after, losers, written(one.winner(), after, seen, one));
     }
 
     private static Contact contact(Planned planned, boolean confirmed) {
-        Sighting sighting = planned.sighting();
-        Inquiry inquiry = sighting.inquiry();
-        Sender sender = sighting.sender();
+        InquiryInView seen = planned.seen();
+        Inquiry inquiry = seen.inquiry();
+        Sender sender = seen.sender();
         PersonName name = sender.name();
         String zip = inquiry.request().zip();
         Person person = new Person(
                 name == null ? Set.of() : Set.of(name),
                 sender.points(),
                 zip == null ? Set.of() : Set.of(zip),
-                sighting.language());
-        Instant until = sighting.onTheLine() ? sighting.lastSecond() : null;
+                seen.language());
+        Instant until = seen.onTheLine() ? seen.lastSecond() : null;
         return new Contact(
-                sighting.id(),
+                seen.id(),
                 inquiry.at(),
                 planned.firstCall().dueAt(),
                 person,
                 inquiry.attribution(),
                 until,
                 confirmed,
-                sighting.callBackAt(planned.firstCall().dueAt()),
-                sighting.dangers(),
-                sighting.talk());
+                seen.callBackAt(planned.firstCall().dueAt()),
+                seen.dangers(),
+                seen.talk());
     }
 
-    private static Lead ended(Lead lead, Sighting sighting) {
-        return sighting.isCall() && !sighting.onTheLine() ? lead.offTheLine(sighting.id()) : lead;
+    private static Lead ended(Lead lead, InquiryInView seen) {
+        return seen.isCall() && !seen.onTheLine() ? lead.offTheLine(seen.id()) : lead;
     }
 
-    private static Lead reviewed(Lead lead, Sighting sighting, Match match) {
-        return match.review() ? lead.toReview(sighting.id(), sighting.inquiry().at()) : lead;
+    private static Lead reviewed(Lead lead, InquiryInView seen, Match match) {
+        return match.review() ? lead.toReview(seen.id(), seen.inquiry().at()) : lead;
     }
 
     private static Lead linked(Lead lead, Match match) {
@@ -103,20 +103,20 @@ record LeadEffects(Lead lead, List<Lead> losers, List<Lead> written) {
     }
 
     /** The end of a call always writes its lead: another worker that still believes in the call then loses its guard. */
-    private static List<Lead> written(@Nullable Lead before, Lead after, Sighting sighting, Match match) {
-        boolean over = sighting.facts().stream().anyMatch(Fact::endsTheCall);
+    private static List<Lead> written(@Nullable Lead before, Lead after, InquiryInView seen, Match match) {
+        boolean over = seen.facts().stream().anyMatch(Fact::endsTheCall);
         List<Lead> leads = new ArrayList<>();
-        if (over || sighting.takes(after).isPresent() || !after.equals(before)) {
+        if (over || seen.takes(after).isPresent() || !after.equals(before)) {
             leads.add(after);
         }
         for (Related link : match.links()) {
-            otherSide(link, after, sighting).ifPresent(leads::add);
+            otherSide(link, after, seen).ifPresent(leads::add);
         }
         return leads;
     }
 
-    private static Optional<Lead> otherSide(Related link, Lead lead, Sighting sighting) {
-        return sighting.view()
+    private static Optional<Lead> otherSide(Related link, Lead lead, InquiryInView seen) {
+        return seen.view()
                 .lead(link.id())
                 .filter(other -> link.kind() != Related.Kind.EARLIER_EPISODE
                         && !other.id().equals(lead.id()))

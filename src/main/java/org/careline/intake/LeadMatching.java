@@ -1,6 +1,6 @@
 package org.careline.intake;
 
-import org.careline.intake.Judgement.Placeable;
+import org.careline.intake.JunkVerdict.Placeable;
 import org.careline.intake.Placement.Matched;
 import org.careline.intake.Placement.Unmatched;
 import org.careline.matching.LeadMatcher;
@@ -16,10 +16,9 @@ final class LeadMatching {
         this.matcher = matcher;
     }
 
-    Placement match(Judgement judgement) {
-        return judgement instanceof Placeable placeable
-                ? new Matched(
-                        placeable.sighting(), matcher.match(placeable.sighting().question()))
-                : new Unmatched(judgement);
+    Placement match(JunkVerdict verdict) {
+        return verdict instanceof Placeable placeable
+                ? new Matched(placeable.seen(), matcher.match(placeable.seen().question()))
+                : new Unmatched(verdict);
     }
 }

@@ -10,12 +10,14 @@ import java.util.stream.Collectors;
 import org.careline.lead.HalfMerges;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
+import org.careline.lead.LeadWrites;
+import org.careline.lead.LeadsById;
 import org.careline.matching.LeadsInView;
 import org.careline.matching.Merges;
 import org.careline.node.BackgroundJob;
 import org.careline.node.Next;
 import org.careline.node.Pace;
-import org.careline.store.GuardedStore;
+import org.careline.staff.Actor;
 
 /**
  * Ends half merges that no inquiry leads to any more: a worker may freeze a loser long after its inquiry was finished by
@@ -24,28 +26,31 @@ import org.careline.store.GuardedStore;
  */
 final class MergeSweep extends BackgroundJob {
 
+    private static final Actor RULE = new Actor.Rule("merges");
     private static final Duration PAUSE = Duration.ofSeconds(30);
     private static final int PAGE = 100;
 
     private final HalfMerges halfMerges;
-    private final GuardedStore<LeadId, Lead> leads;
+    private final LeadsById leads;
+    private final LeadWrites writes;
     private final Clock clock;
 
-    MergeSweep(HalfMerges halfMerges, GuardedStore<LeadId, Lead> leads, Clock clock) {
+    MergeSweep(HalfMerges halfMerges, LeadsById leads, LeadWrites writes, Clock clock) {
         super("merges", Pace.every(PAUSE));
         this.halfMerges = halfMerges;
         this.leads = leads;
+        this.writes = writes;
         this.clock = clock;
     }
 
     /** Brings each half merge one write nearer to its end, and takes whole ones from the list. */
     @Override
     protected Next work() {
-        Map<LeadId, Lead> better = halfMerges.joining(PAGE).stream()
+        Map<LeadId, Lead> better = halfMerges.joining(PAGE, RULE).stream()
                 .flatMap(merged -> better(merged).stream())
                 .collect(Collectors.toMap(Lead::id, lead -> lead, (one, same) -> one));
         if (!better.isEmpty()) {
-            leads.write(better.values());
+            writes.write(better.values(), RULE);
         }
         return Next.IDLE;
     }
@@ -60,11 +65,11 @@ final class MergeSweep extends BackgroundJob {
 
     private LeadsInView chain(Lead merged) {
         Map<LeadId, Lead> chain = new HashMap<>(Map.of(merged.id(), merged));
-        Optional<LeadId> above = Optional.ofNullable(merged.family().mergedInto());
+        Optional<LeadId> above = merged.merge().winner();
         while (above.isPresent() && !chain.containsKey(above.get())) {
-            chain.putAll(leads.find(List.of(above.get())));
+            chain.putAll(leads.stored(List.of(above.get()), RULE));
             above = Optional.ofNullable(chain.get(above.get()))
-                    .flatMap(lead -> Optional.ofNullable(lead.family().mergedInto()));
+                    .flatMap(lead -> lead.merge().winner());
         }
         return new LeadsInView(Map.of(), chain);
     }

@@ -3,10 +3,10 @@ package org.careline.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.careline.assignment.Given;
-import org.careline.assignment.Need;
-import org.careline.assignment.Pool;
-import org.careline.assignment.Pool.Decided;
+import org.careline.assignment.AssignmentRequest;
+import org.careline.assignment.Grant;
+import org.careline.assignment.Rotation;
+import org.careline.assignment.Rotation.Decided;
 import org.careline.lead.Lead;
 import org.springframework.stereotype.Component;
 
@@ -21,35 +21,40 @@ final class OwnerAssignment {
         if (decisions.isEmpty()) {
             return decisions;
         }
-        Pool pool = decisions.get(0).sighting().pool();
+        Rotation before = decisions.get(0).seen().rotation();
+        Rotation rotation = before;
         List<Decision> assigned = new ArrayList<>();
         for (Decision decision : decisions) {
             List<Lead> leads = new ArrayList<>();
-            List<Given> given = new ArrayList<>();
-            for (Lead lead : decision.leads()) {
-                Optional<Decided> decided = decided(pool, decision, lead);
-                pool = decided.map(Decided::after).orElse(pool);
+            List<Grant> given = new ArrayList<>();
+            for (Lead lead : decision.all(WriteKind.LEADS)) {
+                Optional<Decided> decided = decided(rotation, decision, lead);
+                rotation = decided.map(Decided::after).orElse(rotation);
                 leads.add(decided.map(Decided::assignment).map(lead::decided).orElse(lead));
                 decided.map(Decided::given).ifPresent(given::add);
             }
-            assigned.add(decision.assigned(leads, given));
+            assigned.add(decision.replacing(WriteKind.LEADS, leads)
+                    .with(
+                            WriteKind.CHARGES,
+                            given.stream().map(one -> new Charge(before, one)).toList())
+                    .with(WriteKind.CONFIRMED, given));
         }
         return assigned;
     }
 
     /** Empty if the lead stays with whom it is. */
-    private static Optional<Decided> decided(Pool pool, Decision decision, Lead lead) {
+    private static Optional<Decided> decided(Rotation rotation, Decision decision, Lead lead) {
         if (!lead.open()) {
             return Optional.empty();
         }
-        Optional<Decided> answered = answered(pool, decision, lead);
-        return answered.isPresent() ? answered : pool.decideIfNeeded(lead);
+        Optional<Decided> answered = answered(rotation, decision, lead);
+        return answered.isPresent() ? answered : rotation.decideIfNeeded(lead);
     }
 
-    private static Optional<Decided> answered(Pool pool, Decision decision, Lead lead) {
-        return decision.sighting()
+    private static Optional<Decided> answered(Rotation rotation, Decision decision, Lead lead) {
+        return decision.seen()
                 .takes(lead)
                 .filter(by -> decision.lead().equals(Optional.of(lead.id())))
-                .flatMap(by -> pool.answered(Need.of(lead), by));
+                .flatMap(by -> rotation.answered(AssignmentRequest.of(lead), by));
     }
 }

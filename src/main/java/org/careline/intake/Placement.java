@@ -6,11 +6,11 @@ import org.careline.matching.Match;
 sealed interface Placement {
 
     /** It belongs to this lead. */
-    record Matched(Sighting sighting, Match match) implements Placement {}
+    record Matched(InquiryInView seen, Match match) implements Placement {}
 
     /** It belongs to this lead, and the person is to be called then. */
-    record Planned(Sighting sighting, Match match, FirstCall firstCall) implements Placement {}
+    record Planned(InquiryInView seen, Match match, FirstCall firstCall) implements Placement {}
 
     /** It does not become a touch now. */
-    record Unmatched(Judgement judgement) implements Placement {}
+    record Unmatched(JunkVerdict verdict) implements Placement {}
 }

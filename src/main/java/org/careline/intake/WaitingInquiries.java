@@ -24,6 +24,8 @@ final class WaitingInquiries {
 
     private static final int LOOK = 400;
     private static final int BATCH = 200;
+
+    /** So many looks in a row that find nothing, each after a longer pause, are a few seconds. */
     private static final int ENOUGH = 4;
 
     private final InquiryStore inquiries;
@@ -32,8 +34,7 @@ final class WaitingInquiries {
     private final Deque<StoredInquiry> seen = new ArrayDeque<>();
     private final Deque<StoredInquiry> alone = new ArrayDeque<>();
 
-    private Batch<StoredInquiry> inHand = new Batch<>(List.of());
-    private boolean moving = true;
+    private List<StoredInquiry> lastLook = List.of();
     private boolean nothing;
     private int emptyLooks;
     private volatile Duration lag = Duration.ZERO;
@@ -51,21 +52,18 @@ final class WaitingInquiries {
      */
     @Nullable
     Batch<StoredInquiry> next() {
-        inHand = new Batch<>(List.of());
-        nothing = false;
-        if (!moving || !mayWork()) {
+        if (!mayWork()) {
             seen.clear();
-            moving = true;
+            alone.clear();
             return null;
         }
-        if (seen.isEmpty() && alone.isEmpty()) {
-            look();
+        if (!alone.isEmpty()) {
+            return Batch.of(List.of(alone.remove()));
         }
-        inHand = alone.isEmpty() ? new Batch<>(apart()) : new Batch<>(List.of(alone.remove()));
-        nothing = inHand.items().isEmpty();
-        moving = nothing;
-        rest();
-        return nothing ? null : inHand;
+        if (seen.isEmpty()) {
+            seen.addAll(look());
+        }
+        return seen.isEmpty() ? null : Batch.of(apart());
     }
 
     /** Without the lease one question tells whether it is of any use. */
@@ -74,32 +72,14 @@ final class WaitingInquiries {
         return !nothing && lease.held();
     }
 
-    /** A lease that is of no use is given back: whichever node is told something next takes it at once. */
-    private void rest() {
-        emptyLooks = nothing ? emptyLooks + 1 : 0;
-        if (emptyLooks >= ENOUGH) {
-            lease.giveBack();
-            emptyLooks = 0;
-        }
-    }
-
-    /** Whether there was nothing to be decided at the last look. */
+    /** Whether nothing was due at the last look. */
     boolean nothingWaits() {
         return nothing;
     }
 
-    /** Something of the batch in hand was settled; else the flow rests a moment before it tries the same again. */
-    void settled(int count) {
-        moving = count > 0 || !seen.isEmpty() || !alone.isEmpty();
-    }
-
-    Batch<StoredInquiry> inHand() {
-        return inHand;
-    }
-
     /** One of these fails: from now on each goes by itself, so that it holds up no other. */
-    void oneByOne(Batch<StoredInquiry> batch) {
-        alone.addAll(batch.items());
+    void oneByOne(List<StoredInquiry> failed) {
+        alone.addAll(failed);
     }
 
     /** How long the longest waiting inquiry has been due. */
@@ -107,11 +87,29 @@ final class WaitingInquiries {
         return lag;
     }
 
-    private void look() {
+    /** What is due; nothing where a whole look came to nothing: the flow rests a moment before it tries the same again. */
+    private List<StoredInquiry> look() {
         Instant now = clock.instant();
-        seen.addAll(inquiries.due(now, LOOK));
-        StoredInquiry longest = seen.peek();
-        lag = longest == null || longest.dueAt() == null ? Duration.ZERO : Duration.between(longest.dueAt(), now);
+        List<StoredInquiry> due = inquiries.due(now, LOOK);
+        lag = due.stream()
+                .limit(1)
+                .flatMap(longest -> longest.dueAt().stream())
+                .findFirst()
+                .map(since -> Duration.between(since, now))
+                .orElse(Duration.ZERO);
+        rest(due.isEmpty());
+        lastLook = due.equals(lastLook) ? List.of() : due;
+        return lastLook;
+    }
+
+    /** A lease that is of no use is given back: whichever node is told something next takes it at once. */
+    private void rest(boolean idle) {
+        nothing = idle;
+        emptyLooks = idle ? emptyLooks + 1 : 0;
+        if (emptyLooks >= ENOUGH) {
+            emptyLooks = 0;
+            lease.giveBack();
+        }
     }
 
     /** The first of those seen, no two of which share a contact point; the others stay. */

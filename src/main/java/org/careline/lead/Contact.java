@@ -69,7 +69,7 @@ public record Contact(
     }
 
     /** What it says of the lead's times. */
-    History history() {
-        return History.of(at, latest(), attribution, talk);
+    ContactTimes times() {
+        return ContactTimes.of(at, latest(), attribution, talk);
     }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.careline.node.BackgroundJob;
 import org.careline.node.Next;
 import org.careline.node.Pace;
-import org.careline.store.GuardedStore;
+import org.careline.staff.Actor;
 
 /**
  * Moves leads up in the queue when a promised time comes near. Any number of nodes may do it at once, for every write is
@@ -19,13 +19,14 @@ final class DueClockwork extends BackgroundJob implements LeadListener {
     /** What becomes due within the longest pause is known by then, but for what other nodes write meanwhile. */
     private static final Pace PACE = Pace.between(Duration.ofSeconds(5), Duration.ofSeconds(30));
 
+    private static final Actor RULE = new Actor.Rule("due");
     private static final int PAGE = 200;
 
     private final LeadRounds rounds;
-    private final GuardedStore<LeadId, Lead> leads;
+    private final LeadWrites leads;
     private final Clock clock;
 
-    DueClockwork(LeadRounds rounds, GuardedStore<LeadId, Lead> leads, Clock clock) {
+    DueClockwork(LeadRounds rounds, LeadWrites leads, Clock clock) {
         super("due", PACE);
         this.rounds = rounds;
         this.leads = leads;
@@ -36,11 +37,11 @@ final class DueClockwork extends BackgroundJob implements LeadListener {
     @Override
     protected Next work() {
         Instant now = clock.instant();
-        List<Lead> waking = rounds.waking(now.plus(PACE.idle()), PAGE);
+        List<Lead> waking = rounds.waking(now.plus(PACE.idle()), PAGE, RULE);
         List<Lead> ripe = awake(waking, now);
         while (!ripe.isEmpty()) {
-            leads.write(ripe.stream().map(lead -> lead.ripened(now)).toList());
-            ripe = ripe.size() < PAGE ? List.of() : rounds.waking(now, PAGE);
+            leads.write(ripe.stream().map(lead -> lead.ripened(now)).toList(), RULE);
+            ripe = ripe.size() < PAGE ? List.of() : rounds.waking(now, PAGE, RULE);
         }
         return waking.stream()
                 .flatMap(lead -> Stream.ofNullable(lead.wakesAt()))

@@ -1,6 +1,7 @@
 package org.careline.lead;
 
 import java.util.List;
+import org.careline.staff.Actor;
 
 /** Finds leads whose merge may be half done. */
 public interface HalfMerges {
@@ -10,5 +11,5 @@ public interface HalfMerges {
      *
      * @throws org.careline.store.StoreUnavailable if the store does not answer in time
      */
-    List<Lead> joining(int limit);
+    List<Lead> joining(int limit, Actor reader);
 }

@@ -15,6 +15,7 @@ import org.careline.lead.SafetyHold.Cause;
 import org.careline.staff.CoordinatorId;
 import org.careline.store.Versioned;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.mapping.Field;
 
 /**
  * A person who asked and is not yet a patient: one enquiry episode. Every change makes a new value. What contacts do to it
@@ -33,10 +34,10 @@ public record Lead(
         long rev,
         Instant createdAt,
         Person person,
-        History history,
+        @Field("history") ContactTimes times,
         Ownership ownership,
-        Work work,
-        Family family,
+        LeadWork work,
+        @Field("family") MergeState merge,
         Set<Related> related,
         @Nullable NextAction next,
         @Nullable String listed,
@@ -56,12 +57,12 @@ public record Lead(
 
     public Lead {
         related = Set.copyOf(related);
-        work = work.recorded(id, history.lastInboundAt());
-        boolean living = family.mergedInto() == null;
-        next = living && work.closing() == null ? NextAction.among(work, history, id) : null;
+        work = work.recorded(id, times.lastInboundAt());
+        boolean living = merge.mergedInto() == null;
+        next = living && work.closing() == null ? NextAction.among(work, times, id) : null;
         listed = living ? SortKey.of(createdAt, id) : null;
         unowned = next != null && ownership.owner() == null ? next.place() : null;
-        wakesAt = next == null ? null : earlier(work.wakesAt(), history.noticesAt());
+        wakesAt = next == null ? null : earlier(work.wakesAt(), times.noticesAt());
     }
 
     /** The lead that this contact makes, with its next action. */
@@ -71,10 +72,10 @@ public record Lead(
                         0,
                         contact.at(),
                         contact.person(),
-                        contact.history(),
+                        contact.times(),
                         Ownership.UNDECIDED,
-                        Work.NEW,
-                        Family.ALONE,
+                        LeadWork.NEW,
+                        MergeState.ALONE,
                         Set.of(),
                         null,
                         null,
@@ -120,7 +121,7 @@ public record Lead(
     }
 
     public boolean merged() {
-        return family.mergedInto() != null;
+        return merge.mergedInto() != null;
     }
 
     /**
@@ -128,7 +129,7 @@ public record Lead(
      * danger that was not known to whoever closed it.
      */
     public Lead receiving(Contact contact) {
-        Lead known = with(contact.confirmed() ? person.and(contact.person()) : person, history.and(contact.history()));
+        Lead known = with(contact.confirmed() ? person.and(contact.person()) : person, times.and(contact.times()));
         Lead heard = known.with(known.work.takenBy(known.taker(contact)));
         return opensFor(contact.at(), contact.dangers()) ? heard.reopened().answering(contact) : heard;
     }
@@ -136,7 +137,7 @@ public record Lead(
     /** Whoever talked with them since all the danger that is known has them; new danger, learnt later, begins anew. */
     private @Nullable CoordinatorId taker(Contact contact) {
         Conversation talk = contact.talk();
-        if (talk == null || !talk.equals(history.talk())) {
+        if (talk == null || !talk.equals(times.talk())) {
             return work.taker();
         }
         boolean knew =
@@ -172,7 +173,7 @@ public record Lead(
 
     /** The same lead with a person's look at it due within a day of {@code since}. */
     public Lead toReview(SourceId source, Instant since) {
-        return open() && history.unsettled(since)
+        return open() && times.unsettled(since)
                 ? owing(DueItem.of(Action.REVIEW, since.plus(REVIEW), Set.of(source)))
                 : this;
     }
@@ -181,8 +182,7 @@ public record Lead(
     public Lead relatedTo(LeadId other, Related.Kind kind) {
         Set<Related> all = new TreeSet<>(related);
         all.add(new Related(other, kind));
-        return new Lead(
-                id, rev, createdAt, person, history, ownership, work, family, all, next, listed, unowned, wakesAt);
+        return new Lead(id, rev, createdAt, person, times, ownership, work, merge, all, next, listed, unowned, wakesAt);
     }
 
     /** The same lead after a decision about its owner. */
@@ -201,12 +201,12 @@ public record Lead(
 
     /** The same lead with those promised times marked that are near now, and a talk of which nothing was noted in time. */
     public Lead ripened(Instant now) {
-        return with(person, history.noticing(now))
+        return with(person, times.noticing(now))
                 .with(work.owing(due().stream().map(item -> item.ripening(now)).toList()));
     }
 
     /** The same lead after a coordinator did something that changes nothing that is due. */
-    public Lead after(Act act) {
+    public Lead after(CoordinatorAct act) {
         return with(work.after(act));
     }
 
@@ -217,21 +217,21 @@ public record Lead(
      * @param next what is owed now
      * @param feared whether the coordinator now fears for their safety; what was feared before is not over by this
      */
-    public Lead attempted(Act act, Stage stage, @Nullable FollowUp followUp, DueItem next, boolean feared) {
+    public Lead attempted(CoordinatorAct act, Stage stage, @Nullable FollowUp followUp, DueItem next, boolean feared) {
         List<DueItem> owed = new ArrayList<>(List.of(next));
         due().stream().filter(item -> item.what() == Action.ON_CALL).forEach(owed::add);
-        Work after = work.at(stage)
+        LeadWork after = work.at(stage)
                 .following(followUp)
                 .held(feared ? List.of(Cause.of(act)) : List.of())
                 .postponing(null)
                 .after(act)
                 .owing(owed);
-        return with(person, history.settled(act.at())).with(after);
+        return with(person, times.settled(act.at())).with(after);
     }
 
     /** The same lead of a person who wishes to be spoken to in this language. */
     public Lead speaking(String language) {
-        return with(new Person(person.names(), person.points(), person.zips(), language), history);
+        return with(new Person(person.names(), person.points(), person.zips(), language), times);
     }
 
     /** The same lead with another thing owed once nobody fears for the person any more. */
@@ -250,8 +250,8 @@ public record Lead(
         }
         List<DueItem> owed = ordinarilyOwed(end.at());
         boolean somebodyOwes = owed.stream().anyMatch(item -> item.what() != Action.ON_CALL);
-        Action what = history.answered() ? Action.REVIEW : Action.CALL;
-        Instant dueAt = history.answered() ? end.at() : end.at().plus(FIRST_RESPONSE);
+        Action what = times.answered() ? Action.REVIEW : Action.CALL;
+        Instant dueAt = times.answered() ? end.at() : end.at().plus(FIRST_RESPONSE);
         Lead settled = over.with(over.work.owing(owed));
         return somebodyOwes ? settled : settled.owing(DueItem.of(what, dueAt, Set.of()));
     }
@@ -286,24 +286,24 @@ public record Lead(
         if (work.safetyHold()) {
             throw new IllegalStateException("A lead that is held for safety is not closed");
         }
-        Instant at = now.isAfter(history.lastInboundAt()) ? now : history.lastInboundAt();
-        return with(person, history.closed(at)).with(work.closed(new Closing(reason, at)));
+        Instant at = now.isAfter(times.lastInboundAt()) ? now : times.lastInboundAt();
+        return with(person, times.closed(at)).with(work.closed(new Closing(reason, at)));
     }
 
     /** The losing lead of a merge, frozen: first step of the two. */
     public Lead mergedInto(LeadId winner, boolean byOrder) {
-        return with(family.mergedInto(winner, byOrder, due()), List.of());
+        return with(merge.mergedInto(winner, byOrder, due()), List.of());
     }
 
     /** A merged lead whose merge was seen whole; the sweep need not look at it again. */
     public Lead seenWhole() {
-        return with(family.seenWhole(), due());
+        return with(merge.seenWhole(), due());
     }
 
     /** The winning lead of a merge: second step, when the loser is frozen. */
     public Lead absorbing(Lead loser) {
-        Lead joined = with(person.and(loser.person), history.and(loser.history))
-                .with(family.absorbing(loser), due())
+        Lead joined = with(person.and(loser.person), times.and(loser.times))
+                .with(merge.absorbing(loser), due())
                 .with(ownership.and(loser.ownership), work)
                 .helping(loser.work.safety().causes(), Set.of());
         if (joined.work.afterwards() == null && joined.open()) {
@@ -313,26 +313,26 @@ public record Lead(
         if (taken) {
             joined = joined.with(joined.work.takenBy(work.taker() != null ? work.taker() : loser.work.taker()));
         }
-        for (DueItem item : loser.family.kept()) {
-            joined = closing() == null && history.unsettled(item.dueAt()) ? joined.owing(item) : joined;
+        for (DueItem item : loser.merge.kept()) {
+            joined = closing() == null && times.unsettled(item.dueAt()) ? joined.owing(item) : joined;
         }
         return joined;
     }
 
     /** The winner without those that leave it; {@code setApart} is not joined again by itself. */
     public Lead without(Set<LeadId> leaving, LeadId setApart) {
-        return with(family.without(leaving, setApart), due());
+        return with(merge.without(leaving, setApart), due());
     }
 
     /** A lead that leaves a merge: on its own again, with a fresh due item. */
     public Lead released(Instant now) {
-        Lead alone = with(family.released(), List.of()).undecided();
+        Lead alone = with(merge.released(), List.of()).undecided();
         return closing() != null ? alone : alone.owing(DueItem.of(Action.CALL, now.plus(FIRST_RESPONSE), Set.of()));
     }
 
     /** An outcome that was noted since settles what is owed, but whoever is on the line still is. */
     private Lead answering(Contact contact) {
-        Lead owed = history.unsettled(contact.latest()) ? owing(contact) : this;
+        Lead owed = times.unsettled(contact.latest()) ? owing(contact) : this;
         Instant until = contact.onTheLineUntil();
         Lead answered = until == null ? owed : owed.owing(Action.ON_CALL, until, contact);
         return answered.helping(contact.dangers(), Set.of(contact.source()));
@@ -389,23 +389,22 @@ public record Lead(
         return with(work.owing(List.copyOf(byKind.values())));
     }
 
-    private Lead with(Work now) {
+    private Lead with(LeadWork now) {
         return with(ownership, now);
     }
 
-    private Lead with(Ownership whose, Work now) {
-        return new Lead(
-                id, rev, createdAt, person, history, whose, now, family, related, next, listed, unowned, wakesAt);
+    private Lead with(Ownership whose, LeadWork now) {
+        return new Lead(id, rev, createdAt, person, times, whose, now, merge, related, next, listed, unowned, wakesAt);
     }
 
-    private Lead with(Family kin, List<DueItem> items) {
-        Work now = work.owing(items);
+    private Lead with(MergeState kin, List<DueItem> items) {
+        LeadWork now = work.owing(items);
         return new Lead(
-                id, rev, createdAt, person, history, ownership, now, kin, related, next, listed, unowned, wakesAt);
+                id, rev, createdAt, person, times, ownership, now, kin, related, next, listed, unowned, wakesAt);
     }
 
-    private Lead with(Person known, History times) {
+    private Lead with(Person known, ContactTimes times) {
         return new Lead(
-                id, rev, createdAt, known, times, ownership, work, family, related, next, listed, unowned, wakesAt);
+                id, rev, createdAt, known, times, ownership, work, merge, related, next, listed, unowned, wakesAt);
     }
 }

@@ -3,19 +3,21 @@ package org.careline.lead;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads leads. Every method throws {@link org.careline.store.StoreUnavailable} if the store does not answer in time.
+ * The door through which leads are read, by whoever says who they are. Every method throws
+ * {@link org.careline.store.StoreUnavailable} if the store does not answer in time.
  */
-public interface LeadBook {
+public interface LeadBook extends LeadsById {
 
     /** The lead with this id, or the one that took it over, with its touches. */
-    Optional<LeadFile> find(LeadId id);
+    Optional<LeadWithHistory> find(LeadId id, Actor reader);
 
     /** The living leads behind these ids: each itself or the one that took it over, once, the oldest first. */
-    List<Lead> living(Collection<LeadId> ids);
+    List<Lead> living(Collection<LeadId> ids, Actor reader);
 
     /**
      * Open and closed leads, the oldest first; merged ones are not listed.
@@ -23,14 +25,14 @@ public interface LeadBook {
      * @param stage only those at this stage; null for all
      * @param after {@link Lead#listed()} of the last lead of the page before; null for the first page
      */
-    List<Lead> byAge(@Nullable Stage stage, @Nullable String after, int limit);
+    List<Lead> byAge(@Nullable Stage stage, @Nullable String after, int limit, Actor reader);
 
     /**
      * The open leads in the order in which they are to be worked.
      *
      * @param after {@link NextAction#place()} of the last lead of the page before; null for the first page
      */
-    List<Lead> queue(@Nullable String after, int limit);
+    List<Lead> queue(@Nullable String after, int limit, Actor reader);
 
     /**
      * Open and closed leads of one owner, the oldest first.
@@ -38,7 +40,7 @@ public interface LeadBook {
      * @param stage only those at this stage; null for all
      * @param after {@link Lead#listed()} of the last lead of the page before; null for the first page
      */
-    List<Lead> byOwner(CoordinatorId owner, @Nullable Stage stage, @Nullable String after, int limit);
+    List<Lead> byOwner(CoordinatorId owner, @Nullable Stage stage, @Nullable String after, int limit, Actor reader);
 
     /** How many open leads have no next action; anything but 0 is a fault of ours. */
     long withoutNextAction();

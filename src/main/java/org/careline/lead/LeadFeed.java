@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.careline.node.BackgroundJob;
 import org.careline.node.Next;
 import org.careline.node.Pace;
+import org.careline.staff.Actor;
 
 /**
  * Tells everybody who follows leads what was written lately. This node's own writes it tells at once, those of others when it
@@ -21,6 +22,7 @@ public final class LeadFeed extends BackgroundJob {
 
     static final int PAGE = 1_000;
 
+    private static final Actor RULE = new Actor.Rule("feed");
     private static final Pace PACE = Pace.between(Duration.ofMillis(500), Duration.ofSeconds(6));
     private static final Duration NEAR = Duration.ofSeconds(2);
     private static final Duration FAR = Duration.ofMinutes(2);
@@ -82,7 +84,7 @@ public final class LeadFeed extends BackgroundJob {
         int read = 0;
         boolean more = true;
         while (more) {
-            List<WrittenLead> page = leads.writtenSince(since, limit);
+            List<WrittenLead> page = leads.writtenSince(since, limit, RULE);
             tell(page);
             read += page.size();
             more = page.size() == limit;

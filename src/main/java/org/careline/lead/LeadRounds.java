@@ -3,6 +3,7 @@ package org.careline.lead;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
 import org.jspecify.annotations.Nullable;
 
@@ -17,27 +18,27 @@ public interface LeadRounds {
      *
      * @param after {@link NextAction#place()} of the last lead of the page before; null for the first page
      */
-    List<Lead> openOf(CoordinatorId owner, @Nullable String after, int limit);
+    List<Lead> openOf(CoordinatorId owner, @Nullable String after, int limit, Actor reader);
 
     /** The ids of the open leads of one owner, at most {@code limit}. */
-    Set<LeadId> openIdsOf(CoordinatorId owner, int limit);
+    Set<LeadId> openIdsOf(CoordinatorId owner, int limit, Actor reader);
 
     /**
      * The open leads that nobody owns, in the queue's order.
      *
      * @param after {@link Lead#unowned()} of the last lead of the page before; null for the first page
      */
-    List<Lead> unowned(@Nullable String after, int limit);
+    List<Lead> unowned(@Nullable String after, int limit, Actor reader);
 
     /** The open leads of people for whose safety somebody fears, in the queue's order. */
-    List<Lead> held(int limit);
+    List<Lead> held(int limit, Actor reader);
 
     /** The leads of which something became due by itself by then, the earliest first. */
-    List<Lead> waking(Instant now, int limit);
+    List<Lead> waking(Instant now, int limit, Actor reader);
 
     /**
      * What was written to leads since then, merged and closed ones included, the earliest first. A lead that was written
      * more than once is met once, as it is now.
      */
-    List<WrittenLead> writtenSince(Instant since, int limit);
+    List<WrittenLead> writtenSince(Instant since, int limit, Actor reader);
 }

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,15 +20,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
+import org.careline.store.GuardedStore;
 import org.careline.store.StoreBoundary;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /** Reads leads and touches in MongoDB, each method in a small fixed number of round trips. */
 @Component
 final class MongoLeadBook implements LeadBook {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MongoLeadBook.class);
 
     /** A reader is told within a second that the store does not answer (contract.md, "Paths"). */
     private static final long BUDGET_MS = 800;
@@ -53,37 +58,43 @@ final class MongoLeadBook implements LeadBook {
     private static final Comparator<Touch> BY_TIME =
             Comparator.comparing(Touch::at).thenComparing(Touch::id);
 
-    private static final Comparator<Act> ACTS_BY_TIME =
-            Comparator.comparing(Act::at).thenComparing(Act::id);
+    private static final Comparator<CoordinatorAct> ACTS_BY_TIME =
+            Comparator.comparing(CoordinatorAct::at).thenComparing(CoordinatorAct::id);
 
     private final MongoTemplate store;
+    private final GuardedStore<LeadId, Lead> guarded;
 
-    MongoLeadBook(MongoTemplate store) {
+    MongoLeadBook(MongoTemplate store, GuardedStore<LeadId, Lead> guarded) {
         this.store = store;
+        this.guarded = guarded;
     }
 
     @Override
-    public Optional<LeadFile> find(LeadId id) {
-        return asking("find a lead", () -> {
+    public Map<LeadId, Lead> stored(Collection<LeadId> ids, Actor reader) {
+        LOG.debug("{} reads {}", reader, ids);
+        return guarded.find(ids);
+    }
+
+    @Override
+    public Optional<LeadWithHistory> find(LeadId id, Actor reader) {
+        return asking("find a lead", reader, () -> {
             Set<LeadId> way = new HashSet<>();
             return roots(Set.of(id), way).stream().findFirst().map(root -> file(root, way));
         });
     }
 
     /** The touches keep the id of the lead that they were decided for, so all that were merged are asked for. */
-    private LeadFile file(Lead root, Set<LeadId> way) {
+    private LeadWithHistory file(Lead root, Set<LeadId> way) {
         Set<LeadId> family = new HashSet<>(way);
-        family.addAll(root.family().members());
+        family.addAll(root.merge().members());
         family.addAll(joining(root));
         Bson theirs = Filters.in("leadId", texts(family));
-        List<Touch> touches = read(Touch.class, collection(StoredLeads.TOUCHES).find(theirs));
-        Map<ActId, Act> acts = new HashMap<>();
-        read(Act.class, collection(StoredLeads.ACTS).find(theirs)).forEach(act -> acts.put(act.id(), act));
-        Act last = root.work().lastAct();
-        if (last != null) {
-            acts.putIfAbsent(last.id(), last);
-        }
-        return new LeadFile(
+        List<Touch> touches =
+                read(Touch.class, collection(LeadDocuments.TOUCHES).find(theirs));
+        Map<ActId, CoordinatorAct> acts = new HashMap<>();
+        read(CoordinatorAct.class, collection(LeadDocuments.ACTS).find(theirs)).forEach(act -> acts.put(act.id(), act));
+        root.work().act().ifPresent(last -> acts.putIfAbsent(last.id(), last));
+        return new LeadWithHistory(
                 root,
                 touches.stream().sorted(BY_TIME).toList(),
                 acts.values().stream().sorted(ACTS_BY_TIME).toList());
@@ -94,18 +105,19 @@ final class MongoLeadBook implements LeadBook {
         Set<LeadId> joining = new HashSet<>();
         FindIterable<Document> halves = leads().find(Filters.eq(JOINING, true)).limit(HALVES);
         for (Lead half : read(Lead.class, halves)) {
-            if (root.id().equals(half.family().mergedInto())) {
+            if (half.merge().winner().equals(Optional.of(root.id()))) {
                 joining.add(half.id());
-                joining.addAll(half.family().members());
+                joining.addAll(half.merge().members());
             }
         }
         return joining;
     }
 
     @Override
-    public List<Lead> living(Collection<LeadId> ids) {
+    public List<Lead> living(Collection<LeadId> ids, Actor reader) {
         return asking(
                 "find leads",
+                reader,
                 () -> roots(ids, new HashSet<>()).stream().sorted(Lead.BY_AGE).toList());
     }
 
@@ -117,35 +129,34 @@ final class MongoLeadBook implements LeadBook {
             way.addAll(wanted);
             List<Lead> met = read(Lead.class, leads().find(Filters.in(ID, texts(wanted))));
             met.stream().filter(lead -> !lead.merged()).forEach(lead -> roots.put(lead.id(), lead));
-            wanted = new HashSet<>(met.stream()
-                    .map(lead -> lead.family().mergedInto())
-                    .filter(Objects::nonNull)
-                    .toList());
+            wanted = new HashSet<>(
+                    met.stream().flatMap(lead -> lead.merge().winner().stream()).toList());
             wanted.removeAll(way);
         }
         return roots.values();
     }
 
     @Override
-    public List<Lead> byAge(@Nullable Stage stage, @Nullable String after, int limit) {
+    public List<Lead> byAge(@Nullable Stage stage, @Nullable String after, int limit, Actor reader) {
         Bson later = Filters.gt(LISTED, after == null ? "" : after);
         Bson wanted = stage == null ? later : Filters.and(Filters.eq(STAGE, stage.name()), later);
-        return asking("list leads", () -> page(wanted, LISTED, limit));
+        return asking("list leads", reader, () -> page(wanted, LISTED, limit));
     }
 
     @Override
-    public List<Lead> queue(@Nullable String after, int limit) {
+    public List<Lead> queue(@Nullable String after, int limit, Actor reader) {
         Bson later = Filters.gt(PLACE, after == null ? "" : after);
-        return asking("read the queue", () -> page(later, PLACE, limit));
+        return asking("read the queue", reader, () -> page(later, PLACE, limit));
     }
 
     @Override
-    public List<Lead> byOwner(CoordinatorId owner, @Nullable Stage stage, @Nullable String after, int limit) {
+    public List<Lead> byOwner(
+            CoordinatorId owner, @Nullable Stage stage, @Nullable String after, int limit, Actor reader) {
         Bson later = Filters.gt(LISTED, after == null ? "" : after);
         Bson wanted = stage == null
                 ? Filters.and(Filters.eq(OWNER, owner.value()), later)
                 : Filters.and(Filters.eq(OWNER, owner.value()), Filters.eq(STAGE, stage.name()), later);
-        return asking("list leads of an owner", () -> page(wanted, LISTED, limit));
+        return asking("list leads of an owner", reader, () -> page(wanted, LISTED, limit));
     }
 
     private List<Lead> page(Bson wanted, String order, int limit) {
@@ -156,14 +167,15 @@ final class MongoLeadBook implements LeadBook {
     @Override
     public long withoutNextAction() {
         Bson faults = Filters.and(Filters.in(STAGE, OPEN_STAGES), Filters.eq(PLACE, null), Filters.gt(LISTED, ""));
-        return asking("count leads without a next action", () -> {
+        return StoreBoundary.call("count leads without a next action", () -> {
             FindIterable<Document> found =
                     leads().find(faults).projection(Projections.include(ID)).limit(ENOUGH);
             return (long) found.into(new ArrayList<>()).size();
         });
     }
 
-    private static <T> T asking(String doing, Supplier<T> call) {
+    private static <T> T asking(String doing, Actor reader, Supplier<T> call) {
+        LOG.debug("{} asks to {}", reader, doing);
         return StoreBoundary.call(doing, call);
     }
 
@@ -178,7 +190,7 @@ final class MongoLeadBook implements LeadBook {
     }
 
     private MongoCollection<Document> leads() {
-        return collection(StoredLeads.LEADS);
+        return collection(LeadDocuments.LEADS);
     }
 
     private MongoCollection<Document> collection(String name) {

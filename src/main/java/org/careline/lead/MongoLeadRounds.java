@@ -14,15 +14,20 @@ import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.careline.contact.ContactPoint;
+import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
 import org.careline.store.StoreBoundary;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /** Reads leads in MongoDB for those who go on rounds, each method in one range of one index. */
 @Component
 final class MongoLeadRounds implements LeadRounds {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MongoLeadRounds.class);
 
     private static final String ID = "_id";
     private static final String PLACE = "next.place";
@@ -43,8 +48,8 @@ final class MongoLeadRounds implements LeadRounds {
     }
 
     @Override
-    public List<Lead> openOf(CoordinatorId owner, @Nullable String after, int limit) {
-        return asking("read an owner's queue", () -> page(openOf(owner, after), PLACE, limit));
+    public List<Lead> openOf(CoordinatorId owner, @Nullable String after, int limit, Actor reader) {
+        return asking("read an owner's queue", reader, () -> page(openOf(owner, after), PLACE, limit));
     }
 
     private static Bson openOf(CoordinatorId owner, @Nullable String after) {
@@ -52,8 +57,8 @@ final class MongoLeadRounds implements LeadRounds {
     }
 
     @Override
-    public Set<LeadId> openIdsOf(CoordinatorId owner, int limit) {
-        return asking("count an owner's leads", () -> {
+    public Set<LeadId> openIdsOf(CoordinatorId owner, int limit, Actor reader) {
+        return asking("count an owner's leads", reader, () -> {
             Set<LeadId> ids = new HashSet<>();
             leads().find(openOf(owner, null))
                     .projection(Projections.include(ID))
@@ -64,26 +69,28 @@ final class MongoLeadRounds implements LeadRounds {
     }
 
     @Override
-    public List<Lead> unowned(@Nullable String after, int limit) {
+    public List<Lead> unowned(@Nullable String after, int limit, Actor reader) {
         return asking(
                 "find leads without an owner",
+                reader,
                 () -> page(Filters.gt(UNOWNED, after == null ? "" : after), UNOWNED, limit));
     }
 
     @Override
-    public List<Lead> held(int limit) {
-        return asking("read who is in danger", () -> page(Filters.lt(PLACE, Lane.L1.name()), PLACE, limit));
+    public List<Lead> held(int limit, Actor reader) {
+        return asking(
+                "read who is in danger", reader, () -> page(Filters.lt(PLACE, Lane.ON_THE_LINE.code()), PLACE, limit));
     }
 
     @Override
-    public List<Lead> waking(Instant now, int limit) {
-        return asking("find leads that wake", () -> page(Filters.lte(WAKES_AT, now), WAKES_AT, limit));
+    public List<Lead> waking(Instant now, int limit, Actor reader) {
+        return asking("find leads that wake", reader, () -> page(Filters.lte(WAKES_AT, now), WAKES_AT, limit));
     }
 
     @Override
-    public List<WrittenLead> writtenSince(Instant since, int limit) {
+    public List<WrittenLead> writtenSince(Instant since, int limit, Actor reader) {
         Bson wanted = Filters.gte(WRITTEN, since);
-        return asking("read what was written", () -> {
+        return asking("read what was written", reader, () -> {
             List<WrittenLead> found = new ArrayList<>();
             leads().find(wanted)
                     .sort(Sorts.ascending(WRITTEN))
@@ -130,11 +137,12 @@ final class MongoLeadRounds implements LeadRounds {
         return all;
     }
 
-    private static <T> T asking(String doing, Supplier<T> call) {
+    private static <T> T asking(String doing, Actor reader, Supplier<T> call) {
+        LOG.debug("{} asks to {}", reader, doing);
         return StoreBoundary.call(doing, call);
     }
 
     private MongoCollection<Document> leads() {
-        return store.getCollection(StoredLeads.LEADS);
+        return store.getCollection(LeadDocuments.LEADS);
     }
 }

@@ -29,7 +29,7 @@ public record NextAction(Action what, Instant dueAt, Lane lane, String place) {
      *
      * @param history tells whether somebody has worked on the lead or talked with the person since their last contact
      */
-    static @Nullable NextAction among(Work work, History history, LeadId lead) {
+    static @Nullable NextAction among(LeadWork work, ContactTimes history, LeadId lead) {
         Conversation talk = history.untold();
         List<DueItem> due = asPromised(work.due());
         List<DueItem> owed = talk == null || work.safetyHold()
@@ -39,8 +39,8 @@ public record NextAction(Action what, Instant dueAt, Lane lane, String place) {
         boolean answered = history.answered() || talk != null;
         return owed.stream()
                 .min(ORDER)
-                .map(item ->
-                        of(item, noting && item.what() == Action.REVIEW ? Lane.L4 : lane(item, work, answered), lead))
+                .map(item -> of(
+                        item, noting && item.what() == Action.REVIEW ? Lane.MESSAGE : lane(item, work, answered), lead))
                 .orElse(null);
     }
 
@@ -71,19 +71,19 @@ public record NextAction(Action what, Instant dueAt, Lane lane, String place) {
                 .toList();
     }
 
-    private static Lane lane(DueItem item, Work work, boolean answered) {
+    private static Lane lane(DueItem item, LeadWork work, boolean answered) {
         return work.safetyHold()
-                ? Lane.L0
+                ? Lane.SAFETY
                 : switch (item.what()) {
-                    case ON_CALL -> Lane.L1;
-                    case CALL_BACK -> item.ripe() ? Lane.L2 : Lane.L5;
-                    case CALL -> answered ? Lane.L5 : Lane.L3;
-                    case TEXT -> Lane.L4;
-                    case REVIEW -> Lane.L6;
+                    case ON_CALL -> Lane.ON_THE_LINE;
+                    case CALL_BACK -> item.ripe() ? Lane.PROMISED : Lane.FOLLOW_UP;
+                    case CALL -> answered ? Lane.FOLLOW_UP : Lane.FIRST_RESPONSE;
+                    case TEXT -> Lane.MESSAGE;
+                    case REVIEW -> Lane.REVIEW;
                 };
     }
 
     private static NextAction of(DueItem item, Lane lane, LeadId lead) {
-        return new NextAction(item.what(), item.dueAt(), lane, lane + "|" + SortKey.of(item.dueAt(), lead));
+        return new NextAction(item.what(), item.dueAt(), lane, lane.code() + "|" + SortKey.of(item.dueAt(), lead));
     }
 }

@@ -61,7 +61,7 @@ public record SafetyHold(List<Cause> causes) {
         }
 
         /** What a coordinator fears. */
-        static Cause of(Act act) {
+        static Cause of(CoordinatorAct act) {
             return new Cause(Kind.COORDINATOR, act.at(), act.id().value(), null);
         }
 

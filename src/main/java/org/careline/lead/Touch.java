@@ -75,7 +75,7 @@ public record Touch(
 
     /** Why all was decided so that was decided with it: its call's routing, and to whom it belongs. */
     public List<Explanation> reasons() {
-        Stream<Explanation> routed = facts.stream().flatMap(fact -> Routed.explanation(fact).stream());
+        Stream<Explanation> routed = facts.stream().flatMap(fact -> RoutingFact.explanation(fact).stream());
         Stream<Explanation> owed = talks().filter(Conversation::counts).map(Conversation::why);
         return Stream.of(routed, explanations.stream(), owed)
                 .flatMap(Function.identity())

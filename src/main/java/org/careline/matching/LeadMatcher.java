@@ -24,7 +24,7 @@ import org.careline.matching.Match.SameLead;
 public final class LeadMatcher {
 
     private static final Comparator<Lead> BY_ACTIVITY =
-            Comparator.comparing((Lead lead) -> lead.history().lastInboundAt()).thenComparing(Lead::id);
+            Comparator.comparing((Lead lead) -> lead.times().lastInboundAt()).thenComparing(Lead::id);
 
     public Match match(MatchQuestion question) {
         Touch touch = question.touch();

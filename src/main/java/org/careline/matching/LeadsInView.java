@@ -32,7 +32,7 @@ public record LeadsInView(Map<ContactPoint, ContactPointEntry> points, Map<LeadI
         Lead here = leads.get(id);
         while (here != null && chain.size() <= leads.size()) {
             chain.add(here);
-            LeadId above = here.family().mergedInto();
+            LeadId above = here.merge().mergedInto();
             here = above == null ? null : leads.get(above);
         }
         return chain;

@@ -29,9 +29,9 @@ public final class Merges {
     }
 
     private static boolean setsApart(Lead one, Lead other) {
-        Set<LeadId> family = Stream.concat(Stream.of(other.id()), other.family().members().stream())
+        Set<LeadId> family = Stream.concat(Stream.of(other.id()), other.merge().members().stream())
                 .collect(Collectors.toSet());
-        return one.family().apart().stream().anyMatch(family::contains);
+        return one.merge().apart().stream().anyMatch(family::contains);
     }
 
     /**
@@ -45,10 +45,10 @@ public final class Merges {
         }
         for (int link = chain.size() - 2; link >= 0; link--) {
             Lead loser = chain.get(link);
-            if (root.family().apart().contains(loser.id())) {
+            if (root.merge().apart().contains(loser.id())) {
                 return Optional.of(loser.released(now));
             }
-            if (!root.family().members().contains(loser.id())) {
+            if (!root.merge().members().contains(loser.id())) {
                 return Optional.of(finished(root, loser));
             }
         }
@@ -57,7 +57,7 @@ public final class Merges {
 
     private static Lead finished(Lead root, Lead loser) {
         boolean ordered =
-                loser.family().ordered() && root.id().equals(loser.family().mergedInto());
+                loser.merge().ordered() && root.id().equals(loser.merge().mergedInto());
         boolean joins = root.open() && (ordered || mayJoin(root, loser));
         return joins ? root.absorbing(loser) : root.without(Set.of(loser.id()), loser.id());
     }

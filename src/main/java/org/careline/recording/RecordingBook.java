@@ -2,6 +2,7 @@ package org.careline.recording;
 
 import java.util.Collection;
 import java.util.Map;
+import org.careline.staff.Actor;
 
 /** Reads recordings. Every method throws {@link org.careline.store.StoreUnavailable} if the store does not answer in time. */
 public interface RecordingBook {
@@ -22,10 +23,6 @@ public interface RecordingBook {
         record Unknown() implements Opened {}
     }
 
-    /**
-     * Opens one. Who did is noted in the log, by ids.
-     *
-     * @param listener a coordinator's id, or {@code api}
-     */
-    Opened open(RecordingId id, String listener);
+    /** Opens one. Who did is noted in the log, by ids. */
+    Opened open(RecordingId id, Actor listener);
 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.careline.staff.Actor;
 import org.careline.store.GuardedStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,7 +48,7 @@ final class StoredRecordingBook implements RecordingBook {
     }
 
     @Override
-    public Opened open(RecordingId id, String listener) {
+    public Opened open(RecordingId id, Actor listener) {
         StoredRecording one = recordings.find(List.of(id)).get(id);
         if (one == null) {
             return new Opened.Unknown();
@@ -58,7 +59,7 @@ final class StoredRecordingBook implements RecordingBook {
         };
     }
 
-    private Opened opened(StoredRecording one, String listener) {
+    private Opened opened(StoredRecording one, Actor listener) {
         Optional<byte[]> sound = sounds.read(one, one.pieces());
         if (sound.isEmpty()) {
             boolean otherKey = !one.key().equals(sounds.keyName());

@@ -34,28 +34,24 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param nobody the same when the clinic is open and nobody took the call
  */
 public record CallPlan(
-        @DefaultValue("20") @Min(value = 5, message = RING_WORDS) @Max(value = 60, message = RING_WORDS)
-        int ringSeconds,
+        @DefaultValue("20") @Min(value = 5, message = RING_WORDS) @Max(value = 60, message = RING_WORDS) int ringSeconds,
 
-        @DefaultValue("3") @Min(value = 0, message = MOST_WORDS) @Max(value = 8, message = MOST_WORDS)
-        int mostCoordinators,
+        @DefaultValue("3") @Min(value = 0, message = MOST_WORDS) @Max(value = 8, message = MOST_WORDS) int mostCoordinators,
 
         @DefaultValue("true") boolean ownerFirst,
 
         @DefaultValue("rotating") RingOrder order,
 
-        @DefaultValue("one-by-one") RingManner ring,
+        @DefaultValue("one-by-one") RingStrategy ring,
 
-        @DefaultValue("10") @Min(value = 1, message = STEP_WORDS) @Max(value = 60, message = STEP_WORDS)
-        int stepSeconds,
+        @DefaultValue("10") @Min(value = 1, message = STEP_WORDS) @Max(value = 60, message = STEP_WORDS) int stepSeconds,
 
         @DefaultValue("true") boolean anybodyIfNobodyFits,
 
         @DefaultValue("0s") @DurationMin(message = WRAP_WORDS) @DurationMax(minutes = 15, message = WRAP_WORDS)
         Duration wrapUp,
 
-        @DefaultValue("8") @Min(value = 3, message = KEY_WORDS) @Max(value = 20, message = KEY_WORDS)
-        int keySeconds,
+        @DefaultValue("8") @Min(value = 3, message = KEY_WORDS) @Max(value = 20, message = KEY_WORDS) int keySeconds,
 
         @DefaultValue("60m")
         @DurationMin(minutes = 1, message = TALK_WORDS)

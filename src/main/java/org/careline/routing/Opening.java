@@ -11,6 +11,9 @@ import org.careline.staff.OpeningHours;
  */
 public record Opening(State state, String holiday) {
 
+    /** As at any hour at which somebody is here. */
+    public static final Opening OPEN = new Opening(State.OPEN, "");
+
     /** What a caller meets. */
     public enum State {
         OPEN,
@@ -21,7 +24,7 @@ public record Opening(State state, String holiday) {
 
     static Opening at(OpeningHours hours, Instant now) {
         if (hours.openAt(now)) {
-            return new Opening(State.OPEN, "");
+            return OPEN;
         }
         return hours.holiday(now)
                 .map(Holiday::name)

@@ -39,7 +39,7 @@ public final class RingPlanner {
     private final OpeningHours hours;
     private final SpokenTimes spoken;
     private final String version;
-    private volatile @Nullable Moment last;
+    private volatile @Nullable StaffAtSecond last;
 
     /**
      * @param files what {@code hours} was made from
@@ -79,7 +79,7 @@ public final class RingPlanner {
 
     /** The plan of a call that comes in now. */
     public RingPlan plan(Caller caller, Staffing staffing, Instant now) {
-        Moment moment = moment(now);
+        StaffAtSecond moment = moment(now);
         List<Reason> reasons = orAnybody(
                 IntStream.range(0, coordinators.size())
                         .mapToObj(position -> reason(position, moment, caller, staffing, now))
@@ -139,16 +139,16 @@ public final class RingPlanner {
         return timed;
     }
 
-    private Moment moment(Instant now) {
-        Moment known = last;
+    private StaffAtSecond moment(Instant now) {
+        StaffAtSecond known = last;
         if (known == null || !known.covers(now)) {
-            known = Moment.at(now, hours, roster, coordinators);
+            known = StaffAtSecond.at(now, hours, roster, coordinators);
             last = known;
         }
         return known;
     }
 
-    private Reason reason(int position, Moment moment, Caller caller, Staffing staffing, Instant now) {
+    private Reason reason(int position, StaffAtSecond moment, Caller caller, Staffing staffing, Instant now) {
         if (!moment.opening().open()) {
             return Reason.CLINIC_CLOSED;
         }

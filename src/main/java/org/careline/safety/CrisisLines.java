@@ -22,19 +22,15 @@ import org.careline.settings.LocalizedText;
  * @param message at the end of a text message, and beside the free text of a form
  */
 public record CrisisLines(
-        @NotNull(message = "the date of the last check, such as 2026-11-23")
-        LocalDate asOf,
+        @NotNull(message = "the date of the last check, such as 2026-11-23") LocalDate asOf,
 
         @NotBlank(message = "where this was taken from") String source,
 
-        @NotNull(message = SHORT) @Pattern(regexp = "\\d{3,6}", message = SHORT)
-        String line,
+        @NotNull(message = SHORT) @Pattern(regexp = "\\d{3,6}", message = SHORT) String line,
 
-        @NotNull(message = LONG) @Pattern(regexp = "\\+[1-9]\\d{6,14}", message = LONG)
-        String fallback,
+        @NotNull(message = LONG) @Pattern(regexp = "\\+[1-9]\\d{6,14}", message = LONG) String fallback,
 
-        @NotNull(message = SHORT) @Pattern(regexp = "\\d{3,6}", message = SHORT)
-        String emergency,
+        @NotNull(message = SHORT) @Pattern(regexp = "\\d{3,6}", message = SHORT) String emergency,
 
         @NotNull(message = WORDS) @Valid LocalizedText greeting,
         @NotNull(message = WORDS) @Valid LocalizedText voicemail,

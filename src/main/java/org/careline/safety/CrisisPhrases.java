@@ -28,8 +28,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param examples what must come of it
  */
 public record CrisisPhrases(
-        @NotBlank(message = "a version that changes with the list, such as \"2026-11-29\"")
-        String version,
+        @NotBlank(message = "a version that changes with the list, such as \"2026-11-29\"") String version,
 
         @NotNull(message = KINDS) @Valid ByKind heard,
         @NotNull(message = PHRASES) @Valid Phrases spoken,
@@ -45,8 +44,7 @@ public record CrisisPhrases(
                                 @NotBlank(message = "a way to write it") String>>
                 spellings,
 
-        @NotNull(message = "sentences that are heard, and harmless ones") @Valid
-        Examples examples)
+        @NotNull(message = "sentences that are heard, and harmless ones") @Valid Examples examples)
         implements SelfChecking {
 
     private static final String KINDS = "phrases by their kind, each in English and Spanish";

@@ -54,24 +54,19 @@ public record ClinicForms(
      * @param consent what is asked permission for, in these very words
      */
     public record Form(
-            @NotNull(message = "the heading as en and es") @Valid
-            LocalizedText title,
+            @NotNull(message = "the heading as en and es") @Valid LocalizedText title,
 
             @NotBlank(message = "the clinic's name") String clinic,
 
-            @NotBlank(message = "a phone number as it is shown")
-            String telephone,
+            @NotBlank(message = "a phone number as it is shown") String telephone,
 
-            @NotNull(message = "the introduction as en and es") @Valid
-            LocalizedText intro,
+            @NotNull(message = "the introduction as en and es") @Valid LocalizedText intro,
 
-            @NotEmpty(message = "a list of en, es")
-            List<@Pattern(regexp = "en|es", message = "en or es") String> languages,
+            @NotEmpty(message = "a list of en, es") List<@Pattern(regexp = "en|es", message = "en or es") String> languages,
 
             @NotEmpty(message = "a list of fields") List<Field> fields,
 
-            @DefaultValue("15") @Min(value = 1, message = MINUTES) @Max(value = 120, message = MINUTES)
-            int answerMinutes,
+            @DefaultValue("15") @Min(value = 1, message = MINUTES) @Max(value = 120, message = MINUTES) int answerMinutes,
 
             @DefaultValue @Valid Colours colours,
             @NotNull(message = "the consent texts") @Valid ConsentTexts consent) {
@@ -120,14 +115,11 @@ public record ClinicForms(
      * @param text the letters
      */
     public record Colours(
-            @DefaultValue("#1f5f5b") @Pattern(regexp = HEX, message = HEX_WORDS)
-            String accent,
+            @DefaultValue("#1f5f5b") @Pattern(regexp = HEX, message = HEX_WORDS) String accent,
 
-            @DefaultValue("#ffffff") @Pattern(regexp = HEX, message = HEX_WORDS)
-            String background,
+            @DefaultValue("#ffffff") @Pattern(regexp = HEX, message = HEX_WORDS) String background,
 
-            @DefaultValue("#1c2321") @Pattern(regexp = HEX, message = HEX_WORDS)
-            String text) {
+            @DefaultValue("#1c2321") @Pattern(regexp = HEX, message = HEX_WORDS) String text) {
 
         private static final String HEX = "#[0-9a-fA-F]{6}";
         private static final String HEX_WORDS = "a colour in quotes, such as \"#1f5f5b\"";

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -24,8 +25,7 @@ public record ClinicNumbers(
         @NotEmpty(message = "at least one number") List<@Valid ClinicNumber> numbers,
         @DefaultValue List<@Valid Ignored> ignore,
 
-        @Nullable @Pattern(regexp = ClinicNumbers.E164, message = ClinicNumbers.E164_WORDS)
-        String onCall)
+        @Nullable @Pattern(regexp = ClinicNumbers.E164, message = ClinicNumbers.E164_WORDS) String onCall)
         implements SelfChecking {
 
     private static final String E164 = "\\+[1-9]\\d{6,14}";
@@ -45,24 +45,25 @@ public record ClinicNumbers(
      * @param skills what coordinators must know who are rung for it, as {@code coordinators.yaml} names it
      */
     public record ClinicNumber(
-            @NotNull(message = E164_WORDS) @Pattern(regexp = E164, message = E164_WORDS)
-            String number,
+            @NotNull(message = E164_WORDS) @Pattern(regexp = E164, message = E164_WORDS) String number,
 
             @NotBlank(message = "a short label") String label,
 
-            @DefaultValue("en") @Pattern(regexp = "en|es", message = "en or es")
-            String language,
+            @DefaultValue("en") @Pattern(regexp = "en|es", message = "en or es") String language,
 
-            @NotBlank(message = "where its callers come from")
-            String source,
+            @NotBlank(message = "where its callers come from") String source,
 
-            @NotBlank(message = "the first words a caller hears")
-            String greeting,
+            @NotBlank(message = "the first words a caller hears") String greeting,
 
             @DefaultValue Set<String> skills) {
 
         public ClinicNumber {
             skills = Set.copyOf(skills);
+        }
+
+        /** Where people found this number, as it is kept with a lead. */
+        public Map<String, String> attribution() {
+            return Map.of("number", number, "source", source);
         }
     }
 
@@ -74,11 +75,9 @@ public record ClinicNumbers(
      * @param note for whoever wonders later
      */
     public record Ignored(
-            @NotNull(message = E164_WORDS) @Pattern(regexp = E164, message = E164_WORDS)
-            String number,
+            @NotNull(message = E164_WORDS) @Pattern(regexp = E164, message = E164_WORDS) String number,
 
-            @NotNull(message = "one of: own, staff, tracking, blocked")
-            Kind kind,
+            @NotNull(message = "one of: own, staff, tracking, blocked") Kind kind,
 
             @Nullable String note) {}
 

@@ -26,8 +26,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param previous the wordings that people were asked before
  */
 public record ConsentTexts(
-        @NotNull(message = VERSION) @Pattern(regexp = VERSIONS, message = VERSION)
-        String version,
+        @NotNull(message = VERSION) @Pattern(regexp = VERSIONS, message = VERSION) String version,
 
         @Nullable String fingerprint,
         @NotNull(message = "the text as en and es") @Valid LocalizedText call,
@@ -55,12 +54,9 @@ public record ConsentTexts(
      * @param fingerprint of its texts
      */
     public record Previous(
-            @NotNull(message = VERSION) @Pattern(regexp = VERSIONS, message = VERSION)
-            String version,
+            @NotNull(message = VERSION) @Pattern(regexp = VERSIONS, message = VERSION) String version,
 
-            @NotNull(message = "the fingerprint that stood beside this version")
-            @Pattern(regexp = "[0-9a-f]{16}", message = "the 16 letters and digits that stood beside this version")
-            String fingerprint) {}
+            @NotNull(message = "the fingerprint that stood beside this version") @Pattern(regexp = "[0-9a-f]{16}", message = "the 16 letters and digits that stood beside this version") String fingerprint) {}
 
     /** What all texts of this wording are known by. */
     public String fingerprintOfTexts() {

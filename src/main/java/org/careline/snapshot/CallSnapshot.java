@@ -2,6 +2,7 @@ package org.careline.snapshot;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import org.careline.contact.CallerIdentity;
@@ -11,7 +12,6 @@ import org.careline.routing.Caller;
 import org.careline.routing.RingPlan;
 import org.careline.routing.RingPlanner;
 import org.careline.routing.Staffing;
-import org.careline.settings.ClinicNumbers;
 import org.careline.staff.CoordinatorId;
 import org.careline.staff.Presence;
 import org.careline.staff.PresenceBook;
@@ -25,25 +25,21 @@ final class CallSnapshot implements RingPlans {
 
     private final RingPlanner planner;
     private final OwnersByPhone owners;
-    private final ClinicNumbers numbers;
     private final CallTime time;
     private final AtomicBoolean asked = new AtomicBoolean();
     private volatile Staffing staffing = Staffing.BY_FILE;
 
-    CallSnapshot(RingPlanner planner, OwnersByPhone owners, ClinicNumbers numbers, CallTime time) {
+    CallSnapshot(RingPlanner planner, OwnersByPhone owners, CallTime time) {
         this.planner = planner;
         this.owners = owners;
-        this.numbers = numbers;
         this.time = time;
     }
 
     @Override
-    public RingPlan planFor(CallerIdentity caller, String dialled, @Nullable String language) {
+    public RingPlan planFor(CallerIdentity caller, Set<String> skills, @Nullable String language) {
         asked.set(true);
         Caller known = caller instanceof Known one ? owners.find(one.number()) : Caller.UNKNOWN;
-        Caller needing = numbers.dialled(dialled)
-                .map(number -> known.needing(number.skills()))
-                .orElse(known);
+        Caller needing = known.needing(skills);
         return planner.plan(language == null ? needing : needing.speaking(language), staffing, time.now());
     }
 

@@ -1,5 +1,6 @@
 package org.careline.snapshot;
 
+import java.util.Set;
 import org.careline.contact.CallerIdentity;
 import org.careline.routing.RingPlan;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 public interface RingPlans {
 
     /**
-     * @param dialled the number that was called
+     * @param skills what the number that was called needs
      * @param language the one that the caller chose on the phone (BCP 47); null if they did not
      */
-    RingPlan planFor(CallerIdentity caller, String dialled, @Nullable String language);
+    RingPlan planFor(CallerIdentity caller, Set<String> skills, @Nullable String language);
 }

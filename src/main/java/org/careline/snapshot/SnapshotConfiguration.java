@@ -1,10 +1,9 @@
 package org.careline.snapshot;
 
 import java.time.Clock;
-import org.careline.assignment.Pools;
+import org.careline.assignment.Rotations;
 import org.careline.node.DataFolder;
 import org.careline.routing.RingPlanner;
-import org.careline.settings.ClinicNumbers;
 import org.careline.staff.PresenceBook;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -25,8 +24,8 @@ class SnapshotConfiguration {
     }
 
     @Bean
-    CallSnapshot callSnapshot(RingPlanner planner, OwnersByPhone owners, ClinicNumbers numbers, CallTime time) {
-        return new CallSnapshot(planner, owners, numbers, time);
+    CallSnapshot callSnapshot(RingPlanner planner, OwnersByPhone owners, CallTime time) {
+        return new CallSnapshot(planner, owners, time);
     }
 
     @Bean
@@ -35,8 +34,8 @@ class SnapshotConfiguration {
     }
 
     @Bean
-    TurnsLook turnsLook(CallSnapshot snapshot, Pools pools, CallActivity activity) {
-        return new TurnsLook(snapshot, () -> pools.read().order(), activity::read);
+    TurnsLook turnsLook(CallSnapshot snapshot, Rotations rotations, CallActivity activity) {
+        return new TurnsLook(snapshot, () -> rotations.read().order(), activity::read);
     }
 
     @Bean

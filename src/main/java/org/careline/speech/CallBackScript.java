@@ -6,6 +6,7 @@ import com.twilio.twiml.voice.Hangup;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.careline.consent.CallPromise;
 
@@ -65,6 +66,11 @@ public final class CallBackScript {
                 .action(ENTERED + spoken.text() + "/" + entry);
         words.whichNumber(spoken, before).forEach(speech -> speech.sayIn(digits));
         return Reply.of(new VoiceResponse.Builder().gather(digits.build()).build());
+    }
+
+    /** Which number was asked for, as it stands in an address: the last one that can be, unless it says the first. */
+    public static Optional<Integer> entry(String text) {
+        return Optional.of(text.equals("1") ? 1 : MOST_NUMBERS);
     }
 
     /** Takes a message instead. */

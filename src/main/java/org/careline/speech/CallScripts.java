@@ -9,7 +9,6 @@ import org.careline.safety.CrisisPhrases;
 import org.careline.safety.PhraseScan;
 import org.careline.settings.ClinicFiles;
 import org.careline.settings.ClinicNumbers;
-import org.careline.settings.ClinicNumbers.ClinicNumber;
 import org.careline.staff.ClinicHours;
 import org.careline.staff.ClinicHours.Holiday;
 
@@ -63,13 +62,11 @@ public final class CallScripts {
 
     /** How long all of it can last at most for a caller of one of these numbers. */
     public SpokenTimes longest(ClinicNumbers numbers) {
-        List<String> dialled =
-                numbers.numbers().stream().map(ClinicNumber::number).toList();
         return new SpokenTimes(
                 rings.longestGreeting(numbers.numbers()),
                 RingScript.longestWhisper(numbers.numbers()),
                 rings.longestHold(),
-                voice.longestVoicemail(dialled)
+                voice.longestVoicemail(numbers.numbers())
                         .plus(CallBackScript.longest(words))
                         .plus(crisis.longest()));
     }

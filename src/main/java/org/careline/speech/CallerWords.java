@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,7 +20,7 @@ import org.careline.settings.LocalizedText;
 /** What is said at each place of a call, in the languages of its caller, from the clinic's files. */
 public final class CallerWords {
 
-    private final Map<String, ClinicNumber> numbers;
+    private final ClinicNumbers numbers;
     private final CrisisLines crisis;
     private final CallPlan rules;
     private final Prompts prompts;
@@ -30,19 +29,11 @@ public final class CallerWords {
 
     /** Words that are all said by the carrier's voice. */
     CallerWords(ClinicNumbers numbers, CrisisLines crisis, CallPlan rules, Prompts prompts, TalkRecording talks) {
-        this(
-                numbers.numbers().stream()
-                        .collect(Collectors.toUnmodifiableMap(
-                                ClinicNumber::number, Function.identity(), (first, again) -> first)),
-                crisis,
-                rules,
-                prompts,
-                talks,
-                PromptSounds.NONE);
+        this(numbers, crisis, rules, prompts, talks, PromptSounds.NONE);
     }
 
     private CallerWords(
-            Map<String, ClinicNumber> numbers,
+            ClinicNumbers numbers,
             CrisisLines crisis,
             CallPlan rules,
             Prompts prompts,
@@ -79,20 +70,15 @@ public final class CallerWords {
                                 talks.refusal()))
                 .flatMap(each -> each);
         return Stream.concat(
-                        numbers.values().stream().map(ClinicNumber::greeting),
+                        numbers.numbers().stream().map(ClinicNumber::greeting),
                         words.flatMap(each -> Stream.of(each.en(), each.es())))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The number that was dialled; empty if it is not the clinic's. */
-    Optional<ClinicNumber> number(String dialled) {
-        return Optional.ofNullable(numbers.get(dialled));
-    }
-
     /** Before the first phone rings. */
-    List<Speech> greeting(String dialled, Spoken spoken) {
+    List<Speech> greeting(ClinicNumber dialled, Spoken spoken) {
         return each(spoken, tongue -> {
-            Speech greeting = Speech.of(tongue, welcome(dialled, tongue))
+            Speech greeting = Speech.of(tongue, welcome(Optional.of(dialled), tongue))
                     .and(tongue.saying(crisis.greeting(), prompts.crisisKey()));
             return talks.on() ? greeting.and(tongue.saying(talks.announcement())) : greeting;
         });
@@ -133,12 +119,16 @@ public final class CallerWords {
                         .and(tongue.saying(prompts.keepPlace(), prompts.crisisKey())));
     }
 
-    /** Before a message is taken. */
-    List<Speech> message(String dialled, Spoken spoken, Opening opening, boolean greets) {
+    /**
+     * Before a message is taken.
+     *
+     * @param dialled the clinic's number; empty for any other, which promises nothing
+     */
+    List<Speech> message(Optional<ClinicNumber> dialled, Spoken spoken, Opening opening, boolean greets) {
         return each(spoken, tongue -> {
             Speech why = tongue.saying(why(opening), crisis.voicemail(), prompts.crisisKey());
             Speech all = greets ? Speech.of(tongue, welcome(dialled, tongue)).and(why) : why;
-            Speech offered = numbers.containsKey(dialled) ? all.and(tongue.saying(prompts.callBackKey())) : all;
+            Speech offered = dialled.isPresent() ? all.and(tongue.saying(prompts.callBackKey())) : all;
             return offered.and(tongue.saying(prompts.invitation()));
         });
     }
@@ -195,9 +185,8 @@ public final class CallerWords {
     }
 
     /** A number speaks its own language first; its greeting is not translated. */
-    private String welcome(String dialled, Tongue tongue) {
-        return number(dialled)
-                .filter(number -> Tongue.of(number.language()) == tongue)
+    private String welcome(Optional<ClinicNumber> dialled, Tongue tongue) {
+        return dialled.filter(number -> Tongue.of(number.language()) == tongue)
                 .map(ClinicNumber::greeting)
                 .orElse(prompts.greeting().in(tongue.tag));
     }

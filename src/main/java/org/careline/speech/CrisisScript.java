@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.careline.contact.PhoneNumber;
 import org.careline.routing.CallPlan;
 import org.careline.safety.CrisisLines;
 
@@ -33,22 +34,29 @@ public final class CrisisScript {
         SHORT,
         LONG;
 
-        public String text() {
+        String text() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The number that stands in an address; empty for anything else. */
+        public static Optional<Which> read(String text) {
+            return Arrays.stream(values())
+                    .filter(one -> one.text().equals(text))
+                    .findFirst();
         }
     }
 
     /** @param shown the number that the line sees, for a caller who withholds theirs; empty for the caller's own */
-    private record Line(Spoken spoken, Which which, String shown) {}
+    private record Line(Spoken spoken, Which which, Optional<PhoneNumber> shown) {}
 
     CrisisScript(CallerWords words, CrisisLines crisis) {
         this.words = words;
         this.crisis = crisis;
     }
 
-    /** @param shown a clinic number, to be shown for a caller who withholds theirs */
-    public Reply dial(Spoken spoken, Which which, Optional<String> shown) {
-        return lines.of(new Line(spoken, which, shown.orElse("")));
+    /** @param shown the clinic's number, to be shown for a caller who withholds theirs */
+    public Reply dial(Spoken spoken, Which which, Optional<PhoneNumber> shown) {
+        return lines.of(new Line(spoken, which, shown));
     }
 
     /** Says what to dial, and ends the call: nothing is left that we could do. */
@@ -67,9 +75,7 @@ public final class CrisisScript {
                 .answerOnBridge(true)
                 .timeout(RING)
                 .number(new Number.Builder(number).build());
-        if (!line.shown().isEmpty()) {
-            dial.callerId(line.shown());
-        }
+        line.shown().map(PhoneNumber::e164).ifPresent(dial::callerId);
         return Reply.of(document.dial(dial.build()).build());
     }
 

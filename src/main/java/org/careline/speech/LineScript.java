@@ -10,6 +10,8 @@ import com.twilio.twiml.voice.Number;
 import com.twilio.twiml.voice.Queue;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.careline.contact.PhoneNumber;
 import org.careline.routing.CallPlan;
 import org.careline.settings.ClinicNumbers.ClinicNumber;
 
@@ -46,6 +48,9 @@ public final class LineScript {
     /** Seconds that a caller is listened to in silence before the carrier asks again. */
     public static final int BREATH = 8;
 
+    /** Stands where a plan has nobody to dial. */
+    private static final String NOBODY = "-";
+
     private static final int CONNECTS_WITHIN = 10;
     private static final String WHISPER = "Call for %s.";
     private static final String WHISPER_BACK = "%s: somebody waits to be called back.";
@@ -61,19 +66,12 @@ public final class LineScript {
     private final Rendered<Waiting> waits = new Rendered<>(this::rendered);
 
     /** A queue to be entered; its name stands in each call's own document. */
-    private record Queueing(String dialled, Spoken spoken, String place, Before before) {}
-
-    /** What a caller hears before they wait. */
-    private enum Before {
-        GREETING,
-        NOT_RECORDED,
-        NOTHING
-    }
+    private record Queueing(ClinicNumber dialled, Spoken spoken, Optional<RingPlace> place, Before before) {}
 
     /** What somebody hears who waits. */
-    private record Waiting(Spoken spoken, String place, Said said, int number, int minutes) {
+    private record Waiting(Spoken spoken, Optional<RingPlace> place, Said said, int number, int minutes) {
 
-        Waiting(Spoken spoken, String place, Said said) {
+        Waiting(Spoken spoken, Optional<RingPlace> place, Said said) {
             this(spoken, place, said, 0, 0);
         }
     }
@@ -92,29 +90,25 @@ public final class LineScript {
         this.talks = talks;
     }
 
-    /** Greets, says the crisis sentence and lets the caller wait. */
-    public Reply greeting(String dialled, Spoken spoken, String place, String queue) {
-        return queues.of(new Queueing(dialled, spoken, place, Before.GREETING)).naming(queue);
-    }
-
-    /** Lets a caller wait who has heard the greeting. */
-    public Reply queue(String dialled, Spoken spoken, String place, String queue) {
-        return queues.of(new Queueing(dialled, spoken, place, Before.NOTHING)).naming(queue);
-    }
-
-    /** Says that it is not recorded, and lets the caller wait. */
-    public Reply declined(String dialled, Spoken spoken, String place, String queue) {
-        return queues.of(new Queueing(dialled, spoken, place, Before.NOT_RECORDED))
-                .naming(queue);
+    /**
+     * Lets a caller wait after these words. Talks are recorded with whoever has heard the greeting to its end.
+     *
+     * @param place where their plan begins; empty if it has nobody to dial
+     * @param queue the name of their own
+     */
+    public Reply queue(ClinicNumber dialled, Spoken spoken, Optional<RingPlace> place, Before before, String queue) {
+        boolean recorded = before == Before.GREETING && talks.on();
+        Optional<RingPlace> reached = place.map(one -> one.recorded(recorded));
+        return queues.of(new Queueing(dialled, spoken, reached, before)).naming(queue);
     }
 
     /** The first words to a caller who waits, or has chosen another language. */
-    public Reply first(Spoken spoken, String place) {
+    public Reply first(Spoken spoken, Optional<RingPlace> place) {
         return waits.of(new Waiting(spoken, place, Said.FIRST));
     }
 
     /** Silence, or the clinic's tone and silence, in which a key can be pressed. */
-    public Reply silence(Spoken spoken, String place) {
+    public Reply silence(Spoken spoken, Optional<RingPlace> place) {
         return waits.of(new Waiting(spoken, place, Said.NOTHING));
     }
 
@@ -123,18 +117,18 @@ public final class LineScript {
      *
      * @param minutes how long they will wait; 0 if that is not known
      */
-    public Reply number(Spoken spoken, String place, int number, int minutes) {
+    public Reply number(Spoken spoken, Optional<RingPlace> place, int number, int minutes) {
         return waits.of(new Waiting(spoken, place, Said.NUMBER, number, minutes));
     }
 
     /** Says to a caller who waits that they are not recorded. */
-    public Reply notRecorded(Spoken spoken, String place) {
+    public Reply notRecorded(Spoken spoken, Optional<RingPlace> place) {
         return waits.of(new Waiting(spoken, place, Said.NOT_RECORDED));
     }
 
     private Reply rendered(Queueing queueing) {
         VoiceResponse.Builder document = new VoiceResponse.Builder();
-        String way = queueing.spoken().text() + "/" + queueing.place();
+        String way = way(queueing.spoken(), queueing.place());
         switch (queueing.before()) {
             case GREETING ->
                 document.gather(menu.asking(
@@ -142,7 +136,7 @@ public final class LineScript {
             case NOT_RECORDED ->
                 document.gather(
                         menu.asking(queueing.spoken(), Node.Fixed.UNRECORDED, words.notRecorded(queueing.spoken())));
-            case NOTHING -> {}
+            case HOLD, NOTHING -> {}
         }
         return Reply.of(document.enqueue(new Enqueue.Builder()
                         .action(LEFT + way)
@@ -154,8 +148,12 @@ public final class LineScript {
 
     private Reply rendered(Waiting waiting) {
         Spoken spoken = waiting.spoken();
-        Gather listening = menu.listening(spoken, KEYS + spoken.text() + "/" + waiting.place(), said(waiting), BREATH);
+        Gather listening = menu.listening(spoken, KEYS + way(spoken, waiting.place()), said(waiting), BREATH);
         return Reply.of(new VoiceResponse.Builder().gather(listening).build());
+    }
+
+    private static String way(Spoken spoken, Optional<RingPlace> place) {
+        return spoken.text() + "/" + place.map(RingPlace::text).orElse(NOBODY);
     }
 
     private List<Speech> said(Waiting waiting) {
@@ -170,26 +168,23 @@ public final class LineScript {
     /**
      * Says whose line it is, not who waits; without a 1 the leg ends.
      *
+     * @param dialled the number that the phone shows; empty if it is not the clinic's any more
      * @param back whether somebody is to be called back, and does not wait in line
      */
-    public Reply whisper(String dialled, boolean back, LegAddress leg) {
+    public Reply whisper(Optional<ClinicNumber> dialled, boolean back, LegAddress leg) {
         Gather key = new Gather.Builder()
                 .inputs(Gather.Input.DTMF)
                 .numDigits(1)
                 .timeout(rules.keySeconds())
                 .actionOnEmptyResult(true)
                 .action(KEY + leg.text())
-                .say(Tongue.ENGLISH.say((back ? WHISPER_BACK : WHISPER).formatted(label(dialled))))
+                .say(Tongue.ENGLISH.say((back ? WHISPER_BACK : WHISPER).formatted(RingScript.label(dialled))))
                 .say(Tongue.ENGLISH.say(WHISPER_KEY))
                 .build();
         return Reply.of(new VoiceResponse.Builder()
                 .gather(key)
                 .hangup(new Hangup.Builder().build())
                 .build());
-    }
-
-    private String label(String dialled) {
-        return words.number(dialled).map(ClinicNumber::label).orElse("the clinic");
     }
 
     /** There is nobody left for whoever pressed 1. */
@@ -214,12 +209,13 @@ public final class LineScript {
     }
 
     /** Calls the person back from the clinic's number, while the coordinator waits. */
-    public Reply callBack(LegAddress leg, String dialled, String phone) {
-        Number number = new Number.Builder(phone).url(CONNECTING + leg.text()).build();
+    public Reply callBack(LegAddress leg, PhoneNumber dialled, PhoneNumber phone) {
+        Number number =
+                new Number.Builder(phone.e164()).url(CONNECTING + leg.text()).build();
         return Reply.of(new VoiceResponse.Builder()
                 .say(Tongue.ENGLISH.say(CALLING))
                 .dial(dial(leg, rules.ringSeconds())
-                        .callerId(dialled)
+                        .callerId(dialled.e164())
                         .number(number)
                         .build())
                 .build());

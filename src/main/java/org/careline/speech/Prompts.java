@@ -41,8 +41,7 @@ public record Prompts(
         @NotNull(message = WORDS) @Valid LocalizedText farewell,
         @NotNull(message = WORDS) @Valid LocalizedText calledBack,
 
-        @NotNull(message = "soon, today, tomorrow, day and opening") @Valid
-        SpokenWhen when,
+        @NotNull(message = "soon, today, tomorrow, day and opening") @Valid SpokenWhen when,
 
         @NotNull(message = WORDS) @Valid LocalizedText whichNumber,
         @NotNull(message = WORDS) @Valid LocalizedText notANumber,

@@ -41,11 +41,9 @@ record RecordedPrompts(
      * @param file in the folder {@code prompts}
      */
     record Recorded(
-            @NotBlank(message = "the sentence as it stands in its own file")
-            String says,
+            @NotBlank(message = "the sentence as it stands in its own file") String says,
 
-            @NotNull(message = EXPECTED) @Pattern(regexp = FILE, message = EXPECTED)
-            String file) {}
+            @NotNull(message = EXPECTED) @Pattern(regexp = FILE, message = EXPECTED) String file) {}
 
     @Override
     public Stream<Violation> violations() {

@@ -24,8 +24,7 @@ public record RecordedTalks(
 
         @DefaultValue("false") boolean transcribeMessages,
 
-        @NotBlank(message = "a name for these words, such as 2026-11; a new one whenever they change")
-        String version,
+        @NotBlank(message = "a name for these words, such as 2026-11; a new one whenever they change") String version,
 
         @NotNull(message = WORDS) @Valid LocalizedText announcement,
         @NotNull(message = WORDS) @Valid LocalizedText refusal)

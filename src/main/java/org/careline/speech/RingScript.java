@@ -8,8 +8,10 @@ import com.twilio.twiml.voice.Number;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.careline.routing.CallPlan;
 import org.careline.settings.ClinicNumbers.ClinicNumber;
+import org.careline.staff.ClinicCoordinators.Coordinator;
 
 /**
  * What is dialled, and what whoever picks up hears before they are connected. One number per {@code <Dial>}: with several,
@@ -43,16 +45,8 @@ public final class RingScript {
     private final Rendered<Ring> rings = new Rendered<>(this::rendered);
     private final Rendered<Whisper> whispers = new Rendered<>(this::rendered);
 
-    /** What a caller hears before a phone rings. */
-    private enum Before {
-        GREETING,
-        HOLD,
-        DECLINED,
-        NOTHING
-    }
-
     /** A dial as a document needs it. */
-    private record Ring(String dialled, Spoken spoken, RingPlace place, String phone, Before before) {
+    private record Ring(ClinicNumber dialled, Spoken spoken, RingPlace place, String phone, Before before) {
 
         @Override
         public String toString() {
@@ -69,37 +63,33 @@ public final class RingScript {
         this.talks = talks;
     }
 
-    /** Greets, says the crisis sentence and rings the first one. Whoever reaches the ring has heard all of it. */
-    public Reply first(String dialled, Spoken spoken, RingPlace place, String phone) {
-        return rings.of(new Ring(dialled, spoken, place.recorded(talks.on()), phone, Before.GREETING));
-    }
-
-    /** Says that it is not recorded, and rings this one. */
-    public Reply declined(String dialled, Spoken spoken, RingPlace place, String phone) {
-        return rings.of(new Ring(dialled, spoken, place.recorded(false), phone, Before.DECLINED));
-    }
-
-    /** Rings the next one; the caller was greeted, and has a moment to press a key. */
-    public Reply next(String dialled, Spoken spoken, RingPlace place, String phone) {
-        return rings.of(new Ring(dialled, spoken, place, phone, Before.HOLD));
-    }
-
-    /** Rings at once: the caller has heard all there is. */
-    public Reply atOnce(String dialled, Spoken spoken, RingPlace place, String phone) {
-        return rings.of(new Ring(dialled, spoken, place, phone, Before.NOTHING));
+    /**
+     * Rings a phone after these words. Whoever reaches the ring behind the greeting has heard all of it, and that talks are
+     * recorded.
+     *
+     * @param dialled the number that the phone shows
+     * @param rung whose phone stands at this place
+     */
+    public Reply dial(ClinicNumber dialled, Spoken spoken, RingPlace place, Coordinator rung, Before before) {
+        RingPlace reached = switch (before) {
+            case GREETING -> place.recorded(talks.on());
+            case NOT_RECORDED -> place.recorded(false);
+            case HOLD, NOTHING -> place;
+        };
+        return rings.of(new Ring(dialled, spoken, reached, rung.phone(), before));
     }
 
     /**
      * Says which line it is, not who calls, and asks for the key; without one the leg ends.
      *
-     * @param line the clinic number that the coordinator's phone shows
+     * @param line the number that the coordinator's phone shows; empty if it is not the clinic's any more
      */
-    public Reply whisper(String line, RingPlace place) {
+    public Reply whisper(Optional<ClinicNumber> line, RingPlace place) {
         return whispers.of(new Whisper(label(line), place));
     }
 
-    private String label(String line) {
-        return words.number(line).map(ClinicNumber::label).orElse("the clinic");
+    static String label(Optional<ClinicNumber> line) {
+        return line.map(ClinicNumber::label).orElse("the clinic");
     }
 
     /** Without {@code answerOnBridge} the caller hears nothing while the coordinator hears the whisper. */
@@ -112,7 +102,7 @@ public final class RingScript {
                         menu.asking(ring.spoken(), Node.Fixed.GREETING, words.greeting(ring.dialled(), ring.spoken())));
             case HOLD ->
                 document.gather(menu.asking(ring.spoken(), new Node.NextRing(ring.place()), words.hold(ring.spoken())));
-            case DECLINED ->
+            case NOT_RECORDED ->
                 document.gather(
                         menu.asking(ring.spoken(), new Node.NextRing(ring.place()), words.notRecorded(ring.spoken())));
             case NOTHING -> {}
@@ -121,7 +111,7 @@ public final class RingScript {
         Dial.Builder dial = new Dial.Builder()
                 .action(ENDED + ring.spoken().text() + "/" + place)
                 .answerOnBridge(true)
-                .callerId(ring.dialled())
+                .callerId(ring.dialled().number())
                 .timeout(rules.ringSeconds())
                 .timeLimit(Math.toIntExact(rules.longestTalk().toSeconds()))
                 .number(phone);
@@ -148,7 +138,7 @@ public final class RingScript {
     /** The longest that callers of these numbers are spoken to before a phone rings, in both languages. */
     Duration longestGreeting(Collection<ClinicNumber> numbers) {
         return longest(numbers.stream()
-                        .map(number -> words.greeting(number.number(), Spoken.of(number.language())))
+                        .map(number -> words.greeting(number, Spoken.of(number)))
                         .toList())
                 .multipliedBy(2)
                 .plus(talks.on() ? longestRefusal() : Duration.ZERO);

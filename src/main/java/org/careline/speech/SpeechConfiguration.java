@@ -48,6 +48,11 @@ class SpeechConfiguration {
         return new CallScripts(words.by(sounds), talks, crisis, phrases, rules, holidays(hours));
     }
 
+    @Bean
+    FallbackBundle fallbackBundle(ClinicNumbers numbers, CrisisLines crisis, CallPlan rules, Prompts prompts) {
+        return new StaticFallback(numbers, crisis, rules, prompts);
+    }
+
     private static List<String> holidays(ClinicHours hours) {
         return hours.holidays().stream().map(Holiday::name).toList();
     }

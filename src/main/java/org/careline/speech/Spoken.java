@@ -3,6 +3,7 @@ package org.careline.speech;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.careline.settings.ClinicNumbers.ClinicNumber;
 
 /** In which languages a caller is spoken to. Its text stands in the addresses of our TwiML. */
 public enum Spoken {
@@ -19,9 +20,9 @@ public enum Spoken {
         this.text = text;
     }
 
-    /** The language of a clinic's number. */
-    static Spoken of(String language) {
-        return Tongue.of(language) == Tongue.SPANISH ? SPANISH : ENGLISH;
+    /** In which callers of a number are spoken to, until they choose. */
+    public static Spoken of(ClinicNumber dialled) {
+        return Tongue.of(dialled.language()) == Tongue.SPANISH ? SPANISH : ENGLISH;
     }
 
     public static Optional<Spoken> read(String text) {

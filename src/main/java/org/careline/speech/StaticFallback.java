@@ -20,7 +20,7 @@ import org.careline.settings.LocalizedText;
  * static document cannot tell a talk from a phone that nobody answered, so its words serve both; and it cannot ask for a
  * key, so a mailbox on the on-call phone takes the message there.
  */
-public final class StaticFallback implements FallbackBundle {
+final class StaticFallback implements FallbackBundle {
 
     /** As on our own voicemail. */
     private static final int SILENCE = 10;
@@ -43,7 +43,7 @@ public final class StaticFallback implements FallbackBundle {
     private final Prompts prompts;
     private final Map<Tongue, String> greetings;
 
-    public StaticFallback(ClinicNumbers numbers, CrisisLines crisis, CallPlan rules, Prompts prompts) {
+    StaticFallback(ClinicNumbers numbers, CrisisLines crisis, CallPlan rules, Prompts prompts) {
         this.numbers = numbers;
         this.crisis = crisis;
         this.rules = rules;

@@ -4,7 +4,7 @@ import com.twilio.twiml.VoiceResponse;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -16,9 +16,6 @@ import org.careline.settings.ClinicNumbers.ClinicNumber;
  * bare paths with nothing personal.
  */
 public final class VoiceScript {
-
-    private static final String UNKNOWN = "";
-    private static final Opening OPEN = new Opening(Opening.State.OPEN, "");
 
     private final CallerWords words;
     private final Voicemail voicemail;
@@ -34,7 +31,7 @@ public final class VoiceScript {
      * @param dialled a number of the clinic, or empty for any other
      * @param greets whether the caller was not greeted before
      */
-    private record Taking(String dialled, Spoken spoken, Opening opening, boolean greets) {}
+    private record Taking(Optional<ClinicNumber> dialled, Spoken spoken, Opening opening, boolean greets) {}
 
     /**
      * @param transcribing whether messages are written down
@@ -46,48 +43,20 @@ public final class VoiceScript {
         this.holidays = Set.copyOf(holidays);
     }
 
-    /** Where people found this number, as the clinic tells it; nothing if it is not the clinic's. */
-    public Map<String, String> attribution(String dialled) {
-        return words.number(dialled)
-                .map(number -> Map.of("number", number.number(), "source", number.source()))
-                .orElse(Map.of());
-    }
-
-    /** Whether it is a number of the clinic. */
-    public boolean knows(String dialled) {
-        return words.number(dialled).isPresent();
-    }
-
-    /** In which languages callers of this number are spoken to, until they choose. */
-    public Spoken spoken(String dialled) {
-        return words.number(dialled).map(ClinicNumber::language).map(Spoken::of).orElse(Spoken.EVERY);
-    }
-
-    /** Greets and takes a message; on a number that is not the clinic's, in every language and without its name. */
-    public Reply greeting(String dialled) {
-        return greeting(dialled, OPEN);
-    }
-
-    /** The same in the words for this opening. */
-    public Reply greeting(String dialled, Opening opening) {
-        return greeting(dialled, spoken(dialled), opening);
-    }
-
-    /** The same in this language. */
-    public Reply greeting(String dialled, Spoken spoken, Opening opening) {
+    /**
+     * Greets and takes a message.
+     *
+     * @param dialled the clinic's number; empty for any other, which is greeted without the clinic's name
+     */
+    public Reply greeting(Optional<ClinicNumber> dialled, Spoken spoken, Opening opening) {
         boolean known = opening.state() != Opening.State.HOLIDAY || holidays.contains(opening.holiday());
         Opening said = known ? opening : new Opening(Opening.State.CLOSED, "");
-        return messages.of(new Taking(knows(dialled) ? dialled : UNKNOWN, spoken, said, true));
+        return messages.of(new Taking(dialled, spoken, said, true));
     }
 
     /** Takes a message from a caller who was greeted, after phones have rung. */
-    public Reply nobodyCame(String dialled) {
-        return nobodyCame(dialled, spoken(dialled));
-    }
-
-    /** The same in this language. */
-    public Reply nobodyCame(String dialled, Spoken spoken) {
-        return messages.of(new Taking(knows(dialled) ? dialled : UNKNOWN, spoken, OPEN, false));
+    public Reply nobodyCame(Optional<ClinicNumber> dialled, Spoken spoken) {
+        return messages.of(new Taking(dialled, spoken, Opening.OPEN, false));
     }
 
     /** Takes a message from a caller who knows how to leave one. */
@@ -101,11 +70,6 @@ public final class VoiceScript {
     }
 
     /** Thanks for a message and ends the call. */
-    public Reply farewell(String dialled) {
-        return farewell(spoken(dialled));
-    }
-
-    /** The same in this language. */
     public Reply farewell(Spoken spoken) {
         return farewells.of(spoken);
     }
@@ -136,9 +100,10 @@ public final class VoiceScript {
     }
 
     /** How long it can take to tell a caller of a number how to leave a message, in both languages, and to take it. */
-    Duration longestVoicemail(Collection<String> numbers) {
+    Duration longestVoicemail(Collection<ClinicNumber> numbers) {
         Duration told = numbers.stream()
-                .flatMap(number -> openings().map(opening -> words.message(number, spoken(number), opening, true)))
+                .flatMap(number ->
+                        openings().map(opening -> words.message(Optional.of(number), Spoken.of(number), opening, true)))
                 .map(Speech::atMost)
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO)
@@ -156,7 +121,7 @@ public final class VoiceScript {
 
     private Stream<Opening> openings() {
         return Stream.concat(
-                Stream.of(OPEN, new Opening(Opening.State.CLOSED, "")),
+                Stream.of(Opening.OPEN, new Opening(Opening.State.CLOSED, "")),
                 holidays.stream().map(name -> new Opening(Opening.State.HOLIDAY, name)));
     }
 }

@@ -3,7 +3,7 @@
  * and from values; nothing here reaches the inbox, the store or the network, so that a caller can always be answered.
  * {@code CallScripts} is the file to read first.
  */
-@ApplicationModule(allowedDependencies = {"settings", "safety", "staff", "consent", "routing"})
+@ApplicationModule(allowedDependencies = {"settings", "contact", "safety", "staff", "consent", "routing"})
 @NullMarked
 package org.careline.speech;
 

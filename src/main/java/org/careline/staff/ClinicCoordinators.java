@@ -68,21 +68,17 @@ public record ClinicCoordinators(
      * @param shifts when they work, by the clinic's clock
      */
     public record Coordinator(
-            @NotNull(message = ID_WORDS) @Pattern(regexp = CoordinatorId.FORM, message = ID_WORDS)
-            String id,
+            @NotNull(message = ID_WORDS) @Pattern(regexp = CoordinatorId.FORM, message = ID_WORDS) String id,
 
             @NotBlank(message = "their name") String name,
 
-            @NotNull(message = PHONE_WORDS) @Pattern(regexp = "\\+[1-9]\\d{6,14}", message = PHONE_WORDS)
-            String phone,
+            @NotNull(message = PHONE_WORDS) @Pattern(regexp = "\\+[1-9]\\d{6,14}", message = PHONE_WORDS) String phone,
 
-            @NotEmpty(message = "languages, such as [en, es]")
-            Set<@Pattern(regexp = "[a-z]{2}", message = "a two-letter code, such as en") String> languages,
+            @NotEmpty(message = "languages, such as [en, es]") Set<@Pattern(regexp = "[a-z]{2}", message = "a two-letter code, such as en") String> languages,
 
             @DefaultValue Set<@NotBlank(message = "a skill") String> skills,
 
-            @DefaultValue("1") @Min(value = 1, message = "1 to 100") @Max(value = 100, message = "1 to 100")
-            int weight,
+            @DefaultValue("1") @Min(value = 1, message = "1 to 100") @Max(value = 100, message = "1 to 100") int weight,
 
             @DefaultValue("40") @Min(value = 0, message = "0 (no limit) or more")
             int capacity,

@@ -21,8 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param holidays days on which the clinic is closed or open at other hours
  */
 public record ClinicHours(
-        @NotNull(message = "a time zone, such as America/New_York")
-        ZoneId zone,
+        @NotNull(message = "a time zone, such as America/New_York") ZoneId zone,
 
         @NotEmpty(message = "at least one period") List<@Valid WeekPeriod> open,
         @DefaultValue List<@Valid Holiday> holidays)

@@ -13,11 +13,9 @@ import org.careline.settings.Violation;
  * @param to {@code HH:mm}, later than {@code from}; {@code 24:00} is the end of the day
  */
 public record DayPeriod(
-        @NotNull(message = CLOCK_WORDS) @Pattern(regexp = CLOCK, message = CLOCK_WORDS)
-        String from,
+        @NotNull(message = CLOCK_WORDS) @Pattern(regexp = CLOCK, message = CLOCK_WORDS) String from,
 
-        @NotNull(message = CLOCK_WORDS) @Pattern(regexp = CLOCK, message = CLOCK_WORDS)
-        String to) {
+        @NotNull(message = CLOCK_WORDS) @Pattern(regexp = CLOCK, message = CLOCK_WORDS) String to) {
 
     static final String CLOCK = "([01]\\d|2[0-3]):[0-5]\\d|24:00";
     static final String CLOCK_WORDS = "a time in quotes, such as \"08:30\", up to \"24:00\"";

@@ -16,14 +16,11 @@ import org.careline.settings.Violation;
  * @param to {@code HH:mm}, later than {@code from}; {@code 24:00} is the end of the day
  */
 public record WeekPeriod(
-        @NotEmpty(message = "days, such as [monday, tuesday]")
-        List<DayOfWeek> days,
+        @NotEmpty(message = "days, such as [monday, tuesday]") List<DayOfWeek> days,
 
-        @NotNull(message = DayPeriod.CLOCK_WORDS) @Pattern(regexp = DayPeriod.CLOCK, message = DayPeriod.CLOCK_WORDS)
-        String from,
+        @NotNull(message = DayPeriod.CLOCK_WORDS) @Pattern(regexp = DayPeriod.CLOCK, message = DayPeriod.CLOCK_WORDS) String from,
 
-        @NotNull(message = DayPeriod.CLOCK_WORDS) @Pattern(regexp = DayPeriod.CLOCK, message = DayPeriod.CLOCK_WORDS)
-        String to) {
+        @NotNull(message = DayPeriod.CLOCK_WORDS) @Pattern(regexp = DayPeriod.CLOCK, message = DayPeriod.CLOCK_WORDS) String to) {
 
     /** The part of each of its days. */
     DayPeriod period() {

@@ -3,6 +3,7 @@ package org.careline.store;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.ReadConcern;
+import com.mongodb.ReadConcernLevel;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import java.util.List;
@@ -56,30 +57,31 @@ final class StoreConcerns implements MongoClientSettingsBuilderCustomizer, Order
     }
 
     /** How a parameter is said to be, if it is said to be something else. */
-    private static Optional<String> other(String parameter, String expected, @Nullable String said) {
-        return Optional.ofNullable(said)
-                .filter(value -> !value.equals(expected))
+    private static Optional<String> other(String parameter, String expected, Optional<String> said) {
+        return said.filter(value -> !value.equals(expected))
                 .map(value -> parameter + "=" + value + ", expected " + expected);
     }
 
-    private static @Nullable String readPreference(ConnectionString address) {
-        ReadPreference said = address.getReadPreference();
-        return said == null ? null : said.getName();
+    private static Optional<String> readPreference(ConnectionString address) {
+        return Optional.ofNullable(address.getReadPreference()).map(ReadPreference::getName);
     }
 
-    private static @Nullable String readConcern(ConnectionString address) {
-        ReadConcern said = address.getReadConcern();
-        return said == null || said.getLevel() == null ? null : said.getLevel().getValue();
+    private static Optional<String> readConcern(ConnectionString address) {
+        return Optional.ofNullable(address.getReadConcern())
+                .map(ReadConcern::getLevel)
+                .map(ReadConcernLevel::getValue);
     }
 
-    private static @Nullable String acknowledgement(ConnectionString address) {
-        WriteConcern said = address.getWriteConcern();
-        return said == null || said.getWObject() == null ? null : Objects.toString(said.getWObject());
+    private static Optional<String> acknowledgement(ConnectionString address) {
+        return Optional.ofNullable(address.getWriteConcern())
+                .map(WriteConcern::getWObject)
+                .map(Objects::toString);
     }
 
-    private static @Nullable String journal(ConnectionString address) {
-        WriteConcern said = address.getWriteConcern();
-        return said == null || said.getJournal() == null ? null : Objects.toString(said.getJournal());
+    private static Optional<String> journal(ConnectionString address) {
+        return Optional.ofNullable(address.getWriteConcern())
+                .map(WriteConcern::getJournal)
+                .map(Objects::toString);
     }
 
     @Override

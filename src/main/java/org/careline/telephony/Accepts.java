@@ -7,22 +7,25 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.careline.inbox.CallFacts;
-import org.careline.inbox.InquiryInbox;
 import org.careline.lead.Fact;
 import org.careline.lead.Fact.Kind;
 import org.careline.lead.SourceId;
+import org.careline.routing.CallPlan;
 import org.careline.staff.CoordinatorId;
+import org.careline.telephony.CallRecords.What;
+import org.springframework.stereotype.Component;
 
 /**
  * Who accepted which call. Only this makes a call answered: Twilio calls a leg completed whoever picked up. An accept is
  * remembered here until its talk must be over, and is a fact of the call, so that another node finds it.
  */
+@Component
 final class Accepts {
 
     private static final int MOST = 10_000;
     private static final Duration AFTERWARDS = Duration.ofMinutes(5);
 
-    private final InquiryInbox inbox;
+    private final CallRecords records;
     private final CallFacts stored;
     private final Duration longestTalk;
     private final Clock clock;
@@ -30,23 +33,18 @@ final class Accepts {
 
     private record Accept(SourceId call, CoordinatorId coordinator) {}
 
-    Accepts(InquiryInbox inbox, CallFacts stored, Duration longestTalk, Clock clock) {
-        this.inbox = inbox;
+    Accepts(CallRecords records, CallFacts stored, CallPlan rules, Clock clock) {
+        this.records = records;
         this.stored = stored;
-        this.longestTalk = longestTalk;
+        this.longestTalk = rules.longestTalk();
         this.clock = clock;
     }
 
-    /**
-     * A coordinator takes a call.
-     *
-     * @return whether it is durable; it counts in any case
-     */
-    boolean take(SourceId call, CoordinatorId coordinator) {
+    /** A coordinator takes a call; it counts whether it can be kept or not. */
+    void take(SourceId call, CoordinatorId coordinator) {
         Instant now = clock.instant();
-        boolean durable = inbox.amend(call, Fact.accepted(coordinator.value(), now, longestTalk));
+        records.keep(call, Fact.accepted(coordinator.value(), now, longestTalk), What.ACCEPT);
         remember(new Accept(call, coordinator), now);
-        return durable;
     }
 
     /** Whether they took it, as far as this node and the store know; the store is asked only if this node does not. */

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import org.careline.routing.CallPlan;
 import org.careline.routing.RingPlanner;
 import org.careline.speech.AlarmPlace;
 import org.careline.speech.AlarmScript;
@@ -15,11 +15,13 @@ import org.careline.staff.CoordinatorId;
 import org.careline.staff.WakingDesk;
 import org.careline.staff.WakingDesk.Taken;
 import org.careline.store.StoreUnavailable;
+import org.springframework.stereotype.Component;
 
 /**
  * The calls that wake people for somebody's safety. Only a 1 takes it; a wrong key, silence and a mailbox do not, and then the
  * next one is woken later. A callback that comes late or twice changes nothing.
  */
+@Component
 final class AlarmCalls {
 
     private static final String TAKES = "1";
@@ -31,37 +33,27 @@ final class AlarmCalls {
     private final AlarmScript script;
     private final WakingDesk desk;
     private final LegWorkers workers;
-    private final Consumer<CoordinatorId> unreachable;
+    private final PendingAlarms alarms;
 
-    /** @param unreachable is told of a phone that the network does not reach; does not block */
-    AlarmCalls(
-            RingPlanner planner,
-            AlarmScript script,
-            WakingDesk desk,
-            LegWorkers workers,
-            Consumer<CoordinatorId> unreachable) {
+    AlarmCalls(RingPlanner planner, CallPlan rules, WakingDesk desk, LegWorkers workers, PendingAlarms alarms) {
         this.planner = planner;
-        this.script = script;
+        this.script = new AlarmScript(rules);
         this.desk = desk;
         this.workers = workers;
-        this.unreachable = unreachable;
+        this.alarms = alarms;
     }
 
     /** Somebody or something picked up. */
-    Reply answered(String path, Parameters call) {
-        return AlarmPlace.read(path)
-                .filter(place -> woken(place).isPresent())
-                .map(script::asked)
-                .orElse(RingScript.HANG_UP);
+    Reply answered(Optional<AlarmPlace> at, Parameters call) {
+        return at.filter(place -> woken(place).isPresent()).map(script::asked).orElse(RingScript.HANG_UP);
     }
 
     /** A key, or none. */
-    Reply key(String path, Parameters call) {
+    Reply key(Optional<AlarmPlace> at, Parameters call) {
         if (!call.text("Digits").equals(TAKES)) {
             return RingScript.HANG_UP;
         }
-        return AlarmPlace.read(path)
-                .flatMap(place -> woken(place).map(by -> taken(place.about(), by)))
+        return at.flatMap(place -> woken(place).map(by -> taken(place.about(), by)))
                 .orElse(RingScript.HANG_UP);
     }
 
@@ -82,9 +74,9 @@ final class AlarmCalls {
     }
 
     /** How the call goes on. Only that a phone cannot be reached is of interest: the next one is woken by the clock. */
-    Reply status(String path, Parameters call) {
+    Reply status(Optional<AlarmPlace> at, Parameters call) {
         if (call.text("CallStatus").equals("failed")) {
-            AlarmPlace.read(path).flatMap(this::woken).ifPresent(unreachable);
+            at.flatMap(this::woken).ifPresent(alarms::unreachable);
         }
         return Reply.TAKEN;
     }

@@ -3,118 +3,109 @@ package org.careline.telephony;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.careline.consent.CallPromise;
-import org.careline.contact.CallerIdentity;
-import org.careline.contact.CallerIdentity.Known;
 import org.careline.contact.ContactZones;
 import org.careline.contact.PhoneNumber;
 import org.careline.followup.CallPromises;
-import org.careline.inbox.InquiryInbox;
-import org.careline.lead.Channel;
 import org.careline.lead.Fact;
-import org.careline.lead.SourceId;
 import org.careline.routing.Dialling;
 import org.careline.routing.Dialling.Answer;
 import org.careline.speech.CallBackScript;
+import org.careline.speech.CallScripts;
 import org.careline.speech.Reply;
 import org.careline.speech.RingScript;
-import org.careline.speech.Spoken;
 import org.careline.speech.Wrong;
-import org.careline.telephony.Unrecorded.What;
+import org.careline.telephony.CallRecords.What;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
 
 /**
  * Promises calls back. The wish is noted with the first key, so that whoever hangs up then has their promise; another number
  * can be entered afterwards. A promise that could not be noted is not made: a message is taken instead.
  */
+@Component
 final class CallBacks {
 
     private static final int SPOKEN_DIGITS = 4;
 
-    private final InquiryInbox inbox;
+    private final CallRecords records;
     private final CallBackScript script;
     private final CrisisExit crisis;
-    private final LineCallBacks line;
+    private final WaitingQueue line;
     private final CallPromises promises;
     private final Dialling dialling;
     private final String region;
-    private final Unrecorded unrecorded;
     private final Clock clock;
 
     /** @param region the ISO 3166 country of numbers that are entered without a prefix */
     CallBacks(
-            InquiryInbox inbox,
-            CallBackScript script,
+            CallRecords records,
+            CallScripts scripts,
             CrisisExit crisis,
-            LineCallBacks line,
+            WaitingQueue line,
             CallPromises promises,
             Dialling dialling,
-            String region,
-            Unrecorded unrecorded,
+            @Value("${careline.region:US}") String region,
             Clock clock) {
-        this.inbox = inbox;
-        this.script = script;
+        this.records = records;
+        this.script = scripts.callBacks;
         this.crisis = crisis;
         this.line = line;
         this.promises = promises;
         this.dialling = dialling;
         this.region = region;
-        this.unrecorded = unrecorded;
         this.clock = clock;
     }
 
     /** A caller asks for it; one who withholds their number is asked for one. */
-    Reply ask(Parameters call, Spoken spoken) {
-        if (!(CallerIdentity.of(call.text("From")) instanceof Known caller)) {
-            return script.whichNumber(spoken, 1, Wrong.NOTHING);
-        }
-        return wished(call, spoken, 0, caller.number());
+    Reply ask(IncomingCall call) {
+        return call.phone()
+                .map(own -> wished(call, 0, own))
+                .orElseGet(() -> script.whichNumber(call.spoken(), 1, Wrong.NOTHING));
     }
 
     /** They want to be called at another number than the one promised. */
-    Reply change(Spoken spoken, int entered) {
+    Reply change(IncomingCall call, int entered) {
         return entered < CallBackScript.MOST_NUMBERS
-                ? script.whichNumber(spoken, entered + 1, Wrong.NOTHING)
+                ? script.whichNumber(call.spoken(), entered + 1, Wrong.NOTHING)
                 : RingScript.HANG_UP;
     }
 
     /**
      * A number was entered, or none.
      *
-     * @param path the language and which number it is
+     * @param asked which one it is
      */
-    Reply entered(String path, Parameters call) {
-        Spoken spoken = Way.read(path).map(Way::spoken).orElse(Spoken.EVERY);
+    Reply entered(IncomingCall call, Optional<Integer> asked) {
         if (crisis.asked(call)) {
-            return crisis.begin(call, spoken);
+            return crisis.begin(call);
         }
-        int entry = path.endsWith("/1") ? 1 : CallBackScript.MOST_NUMBERS;
-        String digits = call.text("Digits");
-        return PhoneNumber.parse(digits, region)
-                .map(phone -> wished(call, spoken, entry, phone))
-                .orElseGet(() -> again(spoken, entry, Wrong.NO_NUMBER));
+        int entry = asked.orElse(CallBackScript.MOST_NUMBERS);
+        return PhoneNumber.parse(call.form().text("Digits"), region)
+                .map(phone -> wished(call, entry, phone))
+                .orElseGet(() -> again(call, entry, Wrong.NO_NUMBER));
     }
 
     /** Nothing is promised that is not kept: whoever names a number that is not dialled is asked for another one. */
-    private Reply wished(Parameters call, Spoken spoken, int entered, PhoneNumber phone) {
+    private Reply wished(IncomingCall call, int entered, PhoneNumber phone) {
         Answer answer = dialling.promise(phone);
         if (answer == Answer.YES) {
-            return promised(call, spoken, entered, phone);
+            return promised(call, entered, phone);
         }
         // Whose number it is where they are abroad; a person may call them all the same.
         @Nullable PhoneNumber theirs = entered > 0 && answer == Answer.ABROAD ? phone : null;
         Fact wish = Fact.notDialled(word(answer), entered, theirs, clock.instant());
-        if (!inbox.amend(SourceId.of(Channel.CALL, call.text("CallSid")), wish)) {
-            unrecorded.lost(What.CALL_BACK);
-        }
-        return again(spoken, entered, Wrong.of(answer));
+        records.keep(call.source(), wish, What.CALL_BACK);
+        return again(call, entered, Wrong.of(answer));
     }
 
-    private Reply again(Spoken spoken, int entered, Wrong why) {
+    private Reply again(IncomingCall call, int entered, Wrong why) {
         return entered < CallBackScript.MOST_NUMBERS
-                ? script.whichNumber(spoken, entered + 1, why)
-                : script.instead(spoken);
+                ? script.whichNumber(call.spoken(), entered + 1, why)
+                : script.instead(call.spoken());
     }
 
     private static String word(Answer answer) {
@@ -122,22 +113,23 @@ final class CallBacks {
     }
 
     /** @param entered how many numbers they have entered; with 0 it is their own */
-    private Reply promised(Parameters call, Spoken spoken, int entered, PhoneNumber phone) {
+    private Reply promised(IncomingCall call, int entered, PhoneNumber phone) {
         Instant now = clock.instant();
         CallPromise promise = promises.callBack(now, ContactZones.of(Set.of(phone), Set.of()), line.turn(call));
         @Nullable PhoneNumber other = entered == 0 ? null : phone;
         Fact wish = Fact.callBack(entered, other, now).promised(promise.dueAt());
-        if (inbox.amend(SourceId.of(Channel.CALL, call.text("CallSid")), wish)) {
-            line.promised(call, spoken, other);
-            return script.promised(spoken, entered, spoken(entered, call, phone), promise, now);
+        if (!records.keep(call.source(), wish, What.CALL_BACK)) {
+            return script.instead(call.spoken());
         }
-        unrecorded.lost(What.CALL_BACK);
-        return script.instead(spoken);
+        line.promised(call, other);
+        return script.promised(call.spoken(), entered, digits(entered, call, phone), promise, now);
     }
 
     /** Their own number is known by its end; another one is read back as it was entered. */
-    private static String spoken(int entered, Parameters call, PhoneNumber phone) {
+    private static String digits(int entered, IncomingCall call, PhoneNumber phone) {
         String e164 = phone.e164();
-        return entered == 0 ? e164.substring(e164.length() - SPOKEN_DIGITS) : call.text("Digits");
+        return entered == 0
+                ? e164.substring(e164.length() - SPOKEN_DIGITS)
+                : call.form().text("Digits");
     }
 }

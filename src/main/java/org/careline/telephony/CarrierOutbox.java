@@ -3,27 +3,31 @@ package org.careline.telephony;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.careline.carrier.Answer;
 import org.careline.carrier.Carrier;
 import org.careline.carrier.Leg;
+import org.careline.routing.CallPlan;
 import org.careline.routing.RingPlanner;
 import org.careline.speech.LineScript;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.CoordinatorId;
 import org.careline.waiting.LegDesk;
+import org.careline.waiting.LineDispatcher;
+import org.careline.waiting.LineHealth;
 import org.careline.waiting.Ring.State;
+import org.careline.waiting.StoredLine;
 import org.careline.waiting.WaitingCall;
 import org.careline.waiting.WaitingId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 
 /**
  * Asks the carrier for legs. That a phone will be rung is written before it is asked for, and what came of it afterwards; an
  * answer that does not come leaves a leg that may ring, which tells of itself when it does. No command is sent twice.
  */
+@Component
 final class CarrierOutbox implements LineDispatcher.Outbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(CarrierOutbox.class);
@@ -36,34 +40,29 @@ final class CarrierOutbox implements LineDispatcher.Outbox {
     private final Carrier carrier;
     private final LegDesk desk;
     private final RingPlanner planner;
-    private final Supplier<Optional<String>> base;
+    private final OurAddress ours;
     private final Duration ring;
     private final LineHealth health;
-    private final Consumer<CoordinatorId> unreachable;
+    private final PendingAlarms alarms;
     private final LegWorkers workers;
 
-    /**
-     * @param base scheme, host and port under which the carrier reaches us; empty while that is not known
-     * @param ring how long a phone rings
-     * @param unreachable is told of a phone that the carrier refuses to ring; does not block
-     * @param workers ask the carrier, which can take half a minute
-     */
+    /** @param workers ask the carrier, which can take half a minute */
     CarrierOutbox(
             Carrier carrier,
             LegDesk desk,
             RingPlanner planner,
-            Supplier<Optional<String>> base,
-            Duration ring,
+            OurAddress ours,
+            CallPlan rules,
             LineHealth health,
-            Consumer<CoordinatorId> unreachable,
+            PendingAlarms alarms,
             LegWorkers workers) {
         this.carrier = carrier;
         this.desk = desk;
         this.planner = planner;
-        this.base = base;
-        this.ring = ring;
+        this.ours = ours;
+        this.ring = Duration.ofSeconds(rules.ringSeconds());
         this.health = health;
-        this.unreachable = unreachable;
+        this.alarms = alarms;
         this.workers = workers;
     }
 
@@ -92,7 +91,7 @@ final class CarrierOutbox implements LineDispatcher.Outbox {
             told(id, coordinator, State.PLACED, done.value());
         } else if (answer instanceof Answer.Refused<String> no) {
             LOG.warn("The carrier does not ring {}: code {}", coordinator, no.code());
-            unreachable.accept(coordinator);
+            alarms.unreachable(coordinator);
             told(id, coordinator, State.FAILED, null);
         } else {
             health.legFailed();
@@ -101,19 +100,19 @@ final class CarrierOutbox implements LineDispatcher.Outbox {
     }
 
     private Optional<Leg> leg(WaitingCall call, CoordinatorId coordinator) {
-        return base.get()
-                .flatMap(ours -> planner.position(coordinator)
+        return ours.base()
+                .flatMap(base -> planner.position(coordinator)
                         .flatMap(position -> planner.coordinator(planner.version(), position)
                                 .map(one ->
-                                        leg(call, one, ours, new LegPlace(call.id(), planner.version(), position)))));
+                                        leg(call, one, base, new LegPlace(call.id(), planner.version(), position)))));
     }
 
-    private Leg leg(WaitingCall call, Coordinator whose, String ours, LegPlace place) {
+    private Leg leg(WaitingCall call, Coordinator whose, String base, LegPlace place) {
         return new Leg(
                 call.party().dialled(),
                 whose.phone(),
-                URI.create(ours + LineScript.ANSWERED + place.text()),
-                URI.create(ours + LineScript.STATUS + place.text()),
+                URI.create(base + LineScript.ANSWERED + place.text()),
+                URI.create(base + LineScript.STATUS + place.text()),
                 ring);
     }
 

@@ -1,22 +1,26 @@
 package org.careline.telephony;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.careline.node.EnumCounter;
 import org.careline.node.FailurePlace;
+import org.careline.routing.Opening;
+import org.careline.speech.CallScripts;
 import org.careline.speech.LineScript;
 import org.careline.speech.Reply;
 import org.careline.speech.RingScript;
 import org.careline.speech.Spoken;
-import org.careline.speech.VoiceScript;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 
 /**
  * The answer when nothing else can be answered: a caller hears the crisis sentence and can leave a message, whatever
- * failed. One of the three places that catch everything. It depends on nothing but bytes made at the start; the call is
+ * failed. The one place that catches everything. It depends on nothing but bytes made at the start; the call is
  * counted and not stored, and Twilio's own call list brings it back.
  */
+@Component
 final class LastResort {
 
     private static final Logger LOG = LoggerFactory.getLogger(LastResort.class);
@@ -53,9 +57,9 @@ final class LastResort {
         NOBODY
     }
 
-    LastResort(VoiceScript script, MeterRegistry meters) {
-        this.greeting = script.greeting("");
-        this.farewell = script.farewell(Spoken.EVERY);
+    LastResort(CallScripts scripts, MeterRegistry meters) {
+        this.greeting = scripts.voice.greeting(Optional.empty(), Spoken.EVERY, Opening.OPEN);
+        this.farewell = scripts.voice.farewell(Spoken.EVERY);
         this.tally = new EnumCounter<>(
                 meters, "careline.last.resort", "Calls answered with the last resort", Cause.values());
     }
@@ -67,6 +71,17 @@ final class LastResort {
         } catch (Throwable anything) {
             LOG.error("A webhook was answered with the last resort: {}", FailurePlace.of(anything));
             return answer(listener, Cause.EXCEPTION);
+        }
+    }
+
+    /** What this gives, or nothing if it fails in any way: a step without which a caller can be answered. */
+    <T> Optional<T> orNothing(Supplier<Optional<T>> step) {
+        try {
+            return step.get();
+        } catch (Throwable anything) {
+            LOG.error("A call goes on without a step: {}", FailurePlace.of(anything));
+            tally.count(Cause.EXCEPTION);
+            return Optional.empty();
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+import org.springframework.stereotype.Component;
 
 /** Who does what can take a while, so that nobody waits for it. */
 interface LegWorkers {
@@ -14,6 +15,7 @@ interface LegWorkers {
     void later(Runnable work, Duration pause);
 
     /** A few threads. */
+    @Component
     final class Threads implements LegWorkers, DisposableBean {
 
         /** How many phones can be asked for at a time; each asks for as long as the carrier takes to answer. */

@@ -2,30 +2,19 @@ package org.careline.telephony;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.function.Consumer;
-import org.careline.carrier.Carrier;
-import org.careline.carrier.TwilioSettings;
-import org.careline.inbox.InquiryInbox;
 import org.careline.routing.CallPlan;
-import org.careline.routing.Dialling;
-import org.careline.routing.RingPlanner;
 import org.careline.settings.ClinicNumbers;
-import org.careline.snapshot.CallActivity;
-import org.careline.snapshot.RingPlans;
-import org.careline.speech.CallScripts;
 import org.careline.speech.LineScript;
-import org.careline.staff.Alarms.Kind;
-import org.careline.staff.CoordinatorId;
-import org.careline.staff.OpeningHours;
 import org.careline.waiting.LegDesk;
+import org.careline.waiting.LineCandidates;
 import org.careline.waiting.LineDecisions;
-import org.careline.waiting.LineDesk;
+import org.careline.waiting.LineDispatcher;
+import org.careline.waiting.LineHealth;
 import org.careline.waiting.LineRules;
+import org.careline.waiting.LineTalks;
 import org.careline.waiting.WaitingLine;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 
 /** The waiting line and what rings phones for it. */
 @Configuration(proxyBeanMethods = false)
@@ -60,132 +49,6 @@ class LineConfiguration {
     }
 
     @Bean
-    LineDesk lineDesk(WaitingLine line, LineRules rules, Clock clock) {
-        return new LineDesk(line, rules, clock);
-    }
-
-    @Bean
-    LegDesk legDesk(WaitingLine line, Clock clock) {
-        return new LegDesk(line, clock);
-    }
-
-    @Bean
-    LineDecisions lineDecisions(LineRules rules) {
-        return new LineDecisions(rules);
-    }
-
-    @Bean
-    LineCandidates lineCandidates(RingPlans plans) {
-        return new LineCandidates(plans);
-    }
-
-    @Bean
-    CallActivity callActivity(WaitingLine line, OpeningHours hours, CallPlan rules, Clock clock) {
-        return new LineActivity(line, hours, rules.wrapUp(), clock);
-    }
-
-    @Bean
-    LineHealth lineHealth(Clock clock) {
-        return new LineHealth(clock);
-    }
-
-    @Bean
-    LineTalks lineTalks() {
-        return new LineTalks();
-    }
-
-    @Bean
-    LineExits lineExits(Clock clock) {
-        return new LineExits(clock);
-    }
-
-    @Bean
-    AfterTheLine afterTheLine(
-            Ringing ringing,
-            CallScripts scripts,
-            CallBacks callBacks,
-            Accepts accepts,
-            RecordingConsent consent,
-            InquiryInbox inbox,
-            Unrecorded unrecorded,
-            Clock clock) {
-        return new AfterTheLine(ringing, scripts.voice, callBacks, accepts, consent, inbox, unrecorded, clock);
-    }
-
-    @Bean
-    WaitingRoom waitingRoom(
-            LineDesk desk,
-            LineDecisions decisions,
-            LineCandidates candidates,
-            LineTalks talks,
-            LineHealth health,
-            LineExits exits,
-            CallScripts scripts,
-            AfterTheLine after,
-            CrisisExit crisis,
-            LineRules rules,
-            LineDispatcher dispatcher,
-            Clock clock) {
-        return new WaitingRoom(
-                desk,
-                decisions,
-                candidates,
-                talks,
-                health,
-                exits,
-                scripts.line,
-                after,
-                crisis,
-                rules.longestWait(),
-                dispatcher::nudge,
-                clock);
-    }
-
-    @Bean
-    OutOfTheLine outOfTheLine(LineDesk desk, LineExits exits, AfterTheLine after, CrisisExit crisis, Clock clock) {
-        return new OutOfTheLine(desk, exits, after, crisis, clock);
-    }
-
-    @Bean
-    LineLegs lineLegs(
-            LegDesk desk,
-            LineCandidates candidates,
-            RingPlanner planner,
-            CallScripts scripts,
-            AfterTheLine after,
-            Dialling dialling,
-            PendingAlarms alarms) {
-        return new LineLegs(desk, candidates, planner, scripts.line, after, dialling, unreachable(alarms));
-    }
-
-    @Bean
-    LegWorkers legWorkers() {
-        return new LegWorkers.Threads();
-    }
-
-    @Bean
-    CarrierOutbox carrierOutbox(
-            Carrier carrier,
-            LegDesk desk,
-            RingPlanner planner,
-            CallPlan rules,
-            TwilioSettings settings,
-            Environment environment,
-            LineHealth health,
-            PendingAlarms alarms,
-            LegWorkers workers) {
-        return new CarrierOutbox(
-                carrier,
-                desk,
-                planner,
-                () -> base(settings, environment),
-                Duration.ofSeconds(rules.ringSeconds()),
-                health,
-                unreachable(alarms),
-                workers);
-    }
-
-    @Bean
     LineDispatcher lineDispatcher(
             WaitingLine line,
             LegDesk desk,
@@ -194,22 +57,10 @@ class LineConfiguration {
             LineTalks talks,
             LineHealth health,
             CarrierOutbox outbox,
-            AfterTheLine after,
+            LineFacts facts,
             CallPlan rules,
             Clock clock) {
         return new LineDispatcher(
-                line, desk, decisions, candidates, talks, health, outbox, after.story()::tidied, rules.wrapUp(), clock);
-    }
-
-    static Consumer<CoordinatorId> unreachable(PendingAlarms alarms) {
-        return coordinator -> alarms.add(Kind.PHONE_UNREACHABLE, coordinator.value());
-    }
-
-    /** The port is known when the server runs. */
-    static Optional<String> base(TwilioSettings settings, Environment environment) {
-        int port = environment.getProperty("local.server.port", Integer.class, 0);
-        return settings.publicBaseUrl() == null && port == 0
-                ? Optional.empty()
-                : Optional.of(settings.address(port).spellings().get(0));
+                line, desk, decisions, candidates, talks, health, outbox, facts::tidied, rules.wrapUp(), clock);
     }
 }

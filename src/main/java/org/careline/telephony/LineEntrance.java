@@ -1,58 +1,95 @@
 package org.careline.telephony;
 
+import java.time.Duration;
 import java.util.Optional;
+import org.careline.contact.PhoneNumber;
 import org.careline.routing.RingPlan;
+import org.careline.speech.Before;
+import org.careline.speech.CallScripts;
 import org.careline.speech.LineScript;
 import org.careline.speech.Reply;
 import org.careline.speech.RingPlace;
-import org.careline.speech.Spoken;
+import org.careline.waiting.Ended.How;
+import org.careline.waiting.LineDesk;
+import org.careline.waiting.LineExits;
+import org.careline.waiting.LineHealth;
+import org.careline.waiting.LineRules;
+import org.careline.waiting.LineTalks;
+import org.careline.waiting.StoredLine;
+import org.careline.waiting.WaitingCall;
 import org.careline.waiting.WaitingId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
-/** Lets callers into the waiting line, if it can be used and somebody could be rung for them. */
-final class LineEntrance {
-
-    /** Stands where a plan has nobody to dial. */
-    private static final String NOBODY = "-";
+/**
+ * Lets callers into the waiting line, if it can be used and somebody could be rung for them. Whoever asks there to be called
+ * back stays in it: when their turn comes, a coordinator's phone rings, and then theirs. If the store does not take that, the
+ * lead owes the call all the same, to a person's hand.
+ */
+@Component
+final class LineEntrance implements WaitingQueue {
 
     private final LineScript script;
+    private final LineDesk desk;
+    private final LineExits exits;
     private final LineHealth health;
+    private final LineTalks talks;
     private final boolean open;
-    private final boolean recording;
 
-    /**
-     * @param open whether the clinic lets callers wait at all
-     * @param recording whether talks are recorded with whoever has heard the greeting to its end
-     */
-    LineEntrance(LineScript script, LineHealth health, boolean open, boolean recording) {
-        this.script = script;
+    LineEntrance(
+            CallScripts scripts, LineDesk desk, LineExits exits, LineHealth health, LineTalks talks, LineRules rules) {
+        this.script = scripts.line;
+        this.desk = desk;
+        this.exits = exits;
         this.health = health;
-        this.open = open;
-        this.recording = recording;
+        this.talks = talks;
+        this.open = !rules.longestWait().isZero();
     }
 
-    /** Greets a caller and lets them wait; empty if they cannot. */
-    Optional<Reply> greeting(RingPlan plan, String dialled, Spoken spoken, String call) {
-        return queue(plan, call).map(id -> script.greeting(dialled, spoken, place(plan, recording), id.call()));
-    }
-
-    /** Lets a caller wait who does not want to be recorded; empty if they cannot. */
-    Optional<Reply> declined(RingPlan plan, String dialled, Spoken spoken, String call) {
-        return queue(plan, call).map(id -> script.declined(dialled, spoken, place(plan, false), id.call()));
-    }
-
-    /** Lets a caller wait who was greeted; empty if they cannot. */
-    Optional<Reply> greeted(RingPlan plan, String dialled, Spoken spoken, String call) {
-        return queue(plan, call).map(id -> script.queue(dialled, spoken, place(plan, false), id.call()));
-    }
-
-    private Optional<WaitingId> queue(RingPlan plan, String call) {
+    @Override
+    public Optional<Reply> enter(IncomingCall call, RingPlan plan, Before before) {
         boolean somebody = !plan.rings().isEmpty() || !plan.later().isEmpty();
-        return open && somebody && health.usable() ? WaitingId.read(call) : Optional.empty();
+        return open && somebody && health.usable()
+                ? call.waiting()
+                        .flatMap(id -> call.number()
+                                .map(number ->
+                                        script.queue(number, call.spoken(), RingPlace.first(plan), before, id.call())))
+                : Optional.empty();
     }
 
-    private static String place(RingPlan plan, boolean recorded) {
-        return RingPlace.first(plan)
-                .map(place -> place.recorded(recorded).text())
-                .orElse(NOBODY);
+    @Override
+    public Duration turn(IncomingCall call) {
+        return call.waiting()
+                .filter(id -> exits.of(id).isPresent() && health.stored())
+                .flatMap(this::known)
+                .map(waiting -> waiting.waiting().told())
+                .filter(number -> number > 0)
+                .flatMap(talks::estimate)
+                .orElse(Duration.ZERO);
+    }
+
+    @Override
+    public void promised(IncomingCall call, @Nullable PhoneNumber entered) {
+        call.waiting()
+                .filter(id -> exits.of(id).filter(How.FOR_A_CALL_BACK::equals).isPresent() || left(id))
+                .ifPresent(id -> StoredLine.telling(() -> desk.promise(id, call.party(false), entered)));
+    }
+
+    private boolean left(WaitingId id) {
+        return health.stored()
+                && known(id)
+                        .map(WaitingCall::ended)
+                        .filter(ended -> ended.how() == How.FOR_A_CALL_BACK)
+                        .isPresent();
+    }
+
+    private Optional<WaitingCall> known(WaitingId id) {
+        return StoredLine.asking(() -> desk.line().find(id), Optional.empty());
+    }
+
+    /** An end that is missed here is one of a caller who is not heard of any more. */
+    @Override
+    public void isOver(IncomingCall call) {
+        call.waiting().ifPresent(id -> StoredLine.telling(() -> desk.callIsOver(id)));
     }
 }

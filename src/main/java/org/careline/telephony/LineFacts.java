@@ -6,44 +6,50 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.careline.inbox.InquiryInbox;
 import org.careline.lead.Conversation;
 import org.careline.lead.Fact;
 import org.careline.lead.Fact.Kind;
 import org.careline.lead.SourceId;
 import org.careline.lead.Waited;
 import org.careline.staff.CoordinatorId;
-import org.careline.telephony.Unrecorded.What;
+import org.careline.telephony.CallRecords.What;
 import org.careline.waiting.Accept;
 import org.careline.waiting.Ended;
 import org.careline.waiting.Ring;
-import org.careline.waiting.Talk;
 import org.careline.waiting.WaitingCall;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /**
  * What the waiting line tells the inbox of a call: how long somebody waited and where they gave up, whose phones rang in vain,
  * who talked with them and for how long, and what came of a call back. Ids and times only.
  */
+@Component
 final class LineFacts {
 
-    private final InquiryInbox inbox;
-    private final Unrecorded unrecorded;
+    private final CallRecords records;
+    private final Accepts accepts;
+    private final RecordingConsent consent;
     private final ToldOnce told = new ToldOnce();
 
-    LineFacts(InquiryInbox inbox, Unrecorded unrecorded) {
-        this.inbox = inbox;
-        this.unrecorded = unrecorded;
+    LineFacts(CallRecords records, Accepts accepts, RecordingConsent consent) {
+        this.records = records;
+        this.accepts = accepts;
+        this.consent = consent;
     }
 
-    /** A talk that is over, as the line remembers it. */
-    static Fact of(Talk talk) {
-        return Conversation.fact(
-                talk.coordinator(), talk.begun(), talk.over(), talk.with().isBack());
+    /** A coordinator has them, or had: that makes the call answered. A talk that is over is told. */
+    void talked(WaitingCall call) {
+        Optional<Accept> accept = Optional.ofNullable(call.accept());
+        if (accept.isPresent() && call.party().recorded()) {
+            consent.announced(call.id().source());
+        }
+        accept.ifPresent(one -> accepts.take(call.id().source(), one.coordinator()));
+        over(call);
     }
 
     /** A talk may be over: then it is told. */
-    void talked(WaitingCall call) {
+    void over(WaitingCall call) {
         talk(call).ifPresent(fact -> tell(call.id().source(), fact));
     }
 
@@ -73,7 +79,7 @@ final class LineFacts {
 
     /** Something of a waiting ended by itself, because it had lasted too long. */
     void tidied(WaitingCall call) {
-        talked(call);
+        over(call);
         Ended ended = call.ended();
         if (ended == null) {
             return;
@@ -117,8 +123,8 @@ final class LineFacts {
     /** A caller leaves the line once, whatever is said of it later. */
     private void tell(SourceId call, Fact fact) {
         String what = fact.kind() == Kind.WAITED ? fact.kind().name() : fact.key();
-        if (told.first(call, what) && !inbox.amend(call, fact)) {
-            unrecorded.lost(What.STORY);
+        if (told.first(call, what)) {
+            records.keep(call, fact, What.STORY);
         }
     }
 }

@@ -1,25 +1,30 @@
 package org.careline.telephony;
 
 import java.util.Optional;
-import java.util.function.Consumer;
+import org.careline.contact.PhoneNumber;
 import org.careline.routing.Dialling;
 import org.careline.routing.RingPlanner;
+import org.careline.settings.ClinicNumbers;
+import org.careline.speech.CallScripts;
 import org.careline.speech.LineScript;
 import org.careline.speech.Reply;
 import org.careline.speech.RingScript;
-import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.CoordinatorId;
 import org.careline.waiting.LegDesk;
 import org.careline.waiting.LegDesk.Taken;
+import org.careline.waiting.LineCandidates;
 import org.careline.waiting.Ring.State;
+import org.careline.waiting.StoredLine;
 import org.careline.waiting.WaitingCall;
 import org.careline.waiting.WaitingId;
+import org.springframework.stereotype.Component;
 
 /**
  * The coordinators' side of the waiting line: one leg for each phone that was rung. Only a 1 takes a caller; the first one has
  * them, and until the two are connected the others go on ringing. With the store away a 1 still connects: a queue of one gives
  * its caller to one leg only, whoever else dials it.
  */
+@Component
 final class LineLegs {
 
     private static final String ACCEPT = "1";
@@ -27,10 +32,11 @@ final class LineLegs {
     private final LegDesk desk;
     private final LineCandidates candidates;
     private final RingPlanner planner;
+    private final ClinicNumbers numbers;
     private final LineScript script;
-    private final AfterTheLine after;
+    private final LineFacts facts;
     private final Dialling dialling;
-    private final Consumer<CoordinatorId> unreachable;
+    private final PendingAlarms alarms;
 
     /** Whose leg asks. */
     private record Whose(LegPlace place, CoordinatorId coordinator, String leg) {
@@ -40,43 +46,44 @@ final class LineLegs {
         }
     }
 
-    /** @param unreachable is told of a phone that the network does not reach; does not block */
     LineLegs(
             LegDesk desk,
             LineCandidates candidates,
             RingPlanner planner,
-            LineScript script,
-            AfterTheLine after,
+            ClinicNumbers numbers,
+            CallScripts scripts,
+            LineFacts facts,
             Dialling dialling,
-            Consumer<CoordinatorId> unreachable) {
+            PendingAlarms alarms) {
         this.desk = desk;
         this.candidates = candidates;
         this.planner = planner;
-        this.script = script;
-        this.after = after;
+        this.numbers = numbers;
+        this.script = scripts.line;
+        this.facts = facts;
         this.dialling = dialling;
-        this.unreachable = unreachable;
+        this.alarms = alarms;
     }
 
     /** Somebody or something picked up. */
-    Reply answered(String path, Parameters leg) {
-        return whose(path, leg).map(whose -> answered(whose, leg)).orElse(RingScript.HANG_UP);
+    Reply answered(Optional<LegPlace> at, Parameters leg) {
+        return whose(at, leg).map(whose -> answered(whose, leg)).orElse(RingScript.HANG_UP);
     }
 
     private Reply answered(Whose whose, Parameters leg) {
-        Reply blind = script.whisper(leg.text("From"), whose.place().id().isBack(), whose.place());
+        Reply blind =
+                script.whisper(numbers.dialled(leg.text("From")), whose.id().isBack(), whose.place());
         return StoredLine.asking(
                 () -> desk.ringIs(whose.id(), whose.coordinator(), State.ANSWERED, whose.leg())
                         .filter(call -> call.ended() == null)
-                        .map(call ->
-                                script.whisper(call.party().dialled(), call.id().isBack(), whose.place()))
+                        .map(call -> blind)
                         .orElseGet(LineScript::taken),
                 blind);
     }
 
     /** A key, or none. */
-    Reply key(String path, Parameters leg) {
-        Optional<Whose> whose = whose(path, leg);
+    Reply key(Optional<LegPlace> at, Parameters leg) {
+        Optional<Whose> whose = whose(at, leg);
         if (whose.isEmpty()) {
             return RingScript.HANG_UP;
         }
@@ -101,7 +108,8 @@ final class LineLegs {
         }
         return Optional.ofNullable(call.party().phone())
                 .filter(phone -> dialling.mayBeDialled(phone) == Dialling.Answer.YES)
-                .map(phone -> script.callBack(place, call.party().dialled(), phone.e164()))
+                .map(phone ->
+                        script.callBack(place, new PhoneNumber(call.party().dialled()), phone))
                 .orElseGet(LineScript::taken);
     }
 
@@ -111,17 +119,18 @@ final class LineLegs {
     }
 
     /** The two are about to be connected; asked for whoever waits, or is called back. */
-    Reply connecting(String path, Parameters call) {
-        LegPlace.read(path).flatMap(this::coordinator).ifPresent(coordinator -> {
-            WaitingId id = LegPlace.read(path).orElseThrow().id();
-            StoredLine.telling(() -> desk.bridged(id, coordinator).ifPresent(after::talked));
-        });
+    Reply connecting(Optional<LegPlace> at, Parameters leg) {
+        whose(at, leg).ifPresent(whose -> StoredLine.telling(() -> bridged(whose)));
         return RingScript.CONNECT;
     }
 
+    private void bridged(Whose whose) {
+        desk.bridged(whose.id(), whose.coordinator()).ifPresent(facts::talked);
+    }
+
     /** The dial of whoever accepted is over: after a talk, or because nobody was there any more. */
-    Reply ended(String path, Parameters leg) {
-        Optional<Whose> whose = whose(path, leg);
+    Reply ended(Optional<LegPlace> at, Parameters leg) {
+        Optional<Whose> whose = whose(at, leg);
         boolean bridged = leg.find("DialBridged").map("true"::equals).orElse(true);
         String status = leg.text("DialCallStatus");
         boolean talked = bridged && (status.equals("completed") || status.equals("answered"));
@@ -131,20 +140,20 @@ final class LineLegs {
 
     private void ended(Whose whose, boolean talked, String status) {
         if (talked) {
-            desk.bridged(whose.id(), whose.coordinator()).ifPresent(after::talked);
+            bridged(whose);
         }
         Optional<WaitingCall> over = desk.legIsOver(whose.id(), whose.coordinator());
         if (whose.id().isBack()) {
-            over.ifPresent(after.story()::talked);
+            over.ifPresent(facts::over);
         }
         if (!talked && whose.id().isBack()) {
-            desk.notReached(whose.id()).ifPresent(back -> after.story().notReached(back, whose.coordinator(), status));
+            desk.notReached(whose.id()).ifPresent(back -> facts.notReached(back, whose.coordinator(), status));
         }
     }
 
     /** How a leg goes on. */
-    Reply status(String path, Parameters leg) {
-        return whose(path, leg)
+    Reply status(Optional<LegPlace> at, Parameters leg) {
+        return whose(at, leg)
                 .map(whose -> StoredLine.asking(() -> status(whose, leg.text("CallStatus")), Reply.TRY_AGAIN))
                 .orElse(Reply.TAKEN);
     }
@@ -157,7 +166,7 @@ final class LineLegs {
             case "no-answer" -> desk.ringIs(whose.id(), whose.coordinator(), State.NO_ANSWER, whose.leg());
             case "canceled" -> desk.ringIs(whose.id(), whose.coordinator(), State.CANCELED, whose.leg());
             case "failed" -> {
-                unreachable.accept(whose.coordinator());
+                alarms.unreachable(whose.coordinator());
                 desk.ringIs(whose.id(), whose.coordinator(), State.FAILED, whose.leg());
             }
             case "completed" -> desk.legIsOver(whose.id(), whose.coordinator(), whose.leg());
@@ -166,12 +175,8 @@ final class LineLegs {
         return Reply.TAKEN;
     }
 
-    private Optional<Whose> whose(String path, Parameters leg) {
-        return LegPlace.read(path)
-                .flatMap(place -> coordinator(place).map(one -> new Whose(place, one, leg.text("CallSid"))));
-    }
-
-    private Optional<CoordinatorId> coordinator(LegPlace place) {
-        return planner.coordinator(place.version(), place.position()).map(Coordinator::key);
+    private Optional<Whose> whose(Optional<LegPlace> at, Parameters leg) {
+        return at.flatMap(place -> planner.coordinator(place.version(), place.position())
+                .map(one -> new Whose(place, one.key(), leg.text("CallSid"))));
     }
 }

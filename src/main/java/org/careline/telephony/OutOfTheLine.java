@@ -4,16 +4,24 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.careline.lead.Waited;
+import org.careline.speech.Before;
+import org.careline.speech.CallScripts;
 import org.careline.speech.Reply;
+import org.careline.speech.RingPlace;
 import org.careline.speech.RingScript;
 import org.careline.speech.Spoken;
+import org.careline.speech.VoiceScript;
 import org.careline.waiting.Ended;
 import org.careline.waiting.Ended.How;
 import org.careline.waiting.LineDesk;
+import org.careline.waiting.LineExits;
+import org.careline.waiting.StoredLine;
 import org.careline.waiting.WaitingCall;
 import org.careline.waiting.WaitingId;
+import org.springframework.stereotype.Component;
 
 /** Where callers go who are out of their queue: what they wished there, a message, or the end after a talk. */
+@Component
 final class OutOfTheLine {
 
     /** Who leaves a queue within this has not waited: nobody was rung for them. */
@@ -21,42 +29,63 @@ final class OutOfTheLine {
 
     private final LineDesk desk;
     private final LineExits exits;
-    private final AfterTheLine after;
+    private final LineFacts facts;
+    private final Ringing ringing;
+    private final CallBacks callBacks;
     private final CrisisExit crisis;
+    private final VoiceScript messages;
     private final Clock clock;
 
-    OutOfTheLine(LineDesk desk, LineExits exits, AfterTheLine after, CrisisExit crisis, Clock clock) {
+    OutOfTheLine(
+            LineDesk desk,
+            LineExits exits,
+            LineFacts facts,
+            Ringing ringing,
+            CallBacks callBacks,
+            CrisisExit crisis,
+            CallScripts scripts,
+            Clock clock) {
         this.desk = desk;
         this.exits = exits;
-        this.after = after;
+        this.facts = facts;
+        this.ringing = ringing;
+        this.callBacks = callBacks;
         this.crisis = crisis;
+        this.messages = scripts.voice;
         this.clock = clock;
     }
 
     /**
      * A caller is out of their queue.
      *
-     * @param path the language and the place in the plan, as they were when the caller began to wait
+     * @param at the place in the plan, as it was when the caller began to wait
      */
-    Reply left(String path, Parameters call) {
-        Optional<Way> way = Way.read(path);
-        Spoken spoken = way.map(Way::spoken).orElseGet(() -> after.spoken(call));
-        String place = way.map(Way::place).orElse("");
-        Optional<WaitingId> id = WaitingId.read(call.text("CallSid"));
-        return switch (call.text("QueueResult")) {
+    Reply left(IncomingCall call, Optional<RingPlace> at) {
+        Optional<WaitingId> id = call.waiting();
+        return switch (call.form().text("QueueResult")) {
             case "bridged", "bridging-in-process" ->
                 id.map(one -> talked(one, waited(call))).orElse(RingScript.HANG_UP);
             case "hangup" -> id.map(one -> hungUp(one, waited(call))).orElse(RingScript.HANG_UP);
-            case "leave" ->
-                id.map(one -> leaves(one, spoken, place, call)).orElseGet(() -> after.message(call, spoken));
-            default -> after.dial(call, spoken, place);
+            case "leave" -> id.map(one -> leaves(one, call, at)).orElseGet(() -> message(call));
+            default -> dial(call, at);
         };
+    }
+
+    /** Nobody took the call: a message is taken. */
+    private Reply message(IncomingCall call) {
+        return messages.nobodyCame(call.number(), call.spoken());
+    }
+
+    /** The phones are dialled one after the other; what the caller said to being recorded in the line is not known here. */
+    private Reply dial(IncomingCall call, Optional<RingPlace> at) {
+        return at.map(ring -> ringing.ring(call, ring.recorded(false), Before.NOTHING))
+                .orElseGet(() -> message(call));
     }
 
     private Reply talked(WaitingId id, Duration waited) {
         Optional<WaitingCall> over = StoredLine.asking(() -> desk.talkIsOver(id), Optional.empty());
         left(id, Waited.How.TALKED, waited, over);
-        over.ifPresent(after::talked);
+        over.ifPresent(facts::talked);
         return RingScript.HANG_UP;
     }
 
@@ -68,31 +97,33 @@ final class OutOfTheLine {
     }
 
     private void left(WaitingId id, Waited.How how, Duration waited, Optional<WaitingCall> known) {
-        after.story().left(id.source(), how, clock.instant(), waited, known.orElse(null));
+        facts.left(id.source(), how, clock.instant(), waited, known.orElse(null));
     }
 
-    private Reply leaves(WaitingId id, Spoken before, String place, Parameters call) {
+    private Reply leaves(WaitingId id, IncomingCall left, Optional<RingPlace> at) {
         Optional<WaitingCall> known = known(id);
-        Spoken spoken = known.flatMap(one -> Spoken.read(one.party().spoken())).orElse(before);
+        IncomingCall call = known.flatMap(one -> Spoken.read(one.party().spoken()))
+                .map(left::in)
+                .orElse(left);
         Optional<How> why = exits.of(id).or(() -> known.map(WaitingCall::ended).map(Ended::how));
         if (why.isPresent() && why.get() == How.FOR_A_CALL_BACK) {
             left(id, Waited.How.FOR_A_CALL_BACK, waited(call), known);
-            return after.callBack(call, spoken);
+            return callBacks.ask(call);
         }
         if (why.isPresent() && why.get() == How.FOR_THE_CRISIS_LINE) {
             left(id, Waited.How.FOR_THE_CRISIS_LINE, waited(call), known);
-            return crisis.begin(call, spoken);
+            return crisis.begin(call);
         }
         StoredLine.telling(() -> desk.leaves(id, How.FOR_A_MESSAGE));
         if (unrung(call, known)) {
-            return after.dial(call, spoken, place);
+            return dial(call, at);
         }
         left(id, Waited.How.FOR_A_MESSAGE, waited(call), known);
-        return after.message(call, spoken);
+        return message(call);
     }
 
     /** Whether nobody's phone was rung: then each is dialled in its turn. */
-    private static boolean unrung(Parameters call, Optional<WaitingCall> known) {
+    private static boolean unrung(IncomingCall call, Optional<WaitingCall> known) {
         boolean placed = known.map(one -> one.rings().stream().anyMatch(ring -> ring.wasPlaced()))
                 .orElse(false);
         return !placed && (known.isPresent() || waited(call).compareTo(AT_ONCE) < 0);
@@ -103,8 +134,7 @@ final class OutOfTheLine {
     }
 
     /** How long they were in the queue, as the carrier says. */
-    static Duration waited(Parameters call) {
-        String seconds = call.text("QueueTime");
-        return seconds.matches("\\d{1,6}") ? Duration.ofSeconds(Long.parseLong(seconds)) : Duration.ZERO;
+    static Duration waited(IncomingCall call) {
+        return call.form().seconds("QueueTime").orElse(Duration.ZERO);
     }
 }

@@ -1,5 +1,10 @@
 package org.careline.telephony;
 
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -36,6 +41,35 @@ record Parameters(Map<String, List<String>> values) {
     String text(String name) {
         List<String> all = all(name);
         return all.isEmpty() ? "" : all.get(0);
+    }
+
+    /** Seconds, if it is a number of them. */
+    Optional<Duration> seconds(String name) {
+        return find(name)
+                .filter(seconds -> seconds.matches("\\d{1,6}"))
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
+    }
+
+    /** When it happened, if it is an RFC 2822 date. */
+    Optional<Instant> time(String name) {
+        try {
+            return find(name)
+                    .map(date -> ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                            .toInstant());
+        } catch (DateTimeException notThatForm) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Those that are there, under other names.
+     *
+     * @param names ours, and the carrier's for it
+     */
+    Map<String, String> named(Map<String, String> names) {
+        Map<String, String> found = new TreeMap<>();
+        names.forEach((ours, theirs) -> find(theirs).ifPresent(value -> found.put(ours, value)));
+        return found;
     }
 
     List<String> all(String name) {

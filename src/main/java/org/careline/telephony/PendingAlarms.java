@@ -3,13 +3,17 @@ package org.careline.telephony;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.careline.lead.SourceId;
 import org.careline.node.BackgroundJob;
 import org.careline.node.Next;
 import org.careline.node.Pace;
 import org.careline.staff.Alarms;
 import org.careline.staff.Alarms.Kind;
+import org.careline.staff.CoordinatorId;
+import org.springframework.stereotype.Component;
 
 /** What people must be told of, until they are. That is done in the background: a caller waits for an answer meanwhile. */
+@Component
 final class PendingAlarms extends BackgroundJob {
 
     /** Only what could not be told yet needs another round. */
@@ -26,9 +30,18 @@ final class PendingAlarms extends BackgroundJob {
         this.alarms = alarms;
     }
 
-    /** @param about an id without contact data */
-    void add(Kind kind, String about) {
-        untold.add(new Alarm(kind, about));
+    /** The network does not reach this one's phone. */
+    void unreachable(CoordinatorId coordinator) {
+        add(new Alarm(Kind.PHONE_UNREACHABLE, coordinator.value()));
+    }
+
+    /** Somebody may be in danger who calls. */
+    void danger(SourceId call) {
+        add(new Alarm(Kind.SAFETY_CONCERN, call.value()));
+    }
+
+    private void add(Alarm alarm) {
+        untold.add(alarm);
         nudge();
     }
 

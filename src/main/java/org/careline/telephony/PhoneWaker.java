@@ -5,24 +5,24 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.careline.carrier.Answer;
 import org.careline.carrier.Carrier;
 import org.careline.carrier.Leg;
 import org.careline.routing.RingPlanner;
+import org.careline.settings.ClinicNumbers;
 import org.careline.speech.AlarmPlace;
 import org.careline.speech.AlarmScript;
 import org.careline.staff.ClinicCoordinators.Coordinator;
-import org.careline.staff.CoordinatorId;
 import org.careline.staff.Waker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 
 /**
  * Wakes people by telephone, from a number of the clinic, so that they can let it through at night. Each call is counted:
  * {@code careline_wakings_total{result}}, {@code begun} or {@code failed}.
  */
+@Component
 final class PhoneWaker implements Waker {
 
     private static final Logger LOG = LoggerFactory.getLogger(PhoneWaker.class);
@@ -33,30 +33,25 @@ final class PhoneWaker implements Waker {
     private final Carrier carrier;
     private final RingPlanner planner;
     private final String from;
-    private final Supplier<Optional<String>> base;
-    private final Consumer<CoordinatorId> unreachable;
+    private final OurAddress ours;
+    private final PendingAlarms alarms;
     private final LegWorkers workers;
     private final MeterRegistry meters;
 
-    /**
-     * @param from the number that the phone shows, E.164
-     * @param base scheme, host and port under which the carrier reaches us; empty while that is not known
-     * @param unreachable is told of a phone that the carrier refuses to ring; does not block
-     * @param workers ask the carrier, which can take half a minute
-     */
+    /** @param workers ask the carrier, which can take half a minute */
     PhoneWaker(
             Carrier carrier,
             RingPlanner planner,
-            String from,
-            Supplier<Optional<String>> base,
-            Consumer<CoordinatorId> unreachable,
+            ClinicNumbers numbers,
+            OurAddress ours,
+            PendingAlarms alarms,
             LegWorkers workers,
             MeterRegistry meters) {
         this.carrier = carrier;
         this.planner = planner;
-        this.from = from;
-        this.base = base;
-        this.unreachable = unreachable;
+        this.from = numbers.numbers().get(0).number();
+        this.ours = ours;
+        this.alarms = alarms;
         this.workers = workers;
         this.meters = meters;
         counted("begun", 0);
@@ -81,7 +76,7 @@ final class PhoneWaker implements Waker {
             counted("begun", 1);
             begun.run();
         } else if (answer instanceof Answer.Refused<String> no) {
-            unreachable.accept(whom.key());
+            alarms.unreachable(whom.key());
             failed(whom, about, "the carrier refuses with code " + no.code());
         } else {
             failed(whom, about, "the carrier does not answer");
@@ -102,14 +97,14 @@ final class PhoneWaker implements Waker {
     }
 
     private Optional<Leg> leg(Coordinator whom, String about) {
-        return base.get()
-                .flatMap(ours -> planner.position(whom.key())
+        return ours.base()
+                .flatMap(base -> planner.position(whom.key())
                         .map(position -> new AlarmPlace(about, planner.version(), position))
                         .map(place -> new Leg(
                                 from,
                                 whom.phone(),
-                                URI.create(ours + AlarmScript.ANSWERED + place.text()),
-                                URI.create(ours + AlarmScript.STATUS + place.text()),
+                                URI.create(base + AlarmScript.ANSWERED + place.text()),
+                                URI.create(base + AlarmScript.STATUS + place.text()),
                                 RING)));
     }
 }

@@ -2,27 +2,26 @@ package org.careline.telephony;
 
 import java.time.Clock;
 import java.util.Map;
-import org.careline.inbox.InquiryInbox;
 import org.careline.lead.Fact;
 import org.careline.lead.SourceId;
 import org.careline.speech.TalkRecording;
-import org.careline.telephony.Unrecorded.What;
+import org.careline.telephony.CallRecords.What;
+import org.springframework.stereotype.Component;
 
 /** Tells the inbox what a caller was told of recording and said to it. */
+@Component
 final class RecordingConsent {
 
     private static final String ANNOUNCED = "announced";
     private static final String DECLINED = "declined";
 
     private final TalkRecording talks;
-    private final InquiryInbox inbox;
-    private final Unrecorded unrecorded;
+    private final CallRecords records;
     private final Clock clock;
 
-    RecordingConsent(TalkRecording talks, InquiryInbox inbox, Unrecorded unrecorded, Clock clock) {
+    RecordingConsent(TalkRecording talks, CallRecords records, Clock clock) {
         this.talks = talks;
-        this.inbox = inbox;
-        this.unrecorded = unrecorded;
+        this.records = records;
         this.clock = clock;
     }
 
@@ -44,8 +43,6 @@ final class RecordingConsent {
 
     private void tell(SourceId call, String status) {
         Fact fact = new Fact(Fact.Kind.RECORDING_CONSENT, status, clock.instant(), Map.of("version", talks.version()));
-        if (!inbox.amend(call, fact)) {
-            unrecorded.lost(What.RECORDING_CONSENT);
-        }
+        records.keep(call, fact, What.RECORDING_CONSENT);
     }
 }

@@ -1,19 +1,20 @@
 package org.careline.telephony;
 
+import static org.springframework.context.support.AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME;
+
 import java.io.PrintStream;
 import java.time.Clock;
-import org.careline.routing.CallExamples;
-import org.careline.routing.CallPlan;
-import org.careline.routing.RingPlanner;
+import java.util.List;
 import org.careline.settings.ClinicFileFaulty;
 import org.careline.settings.ClinicFiles;
-import org.careline.settings.ClinicNumbers;
-import org.careline.speech.CallScripts;
-import org.careline.staff.ClinicCoordinators;
-import org.careline.staff.ClinicHours;
-import org.careline.staff.OpeningHours;
-import org.careline.staff.Roster;
+import org.careline.speech.SoundsBase;
+import org.springframework.beans.factory.BeanCreationException;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.context.LifecycleProcessor;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.support.DefaultLifecycleProcessor;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -25,6 +26,10 @@ import org.springframework.core.env.StandardEnvironment;
 public final class RoutingCheckProcess {
 
     private static final String CHECK = "careline.check";
+
+    /** Where the rules of calls are wired, and what they are made of. */
+    private static final List<String> WIRED_IN = List.of(
+            "settings.Settings", "safety.Safety", "staff.Staff", "routing.Routing", "speech.Speech", "telephony.Call");
 
     private RoutingCheckProcess() {}
 
@@ -50,19 +55,29 @@ public final class RoutingCheckProcess {
         }
     }
 
+    /** By the wiring of the product, of which only that is made of which the rules consist. */
     static RoutingReport report(ClinicFiles files, Clock clock) {
-        ClinicNumbers numbers = files.read("numbers", ClinicNumbers.class);
-        CallPlan rules = files.read("call-plan", CallPlan.class);
-        ClinicHours days = files.read("hours", ClinicHours.class);
-        OpeningHours hours = OpeningHours.of(days);
-        ClinicCoordinators staff =
-                files.read("coordinators", ClinicCoordinators.class, file -> file.violationsBeside(numbers));
-        Roster roster = Roster.of(staff, days.zone());
-        CallScripts scripts = CallScripts.read(files);
-        RingPlanner planner = CallConfiguration.bounded(
-                new RingPlanner(rules, roster, days, hours, scripts.longest(numbers)), scripts.longestInLine(rules));
-        CallExamples examples = CallExamples.of(files);
-        return RoutingReport.of(planner, rules, scripts, examples, roster, hours, numbers, clock.instant());
+        try (AnnotationConfigApplicationContext rules = new AnnotationConfigApplicationContext()) {
+            rules.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
+            rules.registerBean(LIFECYCLE_PROCESSOR_BEAN_NAME, LifecycleProcessor.class, NothingStarts::new);
+            rules.registerBean("theseFiles", ClinicFiles.class, () -> files, one -> one.setPrimary(true));
+            rules.registerBean("theirTime", Clock.class, () -> clock, one -> one.setPrimary(true));
+            rules.registerBean("nowhere", SoundsBase.class, () -> new SoundsBase(""), one -> one.setPrimary(true));
+            WIRED_IN.stream()
+                    .map(room -> "org.careline." + room + "Configuration")
+                    .forEach(wiring -> rules.registerBeanDefinition(wiring, new RootBeanDefinition(wiring)));
+            rules.refresh();
+            return rules.getBean(RoutingReport.class);
+        } catch (BeanCreationException failed) {
+            throw failed.getMostSpecificCause() instanceof ClinicFileFaulty faulty ? faulty : failed;
+        }
+    }
+
+    /** Nothing of the product runs meanwhile. */
+    private static final class NothingStarts extends DefaultLifecycleProcessor {
+
+        @Override
+        public void onRefresh() {}
     }
 
     private static ConfigurableEnvironment environment(String... arguments) {

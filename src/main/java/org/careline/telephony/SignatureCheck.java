@@ -19,6 +19,7 @@ import org.careline.telephony.Verdict.Illegible;
 import org.careline.telephony.Verdict.Refusal;
 import org.careline.telephony.Verdict.Refused;
 import org.careline.telephony.Verdict.Trusted;
+import org.springframework.stereotype.Component;
 
 /**
  * Decides whether Twilio sent a request. In this order: without a signature, or with one by a key that is not ours, nothing
@@ -28,6 +29,7 @@ import org.careline.telephony.Verdict.Trusted;
  *
  * <p>A GET is signed over its address alone. So is a body that is no form: then the address carries the body's SHA-256.
  */
+@Component
 final class SignatureCheck {
 
     static final String HEADER = "X-Twilio-Signature";

@@ -2,20 +2,29 @@ package org.careline.telephony;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.careline.settings.ClinicNumbers;
+import org.careline.speech.AlarmPlace;
 import org.careline.speech.AlarmScript;
 import org.careline.speech.CallBackScript;
 import org.careline.speech.CrisisScript;
+import org.careline.speech.CrisisScript.Which;
 import org.careline.speech.KeyMenu;
 import org.careline.speech.LineScript;
+import org.careline.speech.Node;
 import org.careline.speech.Reply;
+import org.careline.speech.RingPlace;
 import org.careline.speech.RingScript;
 import org.careline.speech.Voicemail;
 import org.careline.telephony.LastResort.Cause;
 import org.careline.telephony.LastResort.Listener;
+import org.springframework.stereotype.Component;
 
 /** Which path below {@code /twilio} does what, and what Twilio must send there. */
+@Component
 final class TwilioRoutes {
 
     private static final String VOICE = "/twilio/voice";
@@ -36,6 +45,7 @@ final class TwilioRoutes {
     /** A phone that was rung for somebody who waits, or that somebody's queue. */
     private static final Set<String> OF_A_LINE_LEG = Set.of("CallSid", "AccountSid");
 
+    private final ClinicNumbers numbers;
     private final Map<String, Route> known;
     private final List<Below> below;
     private final Route unknownVoice;
@@ -52,48 +62,82 @@ final class TwilioRoutes {
     }
 
     TwilioRoutes(
-            VoiceWebhooks voice,
+            ClinicNumbers numbers,
+            InboundCalls calls,
             Menus menus,
             Ringing ringing,
             CallBacks callBacks,
             CrisisExit crisis,
+            RecordingWebhooks recordings,
             Legs legs,
             WaitingRoom room,
             OutOfTheLine out,
             LineLegs line,
             AlarmCalls alarm,
             LastResort lastResort) {
+        this.numbers = numbers;
         known = Map.of(
                 VOICE + "/inbound",
-                new Route(OF_A_CALL, Listener.CALLER, voice::answer),
-                Voicemail.RECORDING_STATUS,
-                new Route(OF_A_RECORDING, Listener.TWILIO, voice::recordingStatus),
-                Voicemail.TRANSCRIBED,
-                new Route(OF_A_TRANSCRIPT, Listener.TWILIO, voice::transcript),
+                new Route(OF_A_CALL, Listener.CALLER, form -> calls.answer(call(form))),
                 VOICE + "/status",
-                new Route(OF_A_CALL, Listener.TWILIO, voice::callStatus));
+                new Route(OF_A_CALL, Listener.TWILIO, form -> calls.status(call(form))),
+                Voicemail.RECORDING_STATUS,
+                new Route(OF_A_RECORDING, Listener.TWILIO, recordings::file),
+                Voicemail.TRANSCRIBED,
+                new Route(OF_A_TRANSCRIPT, Listener.TWILIO, recordings::transcript));
         below = List.of(
-                new Below(KeyMenu.KEYS, OF_A_CALL, Listener.CALLER, menus::key),
-                new Below(CrisisScript.ENDED, OF_A_CALL, Listener.CALLER, crisis::ended),
-                new Below(CallBackScript.ENTERED, OF_A_CALL, Listener.CALLER, callBacks::entered),
-                new Below(Voicemail.TAKEN, OF_A_CALL, Listener.CALLER_WITH_MESSAGE, voice::takeVoicemail),
-                new Below(LineScript.WAIT, OF_A_CALL, Listener.WAITING, room::waits),
-                new Below(LineScript.KEYS, OF_A_CALL, Listener.WAITING, room::key),
-                new Below(LineScript.LEFT, OF_A_CALL, Listener.CALLER, out::left),
-                new Below(LineScript.ANSWERED, OF_A_LINE_LEG, Listener.COORDINATOR, line::answered),
-                new Below(LineScript.KEY, OF_A_LINE_LEG, Listener.COORDINATOR, line::key),
-                new Below(LineScript.CONNECTING, OF_A_LINE_LEG, Listener.CONNECTING, line::connecting),
-                new Below(LineScript.ENDED, OF_A_LINE_LEG, Listener.COORDINATOR, line::ended),
-                new Below(LineScript.RECORDED, OF_A_RECORDING, Listener.TWILIO, voice::talkRecorded),
-                new Below(LineScript.STATUS, OF_A_LINE_LEG, Listener.TWILIO, line::status),
-                new Below(AlarmScript.ANSWERED, OF_A_LINE_LEG, Listener.COORDINATOR, alarm::answered),
-                new Below(AlarmScript.KEY, OF_A_LINE_LEG, Listener.COORDINATOR, alarm::key),
-                new Below(AlarmScript.STATUS, OF_A_LINE_LEG, Listener.TWILIO, alarm::status),
-                new Below(RingScript.ENDED, OF_A_CALL, Listener.CALLER, ringing::ended),
-                new Below(RingScript.WHISPER, OF_A_LEG, Listener.COORDINATOR, legs::whisper),
-                new Below(RingScript.KEY, OF_A_LEG, Listener.COORDINATOR, legs::key));
+                caller(KeyMenu.KEYS, Listener.CALLER, Node::read, menus::key),
+                caller(CrisisScript.ENDED, Listener.CALLER, Which::read, crisis::ended),
+                caller(CallBackScript.ENTERED, Listener.CALLER, CallBackScript::entry, callBacks::entered),
+                caller(
+                        Voicemail.TAKEN,
+                        Listener.CALLER_WITH_MESSAGE,
+                        Optional::of,
+                        (call, at) -> recordings.message(call)),
+                caller(RingScript.ENDED, Listener.CALLER, RingPlace::read, ringing::ended),
+                caller(LineScript.WAIT, Listener.WAITING, RingPlace::read, room::waits),
+                caller(LineScript.KEYS, Listener.WAITING, RingPlace::read, room::key),
+                caller(LineScript.LEFT, Listener.CALLER, RingPlace::read, out::left),
+                phone(RingScript.WHISPER, OF_A_LEG, Listener.COORDINATOR, RingPlace::read, legs::whisper),
+                phone(RingScript.KEY, OF_A_LEG, Listener.COORDINATOR, RingPlace::read, legs::key),
+                phone(LineScript.ANSWERED, OF_A_LINE_LEG, Listener.COORDINATOR, LegPlace::read, line::answered),
+                phone(LineScript.KEY, OF_A_LINE_LEG, Listener.COORDINATOR, LegPlace::read, line::key),
+                phone(LineScript.CONNECTING, OF_A_LINE_LEG, Listener.CONNECTING, LegPlace::read, line::connecting),
+                phone(LineScript.ENDED, OF_A_LINE_LEG, Listener.COORDINATOR, LegPlace::read, line::ended),
+                phone(LineScript.STATUS, OF_A_LINE_LEG, Listener.TWILIO, LegPlace::read, line::status),
+                phone(LineScript.RECORDED, OF_A_RECORDING, Listener.TWILIO, LegPlace::read, recordings::talk),
+                phone(AlarmScript.ANSWERED, OF_A_LINE_LEG, Listener.COORDINATOR, AlarmPlace::read, alarm::answered),
+                phone(AlarmScript.KEY, OF_A_LINE_LEG, Listener.COORDINATOR, AlarmPlace::read, alarm::key),
+                phone(AlarmScript.STATUS, OF_A_LINE_LEG, Listener.TWILIO, AlarmPlace::read, alarm::status));
         unknownVoice =
                 new Route(Set.of(), Listener.CALLER, any -> lastResort.answer(Listener.CALLER, Cause.UNKNOWN_PATH));
+    }
+
+    private IncomingCall call(Parameters form) {
+        return IncomingCall.of(form, Optional.empty(), numbers);
+    }
+
+    /** A caller's own webhook: its address begins with the languages they are spoken to in. */
+    private <P> Below caller(
+            String prefix,
+            Listener listener,
+            Function<String, Optional<P>> read,
+            BiFunction<IncomingCall, Optional<P>, Reply> answer) {
+        return new Below(prefix, OF_A_CALL, listener, (path, form) -> {
+            Optional<Way> way = Way.read(path);
+            IncomingCall call = IncomingCall.of(form, way.map(Way::spoken), numbers);
+            return answer.apply(call, way.map(Way::place).flatMap(read));
+        });
+    }
+
+    /** The webhook of a phone that we rang: its address says whose it is, and for whom. */
+    private static <P> Below phone(
+            String prefix,
+            Set<String> required,
+            Listener listener,
+            Function<String, Optional<P>> read,
+            BiFunction<Optional<P>, Parameters, Reply> answer) {
+        return new Below(prefix, required, listener, (path, form) -> answer.apply(read.apply(path), form));
     }
 
     /** @param path without context path and path parameters */

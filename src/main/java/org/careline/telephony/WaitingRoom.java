@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.careline.contact.CallerIdentity;
-import org.careline.contact.CallerIdentity.Known;
-import org.careline.contact.PhoneNumber;
+import org.careline.speech.CallScripts;
 import org.careline.speech.Key;
 import org.careline.speech.LineScript;
 import org.careline.speech.Reply;
@@ -14,18 +12,26 @@ import org.careline.speech.RingPlace;
 import org.careline.speech.Spoken;
 import org.careline.waiting.Accept;
 import org.careline.waiting.Ended.How;
+import org.careline.waiting.LineCandidates;
 import org.careline.waiting.LineDecisions;
 import org.careline.waiting.LineDesk;
 import org.careline.waiting.LineDesk.Here;
+import org.careline.waiting.LineDispatcher;
+import org.careline.waiting.LineExits;
+import org.careline.waiting.LineHealth;
+import org.careline.waiting.LineRules;
+import org.careline.waiting.LineTalks;
 import org.careline.waiting.Party;
+import org.careline.waiting.StoredLine;
 import org.careline.waiting.WaitingCall;
 import org.careline.waiting.WaitingId;
-import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /**
  * The caller's side of the waiting line. Who waits is heard of with each document that the carrier asks for; a store that is
  * away lets them wait on, up to the longest wait, because a phone that was rung may still be picked up.
  */
+@Component
 final class WaitingRoom {
 
     /** How often callers hear where they stand. */
@@ -38,13 +44,13 @@ final class WaitingRoom {
     private final LineHealth health;
     private final LineExits exits;
     private final LineScript script;
-    private final AfterTheLine after;
+    private final RecordingConsent consent;
+    private final CallRecords records;
     private final CrisisExit crisis;
     private final Duration longestWait;
-    private final Runnable somebodyCame;
+    private final LineDispatcher dispatcher;
     private final Clock clock;
 
-    /** @param somebodyCame told when a caller begins to wait */
     WaitingRoom(
             LineDesk desk,
             LineDecisions decisions,
@@ -52,11 +58,12 @@ final class WaitingRoom {
             LineTalks talks,
             LineHealth health,
             LineExits exits,
-            LineScript script,
-            AfterTheLine after,
+            CallScripts scripts,
+            RecordingConsent consent,
+            CallRecords records,
             CrisisExit crisis,
-            Duration longestWait,
-            Runnable somebodyCame,
+            LineRules rules,
+            LineDispatcher dispatcher,
             Clock clock) {
         this.desk = desk;
         this.decisions = decisions;
@@ -64,23 +71,23 @@ final class WaitingRoom {
         this.talks = talks;
         this.health = health;
         this.exits = exits;
-        this.script = script;
-        this.after = after;
+        this.script = scripts.line;
+        this.consent = consent;
+        this.records = records;
         this.crisis = crisis;
-        this.longestWait = longestWait;
-        this.somebodyCame = somebodyCame;
+        this.longestWait = rules.longestWait();
+        this.dispatcher = dispatcher;
         this.clock = clock;
     }
 
     /**
      * A caller waits, and the carrier has nothing more to say to them.
      *
-     * @param path the language and the place in the plan
+     * @param at the place in their plan; empty if it has nobody to dial
      */
-    Reply waits(String path, Parameters call) {
-        Optional<Way> way = Way.read(path);
-        Optional<WaitingId> id = WaitingId.read(call.text("CallSid"));
-        if (way.isEmpty() || id.isEmpty() || exits.of(id.get()).isPresent()) {
+    Reply waits(IncomingCall call, Optional<RingPlace> at) {
+        Optional<WaitingId> id = call.waiting();
+        if (id.isEmpty() || exits.of(id.get()).isPresent()) {
             return LineScript.LEAVE;
         }
         Duration sofar = OutOfTheLine.waited(call);
@@ -88,31 +95,25 @@ final class WaitingRoom {
         if (fresh && !health.usable()) {
             return LineScript.LEAVE;
         }
-        Reply blind = !fresh && sofar.compareTo(longestWait) < 0
-                ? script.silence(way.get().spoken(), way.get().place())
-                : LineScript.LEAVE;
-        return StoredLine.asking(
-                () -> {
-                    Here here = desk.here(id.get(), party(call, way.get()));
-                    return told(here, spokenTo(here.call().party(), way.get()));
-                },
-                blind);
+        Reply blind = !fresh && sofar.compareTo(longestWait) < 0 ? script.silence(call.spoken(), at) : LineScript.LEAVE;
+        return StoredLine.asking(() -> told(desk.here(id.get(), party(call, at)), call, at), blind);
     }
 
-    /** The queue's address as it would be by what the caller has chosen since it was made. */
-    private static Way spokenTo(Party party, Way way) {
-        Spoken spoken = Spoken.read(party.spoken()).orElse(way.spoken());
-        return new Way(spoken, party.recorded() ? way.place() : unrecorded(way));
+    /** In the languages that the caller has chosen since the address was made. */
+    private Reply told(Here here, IncomingCall call, Optional<RingPlace> at) {
+        Party party = here.call().party();
+        Spoken spoken = Spoken.read(party.spoken()).orElse(call.spoken());
+        return told(here, spoken, party.recorded() ? at : unrecorded(at));
     }
 
-    private Reply told(Here here, Way way) {
+    private Reply told(Here here, Spoken spoken, Optional<RingPlace> at) {
         WaitingCall call = here.call();
         Instant now = clock.instant();
         if (here.joined()) {
-            somebodyCame.run();
+            dispatcher.nudge();
         }
         if (bridging(call)) {
-            return script.silence(way.spoken(), way.place());
+            return script.silence(spoken, at);
         }
         if (call.ended() != null) {
             return LineScript.LEAVE;
@@ -121,7 +122,7 @@ final class WaitingRoom {
         if (over && !here.joined()) {
             return LineScript.LEAVE;
         }
-        return here.joined() ? script.first(way.spoken(), way.place()) : number(here, way, now);
+        return here.joined() ? script.first(spoken, at) : number(here, spoken, at);
     }
 
     /** Somebody pressed 1 and is about to have them. */
@@ -130,66 +131,66 @@ final class WaitingRoom {
         return accept != null && !accept.over();
     }
 
-    private Reply number(Here here, Way way, Instant now) {
-        long before =
-                here.call().waited(now).minusSeconds(LineScript.BREATH + 4L).toSeconds();
-        long sofar = here.call().waited(now).toSeconds();
-        boolean due = sofar / BETWEEN_NUMBERS.toSeconds() > Math.max(before, 0) / BETWEEN_NUMBERS.toSeconds();
+    private Reply number(Here here, Spoken spoken, Optional<RingPlace> at) {
+        Duration sofar = here.call().waited(clock.instant());
+        long before = sofar.minusSeconds(LineScript.BREATH + 4L).toSeconds();
+        boolean due =
+                sofar.toSeconds() / BETWEEN_NUMBERS.toSeconds() > Math.max(before, 0) / BETWEEN_NUMBERS.toSeconds();
         if (!due) {
-            return script.silence(way.spoken(), way.place());
+            return script.silence(spoken, at);
         }
         int minutes = talks.estimate(here.number())
                 .map(Duration::toMinutes)
                 .map(Long::intValue)
                 .orElse(0);
-        return script.number(way.spoken(), way.place(), here.number(), minutes);
+        return script.number(spoken, at, here.number(), minutes);
     }
 
     /** A key, or something said, while a caller waits. */
-    Reply key(String path, Parameters call) {
-        Optional<Way> way = Way.read(path);
-        Optional<WaitingId> id = WaitingId.read(call.text("CallSid"));
-        if (way.isEmpty() || id.isEmpty()) {
+    Reply key(IncomingCall call, Optional<RingPlace> at) {
+        Optional<WaitingId> id = call.waiting();
+        if (id.isEmpty()) {
             return LineScript.LEAVE;
         }
         if (crisis.asked(call)) {
             crisis.note(call);
             return leaving(id.get(), How.FOR_THE_CRISIS_LINE);
         }
-        return switch (Key.of(call.text("Digits"))) {
+        return switch (Key.of(call.form().text("Digits"))) {
             case CALL_BACK -> leaving(id.get(), How.FOR_A_CALL_BACK);
-            case OTHER_LANGUAGE -> other(way.get(), id.get(), call, path);
-            case DO_NOT_RECORD -> declined(way.get(), id.get(), call, path);
-            case CRISIS_LINE, NONE -> waits(path, call);
+            case OTHER_LANGUAGE -> other(id.get(), call, at);
+            case DO_NOT_RECORD -> declined(id.get(), call, at);
+            case CRISIS_LINE, NONE -> waits(call, at);
         };
     }
 
-    private Reply declined(Way way, WaitingId id, Parameters call, String path) {
-        if (!after.declined(call)) {
-            return waits(path, call);
+    private Reply declined(WaitingId id, IncomingCall call, Optional<RingPlace> at) {
+        if (!consent.asked()) {
+            return waits(call, at);
         }
-        Way unrecorded = new Way(way.spoken(), unrecorded(way));
-        StoredLine.telling(() -> desk.here(id, party(call, unrecorded)));
-        return script.notRecorded(unrecorded.spoken(), unrecorded.place());
-    }
-
-    /** The same place of somebody whose talk is not recorded. */
-    private static String unrecorded(Way way) {
-        return RingPlace.read(way.place())
-                .map(place -> place.recorded(false).text())
-                .orElse(way.place());
+        consent.declined(call.source());
+        tell(id, call);
+        return script.notRecorded(call.spoken(), unrecorded(at));
     }
 
     /** Nobody changes twice; who has no other language goes on waiting. */
-    private Reply other(Way way, WaitingId id, Parameters call, String path) {
-        Optional<Spoken> other = way.spoken().other();
-        if (other.isEmpty()) {
-            return waits(path, call);
-        }
-        Way chosen = new Way(other.get(), unrecorded(way));
-        after.chose(chosen.spoken(), call);
-        StoredLine.telling(() -> desk.here(id, party(call, chosen)));
-        return script.first(chosen.spoken(), chosen.place());
+    private Reply other(WaitingId id, IncomingCall before, Optional<RingPlace> at) {
+        Optional<IncomingCall> chosen = before.spoken().other().map(before::in);
+        chosen.ifPresent(call -> {
+            records.chose(call, clock.instant());
+            tell(id, call);
+        });
+        return chosen.map(call -> script.first(call.spoken(), unrecorded(at))).orElseGet(() -> waits(before, at));
+    }
+
+    /** What a caller has chosen; whoever changes anything is not recorded. */
+    private void tell(WaitingId id, IncomingCall call) {
+        StoredLine.telling(() -> desk.here(id, call.party(false)));
+    }
+
+    /** The same place of somebody whose talk is not recorded. */
+    private static Optional<RingPlace> unrecorded(Optional<RingPlace> at) {
+        return at.map(place -> place.recorded(false));
     }
 
     private Reply leaving(WaitingId id, How how) {
@@ -198,15 +199,7 @@ final class WaitingRoom {
         return LineScript.LEAVE;
     }
 
-    private static Party party(Parameters call, Way way) {
-        Spoken spoken = way.spoken();
-        boolean recorded =
-                RingPlace.read(way.place()).filter(RingPlace::recorded).isPresent();
-        PhoneNumber phone = CallerIdentity.of(call.text("From")) instanceof Known caller ? caller.number() : null;
-        return new Party(call.text("To"), phone, spoken.text(), chosen(spoken), recorded);
-    }
-
-    private static @Nullable String chosen(Spoken spoken) {
-        return spoken.choice().map(tongue -> tongue.tag).orElse(null);
+    private static Party party(IncomingCall call, Optional<RingPlace> at) {
+        return call.party(at.filter(RingPlace::recorded).isPresent());
     }
 }

@@ -12,7 +12,8 @@ import org.careline.speech.Spoken;
 record Way(Spoken spoken, String place) {
 
     /** Reads {@code es/0a1b2c/0-2/1}; empty if it does not begin with a language. */
-    static Optional<Way> read(String path) {
+    static Optional<Way> read(String address) {
+        String path = address.startsWith("/") ? address.substring(1) : address;
         int slash = path.indexOf('/');
         String first = slash < 0 ? path : path.substring(0, slash);
         String rest = slash < 0 ? "" : path.substring(slash + 1);

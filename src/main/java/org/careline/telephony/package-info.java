@@ -1,5 +1,5 @@
 /**
- * What the phone company asks of us: who may call us, where a call goes, what is learnt of it afterwards. A caller is always
+ * What the phone company asks of us: who may call us, where a call goes, what its webhooks tell of it afterwards. A caller is always
  * answered, by documents of {@code speech} that were rendered at the start; neither the store nor the network is asked. What
  * came in goes to the inbox before the answer leaves. Whatever fails here ends in {@code LastResort}, which needs nothing.
  * {@code TwilioRoutes} is the file to read first.
@@ -22,7 +22,8 @@
             "carrier",
             "speech",
             "inbox",
-            "recording"
+            "recording",
+            "readback"
         })
 @NullMarked
 package org.careline.telephony;

@@ -89,8 +89,7 @@ final class MongoWaitingLine implements WaitingLine {
                         .filter(ring -> coordinator.equals(ring.getString(COORDINATOR)))
                         .map(ring -> ring.getString("leg"))
                         .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null),
+                        .findFirst(),
                 accept.getDate("bridgedAt").toInstant(),
                 accept.getDate("endedAt").toInstant());
     }

@@ -35,11 +35,11 @@ record NextContact(
         String zone = zone(clock, language);
         int minutes = promise.minutes(told.askedAt());
         if (promise.why() == Why.UNKNOWN) {
-            return new NextContact(KEY + "later", minutes, null, null, zone);
+            return said("later", minutes, zone);
         }
         ClinicTime by = ClinicTime.by(promise.until(), now, clock, language);
         if (now.isAfter(promise.until())) {
-            return new NextContact(KEY + "over", minutes, by, null, zone);
+            return said("over", minutes, zone).at(by);
         }
         Instant otherwise = promise.otherwise();
         if (otherwise != null) {
@@ -48,11 +48,11 @@ record NextContact(
         }
         ClinicTime when = sameDay(promise) ? ClinicTime.between(promise, now, language) : by;
         return switch (promise.why()) {
-            case NOW -> new NextContact(KEY + (fresh(told, now) ? "soon" : "by"), minutes, by, null, zone);
-            case CLINIC_OPENS -> new NextContact(KEY + "closed", minutes, when, null, zone);
-            case WINDOW_OPENS -> new NextContact(KEY + "window", minutes, when, null, zone);
-            case GOOD_TIME -> new NextContact(KEY + "good", minutes, when, null, zone);
-            case LATER_DAY, UNKNOWN -> new NextContact(KEY + "by", minutes, by, null, zone);
+            case NOW -> said(fresh(told, now) ? "soon" : "by", minutes, zone).at(by);
+            case CLINIC_OPENS -> said("closed", minutes, zone).at(when);
+            case WINDOW_OPENS -> said("window", minutes, zone).at(when);
+            case GOOD_TIME -> said("good", minutes, zone).at(when);
+            case LATER_DAY, UNKNOWN -> said("by", minutes, zone).at(by);
         };
     }
 
@@ -60,11 +60,20 @@ record NextContact(
     static NextContact of(OpeningHours hours, Instant now, String language) {
         String zone = zone(hours.zone(), language);
         return hours.openAt(now)
-                ? new NextContact(KEY + "any.open", 0, null, null, zone)
+                ? said("any.open", 0, zone)
                 : hours.openFrom(now)
                         .map(opens -> ClinicTime.from(opens, now, hours.zone(), language))
-                        .map(opens -> new NextContact(KEY + "any.closed", 0, opens, null, zone))
-                        .orElseGet(() -> new NextContact(KEY + "later", 0, null, null, zone));
+                        .map(opens -> said("any.closed", 0, zone).at(opens))
+                        .orElseGet(() -> said("later", 0, zone));
+    }
+
+    /** Without a time. */
+    private static NextContact said(String words, int minutes, String zone) {
+        return new NextContact(KEY + words, minutes, null, null, zone);
+    }
+
+    private NextContact at(ClinicTime time) {
+        return new NextContact(words, minutes, time, other, zone);
     }
 
     private static boolean fresh(Told told, Instant now) {

@@ -39,12 +39,12 @@ class InquiryInTests {
     private static final String PATH = "/api/v1/inquiries";
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String WHOLE = """
-            {"form": "consultation", "name": "Maya Ortiz", "phone": "(305) 555-0123", "email": "Maya@example.org",
-             "zip": "33101", "dateOfBirth": "1990-04-02", "language": "es", "message": "Good day\\r\\nplease call",
-             "forWhom": "self", "bestTimes": ["weekday-morning", "weekend-evening"],
-             "consent": {"call": true, "text": false, "voicemail": false, "marketing": false, "version": "2026-11"},
-             "attribution": {"utm_source": "search", "referrer": "https://example.org/", "own": "dropped"}}
-            """;
+        {"form": "consultation", "name": "Maya Ortiz", "phone": "(305) 555-0123", "email": "Maya@example.org",
+         "zip": "33101", "dateOfBirth": "1990-04-02", "language": "es", "message": "Good day\\r\\nplease call",
+         "forWhom": "self", "bestTimes": ["weekday-morning", "weekend-evening"],
+         "consent": {"call": true, "text": false, "voicemail": false, "marketing": false, "version": "2026-11"},
+         "attribution": {"utm_source": "search", "referrer": "https://example.org/", "own": "dropped"}}
+        """;
 
     private final DoorFakes behind;
     private final Browser browser;
@@ -63,8 +63,8 @@ class InquiryInTests {
     @Test
     void textThatDeceivesTheEyeIsReadAsItIsSeen() {
         String sent = """
-                {"name": "Ma\u202eya\u200b Ortiz", "email": "maya@b\u00fccher.example", "message": "Please\u202e call"}
-                """;
+            {"name": "Ma\u202eya\u200b Ortiz", "email": "maya@b\u00fccher.example", "message": "Please\u202e call"}
+            """;
 
         assertThat(browser.postJson(PATH, sent).statusCode()).isEqualTo(202);
 
@@ -124,11 +124,11 @@ class InquiryInTests {
     @Test
     void allFaultsComeAtOnceAndRepeatNothingTyped() {
         String json = """
-                {"form": "xyzzy", "name": 17, "phone": "plugh", "email": "plugh@", "zip": "3310", "language": "plugh!",
-                 "dateOfBirth": "2026-13-01", "forWhom": "plugh", "bestTimes": ["plugh"], "surprise": "plugh",
-                 "plugh@example.org": 1, "consent": {"call": "plugh", "version": "p l u g h", "fax": true},
-                 "attribution": {"utm_source": 4}}
-                """;
+            {"form": "xyzzy", "name": 17, "phone": "plugh", "email": "plugh@", "zip": "3310", "language": "plugh!",
+             "dateOfBirth": "2026-13-01", "forWhom": "plugh", "bestTimes": ["plugh"], "surprise": "plugh",
+             "plugh@example.org": 1, "consent": {"call": "plugh", "version": "p l u g h", "fax": true},
+             "attribution": {"utm_source": 4}}
+            """;
 
         HttpResponse<String> answer = browser.postJson(PATH + "?strict=true", json);
 
@@ -158,9 +158,9 @@ class InquiryInTests {
     @Test
     void anOptionalFieldThatCannotBeReadNeverCostsTheInquiry() {
         String json = """
-                {"phone": "305-555-0123", "email": "none", "zip": 2134, "dateOfBirth": "04/02/1990",
-                 "language": "Spanish!", "forWhom": "my son", "bestTimes": ["weekday-morning", "whenever"]}
-                """;
+            {"phone": "305-555-0123", "email": "none", "zip": 2134, "dateOfBirth": "04/02/1990",
+             "language": "Spanish!", "forWhom": "my son", "bestTimes": ["weekday-morning", "whenever"]}
+            """;
 
         HttpResponse<String> answer = browser.postJson(PATH, json);
 

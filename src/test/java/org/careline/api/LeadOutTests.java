@@ -32,6 +32,7 @@ import org.careline.lead.SourceId;
 import org.careline.lead.Touch;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
+import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
 import org.careline.web.Browser;
 import org.careline.web.DoorFakes;
@@ -120,6 +121,18 @@ class LeadOutTests {
 
         behind.put(held.safe(new SafetyHold.End(TWO, new CoordinatorId("ana"), "a song's words")));
         assertThat(get("/api/v1/leads/" + held.id()).get("safety").isNull()).isTrue();
+    }
+
+    @Test
+    void theClientOfTheTokenIsWhoReads() {
+        Lead lead = lead("form:a", 0, MAYAS_PHONE);
+        behind.put(lead);
+
+        get("/api/v1/leads/" + lead.id());
+        get("/api/v1/leads?phone=%2B13055550123");
+        get("/api/v1/queue");
+
+        assertThat(behind.readers).containsExactly(new Actor.Client("api-token"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.careline.recording.RecordingBook.Opened;
 import org.careline.recording.RecordingId;
 import org.careline.recording.Sound;
 import org.careline.recording.State;
+import org.careline.staff.Actor;
 import org.careline.web.Browser;
 import org.careline.web.Doors;
 import org.careline.web.RecordingsAtADoor;
@@ -46,9 +47,9 @@ class RecordingEndpointTests {
         assertThat(answer.body()).isEqualTo("RIFF and more");
         assertThat(answer.headers().firstValue("Content-Type")).contains("audio/wav");
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
-        assertThat(recordings.listeners).containsExactly("api");
+        assertThat(recordings.listeners).containsExactly(new Actor.Client("api-token"));
         assertThat(browser.get(PATH).statusCode()).isEqualTo(401);
-        assertThat(recordings.listeners).containsExactly("api");
+        assertThat(recordings.listeners).containsExactly(new Actor.Client("api-token"));
     }
 
     @Test

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.careline.telephony.DriftReport;
-import org.careline.telephony.DriftReport.Drift;
-import org.careline.telephony.DriftReport.State;
+import org.careline.readback.DriftReport;
+import org.careline.readback.DriftReport.Drift;
+import org.careline.readback.DriftReport.State;
 import org.careline.web.Browser;
 import org.careline.web.Doors;
 import org.careline.web.TelephonyAtADoor;

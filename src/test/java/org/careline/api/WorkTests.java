@@ -4,7 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.careline.contact.PhoneNumber;
+import org.careline.lead.Contact;
+import org.careline.lead.CoordinatorAct;
+import org.careline.lead.Lead;
+import org.careline.lead.Person;
+import org.careline.lead.SourceId;
+import org.careline.staff.Actor;
+import org.careline.staff.CoordinatorId;
+import org.careline.support.MovableClock;
 import org.careline.web.Browser;
+import org.careline.web.DoorFakes;
 import org.careline.web.Doors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,10 +33,38 @@ class WorkTests {
     private static final String NOBODYS = "/api/v1/leads/0123456789abcdef01234567";
 
     private final Browser browser;
+    private final DoorFakes behind;
 
     @Autowired
-    WorkTests(@LocalServerPort int port) {
+    WorkTests(DoorFakes behind, @LocalServerPort int port) {
+        this.behind = behind;
         this.browser = new Browser(port);
+    }
+
+    @Test
+    void aNoteIsKeptOnceThoughItIsSentAgainUnderItsKey() {
+        Lead lead = Lead.openedBy(new Contact(
+                new SourceId("form:a"),
+                MovableClock.MONDAY_NINE,
+                MovableClock.MONDAY_NINE.plus(Lead.FIRST_RESPONSE),
+                new Person(Set.of(), Set.of(new PhoneNumber("+13055550123")), Set.of(), null),
+                Map.of(),
+                null,
+                true));
+        behind.forget();
+        behind.put(lead);
+        String notes = "/api/v1/leads/" + lead.id() + "/notes";
+
+        for (int time = 0; time < 2; time++) {
+            browser.postJson(notes, "{\"coordinator\": \"ana\", \"note\": \"first\"}", "Idempotency-Key", "one");
+            browser.postJson(notes, "{\"coordinator\": \"ana\", \"note\": \"second\"}", "Idempotency-Key", "one");
+        }
+        HttpResponse<String> wrong = browser.postJson(
+                notes, "{\"coordinator\": \"ana\", \"note\": \"x\"}", "Idempotency-Key", "k".repeat(256));
+
+        assertThat(behind.acts.values()).extracting(CoordinatorAct::note).containsExactlyInAnyOrder("first", "second");
+        assertThat(behind.readers).containsExactly(new Actor.Client("api-token").actingFor(new CoordinatorId("ana")));
+        assertThat(wrong.statusCode()).isEqualTo(400);
     }
 
     @ParameterizedTest

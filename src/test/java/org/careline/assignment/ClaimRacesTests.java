@@ -16,19 +16,21 @@ import org.careline.contact.PhoneNumber;
 import org.careline.intake.simulation.SimulatedStore;
 import org.careline.intake.simulation.Stage;
 import org.careline.intake.simulation.Weather;
-import org.careline.lead.Act;
 import org.careline.lead.ActId;
 import org.careline.lead.Assignment;
 import org.careline.lead.CloseReason;
 import org.careline.lead.Contact;
+import org.careline.lead.CoordinatorAct;
 import org.careline.lead.Lead;
-import org.careline.lead.LeadDesk;
-import org.careline.lead.LeadDesk.Changed;
 import org.careline.lead.LeadId;
+import org.careline.lead.LeadWrites;
+import org.careline.lead.LeadWrites.Changed;
 import org.careline.lead.Person;
 import org.careline.lead.SourceId;
+import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
 import org.careline.store.GuardedStore;
+import org.careline.support.Actors;
 import org.careline.support.MovableClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,13 +44,14 @@ class ClaimRacesTests {
     private final MovableClock clock = new MovableClock();
     private final Stage stage = new Stage(0, false);
     private final Meanwhile leads = new Meanwhile();
-    private final SimulatedStore<ActId, Act> acts = new SimulatedStore<>("acts", stage, new Weather(), (a, b, c) -> {});
+    private final SimulatedStore<ActId, CoordinatorAct> acts =
+            new SimulatedStore<>("acts", stage, new Weather(), (a, b, c) -> {});
     private final SimulatedWorkloads workloads = new SimulatedWorkloads(stage, new Weather(), (a, b, c) -> {}, false);
     private final People people =
             new People(People.burst(0), List.of(People.one("dora", 1, 0, "en"), People.one("ben", 1, 0, "en")));
-    private final Pools pools = new Pools(people, people, workloads, clock);
-    private final AssignmentDesk desk =
-            new AssignmentDesk(new LeadDesk(leads, acts), pools, new Charges(workloads), clock);
+    private final Rotations rotations = new Rotations(people, people, workloads, clock);
+    private final AssignmentDesk desk = new AssignmentDesk(
+            (ids, reader) -> leads.find(ids), new LeadWrites(leads, acts), rotations, new Charges(workloads), clock);
     private Lead maya;
 
     @BeforeEach
@@ -65,7 +68,7 @@ class ClaimRacesTests {
         leads.meanwhile(lead -> lead.after(noted(lead, "one")));
         leads.meanwhile(lead -> lead.after(noted(lead, "two")));
 
-        Changed changed = desk.claim(maya.id(), DORA);
+        Changed changed = desk.claim(maya.id(), new Actor.Person(DORA));
 
         assertThat(changed).isInstanceOf(Changed.Written.class);
         assertThat(leads.now(maya.id()).owner()).isEqualTo(DORA);
@@ -79,7 +82,7 @@ class ClaimRacesTests {
     void aLeadThatWasDecidedMeanwhileIsClaimedByItsOwnTerm() {
         leads.meanwhile(lead -> lead.decided(nobody(lead)));
 
-        Changed changed = desk.claim(maya.id(), DORA);
+        Changed changed = desk.claim(maya.id(), new Actor.Person(DORA));
 
         assertThat(changed).isInstanceOf(Changed.Written.class);
         Lead now = leads.now(maya.id());
@@ -91,10 +94,14 @@ class ClaimRacesTests {
 
     @Test
     void whoeverWasQuickerKeepsIt() {
-        Assignment bens = pools.read().claimed(Need.of(maya), BEN).orElseThrow().assignment();
+        Assignment bens = rotations
+                .read()
+                .claimed(AssignmentRequest.of(maya), BEN)
+                .orElseThrow()
+                .assignment();
         leads.meanwhile(lead -> lead.decided(bens));
 
-        Changed changed = desk.claim(maya.id(), DORA);
+        Changed changed = desk.claim(maya.id(), new Actor.Person(DORA));
 
         assertThat(changed)
                 .isInstanceOfSatisfying(
@@ -106,28 +113,30 @@ class ClaimRacesTests {
     void whatWasClosedMeanwhileIsNotClaimed() {
         leads.meanwhile(lead -> lead.closed(CloseReason.SPAM, clock.instant()));
 
-        assertThat(desk.claim(maya.id(), DORA)).isInstanceOf(Changed.Declined.class);
+        assertThat(desk.claim(maya.id(), new Actor.Person(DORA))).isInstanceOf(Changed.Declined.class);
         assertThat(leads.now(maya.id()).owner()).isNull();
     }
 
     @Test
     void nobodyOfTheRosterClaimsNothing() {
-        assertThat(desk.claim(maya.id(), new CoordinatorId("stranger"))).isInstanceOf(Changed.Declined.class);
-        assertThat(desk.claim(new LeadId("0".repeat(24)), DORA)).isInstanceOf(Changed.Missing.class);
+        assertThat(desk.claim(maya.id(), Actors.person("stranger"))).isInstanceOf(Changed.Declined.class);
+        assertThat(desk.claim(new LeadId("0".repeat(24)), new Actor.Person(DORA)))
+                .isInstanceOf(Changed.Missing.class);
     }
 
     private Workload load(CoordinatorId id) {
         return Optional.ofNullable(workloads.find(List.of(id)).get(id)).orElseThrow();
     }
 
-    private Act noted(Lead lead, String id) {
-        return new Act(new ActId(id), 0, lead.id(), clock.instant(), BEN, Act.What.NOTE, null, null, null);
+    private CoordinatorAct noted(Lead lead, String id) {
+        return new CoordinatorAct(
+                new ActId(id), 0, lead.id(), clock.instant(), BEN, CoordinatorAct.What.NOTE, null, null, null);
     }
 
     private Assignment nobody(Lead lead) {
         people.goesHome("ben");
         people.goesHome("dora");
-        return pools.read().decide(Need.of(lead)).assignment();
+        return rotations.read().decide(AssignmentRequest.of(lead)).assignment();
     }
 
     /** Leads, each next write of which comes after something that somebody else does. */

@@ -13,18 +13,19 @@ import org.careline.contact.PhoneNumber;
 import org.careline.intake.simulation.SimulatedStore;
 import org.careline.intake.simulation.Stage;
 import org.careline.intake.simulation.Weather;
-import org.careline.lead.Act;
 import org.careline.lead.ActId;
 import org.careline.lead.Contact;
+import org.careline.lead.CoordinatorAct;
 import org.careline.lead.Explanation;
 import org.careline.lead.Lead;
-import org.careline.lead.LeadDesk;
 import org.careline.lead.LeadId;
+import org.careline.lead.LeadWrites;
 import org.careline.lead.Person;
 import org.careline.lead.SourceId;
 import org.careline.lead.UnassignedReason;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
+import org.careline.staff.Actor;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.ClinicHours;
 import org.careline.staff.CoordinatorId;
@@ -41,7 +42,8 @@ class DepartedOwnersTests {
     private final Stage stage = new Stage(0, false);
     private final SimulatedStore<LeadId, Lead> leads =
             new SimulatedStore<>("leads", stage, new Weather(), (a, b, c) -> {});
-    private final SimulatedStore<ActId, Act> acts = new SimulatedStore<>("acts", stage, new Weather(), (a, b, c) -> {});
+    private final SimulatedStore<ActId, CoordinatorAct> acts =
+            new SimulatedStore<>("acts", stage, new Weather(), (a, b, c) -> {});
     private final SimulatedWorkloads workloads = new SimulatedWorkloads(stage, new Weather(), (a, b, c) -> {}, false);
 
     @Test
@@ -95,11 +97,15 @@ class DepartedOwnersTests {
         Lead lead =
                 Lead.openedBy(new Contact(new SourceId("form:one"), at, at.plus(until), person, Map.of(), null, true));
         leads.write(List.of(lead));
-        LeadDesk desk = new LeadDesk(leads, acts);
-        Pools pools = new Pools(before, before, workloads, clock);
-        new AssignmentDesk(desk, pools, new Charges(workloads), clock).claim(lead.id(), DORA);
+        Rotations rotations = new Rotations(before, before, workloads, clock);
+        new AssignmentDesk((ids, reader) -> leads.find(ids), writes(), rotations, new Charges(workloads), clock)
+                .claim(lead.id(), new Actor.Person(DORA));
         assertThat(now(lead.id()).owner()).isEqualTo(DORA);
         return lead.id();
+    }
+
+    private LeadWrites writes() {
+        return new LeadWrites(leads, acts);
     }
 
     private WaitingLeads waiting(Coordinator... others) {
@@ -107,11 +113,11 @@ class DepartedOwnersTests {
     }
 
     private WaitingLeads waiting(People people) {
-        Pools pools = new Pools(people, people, workloads, clock);
+        Rotations rotations = new Rotations(people, people, workloads, clock);
         SimulatedRounds rounds = new SimulatedRounds(leads::all);
         OpeningHours closed = OpeningHours.of(new ClinicHours(ZoneId.of("America/New_York"), List.of(), List.of()));
         return new WaitingLeads(
-                rounds, leads, pools, new Charges(workloads), people, people, closed, (kind, about) -> {});
+                rounds, writes(), rotations, new Charges(workloads), people, people, closed, (kind, about) -> {});
     }
 
     private Lead now(LeadId id) {

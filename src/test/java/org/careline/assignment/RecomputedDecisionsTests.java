@@ -15,7 +15,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.careline.assignment.Pool.Decided;
+import org.careline.assignment.Rotation.Decided;
 import org.careline.lead.Explanation;
 import org.careline.lead.LeadId;
 import org.careline.promises.Holds;
@@ -45,15 +45,15 @@ class RecomputedDecisionsTests {
     void everyDecisionFollowsFromItsExplanation(TestReporter report) {
         Map<String, Integer> met = new TreeMap<>();
         for (int round = 0; round < 5_000; round++) {
-            Pool pool = new Pool(candidates(), NOW);
+            Rotation rotation = new Rotation(candidates(), NOW);
             for (int lead = 0; lead < 3; lead++) {
-                Decided decided = pool.decide(need());
+                Decided decided = rotation.decide(request());
                 Explanation why = decided.assignment().why();
                 Optional<CoordinatorId> owner =
                         Optional.ofNullable(decided.assignment().owner());
                 assertThat(recomputed(why.evidence())).as("%s", why).isEqualTo(owner.map(CoordinatorId::value));
                 met.merge(why.rule() + " " + decided.assignment().reason(), 1, Integer::sum);
-                pool = decided.after();
+                rotation = decided.after();
             }
         }
         report.publishEntry("decisions", met.toString());
@@ -64,9 +64,10 @@ class RecomputedDecisionsTests {
     void aDecisionNamesEveryCandidateWithTheReasonForExclusion() {
         Coordinator away = People.one("ana", 1, 0, "en");
         Coordinator next = People.one("ben", 1, 0, "en");
-        Pool pool = new Pool(List.of(candidate(away, true, State.AWAY), candidate(next, true, State.HERE)), NOW);
+        Rotation rotation =
+                new Rotation(List.of(candidate(away, true, State.AWAY), candidate(next, true, State.HERE)), NOW);
 
-        Explanation why = pool.decide(new Need(new LeadId("%024x".formatted(1)), 1, null, null, false))
+        Explanation why = rotation.decide(new AssignmentRequest(new LeadId("%024x".formatted(1)), 1, null, null, false))
                 .assignment()
                 .why();
 
@@ -89,7 +90,7 @@ class RecomputedDecisionsTests {
             Workload load = Workload.none(who.key());
             for (int lead = random.nextInt(4); lead > 0; lead--) {
                 Instant at = NOW.minusSeconds(60L * random.nextInt(20));
-                Given given = new Given(who.key(), lead(), 1, at, random.nextInt(3) * Workload.UNIT);
+                Grant given = new Grant(who.key(), lead(), 1, at, random.nextInt(3) * Workload.UNIT);
                 load = load.given(given, who, BURST.within());
             }
             State state = random.nextInt(4) == 0 ? STATES.get(random.nextInt(3)) : State.HERE;
@@ -107,10 +108,10 @@ class RecomputedDecisionsTests {
         return all.stream().map(one -> one.onCall(woken.indexOf(one) + 1)).toList();
     }
 
-    private Need need() {
+    private AssignmentRequest request() {
         @Nullable String language = random.nextInt(3) == 0 ? "es" : null;
         @Nullable CoordinatorId before = random.nextInt(4) == 0 ? new CoordinatorId("ben") : null;
-        return new Need(lead(), 1 + random.nextInt(2), language, before, random.nextInt(4) == 0);
+        return new AssignmentRequest(lead(), 1 + random.nextInt(2), language, before, random.nextInt(4) == 0);
     }
 
     private LeadId lead() {

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.careline.assignment.Pool.Decided;
-import org.careline.lead.Act;
+import org.careline.assignment.Rotation.Decided;
 import org.careline.lead.ActId;
 import org.careline.lead.Assignment;
 import org.careline.lead.Assignment.How;
 import org.careline.lead.Contact;
+import org.careline.lead.CoordinatorAct;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
 import org.careline.lead.Person;
@@ -40,10 +40,11 @@ class SafetyAssignmentTests {
 
     @Test
     void neitherCapacityNorBurstLimitStandsInTheWay() {
-        Pool full = new Pool(List.of(loaded("ana", 1, State.HERE, true, 0)), NOW);
+        Rotation full = new Rotation(List.of(loaded("ana", 1, State.HERE, true, 0)), NOW);
 
-        Assignment ordinary = full.decide(Need.of(lead(null, false))).assignment();
-        Assignment danger = full.decide(Need.of(lead(null, true))).assignment();
+        Assignment ordinary =
+                full.decide(AssignmentRequest.of(lead(null, false))).assignment();
+        Assignment danger = full.decide(AssignmentRequest.of(lead(null, true))).assignment();
 
         assertThat(ordinary.owner()).isNull();
         assertThat(danger.owner()).isEqualTo(new CoordinatorId("ana"));
@@ -55,9 +56,9 @@ class SafetyAssignmentTests {
 
     @Test
     void aLanguageIsPreferredButNeverAReasonToHaveNobody() {
-        Pool mixed = new Pool(
+        Rotation mixed = new Rotation(
                 List.of(free("ana", State.HERE, true, 0, "en"), free("ben", State.HERE, true, 0, "en", "es")), NOW);
-        Pool english = new Pool(List.of(free("ana", State.HERE, true, 0, "en")), NOW);
+        Rotation english = new Rotation(List.of(free("ana", State.HERE, true, 0, "en")), NOW);
 
         assertThat(owner(mixed, "es")).contains("ben");
         assertThat(owner(english, "es")).contains("ana");
@@ -69,20 +70,21 @@ class SafetyAssignmentTests {
         Candidate here = free("ben", State.HERE, true, 0, "en");
         Candidate away = free("cleo", State.AWAY, true, 1, "en");
 
-        assertThat(owner(new Pool(List.of(paused, here), NOW), null)).contains("ben");
-        assertThat(owner(new Pool(List.of(away, paused), NOW), null)).contains("ana");
+        assertThat(owner(new Rotation(List.of(paused, here), NOW), null)).contains("ben");
+        assertThat(owner(new Rotation(List.of(away, paused), NOW), null)).contains("ana");
     }
 
     @Test
     void withNobodyOnShiftItIsTheFirstOfThoseOnCall() {
-        Pool night = new Pool(
+        Rotation night = new Rotation(
                 List.of(
                         free("ana", State.HERE, false, 2, "en"),
                         free("ben", State.HERE, false, 1, "en"),
                         free("cleo", State.AWAY, true, 0, "en")),
                 NOW);
 
-        Assignment decided = night.decide(Need.of(lead(null, true))).assignment();
+        Assignment decided =
+                night.decide(AssignmentRequest.of(lead(null, true))).assignment();
 
         assertThat(decided.owner()).isEqualTo(new CoordinatorId("ben"));
         assertThat(decided.why().rule()).isEqualTo("safety-on-call");
@@ -92,12 +94,12 @@ class SafetyAssignmentTests {
     @Test
     void anOwnerWhoIsNotThereIsReplacedAtOnce() {
         Lead held = owned(lead(null, true), "ana");
-        Pool anaIsAway =
-                new Pool(List.of(free("ana", State.AWAY, true, 0, "en"), free("ben", State.HERE, true, 0, "en")), NOW);
-        Pool anaIsHere =
-                new Pool(List.of(free("ana", State.HERE, true, 0, "en"), free("ben", State.HERE, true, 0, "en")), NOW);
-        Pool anaWentHome =
-                new Pool(List.of(free("ana", State.HERE, false, 1, "en"), free("ben", State.HERE, true, 0, "en")), NOW);
+        Rotation anaIsAway = new Rotation(
+                List.of(free("ana", State.AWAY, true, 0, "en"), free("ben", State.HERE, true, 0, "en")), NOW);
+        Rotation anaIsHere = new Rotation(
+                List.of(free("ana", State.HERE, true, 0, "en"), free("ben", State.HERE, true, 0, "en")), NOW);
+        Rotation anaWentHome = new Rotation(
+                List.of(free("ana", State.HERE, false, 1, "en"), free("ben", State.HERE, true, 0, "en")), NOW);
 
         assertThat(anaIsAway.decideIfNeeded(held))
                 .map(SafetyAssignmentTests::ownerOf)
@@ -112,10 +114,10 @@ class SafetyAssignmentTests {
     @Test
     void whoeverTookThemByHandKeepsThemAlsoAtNight() {
         Lead held = owned(lead(null, true), "ben");
-        Pool night = new Pool(
+        Rotation night = new Rotation(
                 List.of(free("ana", State.HERE, false, 1, "en"), free("ben", State.HERE, false, 0, "en")), NOW);
-        Pool morning =
-                new Pool(List.of(free("ana", State.HERE, true, 1, "en"), free("ben", State.HERE, false, 0, "en")), NOW);
+        Rotation morning = new Rotation(
+                List.of(free("ana", State.HERE, true, 1, "en"), free("ben", State.HERE, false, 0, "en")), NOW);
 
         assertThat(night.decideIfNeeded(held))
                 .map(SafetyAssignmentTests::ownerOf)
@@ -132,15 +134,15 @@ class SafetyAssignmentTests {
         Lead held = taken(owned(lead("es", true), "ana"), "ana");
         Candidate ana = free("ana", State.HERE, true, 1, "en");
 
-        assertThat(new Pool(List.of(ana, free("ben", State.HERE, true, 0, "es")), NOW).decideIfNeeded(held))
+        assertThat(new Rotation(List.of(ana, free("ben", State.HERE, true, 0, "es")), NOW).decideIfNeeded(held))
                 .map(SafetyAssignmentTests::ownerOf)
                 .contains("ben");
-        assertThat(new Pool(List.of(ana, free("ben", State.HERE, true, 0, "en")), NOW).decideIfNeeded(held))
+        assertThat(new Rotation(List.of(ana, free("ben", State.HERE, true, 0, "en")), NOW).decideIfNeeded(held))
                 .isEmpty();
     }
 
-    private static Optional<String> owner(Pool pool, @Nullable String language) {
-        return Optional.of(ownerOf(pool.decide(Need.of(lead(language, true)))));
+    private static Optional<String> owner(Rotation rotation, @Nullable String language) {
+        return Optional.of(ownerOf(rotation.decide(AssignmentRequest.of(lead(language, true)))));
     }
 
     private static String ownerOf(Decided decided) {
@@ -157,7 +159,7 @@ class SafetyAssignmentTests {
     private static Candidate loaded(String id, int capacity, State state, boolean onShift, int onCall) {
         var who = People.one(id, 1, capacity, "en");
         Workload load = Workload.none(who.key())
-                .given(new Given(who.key(), new LeadId("%024x".formatted(7)), 1, NOW, 0), who, BURST.within());
+                .given(new Grant(who.key(), new LeadId("%024x".formatted(7)), 1, NOW, 0), who, BURST.within());
         Presence said = new Presence(who.key(), 1, state, NOW, NOW.plusSeconds(60));
         return Candidate.of(who, onShift, said, load, BURST, NOW).onCall(onCall);
     }
@@ -178,17 +180,18 @@ class SafetyAssignmentTests {
 
     private static Lead owned(Lead lead, String by) {
         List<Candidate> all = new ArrayList<>(List.of(free(by, State.HERE, true, 0, "en")));
-        return lead.decided(new Pool(all, NOW).decide(Need.of(lead)).assignment());
+        return lead.decided(
+                new Rotation(all, NOW).decide(AssignmentRequest.of(lead)).assignment());
     }
 
     private static Lead taken(Lead lead, String by) {
-        return lead.after(new Act(
+        return lead.after(new CoordinatorAct(
                 new ActId("act-1"),
                 0,
                 lead.id(),
                 NOW.plusSeconds(5),
                 new CoordinatorId(by),
-                Act.What.CLAIM,
+                CoordinatorAct.What.CLAIM,
                 null,
                 null,
                 null));

@@ -15,10 +15,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.careline.intake.simulation.SimulatedStore;
 import org.careline.intake.simulation.Stage;
 import org.careline.intake.simulation.Weather;
-import org.careline.lead.Act;
 import org.careline.lead.ActId;
 import org.careline.lead.Assignment;
 import org.careline.lead.Contact;
+import org.careline.lead.CoordinatorAct;
 import org.careline.lead.Explanation;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
@@ -220,14 +220,14 @@ class SafetyWatchTests {
                 .decided(new Assignment(1, new CoordinatorId(by), null, Assignment.How.SAFETY, clock.instant(), why));
     }
 
-    private Act act(String by) {
-        return new Act(
+    private CoordinatorAct act(String by) {
+        return new CoordinatorAct(
                 new ActId("act-1"),
                 0,
                 lead().id(),
                 clock.instant(),
                 new CoordinatorId(by),
-                Act.What.CLAIM,
+                CoordinatorAct.What.CLAIM,
                 null,
                 null,
                 null);

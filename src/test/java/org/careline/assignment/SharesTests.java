@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import org.careline.assignment.Pool.Decided;
+import org.careline.assignment.Rotation.Decided;
 import org.careline.intake.simulation.MovableClock;
 import org.careline.intake.simulation.SimulatedStore;
 import org.careline.intake.simulation.Stage;
@@ -42,11 +42,11 @@ class SharesTests {
                     People.one("ben", 2, 0, "en"),
                     People.one("cleo", 1, 0, "en"),
                     People.one("dora", 1, 0, "en")));
-    private final Pools pools = new Pools(people, people, workloads, clock);
+    private final Rotations rotations = new Rotations(people, people, workloads, clock);
     private final SimulatedStore<LeadId, Lead> leads =
             new SimulatedStore<>("leads", new Stage(0, false), new Weather(), (before, after, how) -> {});
-    private final WorkloadSettling rotation =
-            new WorkloadSettling(workloads, pools, leads, (owner, limit) -> Set.of(), people, clock);
+    private final WorkloadSettling rotation = new WorkloadSettling(
+            workloads, rotations, (ids, reader) -> leads.find(ids), new SimulatedRounds(List::of), people, clock);
     private final Random random = new Random(20_261_125);
     private final Map<String, Integer> shares = new TreeMap<>();
     private int next;
@@ -128,24 +128,24 @@ class SharesTests {
     private void give(int leads) {
         int given = 0;
         while (given < leads) {
-            Pool one = pools.read();
-            Pool other = pools.read();
+            Rotation one = rotations.read();
+            Rotation other = rotations.read();
             given += charge(one, Math.min(leads - given, 1 + random.nextInt(3)));
             given += charge(other, Math.min(leads - given, 1 + random.nextInt(3)));
             clock.advance(java.time.Duration.ofSeconds(1));
         }
     }
 
-    private int charge(Pool read, int count) {
-        List<Given> planned = new ArrayList<>();
+    private int charge(Rotation read, int count) {
+        List<Grant> planned = new ArrayList<>();
         List<Lead> written = new ArrayList<>();
-        Pool pool = read;
+        Rotation rotation = read;
         for (int number = 0; number < count; number++) {
             Lead lead = lead(null);
-            Decided decided = pool.decide(Need.of(lead));
+            Decided decided = rotation.decide(AssignmentRequest.of(lead));
             planned.add(Objects.requireNonNull(decided.given()));
             written.add(lead.decided(decided.assignment()));
-            pool = decided.after();
+            rotation = decided.after();
         }
         Set<CoordinatorId> charged = new Charges(workloads).charge(read, planned);
         written.removeIf(lead -> !charged.contains(Objects.requireNonNull(lead.owner())));
@@ -155,9 +155,9 @@ class SharesTests {
     }
 
     private void decideAndCharge(String language) {
-        Pool read = pools.read();
+        Rotation read = rotations.read();
         Lead lead = lead(language);
-        Decided decided = read.decide(Need.of(lead));
+        Decided decided = read.decide(AssignmentRequest.of(lead));
         new Charges(workloads).charge(read, List.of(Objects.requireNonNull(decided.given())));
         leads.write(List.of(lead.decided(decided.assignment())));
     }

@@ -14,15 +14,16 @@ import org.careline.intake.simulation.Stage;
 import org.careline.intake.simulation.Violation;
 import org.careline.intake.simulation.Watcher;
 import org.careline.intake.simulation.Weather;
-import org.careline.lead.Act;
 import org.careline.lead.ActId;
 import org.careline.lead.Assignment;
+import org.careline.lead.CoordinatorAct;
 import org.careline.lead.Lead;
-import org.careline.lead.LeadDesk;
 import org.careline.lead.LeadId;
+import org.careline.lead.LeadWrites;
 import org.careline.staff.ClinicHours;
 import org.careline.staff.CoordinatorId;
 import org.careline.staff.OpeningHours;
+import org.careline.support.Actors;
 
 /** The real assignment over stores in memory, with three coordinators who have little room. */
 public final class SimulatedAssignment {
@@ -38,8 +39,8 @@ public final class SimulatedAssignment {
     private final Set<CoordinatorId> overrun = new HashSet<>();
     private final SimulatedWorkloads workloads;
     private final SimulatedStore<LeadId, Lead> leads;
-    private final SimulatedStore<ActId, Act> acts;
-    private final Pools pools;
+    private final SimulatedStore<ActId, CoordinatorAct> acts;
+    private final Rotations rotations;
     private final WorkloadSettling settling;
     private final SimulatedRounds rounds;
     private final Clock clock;
@@ -54,19 +55,20 @@ public final class SimulatedAssignment {
         this.workloads = new SimulatedWorkloads(stage, weather, watcher, neverGivesBack);
         this.leads = leads;
         this.acts = new SimulatedStore<>("acts", stage, weather, watcher);
-        this.pools = new Pools(people, people, workloads, clock);
+        this.rotations = new Rotations(people, people, workloads, clock);
         this.rounds = new SimulatedRounds(leads::all);
-        this.settling = new WorkloadSettling(workloads, pools, leads, rounds::openIdsOf, people, clock);
+        this.settling =
+                new WorkloadSettling(workloads, rotations, (ids, reader) -> leads.find(ids), rounds, people, clock);
         this.clock = clock;
     }
 
-    /** The pool of a clinic without coordinators. */
-    public static Pool nobody() {
-        return new Pool(List.of(), Instant.EPOCH);
+    /** The rotation of a clinic without coordinators. */
+    public static Rotation nobody() {
+        return new Rotation(List.of(), Instant.EPOCH);
     }
 
-    public Pools pools() {
-        return pools;
+    public Rotations rotations() {
+        return rotations;
     }
 
     /** The memory of one node. */
@@ -74,12 +76,12 @@ public final class SimulatedAssignment {
         return new Charges(workloads);
     }
 
-    public LeadDesk leadDesk() {
-        return new LeadDesk(leads, acts);
+    public LeadWrites leadWrites() {
+        return new LeadWrites(leads, acts);
     }
 
     public AssignmentDesk desk() {
-        return new AssignmentDesk(leadDesk(), pools, charges(), clock);
+        return new AssignmentDesk((ids, reader) -> leads.find(ids), leadWrites(), rotations, charges(), clock);
     }
 
     public void settle() {
@@ -96,7 +98,8 @@ public final class SimulatedAssignment {
     }
 
     private WaitingLeads waiting() {
-        return new WaitingLeads(rounds, leads, pools, charges(), people, people, alwaysOpen(), (kind, about) -> {});
+        return new WaitingLeads(
+                rounds, leadWrites(), rotations, charges(), people, people, alwaysOpen(), (kind, about) -> {});
     }
 
     private static OpeningHours alwaysOpen() {
@@ -187,7 +190,7 @@ public final class SimulatedAssignment {
                     "no charge is left open",
                     load);
             int capacity = people.find(load.id()).orElseThrow().capacity();
-            Set<LeadId> open = rounds.openIdsOf(load.id(), Integer.MAX_VALUE);
+            Set<LeadId> open = rounds.openIdsOf(load.id(), Integer.MAX_VALUE, Actors.TEST);
             Violation.unless(capacity == 0 || load.held().equals(open), "the load is what is open", load);
         }
         Set<CoordinatorId> known = workloads.stored().stream().map(Workload::id).collect(Collectors.toSet());
@@ -212,7 +215,7 @@ public final class SimulatedAssignment {
     }
 
     /** Whether something that a coordinator did is kept. */
-    public boolean knows(Act act) {
+    public boolean knows(CoordinatorAct act) {
         return acts.now(act.id()) != null
                 || leads.all().stream()
                         .anyMatch(lead -> lead.work().lastAct() != null

@@ -13,6 +13,7 @@ import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
 import org.careline.lead.LeadRounds;
 import org.careline.lead.WrittenLead;
+import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
 import org.jspecify.annotations.Nullable;
 
@@ -30,17 +31,17 @@ final class SimulatedRounds implements LeadRounds {
     }
 
     @Override
-    public List<Lead> openOf(CoordinatorId owner, @Nullable String after, int limit) {
+    public List<Lead> openOf(CoordinatorId owner, @Nullable String after, int limit, Actor reader) {
         return open().filter(lead -> owner.equals(lead.owner())).limit(limit).toList();
     }
 
     @Override
-    public Set<LeadId> openIdsOf(CoordinatorId owner, int limit) {
-        return openOf(owner, null, limit).stream().map(Lead::id).collect(Collectors.toSet());
+    public Set<LeadId> openIdsOf(CoordinatorId owner, int limit, Actor reader) {
+        return openOf(owner, null, limit, reader).stream().map(Lead::id).collect(Collectors.toSet());
     }
 
     @Override
-    public List<Lead> unowned(@Nullable String after, int limit) {
+    public List<Lead> unowned(@Nullable String after, int limit, Actor reader) {
         return open().filter(lead -> lead.unowned() != null)
                 .filter(lead -> after == null || place(lead).compareTo(after) > 0)
                 .sorted(Comparator.comparing(SimulatedRounds::place))
@@ -53,17 +54,17 @@ final class SimulatedRounds implements LeadRounds {
     }
 
     @Override
-    public List<Lead> held(int limit) {
+    public List<Lead> held(int limit, Actor reader) {
         return open().filter(lead -> lead.work().safetyHold()).limit(limit).toList();
     }
 
     @Override
-    public List<Lead> waking(Instant now, int limit) {
+    public List<Lead> waking(Instant now, int limit, Actor reader) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public List<WrittenLead> writtenSince(Instant since, int limit) {
+    public List<WrittenLead> writtenSince(Instant since, int limit, Actor reader) {
         throw new UnsupportedOperationException();
     }
 }

@@ -18,6 +18,7 @@ import org.careline.store.GuardedStore;
 import org.careline.store.MongoGuardedStore;
 import org.careline.store.StoredAsText;
 import org.careline.store.Versioned;
+import org.careline.support.Actors;
 import org.careline.support.StoreContext;
 import org.springframework.core.ResolvableType;
 
@@ -102,11 +103,11 @@ final class Filling implements AutoCloseable {
         LeadRounds rounds = store.bean(LeadRounds.class);
         int moved = 0;
         long start = System.nanoTime();
-        List<Lead> waking = rounds.waking(then, PAGE);
+        List<Lead> waking = rounds.waking(then, PAGE, Actors.TEST);
         while (!waking.isEmpty()) {
             moved += leads.write(waking.stream().map(lead -> lead.ripened(then)).toList())
                     .size();
-            waking = rounds.waking(then, PAGE);
+            waking = rounds.waking(then, PAGE, Actors.TEST);
         }
         double millis = (System.nanoTime() - start) / (double) TimeUnit.MILLISECONDS.toNanos(1);
         if (moved != count) {

@@ -9,11 +9,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.careline.contact.EmailAddress;
 import org.careline.contact.PersonName;
-import org.careline.lead.Act;
 import org.careline.lead.ActId;
 import org.careline.lead.Action;
 import org.careline.lead.Assignment;
 import org.careline.lead.Contact;
+import org.careline.lead.CoordinatorAct;
 import org.careline.lead.DueItem;
 import org.careline.lead.Explanation;
 import org.careline.lead.FollowUp;
@@ -80,13 +80,13 @@ record Population(Instant now) {
     }
 
     private static Lead promised(Lead lead, Instant at) {
-        Act act = new Act(
+        CoordinatorAct act = new CoordinatorAct(
                 new ActId("act-" + lead.id()),
                 0,
                 lead.id(),
                 lead.createdAt().plusSeconds(600),
                 STAFF.get(0),
-                Act.What.OUTCOME,
+                CoordinatorAct.What.OUTCOME,
                 "SPOKE_CALLBACK",
                 null,
                 null);

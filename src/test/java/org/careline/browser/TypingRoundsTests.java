@@ -14,12 +14,13 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.careline.lead.Act;
+import org.careline.lead.CoordinatorAct;
 import org.careline.lead.LeadBook;
 import org.careline.lead.LeadId;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
 import org.careline.staff.CoordinatorId;
+import org.careline.support.Actors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -80,9 +81,9 @@ class TypingRoundsTests extends InTheBrowser {
     }
 
     private List<String> notes(String lead) {
-        return book.find(new LeadId(lead)).orElseThrow().acts().stream()
+        return book.find(new LeadId(lead), Actors.TEST).orElseThrow().acts().stream()
                 .filter(act -> act.by().equals(ANA) && act.note() != null)
-                .map(Act::note)
+                .map(CoordinatorAct::note)
                 .toList();
     }
 

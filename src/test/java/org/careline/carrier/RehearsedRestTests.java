@@ -95,7 +95,7 @@ class RehearsedRestTests {
         carrier = new TwilioCarrier(
                 settings.account(),
                 () -> TwilioConnection.open(settings, secrets.twilioAuthTokens().get(0)),
-                new Pace(1, clock));
+                new CallRateLimit(1, clock));
     }
 
     @AfterEach

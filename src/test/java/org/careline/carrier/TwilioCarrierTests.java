@@ -51,7 +51,7 @@ class TwilioCarrierTests {
     private final MovableClock clock = new MovableClock();
     private final CarrierSettings settings = new CarrierSettings(StubbedTwilio.ACCOUNT, twilio.url(), "", "", 1);
     private final Carrier carrier = new TwilioCarrier(
-            StubbedTwilio.ACCOUNT, () -> TwilioConnection.open(settings, "0".repeat(32)), new Pace(1, clock));
+            StubbedTwilio.ACCOUNT, () -> TwilioConnection.open(settings, "0".repeat(32)), new CallRateLimit(1, clock));
 
     @AfterEach
     void everyExchangeIsAsTwilioDescribesIt() {
@@ -64,7 +64,7 @@ class TwilioCarrierTests {
         CarrierSettings byKey =
                 new CarrierSettings(StubbedTwilio.ACCOUNT, twilio.url(), "SK" + "1".repeat(32), "secret-of-the-key", 1);
         Carrier asking = new TwilioCarrier(
-                StubbedTwilio.ACCOUNT, () -> TwilioConnection.open(byKey, "0".repeat(32)), new Pace(1, clock));
+                StubbedTwilio.ACCOUNT, () -> TwilioConnection.open(byKey, "0".repeat(32)), new CallRateLimit(1, clock));
         twilio.answers(
                 "GET",
                 "Calls/" + CALL + ".json",

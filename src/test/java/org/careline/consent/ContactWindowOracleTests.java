@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.careline.consent.Opening.Within;
+import org.careline.consent.CallableTime.Within;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
 import org.careline.staff.ClinicHours;
@@ -87,7 +87,7 @@ class ContactWindowOracleTests {
     }
 
     private void compare(ContactWindow window, Wall wall, Instant from, Set<ZoneId> zones) {
-        Opening found = window.next(from);
+        CallableTime found = window.next(from);
 
         assertThat(window.allows(from)).as("%s at %s", wall, from).isEqualTo(wall.allows(from));
         assertThat(found).as("%s from %s", wall, from).isEqualTo(wall.next(from));

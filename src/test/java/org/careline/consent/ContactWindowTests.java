@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
-import org.careline.consent.Opening.Within;
+import org.careline.consent.CallableTime.Within;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
 import org.careline.staff.ClinicHours;
@@ -40,7 +40,7 @@ class ContactWindowTests {
     void theStrictHoursAreKeptRoundTheClock(String from, String next) {
         ContactWindow window = windows(Clinics.ALWAYS).of(MIAMI);
 
-        assertThat(window.next(at(from))).isEqualTo(new Opening(at(next), Within.CONTACT_WINDOW));
+        assertThat(window.next(at(from))).isEqualTo(new CallableTime(at(next), Within.CONTACT_WINDOW));
         assertThat(window.allows(at(from))).isEqualTo(from.equals(next));
     }
 
@@ -78,7 +78,7 @@ class ContactWindowTests {
         ClinicHours closed = new ClinicHours(Clinics.NEW_YORK, Clinics.ALWAYS.open(), days);
 
         assertThat(windows(closed).of(MIAMI).next(at("Mon 12:00")))
-                .isEqualTo(new Opening(Instant.parse("2026-12-28T14:00:00Z"), Within.CONTACT_WINDOW));
+                .isEqualTo(new CallableTime(Instant.parse("2026-12-28T14:00:00Z"), Within.CONTACT_WINDOW));
     }
 
     @Test
@@ -86,11 +86,11 @@ class ContactWindowTests {
         ClinicHours nights = new ClinicHours(Clinics.NEW_YORK, List.of(Clinics.weekdays("21:00", "24:00")), List.of());
 
         assertThat(windows(nights).of(MIAMI).next(at("Mon 12:00")))
-                .isEqualTo(new Opening(at("Mon 21:00"), Within.OPENING_HOURS));
+                .isEqualTo(new CallableTime(at("Mon 21:00"), Within.OPENING_HOURS));
         assertThat(windows(Clinics.ALWAYS)
                         .of(Clinics.zones("America/New_York", "Asia/Singapore"))
                         .next(at("Mon 12:00")))
-                .isEqualTo(new Opening(at("Mon 12:00"), Within.OPENING_HOURS));
+                .isEqualTo(new CallableTime(at("Mon 12:00"), Within.OPENING_HOURS));
     }
 
     @Test
@@ -102,7 +102,7 @@ class ContactWindowTests {
         ClinicHours never = new ClinicHours(Clinics.NEW_YORK, Clinics.ALWAYS.open(), days);
 
         assertThat(windows(never).of(MIAMI).next(at("Mon 12:00")))
-                .isEqualTo(new Opening(at("Mon 12:00"), Within.NOTHING));
+                .isEqualTo(new CallableTime(at("Mon 12:00"), Within.NOTHING));
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
-import org.careline.consent.Opening.Within;
+import org.careline.consent.CallableTime.Within;
 import org.careline.staff.ClinicHours;
 import org.careline.staff.WeekPeriod;
 
@@ -28,9 +28,9 @@ public record Wall(ClinicHours clinic, List<WeekPeriod> hours, Set<ZoneId> place
                 .orElseGet(() -> within(clinic.open(), reading));
     }
 
-    public Opening next(Instant from) {
+    public CallableTime next(Instant from) {
         if (clinic.holidays().size() > 100) {
-            return new Opening(from, Within.NOTHING);
+            return new CallableTime(from, Within.NOTHING);
         }
         Instant opening = from;
         while (!open(opening)) {
@@ -39,10 +39,10 @@ public record Wall(ClinicHours clinic, List<WeekPeriod> hours, Set<ZoneId> place
         Instant last = opening.plus(SEARCHED, ChronoUnit.MINUTES);
         for (Instant at = opening; !at.isAfter(last); at = minuteAfter(at)) {
             if (allows(at)) {
-                return new Opening(at, Within.CONTACT_WINDOW);
+                return new CallableTime(at, Within.CONTACT_WINDOW);
             }
         }
-        return new Opening(opening, Within.OPENING_HOURS);
+        return new CallableTime(opening, Within.OPENING_HOURS);
     }
 
     private static Instant minuteAfter(Instant when) {

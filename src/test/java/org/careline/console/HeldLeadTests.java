@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.careline.contact.PersonName;
-import org.careline.lead.Act;
 import org.careline.lead.Contact;
+import org.careline.lead.CoordinatorAct;
 import org.careline.lead.Fact;
 import org.careline.lead.Lead;
 import org.careline.lead.Person;
@@ -213,8 +213,8 @@ class HeldLeadTests {
                         .statusCode())
                 .isEqualTo(404);
         assertThat(now(lead).work().lastAct())
-                .extracting(Act::what, Act::note)
-                .containsExactly(Act.What.SAFETY_OVER, "She is with her sister.");
+                .extracting(CoordinatorAct::what, CoordinatorAct::note)
+                .containsExactly(CoordinatorAct.What.SAFETY_OVER, "She is with her sister.");
     }
 
     static Lead held(Kind kind) {

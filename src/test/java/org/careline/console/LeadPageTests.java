@@ -11,11 +11,11 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.careline.contact.ContactPoint;
 import org.careline.contact.EmailAddress;
-import org.careline.lead.Act;
 import org.careline.lead.Asked;
 import org.careline.lead.Assignment;
 import org.careline.lead.CloseReason;
 import org.careline.lead.Conversation;
+import org.careline.lead.CoordinatorAct;
 import org.careline.lead.Explanation;
 import org.careline.lead.Fact;
 import org.careline.lead.FollowUp;
@@ -23,7 +23,9 @@ import org.careline.lead.Lead;
 import org.careline.lead.Related;
 import org.careline.lead.SourceId;
 import org.careline.lead.Touch;
+import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
+import org.careline.support.Actors;
 import org.careline.support.MovableClock;
 import org.careline.web.DoorFakes;
 import org.careline.web.DoorLeads;
@@ -76,6 +78,20 @@ class LeadPageTests {
                         "Call received: Voicemail",
                         "Written down by a machine:",
                         ">Please call me on Monday.</blockquote>");
+    }
+
+    @Test
+    void whoeverIsSignedInIsWhoReadsAndWhoClaims() {
+        Lead lead = stored(SomeLeads.of("form:a", "Maya Ortiz", 0)
+                .relatedTo(stored(SomeLeads.of("form:z", "Sam Ortiz", 0)).id(), Related.Kind.SHARES_PHONE));
+
+        ana.get(path(lead));
+        ben.post(path(lead) + "/claim", Map.of());
+        ana.get("/console/queue?view=mine");
+
+        assertThat(behind.readers)
+                .contains(Actors.person("ana"), Actors.person("ben"))
+                .allMatch(reader -> reader instanceof Actor.Person || reader.equals(new Actor.Rule("danger-count")));
     }
 
     @Test
@@ -273,7 +289,7 @@ class LeadPageTests {
         assertThat(second.body())
                 .contains("Already taken by Ana Reyes.", "Owned by")
                 .doesNotContain("id=\"claim\"");
-        assertThat(leads.openIdsOf(ANA, 2)).containsExactly(lead.id());
+        assertThat(leads.openIdsOf(ANA, 2, Actors.TEST)).containsExactly(lead.id());
     }
 
     @Test
@@ -309,13 +325,13 @@ class LeadPageTests {
 
         assertThat(behind.acts.values()).singleElement().satisfies(act -> {
             assertThat(act.by()).isEqualTo(BEN);
-            assertThat(act.what()).isEqualTo(Act.What.NOTE);
+            assertThat(act.what()).isEqualTo(CoordinatorAct.What.NOTE);
             assertThat(act.note()).isEqualTo("Prefers <evenings>");
         });
         assertThat(once.statusCode()).isEqualTo(302);
         assertThat(ben.follow(again).body())
                 .contains("The note is saved.", "Note by Ben Carter", "Prefers &lt;evenings&gt;");
-        assertThat(leads.openIdsOf(ANA, 2)).containsExactly(lead.id());
+        assertThat(leads.openIdsOf(ANA, 2, Actors.TEST)).containsExactly(lead.id());
     }
 
     @Test
@@ -328,7 +344,7 @@ class LeadPageTests {
         ana.post(path(lead) + "/notes", Map.of("text", "Prefers evenings, and Fridays", "note", id));
 
         assertThat(behind.acts.values())
-                .extracting(Act::note)
+                .extracting(CoordinatorAct::note)
                 .containsExactlyInAnyOrder("Prefers evenings", "Prefers evenings, and Fridays");
     }
 
@@ -343,7 +359,7 @@ class LeadPageTests {
         HttpResponse<String> again = ana.post(path(lead) + "/outcome", outcome);
 
         assertThat(ana.follow(again).body()).contains("The outcome is saved");
-        assertThat(behind.acts.values()).extracting(Act::detail).containsExactly("NO_ANSWER");
+        assertThat(behind.acts.values()).extracting(CoordinatorAct::detail).containsExactly("NO_ANSWER");
         assertThat(Objects.requireNonNull(behind.leads.get(lead.id())).work().followUp())
                 .isNotNull()
                 .extracting(FollowUp::attempts)
@@ -435,7 +451,7 @@ class LeadPageTests {
         ana.post(path(lead) + "/close", Map.of("reason", "COST", "text", "Too dear"));
 
         assertThat(behind.acts.values())
-                .extracting(Act::note)
+                .extracting(CoordinatorAct::note)
                 .containsExactlyInAnyOrder("Rang for long\nand well", "Too dear");
     }
 

@@ -18,6 +18,7 @@ import org.careline.recording.RecordingBook.Opened;
 import org.careline.recording.RecordingId;
 import org.careline.recording.Sound;
 import org.careline.recording.State;
+import org.careline.support.Actors;
 import org.careline.support.MovableClock;
 import org.careline.web.DoorFakes;
 import org.careline.web.Doors;
@@ -110,7 +111,7 @@ class RecordingTests {
         assertThat(part.statusCode()).isEqualTo(206);
         assertThat(part.body()).isEqualTo("234");
         assertThat(part.headers().firstValue("Content-Range")).contains("bytes 2-4/10");
-        assertThat(recordings.listeners).containsOnly("ana");
+        assertThat(recordings.listeners).containsOnly(Actors.person("ana"));
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.careline.inbox.InquiryState;
 import org.careline.inbox.InquiryStatus;
 import org.careline.lead.Fact;
 import org.careline.lead.Lead;
-import org.careline.lead.Routed;
+import org.careline.lead.RoutingFact;
 import org.careline.lead.SourceId;
 import org.careline.lead.Touch;
 import org.careline.rehearsal.Acted;
@@ -296,7 +296,7 @@ class RehearsalTests {
         Lead lead = SomeLeads.of("call:" + call, "Maya Ortiz", 0);
         behind.put(lead);
         Touch touch = SomeLeads.touchOf("call:" + call, lead, "");
-        Fact route = Routed.fact(
+        Fact route = RoutingFact.fact(
                 "3f", "", "ring-plan", "Ben rings first: it is his turn.", Map.of("ben", "turn"), touch.at());
         behind.touches.put(touch.id(), touch.learning(List.of(route)));
 

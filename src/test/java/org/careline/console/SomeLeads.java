@@ -8,12 +8,12 @@ import org.careline.contact.ContactPoint;
 import org.careline.contact.EmailAddress;
 import org.careline.contact.PersonName;
 import org.careline.contact.PhoneNumber;
-import org.careline.lead.Act;
 import org.careline.lead.ActId;
 import org.careline.lead.Asked;
 import org.careline.lead.Assignment;
 import org.careline.lead.Contact;
 import org.careline.lead.Conversation;
+import org.careline.lead.CoordinatorAct;
 import org.careline.lead.Explanation;
 import org.careline.lead.Lead;
 import org.careline.lead.Person;
@@ -69,13 +69,13 @@ final class SomeLeads {
     }
 
     static Lead claimedBy(Lead lead, String by) {
-        return lead.after(new Act(
+        return lead.after(new CoordinatorAct(
                 new ActId("act-" + lead.rev()),
                 0,
                 lead.id(),
                 NINE.plusSeconds(9),
                 new CoordinatorId(by),
-                Act.What.CLAIM,
+                CoordinatorAct.What.CLAIM,
                 null,
                 null,
                 null));

@@ -10,9 +10,9 @@ import java.time.ZoneId;
 import java.util.Set;
 import org.careline.consent.Clinics;
 import org.careline.consent.ContactWindows;
-import org.careline.followup.Effect.Closed;
-import org.careline.followup.Effect.Owed;
-import org.careline.followup.Effect.Refused;
+import org.careline.followup.OutcomeEffect.Closed;
+import org.careline.followup.OutcomeEffect.Owed;
+import org.careline.followup.OutcomeEffect.Refused;
 import org.careline.lead.Action;
 import org.careline.lead.CloseReason;
 import org.careline.lead.DueItem;
@@ -65,7 +65,7 @@ class DispositionsTests {
             Stage stage,
             String startedAt,
             int attempts) {
-        Report said = new Report(outcome, at == null ? null : at(at), null);
+        AttemptReport said = new AttemptReport(outcome, at == null ? null : at(at), null);
 
         Owed effect = (Owed) dispositions.effect(said, NOW, newLead());
 
@@ -79,8 +79,8 @@ class DispositionsTests {
 
     @Test
     void anotherLanguageBeginsTheAttemptsAnew() {
-        Report said = new Report(Outcome.LANGUAGE_NEEDED, null, "ES");
-        Situation tried = situation(new FollowUp("new-enquiry", CONTACT, 4), Stage.ATTEMPTING);
+        AttemptReport said = new AttemptReport(Outcome.LANGUAGE_NEEDED, null, "ES");
+        LeadSituation tried = situation(new FollowUp("new-enquiry", CONTACT, 4), Stage.ATTEMPTING);
 
         Owed byDay = (Owed) dispositions.effect(said, NOW, tried);
         Owed byNight = (Owed) dispositions.effect(said, at("Mon 21:00"), tried);
@@ -95,7 +95,7 @@ class DispositionsTests {
 
     @Test
     void whoAsksToBeLeftAloneIs() {
-        Closed closed = (Closed) dispositions.effect(Report.of(Outcome.ASKED_TO_STOP), NOW, newLead());
+        Closed closed = (Closed) dispositions.effect(AttemptReport.of(Outcome.ASKED_TO_STOP), NOW, newLead());
 
         assertThat(closed.reason()).isEqualTo(CloseReason.DO_NOT_CONTACT);
         assertThat(closed.why().rule()).isEqualTo("asked-to-stop");
@@ -106,9 +106,9 @@ class DispositionsTests {
             value = Outcome.class,
             names = {"NO_ANSWER", "LEFT_VOICEMAIL", "MAILBOX_FULL_OR_UNSET", "HUNG_UP", "THIRD_PARTY_ANSWERED", "BUSY"})
     void afterTheLastAttemptAPersonDecides(Outcome outcome) {
-        Situation last = situation(new FollowUp("new-enquiry", CONTACT, 5), Stage.ATTEMPTING);
+        LeadSituation last = situation(new FollowUp("new-enquiry", CONTACT, 5), Stage.ATTEMPTING);
 
-        Owed owed = (Owed) dispositions.effect(Report.of(outcome), at("Mon+ 10:10"), last);
+        Owed owed = (Owed) dispositions.effect(AttemptReport.of(outcome), at("Mon+ 10:10"), last);
 
         assertThat(owed.what()).isEqualTo(Action.REVIEW);
         assertThat(owed.dueAt()).isEqualTo(at("Mon+ 10:10"));
@@ -118,8 +118,8 @@ class DispositionsTests {
 
     @Test
     void busyAndBrokenLinesAreTriedAgainOnlyInTheHours() {
-        Owed busy = (Owed) dispositions.effect(Report.of(Outcome.BUSY), at("Mon 19:50"), newLead());
-        Owed dropped = (Owed) dispositions.effect(Report.of(Outcome.CALL_DROPPED), at("Mon 19:54"), newLead());
+        Owed busy = (Owed) dispositions.effect(AttemptReport.of(Outcome.BUSY), at("Mon 19:50"), newLead());
+        Owed dropped = (Owed) dispositions.effect(AttemptReport.of(Outcome.CALL_DROPPED), at("Mon 19:54"), newLead());
 
         assertThat(busy.dueAt()).isEqualTo(at("Tue 09:00"));
         assertThat(dropped.dueAt()).isEqualTo(at("Mon 19:59"));
@@ -127,11 +127,11 @@ class DispositionsTests {
 
     @Test
     void aPromisedCallThatIsNotAnsweredBeginsTheCadenceThere() {
-        Owed promised =
-                (Owed) dispositions.effect(new Report(Outcome.SPOKE_CALLBACK, at("Wed 15:00"), null), NOW, newLead());
+        Owed promised = (Owed)
+                dispositions.effect(new AttemptReport(Outcome.SPOKE_CALLBACK, at("Wed 15:00"), null), NOW, newLead());
 
         Owed missed = (Owed) dispositions.effect(
-                Report.of(Outcome.NO_ANSWER), at("Wed 15:01"), situation(promised.followUp(), promised.stage()));
+                AttemptReport.of(Outcome.NO_ANSWER), at("Wed 15:01"), situation(promised.followUp(), promised.stage()));
 
         assertThat(missed.dueAt()).isEqualTo(at("Wed 19:00"));
         assertThat(missed.stage()).isEqualTo(Stage.ATTEMPTING);
@@ -142,10 +142,10 @@ class DispositionsTests {
             value = Outcome.class,
             names = {"NO_ANSWER", "LEFT_VOICEMAIL", "HUNG_UP", "BUSY", "CALL_DROPPED"})
     void whoHasBookedIsNotChased(Outcome outcome) {
-        Situation booked = new Situation(FIRST_TRY, Stage.BOOKED, at("Wed 16:00"), false, null, MIAMI);
+        LeadSituation booked = new LeadSituation(FIRST_TRY, Stage.BOOKED, at("Wed 16:00"), false, null, MIAMI);
 
-        Owed before = (Owed) dispositions.effect(Report.of(outcome), NOW, booked);
-        Owed after = (Owed) dispositions.effect(Report.of(outcome), at("Thu 10:00"), booked);
+        Owed before = (Owed) dispositions.effect(AttemptReport.of(outcome), NOW, booked);
+        Owed after = (Owed) dispositions.effect(AttemptReport.of(outcome), at("Thu 10:00"), booked);
 
         assertThat(before.what()).isEqualTo(Action.REVIEW);
         assertThat(before.dueAt()).isEqualTo(at("Wed 16:00"));
@@ -155,7 +155,8 @@ class DispositionsTests {
 
     @Test
     void aLeadOnItsWayKeepsItsStage() {
-        Owed owed = (Owed) dispositions.effect(Report.of(Outcome.NO_ANSWER), NOW, situation(FIRST_TRY, Stage.NO_SHOW));
+        Owed owed = (Owed)
+                dispositions.effect(AttemptReport.of(Outcome.NO_ANSWER), NOW, situation(FIRST_TRY, Stage.NO_SHOW));
 
         assertThat(owed.what()).isEqualTo(Action.CALL);
         assertThat(owed.stage()).isEqualTo(Stage.NO_SHOW);
@@ -185,8 +186,8 @@ class DispositionsTests {
             """)
     void somebodysSafetyWaitsMinutesAtMostWhateverTheHoursAre(
             Outcome outcome, @Nullable String at, Action owed, String due, String afterwards, String reason) {
-        Report said = new Report(outcome, at == null ? null : at(at), null);
-        Situation held = new Situation(FIRST_TRY, Stage.ATTEMPTING, null, true, null, MIAMI);
+        AttemptReport said = new AttemptReport(outcome, at == null ? null : at(at), null);
+        LeadSituation held = new LeadSituation(FIRST_TRY, Stage.ATTEMPTING, null, true, null, MIAMI);
 
         Owed effect = (Owed) dispositions.effect(said, at("Sat 23:30"), held);
 
@@ -209,9 +210,10 @@ class DispositionsTests {
     @Test
     @Holds(Promise.P5)
     void whoIsInDangerAndNotUnderstoodIsCalledAtOnceBySomebodyWhoSpeaksTheirLanguage() {
-        Situation held = new Situation(FIRST_TRY, Stage.ATTEMPTING, null, true, null, MIAMI);
+        LeadSituation held = new LeadSituation(FIRST_TRY, Stage.ATTEMPTING, null, true, null, MIAMI);
 
-        Owed owed = (Owed) dispositions.effect(new Report(Outcome.LANGUAGE_NEEDED, null, "es"), at("Sat 23:30"), held);
+        Owed owed = (Owed)
+                dispositions.effect(new AttemptReport(Outcome.LANGUAGE_NEEDED, null, "es"), at("Sat 23:30"), held);
 
         assertThat(owed.what()).isEqualTo(Action.CALL);
         assertThat(owed.dueAt()).isEqualTo(at("Sat 23:30"));
@@ -222,10 +224,10 @@ class DispositionsTests {
     @Holds(Promise.P5)
     void afterThreeTriesInVainASupervisorDecidesOnAWelfareCheckAtOnce() {
         for (int tries = 2; tries < 5; tries++) {
-            Situation held = new Situation(
+            LeadSituation held = new LeadSituation(
                     new FollowUp("new-enquiry", CONTACT, tries), Stage.ATTEMPTING, null, true, null, MIAMI);
 
-            Owed owed = (Owed) dispositions.effect(Report.of(Outcome.NO_ANSWER), NOW, held);
+            Owed owed = (Owed) dispositions.effect(AttemptReport.of(Outcome.NO_ANSWER), NOW, held);
 
             assertThat(owed.what()).isEqualTo(Action.REVIEW);
             assertThat(owed.dueAt()).isEqualTo(NOW);
@@ -236,11 +238,11 @@ class DispositionsTests {
     @Test
     void aCallThatWasPromisedOutlastsAttemptsInVainDuringTheHold() {
         DueItem promised = DueItem.of(Action.CALL_BACK, at("Fri 15:00"), Set.of());
-        Situation held = new Situation(FIRST_TRY, Stage.CALLBACK_SCHEDULED, null, true, promised, MIAMI);
+        LeadSituation held = new LeadSituation(FIRST_TRY, Stage.CALLBACK_SCHEDULED, null, true, promised, MIAMI);
 
-        Owed inVain = (Owed) dispositions.effect(Report.of(Outcome.NO_ANSWER), NOW, held);
+        Owed inVain = (Owed) dispositions.effect(AttemptReport.of(Outcome.NO_ANSWER), NOW, held);
         Owed otherwise =
-                (Owed) dispositions.effect(new Report(Outcome.SPOKE_CALLBACK, at("Thu 09:00"), null), NOW, held);
+                (Owed) dispositions.effect(new AttemptReport(Outcome.SPOKE_CALLBACK, at("Thu 09:00"), null), NOW, held);
 
         assertThat(inVain.afterwards()).isEqualTo(promised);
         assertThat(otherwise.afterwards()).isEqualTo(DueItem.of(Action.CALL_BACK, at("Thu 09:00"), Set.of()));
@@ -263,11 +265,11 @@ class DispositionsTests {
             """)
     void aReportThatDoesNotAddUpIsRefused(
             Outcome outcome, @Nullable String at, @Nullable String language, String refusals) {
-        Report said = new Report(outcome, at == null ? null : at(at), language);
+        AttemptReport said = new AttemptReport(outcome, at == null ? null : at(at), language);
 
         Refused refused = (Refused) dispositions.effect(said, NOW, newLead());
 
-        assertThat(refused.refusals()).extracting(Refusal::name).containsExactly(refusals.split(" ", -1));
+        assertThat(refused.refusals()).extracting(ReportFault::name).containsExactly(refusals.split(" ", -1));
         assertThat(refused.refusals()).allSatisfy(refusal -> {
             assertThat(refusal.field()).isEqualTo(refusal.name().startsWith("TIME") ? "at" : "language");
             assertThat(refusal.expected()).isNotBlank();
@@ -278,24 +280,27 @@ class DispositionsTests {
     void aPromiseReachesAYearAtMost() {
         Instant inAYear = Instant.parse("2027-11-23T15:10:00Z");
 
-        assertThat(dispositions.effect(new Report(Outcome.BAD_TIME, inAYear, null), NOW, newLead()))
+        assertThat(dispositions.effect(new AttemptReport(Outcome.BAD_TIME, inAYear, null), NOW, newLead()))
                 .isInstanceOf(Owed.class);
-        assertThat(dispositions.effect(new Report(Outcome.BAD_TIME, inAYear.plusMillis(1), null), NOW, newLead()))
+        assertThat(dispositions.effect(
+                        new AttemptReport(Outcome.BAD_TIME, inAYear.plusMillis(1), null), NOW, newLead()))
                 .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.refusals()).containsExactly(Refusal.TIME_TOO_FAR));
+                        Refused.class,
+                        refused -> assertThat(refused.refusals()).containsExactly(ReportFault.TIME_TOO_FAR));
     }
 
     @Test
     void aPromiseMayBeDueThisVeryMoment() {
-        Owed owed = (Owed) dispositions.effect(new Report(Outcome.SPOKE_CALLBACK, NOW, null), NOW, newLead());
+        Owed owed = (Owed) dispositions.effect(new AttemptReport(Outcome.SPOKE_CALLBACK, NOW, null), NOW, newLead());
 
         assertThat(owed.dueAt()).isEqualTo(NOW);
     }
 
     @Test
     void theReasonNamesEverythingThatCounted() {
-        Owed thinking = (Owed) dispositions.effect(Report.of(Outcome.SPOKE_THINKING), at("Thu 10:10"), newLead());
-        Owed missed = (Owed) dispositions.effect(Report.of(Outcome.NO_ANSWER), NOW, newLead());
+        Owed thinking =
+                (Owed) dispositions.effect(AttemptReport.of(Outcome.SPOKE_THINKING), at("Thu 10:10"), newLead());
+        Owed missed = (Owed) dispositions.effect(AttemptReport.of(Outcome.NO_ANSWER), NOW, newLead());
 
         assertThat(thinking.why().rule()).isEqualTo("spoke-thinking");
         assertThat(thinking.why().evidence())
@@ -320,11 +325,11 @@ class DispositionsTests {
         assertThatThrownBy(() -> situation(FIRST_TRY, Stage.CLOSED)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static Situation newLead() {
+    private static LeadSituation newLead() {
         return situation(FIRST_TRY, Stage.NEW);
     }
 
-    private static Situation situation(FollowUp followUp, Stage stage) {
-        return new Situation(followUp, stage, null, false, null, MIAMI);
+    private static LeadSituation situation(FollowUp followUp, Stage stage) {
+        return new LeadSituation(followUp, stage, null, false, null, MIAMI);
     }
 }

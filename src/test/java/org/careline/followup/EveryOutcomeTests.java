@@ -20,9 +20,9 @@ import java.util.function.Supplier;
 import org.careline.consent.Clinics;
 import org.careline.consent.ContactWindow;
 import org.careline.consent.ContactWindows;
-import org.careline.followup.Effect.Closed;
-import org.careline.followup.Effect.Owed;
-import org.careline.followup.Effect.Refused;
+import org.careline.followup.OutcomeEffect.Closed;
+import org.careline.followup.OutcomeEffect.Owed;
+import org.careline.followup.OutcomeEffect.Refused;
 import org.careline.lead.Action;
 import org.careline.lead.FollowUp;
 import org.careline.lead.Outcome;
@@ -100,9 +100,9 @@ class EveryOutcomeTests {
         });
 
         @SuppressWarnings("ImmutableEnumChecker") // a function without state
-        private final BiFunction<Turn, Effect, Effect> rules;
+        private final BiFunction<OutcomeRules, OutcomeEffect, OutcomeEffect> rules;
 
-        HoldFault(BiFunction<Turn, Effect, Effect> rules) {
+        HoldFault(BiFunction<OutcomeRules, OutcomeEffect, OutcomeEffect> rules) {
             this.rules = rules;
         }
     }
@@ -115,15 +115,15 @@ class EveryOutcomeTests {
         assertThatThrownBy(() -> play(fault.rules)).isInstanceOf(AssertionError.class);
     }
 
-    private void play(BiFunction<Turn, Effect, Effect> whileHeld) {
+    private void play(BiFunction<OutcomeRules, OutcomeEffect, OutcomeEffect> whileHeld) {
         for (ClinicHours hours : List.of(Clinics.ALWAYS, Clinics.WEEKDAYS)) {
             ContactWindows windows = new ContactWindows(Clinics.WINDOWS, hours);
             Dispositions dispositions =
                     new Dispositions(new Cadences(CadencesTests.SHIPPED, windows), windows, whileHeld);
             for (Instant now : NOWS) {
-                for (Situation found : situations(now)) {
-                    for (Report said : reports(now)) {
-                        Effect effect = dispositions.effect(said, now, found);
+                for (LeadSituation found : situations(now)) {
+                    for (AttemptReport said : reports(now)) {
+                        OutcomeEffect effect = dispositions.effect(said, now, found);
 
                         check(effect, said, now, found, windows.of(found.zones()));
                         assertThat(effect).isEqualTo(dispositions.effect(said, now, found));
@@ -133,7 +133,8 @@ class EveryOutcomeTests {
         }
     }
 
-    private void check(Effect effect, Report said, Instant now, Situation found, ContactWindow window) {
+    private void check(
+            OutcomeEffect effect, AttemptReport said, Instant now, LeadSituation found, ContactWindow window) {
         Supplier<String> told = () -> said + " at " + now + " of " + found + ": " + effect;
         if (effect instanceof Refused refused) {
             assertThat(refused.refusals()).as(told).isNotEmpty();
@@ -154,7 +155,12 @@ class EveryOutcomeTests {
     }
 
     private static void checkOwed(
-            Owed owed, Report said, Instant now, Situation found, ContactWindow window, Supplier<String> told) {
+            Owed owed,
+            AttemptReport said,
+            Instant now,
+            LeadSituation found,
+            ContactWindow window,
+            Supplier<String> told) {
         boolean hold = found.safetyHold() || said.outcome() == Outcome.SAFETY_CONCERN;
         assertThat(owed.dueAt()).as(told).isAfterOrEqualTo(now);
         assertThat(owed.what()).as(told).isNotIn(Action.ON_CALL, Action.TEXT);
@@ -182,7 +188,7 @@ class EveryOutcomeTests {
     }
 
     /** Within minutes, and after three tries in vain somebody decides now. */
-    private static void checkHeld(Owed owed, Report said, Instant now, Supplier<String> told) {
+    private static void checkHeld(Owed owed, AttemptReport said, Instant now, Supplier<String> told) {
         assertThat(owed.dueAt()).as(told).isBeforeOrEqualTo(now.plus(Duration.ofMinutes(10)));
         assertThat(owed.why().rule()).as(told).startsWith("safety-");
         assertThat(owed.why().text()).as(told).isNotBlank();
@@ -192,7 +198,7 @@ class EveryOutcomeTests {
         }
     }
 
-    private static boolean addsUp(Report said, Instant now) {
+    private static boolean addsUp(AttemptReport said, Instant now) {
         Needs needs = said.outcome().needs();
         Instant at = said.at();
         boolean time = switch (needs) {
@@ -205,8 +211,8 @@ class EveryOutcomeTests {
         return time && near && language;
     }
 
-    private static List<Report> reports(Instant now) {
-        List<Report> reports = new ArrayList<>();
+    private static List<AttemptReport> reports(Instant now) {
+        List<AttemptReport> reports = new ArrayList<>();
         List<@Nullable Instant> times = new ArrayList<>(
                 List.of(now, now.plusMillis(1), now.plus(Duration.ofHours(11)), now.plus(Duration.ofDays(40))));
         times.add(null);
@@ -214,25 +220,25 @@ class EveryOutcomeTests {
         times.add(now.plus(Duration.ofDays(367)));
         for (Outcome outcome : Outcome.values()) {
             for (Instant at : times) {
-                reports.add(new Report(outcome, at, null));
+                reports.add(new AttemptReport(outcome, at, null));
             }
-            reports.add(new Report(outcome, null, "es"));
-            reports.add(new Report(outcome, null, ""));
-            reports.add(new Report(outcome, now, "es"));
+            reports.add(new AttemptReport(outcome, null, "es"));
+            reports.add(new AttemptReport(outcome, null, ""));
+            reports.add(new AttemptReport(outcome, now, "es"));
         }
         return reports;
     }
 
-    private static List<Situation> situations(Instant now) {
-        List<Situation> situations = new ArrayList<>();
+    private static List<LeadSituation> situations(Instant now) {
+        List<LeadSituation> situations = new ArrayList<>();
         List<@Nullable Instant> looks = new ArrayList<>(List.of(now.plus(Duration.ofDays(2))));
         looks.add(null);
         for (Stage stage : STAGES) {
             for (Instant look : looks) {
                 for (Set<ZoneId> zones : ZONES) {
                     for (FollowUp followUp : followUps(now)) {
-                        situations.add(new Situation(followUp, stage, look, false, null, zones));
-                        situations.add(new Situation(followUp, stage, look, true, null, zones));
+                        situations.add(new LeadSituation(followUp, stage, look, false, null, zones));
+                        situations.add(new LeadSituation(followUp, stage, look, true, null, zones));
                     }
                 }
             }

@@ -3,7 +3,7 @@ package org.careline.followup;
 import java.time.Clock;
 import org.careline.consent.ClinicContactWindows;
 import org.careline.consent.ContactWindows;
-import org.careline.lead.LeadDesk;
+import org.careline.lead.LeadWrites;
 import org.careline.settings.ClinicFiles;
 import org.careline.staff.ClinicHours;
 
@@ -26,7 +26,7 @@ public final class FollowUpAtADoor {
                 files.read("contact-windows", ClinicContactWindows.class), files.read("hours", ClinicHours.class));
     }
 
-    public static FollowUpDesk desk(LeadDesk leads, Clock clock) {
+    public static FollowUpDesk desk(LeadWrites leads, Clock clock) {
         ClinicFiles files = ClinicFiles.shipped();
         ContactWindows windows = new ContactWindows(
                 files.read("contact-windows", ClinicContactWindows.class), files.read("hours", ClinicHours.class));

@@ -2,6 +2,7 @@ package org.careline.inbox;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,21 @@ public final class Arrivals {
     /** @param known what is known of it from the beginning */
     public static StoredInquiry of(Inquiry inquiry, Fact... known) {
         return StoredInquiry.arrived(inquiry, ContentHash.of(inquiry), RECEIPTS.of(inquiry.id()), List.of(known));
+    }
+
+    /** As it was before anything was decided about it, with all that is known of it by now; due now, unless its key was used. */
+    public static StoredInquiry again(StoredInquiry old, Instant now) {
+        boolean keyReused = old.reason().equals(Optional.of(Reason.KEY_REUSED));
+        return new StoredInquiry(
+                old.id(),
+                0,
+                old.receipt(),
+                old.arrival(),
+                old.facts(),
+                keyReused ? old.standing() : Standing.waiting(now),
+                Attempts.NONE,
+                new Marks(old.released(), false),
+                null);
     }
 
     /** What people see of the inbox while nothing waits in a journal. */

@@ -87,8 +87,8 @@ class InquiryParserTests {
 
     @Test
     void aMessageKeepsItsWordsAndTurnsNothingAround() {
-        String message =
-                "\ufeffPlease \u202ecall\u202c \u2067me\u2069,\n\u0639\u0644\u06cc\u200c\u0631\u0636\u0627 \ud83d\udc69\u200d\u2695\ufe0f";
+        String message = "\ufeffPlease \u202ecall\u202c \u2067me\u2069,\n"
+                + "\u0639\u0644\u06cc\u200c\u0631\u0636\u0627 \ud83d\udc69\u200d\u2695\ufe0f";
 
         assertThat(understood("message", message).request().message())
                 .isEqualTo(

@@ -38,7 +38,7 @@ public final class SimulatedInquiries extends SimulatedStore<SourceId, StoredInq
     }
 
     private static Instant dueAt(StoredInquiry stored) {
-        return Objects.requireNonNull(stored.dueAt());
+        return stored.dueAt().orElseThrow();
     }
 
     @Override
@@ -54,13 +54,13 @@ public final class SimulatedInquiries extends SimulatedStore<SourceId, StoredInq
         asked();
         return all().stream()
                 .filter(stored -> stored.progress() == progress)
-                .filter(stored -> after == null || shelf(stored).compareTo(after) > 0)
-                .sorted(Comparator.comparing(SimulatedInquiries::shelf))
+                .filter(stored -> after == null || place(stored).compareTo(after) > 0)
+                .sorted(Comparator.comparing(SimulatedInquiries::place))
                 .limit(limit)
                 .toList();
     }
 
-    private static String shelf(StoredInquiry stored) {
-        return Objects.toString(stored.shelf(), "");
+    private static String place(StoredInquiry stored) {
+        return Objects.toString(stored.restingOrder(), "");
     }
 }

@@ -120,7 +120,7 @@ final class Bench {
             }
         };
         IntakeStores torn = new IntakeStores(
-                stores.inquiries(), stores.touches(), leads, stores.points(), stores.pools(), stores.charges());
+                stores.inquiries(), stores.touches(), leads, stores.points(), stores.rotations(), stores.charges());
         return new Worker(torn, stores, due -> due, decision -> decision, clinic.clock);
     }
 

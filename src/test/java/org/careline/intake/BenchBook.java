@@ -2,12 +2,14 @@ package org.careline.intake;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadBook;
-import org.careline.lead.LeadFile;
 import org.careline.lead.LeadId;
+import org.careline.lead.LeadWithHistory;
 import org.careline.lead.Stage;
+import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
 import org.jspecify.annotations.Nullable;
 
@@ -21,27 +23,33 @@ final class BenchBook implements LeadBook {
     }
 
     @Override
-    public Optional<LeadFile> find(LeadId id) {
-        return Optional.ofNullable(clinic.leads.now(id)).map(lead -> new LeadFile(lead, List.of(), List.of()));
+    public Optional<LeadWithHistory> find(LeadId id, Actor reader) {
+        return Optional.ofNullable(clinic.leads.now(id)).map(lead -> new LeadWithHistory(lead, List.of(), List.of()));
     }
 
     @Override
-    public List<Lead> living(Collection<LeadId> ids) {
+    public Map<LeadId, Lead> stored(Collection<LeadId> ids, Actor reader) {
+        return clinic.leads.find(ids);
+    }
+
+    @Override
+    public List<Lead> living(Collection<LeadId> ids, Actor reader) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public List<Lead> byAge(@Nullable Stage stage, @Nullable String after, int limit) {
+    public List<Lead> byAge(@Nullable Stage stage, @Nullable String after, int limit, Actor reader) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public List<Lead> queue(@Nullable String after, int limit) {
+    public List<Lead> queue(@Nullable String after, int limit, Actor reader) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public List<Lead> byOwner(CoordinatorId owner, @Nullable Stage stage, @Nullable String after, int limit) {
+    public List<Lead> byOwner(
+            CoordinatorId owner, @Nullable Stage stage, @Nullable String after, int limit, Actor reader) {
         throw new UnsupportedOperationException();
     }
 

@@ -8,19 +8,20 @@ import java.util.Optional;
 import java.util.Set;
 import org.careline.assignment.SimulatedAssignment;
 import org.careline.inbox.StoredInquiry;
-import org.careline.lead.Act;
 import org.careline.lead.ActId;
 import org.careline.lead.Action;
 import org.careline.lead.CloseReason;
+import org.careline.lead.CoordinatorAct;
 import org.careline.lead.DueItem;
 import org.careline.lead.FollowUp;
 import org.careline.lead.Lead;
-import org.careline.lead.LeadDesk.Changed;
 import org.careline.lead.LeadId;
+import org.careline.lead.LeadWrites.Changed;
 import org.careline.lead.SafetyHold;
 import org.careline.lead.SourceId;
 import org.careline.lead.Stage;
 import org.careline.staff.CoordinatorId;
+import org.careline.support.Actors;
 
 /** A person at the console, who works from a page that may be stale. */
 final class Desk {
@@ -63,14 +64,14 @@ final class Desk {
     }
 
     void claim(int pick, String coordinator) {
-        picked(pick).ifPresent(id -> clinic.assignment.desk().claim(id, new CoordinatorId(coordinator)));
+        picked(pick).ifPresent(id -> clinic.assignment.desk().claim(id, Actors.person(coordinator)));
     }
 
     /** Nobody was reached: the next attempt is due in an hour. */
     void attempt(int pick, String coordinator) {
         picked(pick).ifPresent(id -> {
-            List<Act> done = new ArrayList<>();
-            Changed changed = clinic.assignment.leadDesk().change(id, lead -> {
+            List<CoordinatorAct> done = new ArrayList<>();
+            Changed changed = clinic.assignment.leadWrites().change(id, Actors.person(coordinator), lead -> {
                 think();
                 return lead.open() ? Optional.of(attempted(lead, coordinator, done)) : Optional.empty();
             });
@@ -81,20 +82,20 @@ final class Desk {
         });
     }
 
-    private Lead attempted(Lead lead, String coordinator, List<Act> done) {
+    private Lead attempted(Lead lead, String coordinator, List<CoordinatorAct> done) {
         Instant now = clinic.clock.instant();
-        Act act = new Act(
+        CoordinatorAct act = new CoordinatorAct(
                 new ActId("act-" + clinic.stage.step()),
                 0,
                 lead.id(),
                 now,
                 new CoordinatorId(coordinator),
-                Act.What.OUTCOME,
+                CoordinatorAct.What.OUTCOME,
                 "NO_ANSWER",
                 null,
                 null);
         done.add(act);
-        FollowUp followUp = new FollowUp("new-enquiry", lead.history().lastInboundAt(), 1);
+        FollowUp followUp = new FollowUp("new-enquiry", lead.times().lastInboundAt(), 1);
         DueItem next = DueItem.of(Action.CALL, now.plus(Duration.ofHours(1)), Set.of());
         return lead.attempted(act, Stage.ATTEMPTING, followUp, next, false);
     }
@@ -116,8 +117,8 @@ final class Desk {
 
     private Optional<Lead> read(LeadId id) {
         Lead lead = clinic.leads.find(List.of(id)).get(id);
-        while (lead != null && lead.family().mergedInto() != null) {
-            LeadId above = lead.family().mergedInto();
+        while (lead != null && lead.merge().mergedInto() != null) {
+            LeadId above = lead.merge().mergedInto();
             lead = clinic.leads.find(List.of(above)).get(above);
         }
         return Optional.ofNullable(lead);

@@ -30,7 +30,7 @@ final class InWords {
                             stored.id(),
                             stored.rev(),
                             stored.progress(),
-                            stored.reason() == null ? "" : " " + stored.reason(),
+                            stored.reason().map(reason -> " " + reason).orElse(""),
                             facts(stored.facts()));
         }
         if (document instanceof ContactPointEntry point) {
@@ -40,7 +40,7 @@ final class InWords {
     }
 
     private static String lead(Lead lead) {
-        String state = lead.merged() ? "in " + lead.family().mergedInto() : lead.open() ? "open" : "closed";
+        String state = lead.merged() ? "in " + lead.merge().mergedInto() : lead.open() ? "open" : "closed";
         return "lead %s@%d %s, names %s, points %s, due %s%s"
                 .formatted(
                         lead.id(),
@@ -57,13 +57,13 @@ final class InWords {
     }
 
     private static String family(Lead lead) {
-        String members = lead.family().members().isEmpty()
+        String members = lead.merge().members().isEmpty()
                 ? ""
-                : ", members " + lead.family().members();
+                : ", members " + lead.merge().members();
         return members
-                + (lead.family().apart().isEmpty()
+                + (lead.merge().apart().isEmpty()
                         ? ""
-                        : ", apart " + lead.family().apart());
+                        : ", apart " + lead.merge().apart());
     }
 
     private static String facts(List<Fact> facts) {

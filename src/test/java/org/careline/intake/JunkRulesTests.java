@@ -19,9 +19,9 @@ import org.careline.inbox.Reason;
 import org.careline.inbox.Request;
 import org.careline.inbox.Sender;
 import org.careline.inbox.StoredInquiry;
-import org.careline.intake.Judgement.Placeable;
-import org.careline.intake.Judgement.Refusal;
-import org.careline.intake.Judgement.TooEarly;
+import org.careline.intake.JunkVerdict.Placeable;
+import org.careline.intake.JunkVerdict.Refusal;
+import org.careline.intake.JunkVerdict.TooEarly;
 import org.careline.lead.Fact;
 import org.careline.lead.LeadId;
 import org.careline.lead.SourceId;
@@ -50,14 +50,14 @@ class JunkRulesTests {
 
     @Test
     void aCallFromAnybodyBecomesATouch() {
-        Sighting call = seen(stored(call(Sender.caller(PATIENT), SimulatedClinic.NUMBER)), null, AT);
+        InquiryInView call = seen(stored(call(Sender.caller(PATIENT), SimulatedClinic.NUMBER)), null, AT);
 
         assertThat(rules.judge(call)).isEqualTo(new Placeable(call));
     }
 
     @Test
     void staffNumbersAreRefused() {
-        Sighting call = seen(stored(call(Sender.caller(STAFF), SimulatedClinic.NUMBER)), null, AT);
+        InquiryInView call = seen(stored(call(Sender.caller(STAFF), SimulatedClinic.NUMBER)), null, AT);
 
         assertThat(rules.judge(call)).isEqualTo(new Refusal(call, Progress.REFUSED, Reason.STAFF_NUMBER));
     }
@@ -65,17 +65,17 @@ class JunkRulesTests {
     @Test
     void nobodyWithAReceiptIsRefusedForANumberOfOurs() {
         EmailAddress email = new EmailAddress("maya@example.org");
-        Sighting both = seen(stored(form(new Sender(null, STAFF, email))), null, AT);
-        Sighting alone = seen(stored(form(new Sender(null, STAFF, null))), null, AT);
-        Sighting passes = seen(stored(form(new Sender(null, STAFF, null))).released(AT), null, AT);
+        InquiryInView both = seen(stored(form(new Sender(null, STAFF, email))), null, AT);
+        InquiryInView alone = seen(stored(form(new Sender(null, STAFF, null))), null, AT);
+        InquiryInView passes = seen(stored(form(new Sender(null, STAFF, null))).released(AT), null, AT);
 
         assertThat(rules.judge(both)).isInstanceOf(Placeable.class);
-        assertThat(rules.judge(both).sighting().sender()).isEqualTo(new Sender(null, null, email));
-        assertThat(rules.judge(alone).sighting().sender().points()).isEmpty();
+        assertThat(rules.judge(both).seen().sender()).isEqualTo(new Sender(null, null, email));
+        assertThat(rules.judge(alone).seen().sender().points()).isEmpty();
         assertThat(rules.judge(alone))
-                .isEqualTo(new Refusal(rules.judge(alone).sighting(), Progress.UNPLACED, Reason.STAFF_NUMBER));
+                .isEqualTo(new Refusal(rules.judge(alone).seen(), Progress.UNPLACED, Reason.STAFF_NUMBER));
         assertThat(rules.judge(passes)).isInstanceOf(Placeable.class);
-        assertThat(rules.judge(passes).sighting().sender().points()).isEmpty();
+        assertThat(rules.judge(passes).seen().sender().points()).isEmpty();
     }
 
     @Test
@@ -83,21 +83,21 @@ class JunkRulesTests {
         StoredInquiry withheld = stored(call(Sender.WITHHELD, SimulatedClinic.NUMBER))
                 .learning(Fact.callBack(1, STAFF, AT), AT)
                 .learning(new Fact(Fact.Kind.CALL_STATUS, "completed", AT, Map.of()), AT);
-        Judgement judged = rules.judge(seen(withheld, null, AT));
+        JunkVerdict judged = rules.judge(seen(withheld, null, AT));
 
-        assertThat(judged).isEqualTo(new Refusal(judged.sighting(), Progress.UNPLACED, Reason.WITHHELD_NUMBER));
+        assertThat(judged).isEqualTo(new Refusal(judged.seen(), Progress.UNPLACED, Reason.WITHHELD_NUMBER));
     }
 
     @Test
     void whatWasDecidedIsNotRefusedAfterwards() {
-        Sighting call = seen(stored(call(Sender.caller(STAFF), SimulatedClinic.NUMBER)), touch(), AT);
+        InquiryInView call = seen(stored(call(Sender.caller(STAFF), SimulatedClinic.NUMBER)), touch(), AT);
 
         assertThat(rules.judge(call)).isEqualTo(new Placeable(call));
     }
 
     @Test
     void aCallToANumberOfNoClinicIsUnplaced() {
-        Sighting call = seen(stored(call(Sender.caller(PATIENT), "+18445550199")), null, AT);
+        InquiryInView call = seen(stored(call(Sender.caller(PATIENT), "+18445550199")), null, AT);
 
         assertThat(rules.judge(call)).isEqualTo(new Refusal(call, Progress.UNPLACED, Reason.UNKNOWN_CLINIC_NUMBER));
     }
@@ -111,8 +111,8 @@ class JunkRulesTests {
                 Happenings.message("hello"),
                 Map.of(),
                 Suspicion.HONEYPOT);
-        Sighting waits = seen(stored(junk), null, AT);
-        Sighting passes = seen(stored(junk).released(AT), null, AT);
+        InquiryInView waits = seen(stored(junk), null, AT);
+        InquiryInView passes = seen(stored(junk).released(AT), null, AT);
 
         assertThat(rules.judge(waits)).isEqualTo(new Refusal(waits, Progress.SUSPECT, Reason.HONEYPOT));
         assertThat(rules.judge(passes)).isEqualTo(new Placeable(passes));
@@ -121,8 +121,8 @@ class JunkRulesTests {
     @Test
     void aWithheldCallerIsAwaitedUntilTheCallIsOver() {
         StoredInquiry withheld = stored(call(Sender.WITHHELD, SimulatedClinic.NUMBER));
-        Sighting onTheLine = seen(withheld, null, AT);
-        Sighting over = seen(withheld, null, AT.plus(Inquiry.LONGEST_CALL));
+        InquiryInView onTheLine = seen(withheld, null, AT);
+        InquiryInView over = seen(withheld, null, AT.plus(Inquiry.LONGEST_CALL));
 
         assertThat(rules.judge(onTheLine)).isEqualTo(new TooEarly(onTheLine));
         assertThat(rules.judge(over)).isEqualTo(new Refusal(over, Progress.UNPLACED, Reason.WITHHELD_NUMBER));
@@ -134,9 +134,9 @@ class JunkRulesTests {
         Instant end = accepted.plus(Duration.ofHours(1));
         StoredInquiry withheld = stored(call(Sender.WITHHELD, SimulatedClinic.NUMBER))
                 .learning(Fact.accepted("ana", accepted, Duration.ofHours(1)), accepted);
-        Sighting onTheLine = seen(withheld, null, end.minusMillis(1));
-        Sighting over = seen(withheld, null, end);
-        Sighting hungUp =
+        InquiryInView onTheLine = seen(withheld, null, end.minusMillis(1));
+        InquiryInView over = seen(withheld, null, end);
+        InquiryInView hungUp =
                 seen(withheld.learning(new Fact(Fact.Kind.CALL_STATUS, "completed", AT, Map.of()), AT), null, accepted);
 
         assertThat(onTheLine.lastSecond()).isEqualTo(end);
@@ -156,7 +156,7 @@ class JunkRulesTests {
     @Test
     void aWithheldCallerWithAVoicemailBecomesATouch() {
         Fact voicemail = new Fact(Fact.Kind.VOICEMAIL, "recorded", AT, Map.of());
-        Sighting call =
+        InquiryInView call =
                 seen(stored(call(Sender.WITHHELD, SimulatedClinic.NUMBER)).learning(voicemail, AT), null, AT);
 
         assertThat(rules.judge(call)).isEqualTo(new Placeable(call));
@@ -174,10 +174,10 @@ class JunkRulesTests {
         return Arrivals.of(inquiry);
     }
 
-    private static Sighting seen(StoredInquiry stored, @Nullable Touch touch, Instant now) {
-        return new Sighting(
+    private static InquiryInView seen(StoredInquiry stored, @Nullable Touch touch, Instant now) {
+        return new InquiryInView(
                 stored,
-                java.util.Objects.requireNonNull(stored.inquiry()),
+                stored.inquiry().orElseThrow(),
                 touch,
                 new LeadsInView(Map.of(), Map.of()),
                 SimulatedAssignment.nobody(),

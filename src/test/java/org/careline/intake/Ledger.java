@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.careline.inbox.SimulatedDoor;
 import org.careline.inbox.StoredInquiry;
-import org.careline.lead.Act;
+import org.careline.lead.CoordinatorAct;
 import org.careline.lead.SourceId;
 
 /** What senders were promised: every message and every fact whose acceptance was answered. */
@@ -18,7 +18,7 @@ final class Ledger implements SimulatedDoor.Witness {
 
     private final Set<Acknowledged> messages = new LinkedHashSet<>();
     private final Set<Heard> facts = new LinkedHashSet<>();
-    private final Set<Act> acts = new LinkedHashSet<>();
+    private final Set<CoordinatorAct> acts = new LinkedHashSet<>();
     private boolean journalStoodIn;
 
     @Override
@@ -30,11 +30,11 @@ final class Ledger implements SimulatedDoor.Witness {
         facts.add(new Heard(id, fact));
     }
 
-    void did(Act act) {
+    void did(CoordinatorAct act) {
         acts.add(act);
     }
 
-    Set<Act> acts() {
+    Set<CoordinatorAct> acts() {
         return acts;
     }
 

@@ -11,13 +11,16 @@ import org.careline.contact.PhoneNumber;
 import org.careline.lead.Contact;
 import org.careline.lead.HalfMerges;
 import org.careline.lead.Lead;
+import org.careline.lead.LeadBook;
 import org.careline.lead.LeadId;
+import org.careline.lead.LeadWrites;
 import org.careline.lead.Person;
 import org.careline.lead.SourceId;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
 import org.careline.store.GuardedStore;
 import org.careline.store.MongoGuardedStore;
+import org.careline.support.Actors;
 import org.careline.support.MovableClock;
 import org.careline.support.StoreContext;
 import org.careline.support.WireStore;
@@ -35,7 +38,8 @@ class MergeSweepTests {
             GuardedStore<LeadId, Lead> leads =
                     new MongoGuardedStore<>(context.template(), "leads", Lead.class, Clock.systemUTC());
             HalfMerges halfMerges = context.bean(HalfMerges.class);
-            MergeSweep sweep = new MergeSweep(halfMerges, leads, new MovableClock());
+            MergeSweep sweep = new MergeSweep(
+                    halfMerges, context.bean(LeadBook.class), context.bean(LeadWrites.class), new MovableClock());
             Lead winner = lead("form:a");
             Lead loser = lead("form:b").mergedInto(winner.id(), false);
             leads.write(List.of(winner, loser));
@@ -44,9 +48,9 @@ class MergeSweepTests {
 
             assertThat(leads.find(List.of(winner.id())).values())
                     .singleElement()
-                    .satisfies(whole -> assertThat(whole.family().members()).containsExactly(loser.id()));
+                    .satisfies(whole -> assertThat(whole.merge().members()).containsExactly(loser.id()));
             sweep.round();
-            assertThat(halfMerges.joining(10)).isEmpty();
+            assertThat(halfMerges.joining(10, Actors.TEST)).isEmpty();
         }
     }
 

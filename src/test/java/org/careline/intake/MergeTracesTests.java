@@ -27,12 +27,12 @@ class MergeTracesTests {
         Worker killed = bench.worker();
         bench.killedAfterWrites(2, killed, killed.decide());
         assertThat(bench.lead(LeadId.madeBy(byMail)).merged()).isTrue();
-        assertThat(bench.lead(LeadId.madeBy(byPhone)).family().members()).isEmpty();
+        assertThat(bench.lead(LeadId.madeBy(byPhone)).merge().members()).isEmpty();
 
         bench.toRest();
 
         assertThat(bench.open()).containsExactly(bench.leadOf(both));
-        assertThat(bench.leadOf(both).family().members()).containsExactly(LeadId.madeBy(byMail));
+        assertThat(bench.leadOf(both).merge().members()).containsExactly(LeadId.madeBy(byMail));
     }
 
     @Test
@@ -46,7 +46,7 @@ class MergeTracesTests {
         bench.close(LeadId.madeBy(byPhone));
 
         bench.worker().takeOneBatch();
-        assertThat(bench.lead(LeadId.madeBy(byPhone)).family().apart()).containsExactly(LeadId.madeBy(byMail));
+        assertThat(bench.lead(LeadId.madeBy(byPhone)).merge().apart()).containsExactly(LeadId.madeBy(byMail));
         bench.toRest();
 
         assertThat(bench.open()).containsExactly(bench.lead(LeadId.madeBy(byMail)));

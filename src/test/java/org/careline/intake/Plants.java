@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.careline.lead.Family;
 import org.careline.lead.Lead;
+import org.careline.lead.MergeState;
 import org.careline.lead.SourceId;
 import org.careline.lead.Touch;
 import org.careline.store.GuardedStore;
@@ -28,20 +28,13 @@ final class Plants {
     static final Plant GOES_ON_AFTER_A_LOST_GUARD =
             Plant.writing(stores -> with(stores, stores.touches(), allHold(stores.leads())));
 
-    static final Plant LEAVES_SOMEBODY_IN_DANGER_WITHOUT_AN_OWNER = Plant.deciding(decision -> decision.assigned(
-            decision.leads().stream()
+    static final Plant LEAVES_SOMEBODY_IN_DANGER_WITHOUT_AN_OWNER = Plant.deciding(decision -> decision.replacing(
+            WriteKind.LEADS,
+            decision.all(WriteKind.LEADS).stream()
                     .map(lead -> lead.open() && lead.work().safetyHold() ? lead.undecided() : lead)
-                    .toList(),
-            decision.given()));
+                    .toList()));
 
-    static final Plant WRITES_THE_WINNER_FIRST = Plant.deciding(decision -> new Decision(
-            decision.sighting(),
-            decision.touches(),
-            decision.losers().isEmpty() ? List.of() : decision.leads(),
-            decision.losers().isEmpty() ? decision.leads() : decision.losers(),
-            decision.points(),
-            decision.given(),
-            decision.inquiry()));
+    static final Plant WRITES_THE_WINNER_FIRST = Plant.deciding(Plants::winnerFirst);
 
     static final Plant NEVER_GIVES_BACK = Plant.NONE.neverGivingBack();
 
@@ -54,11 +47,20 @@ final class Plants {
     static final Plant TELLS_AGE_BY_THE_FIRST_TOUCH =
             Plant.reading(stores -> with(stores, stores.touches(), seen(stores.leads(), Plants::asOldAsItsFirstTouch)));
 
+    private static Decision winnerFirst(Decision decision) {
+        List<Lead> losers = decision.all(WriteKind.FROZEN_LEADS);
+        return losers.isEmpty()
+                ? decision
+                : decision.replacing(WriteKind.FROZEN_LEADS, decision.all(WriteKind.LEADS))
+                        .replacing(WriteKind.LEADS, losers);
+    }
+
     private static IntakeStores with(
             IntakeStores stores,
             GuardedStore<SourceId, Touch> touches,
             GuardedStore<org.careline.lead.LeadId, Lead> leads) {
-        return new IntakeStores(stores.inquiries(), touches, leads, stores.points(), stores.pools(), stores.charges());
+        return new IntakeStores(
+                stores.inquiries(), touches, leads, stores.points(), stores.rotations(), stores.charges());
     }
 
     private static <K, T extends Versioned<K>> GuardedStore<K, T> allHold(GuardedStore<K, T> store) {
@@ -132,11 +134,11 @@ final class Plants {
     }
 
     private static Lead withoutApart(Lead lead) {
-        Family family = lead.family();
+        MergeState family = lead.merge();
         return changed(
                 lead,
                 lead.createdAt(),
-                new Family(
+                new MergeState(
                         family.mergedInto(),
                         family.joining(),
                         family.ordered(),
@@ -146,16 +148,16 @@ final class Plants {
     }
 
     private static Lead asOldAsItsFirstTouch(Lead lead) {
-        return changed(lead, lead.history().firstInboundAt(), lead.family());
+        return changed(lead, lead.times().firstInboundAt(), lead.merge());
     }
 
-    private static Lead changed(Lead lead, java.time.Instant createdAt, Family family) {
+    private static Lead changed(Lead lead, java.time.Instant createdAt, MergeState family) {
         return new Lead(
                 lead.id(),
                 lead.rev(),
                 createdAt,
                 lead.person(),
-                lead.history(),
+                lead.times(),
                 lead.ownership(),
                 lead.work(),
                 family,

@@ -21,8 +21,8 @@ import org.careline.inbox.StoredInquiry;
 import org.careline.intake.Ledger.Acknowledged;
 import org.careline.intake.Ledger.Heard;
 import org.careline.intake.simulation.Violation;
-import org.careline.lead.Act;
 import org.careline.lead.Action;
+import org.careline.lead.CoordinatorAct;
 import org.careline.lead.Fact;
 import org.careline.lead.Lane;
 import org.careline.lead.Lead;
@@ -95,7 +95,7 @@ final class RestChecks {
     }
 
     private void actsAreKept() {
-        for (Act act : clinic.ledger.acts()) {
+        for (CoordinatorAct act : clinic.ledger.acts()) {
             Violation.unless(clinic.assignment.knows(act), "what a coordinator did is kept", act);
         }
     }
@@ -104,14 +104,17 @@ final class RestChecks {
         Touch touch = clinic.touches.now(stored.id());
         switch (stored.progress()) {
             case WAITING, LIVE -> throw new Violation("nothing is stuck", stored.toString());
-            case EARLY -> Violation.unless(stored.inquiry() == null, "an early document has no message", stored);
+            case EARLY -> Violation.unless(stored.inquiry().isEmpty(), "an early document has no message", stored);
             case REFUSED, SUSPECT, UNPLACED, PARKED ->
                 Violation.unless(touch == null, "what rests is no touch", stored);
             case DONE -> isWhole(stored, touch);
         }
         boolean waits = stored.progress() == Progress.SUSPECT || stored.progress() == Progress.PARKED;
         Violation.unless(
-                !waits || stored.inquiry() == null || !message(stored.inquiry()).contains("die"),
+                !waits
+                        || stored.inquiry()
+                                .filter(inquiry -> message(inquiry).contains("die"))
+                                .isEmpty(),
                 "P5 words of danger do not wait for a look",
                 stored);
         if (stored.progress() == Progress.UNPLACED) {
@@ -124,14 +127,14 @@ final class RestChecks {
     }
 
     private void isWhole(StoredInquiry stored, @org.jspecify.annotations.Nullable Touch touch) {
-        if (touch == null || stored.inquiry() == null) {
+        if (touch == null || stored.inquiry().isEmpty()) {
             throw new Violation("P1 done means one touch", stored.toString());
         }
         Set<String> told = stored.facts().stream().map(Fact::key).collect(Collectors.toSet());
         Set<String> onTouch = touch.facts().stream().map(Fact::key).collect(Collectors.toSet());
         Violation.unless(onTouch.equals(told), "facts are on their touch", stored + " has " + touch);
         Set<ContactPoint> points = stored.points();
-        if (!points.isEmpty() && stored.inquiry().sender().points().isEmpty()) {
+        if (!points.isEmpty() && stored.inquiry().get().sender().points().isEmpty()) {
             marks.add(Mark.WITHHELD_WITH_NUMBER);
         }
         if (points.isEmpty()) {
@@ -191,7 +194,7 @@ final class RestChecks {
             marks.add(Mark.CRISIS_HELD);
             NextAction next = lead.next();
             Violation.unless(
-                    lead.open() && next != null && next.lane() == Lane.L0,
+                    lead.open() && next != null && next.lane() == Lane.SAFETY,
                     "whoever asked for the crisis line is held",
                     lead);
             Violation.unless(lead.owner() != null, "whoever is in danger has an owner", lead);
@@ -206,8 +209,8 @@ final class RestChecks {
         Lead root = clinic.root(lead.id())
                 .orElseThrow(() -> new Violation("a merged lead has a living one", lead.toString()));
         if (lead.merged()) {
-            Violation.unless(root.family().members().contains(lead.id()), "no half merge is left", lead);
-            Violation.unless(!root.family().apart().contains(lead.id()), "nobody is left leaving", lead);
+            Violation.unless(root.merge().members().contains(lead.id()), "no half merge is left", lead);
+            Violation.unless(!root.merge().apart().contains(lead.id()), "nobody is left leaving", lead);
         } else {
             Set<LeadId> merged = clinic.leads.all().stream()
                     .filter(Lead::merged)
@@ -215,7 +218,7 @@ final class RestChecks {
                             clinic.root(other.id()).filter(lead::equals).isPresent())
                     .map(Lead::id)
                     .collect(Collectors.toSet());
-            Violation.unless(merged.equals(lead.family().members()), "members are the merged leads", lead);
+            Violation.unless(merged.equals(lead.merge().members()), "members are the merged leads", lead);
         }
         Violation.unless(
                 lead.due().stream().noneMatch(item -> item.what() == Action.ON_CALL),
@@ -230,19 +233,17 @@ final class RestChecks {
         Violation.unless(
                 own.stream()
                                 .allMatch(touch ->
-                                        !latest(touch).isAfter(lead.history().lastInboundAt()))
+                                        !latest(touch).isAfter(lead.times().lastInboundAt()))
                         && own.stream()
                                 .anyMatch(touch ->
-                                        latest(touch).equals(lead.history().lastInboundAt())),
+                                        latest(touch).equals(lead.times().lastInboundAt())),
                 "last inbound is the latest touch",
                 lead);
         Violation.unless(
-                own.stream()
-                                .allMatch(touch ->
-                                        !touch.at().isBefore(lead.history().firstInboundAt()))
+                own.stream().allMatch(touch -> !touch.at().isBefore(lead.times().firstInboundAt()))
                         && own.stream()
-                                .anyMatch(touch ->
-                                        touch.at().equals(lead.history().firstInboundAt())),
+                                .anyMatch(
+                                        touch -> touch.at().equals(lead.times().firstInboundAt())),
                 "first inbound is the earliest touch",
                 lead);
     }
@@ -250,7 +251,7 @@ final class RestChecks {
     private void onePersonHasOneOpenLead() {
         for (List<Lead> known : connected(clinic.living(), this::meetAnywhere)) {
             boolean setApart =
-                    known.stream().anyMatch(lead -> !lead.family().apart().isEmpty());
+                    known.stream().anyMatch(lead -> !lead.merge().apart().isEmpty());
             boolean onePerson = !setApart && namesNeverConflict(known);
             List<Lead> open = known.stream().filter(Lead::open).toList();
             for (List<Lead> reachable : connected(open, RestChecks::sharePoint)) {

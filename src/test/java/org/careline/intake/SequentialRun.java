@@ -4,13 +4,11 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.careline.inbox.Progress;
-import org.careline.inbox.Reason;
+import org.careline.inbox.Arrivals;
 import org.careline.inbox.StoredInquiry;
 import org.careline.intake.simulation.Stage;
 import org.careline.intake.simulation.Violation;
@@ -37,9 +35,9 @@ final class SequentialRun {
         SimulatedClinic calm = new SimulatedClinic(new Stage(0, false), 1, Plant.NONE);
         calm.clock.reach(clinic.clock.instant());
         Stream<StoredInquiry> messages = clinic.inquiries.all().stream()
-                .filter(stored -> stored.inquiry() != null)
+                .filter(stored -> stored.inquiry().isPresent())
                 .sorted(Comparator.comparing((StoredInquiry stored) ->
-                                Objects.requireNonNull(stored.inquiry()).at())
+                                stored.inquiry().orElseThrow().at())
                         .thenComparing(StoredInquiry::id));
         messages.forEach(message -> process(message, calm));
         Set<Essence> expected = essence(calm);
@@ -49,29 +47,10 @@ final class SequentialRun {
     }
 
     private static void process(StoredInquiry message, SimulatedClinic calm) {
-        calm.inquiries.write(List.of(fresh(message, calm.clock.instant())));
+        calm.inquiries.write(List.of(Arrivals.again(message, calm.clock.instant())));
         while (calm.inquiries.anyDue(calm.clock.instant())) {
             calm.nodes.get(0).work();
         }
-    }
-
-    private static StoredInquiry fresh(StoredInquiry old, Instant now) {
-        boolean parked = old.reason() == Reason.KEY_REUSED;
-        return new StoredInquiry(
-                old.id(),
-                0,
-                old.inquiry(),
-                old.contentHash(),
-                old.receipt(),
-                old.facts(),
-                parked ? Progress.PARKED : Progress.WAITING,
-                parked ? old.reason() : null,
-                0,
-                null,
-                parked ? null : now,
-                old.released(),
-                null,
-                null);
     }
 
     private static Set<Essence> essence(SimulatedClinic clinic) {
@@ -92,8 +71,8 @@ final class SequentialRun {
         return new Essence(
                 touches,
                 lead.open(),
-                lead.history().firstInboundAt(),
-                lead.history().lastInboundAt(),
+                lead.times().firstInboundAt(),
+                lead.times().lastInboundAt(),
                 due,
                 lead.work().safetyHold());
     }

@@ -97,7 +97,7 @@ final class SimulatedClinic {
     }
 
     IntakeStores stores() {
-        return new IntakeStores(inquiries, touches, leads, points, assignment.pools(), assignment.charges());
+        return new IntakeStores(inquiries, touches, leads, points, assignment.rotations(), assignment.charges());
     }
 
     /** The sweeps of assignment, until they have nothing to do: once for what is late, once for what that makes sure. */
@@ -113,8 +113,8 @@ final class SimulatedClinic {
     /** The living lead behind this one, as stored now. */
     Optional<Lead> root(LeadId id) {
         Lead here = leads.now(id);
-        for (int links = 0; here != null && here.family().mergedInto() != null; links++) {
-            here = links > leads.all().size() ? null : leads.now(here.family().mergedInto());
+        for (int links = 0; here != null && here.merge().mergedInto() != null; links++) {
+            here = links > leads.all().size() ? null : leads.now(here.merge().mergedInto());
         }
         return Optional.ofNullable(here);
     }
@@ -128,8 +128,8 @@ final class SimulatedClinic {
         return leads.all().stream()
                 .filter(Lead::merged)
                 .map(Lead::id)
-                .filter(id -> root(id).filter(root -> !root.family().members().contains(id)
-                                || root.family().apart().contains(id))
+                .filter(id -> root(id).filter(root -> !root.merge().members().contains(id)
+                                || root.merge().apart().contains(id))
                         .isPresent())
                 .toList();
     }

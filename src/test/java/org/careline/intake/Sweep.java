@@ -32,7 +32,7 @@ final class Sweep {
         while (next.isPresent() && !chain.containsKey(next.get())) {
             chain.putAll(leads.find(List.of(next.get())));
             next = Optional.ofNullable(chain.get(next.get()))
-                    .flatMap(lead -> Optional.ofNullable(lead.family().mergedInto()));
+                    .flatMap(lead -> Optional.ofNullable(lead.merge().mergedInto()));
         }
         Merges.repair(new LeadsInView(Map.of(), chain).upTo(merged), clock.instant())
                 .ifPresent(better -> leads.write(List.of(better)));

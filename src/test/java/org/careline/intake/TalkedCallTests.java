@@ -13,10 +13,10 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import org.careline.lead.Act;
 import org.careline.lead.ActId;
 import org.careline.lead.Action;
 import org.careline.lead.Conversation;
+import org.careline.lead.CoordinatorAct;
 import org.careline.lead.DueItem;
 import org.careline.lead.Fact;
 import org.careline.lead.Lane;
@@ -72,13 +72,13 @@ class TalkedCallTests {
     }
 
     private void notes(Instant when) {
-        Act act = new Act(
+        CoordinatorAct act = new CoordinatorAct(
                 new ActId(UUID.randomUUID().toString()),
                 0,
                 lead().id(),
                 when,
                 ANA,
-                Act.What.OUTCOME,
+                CoordinatorAct.What.OUTCOME,
                 "SPOKE_THINKING",
                 null,
                 null);
@@ -106,9 +106,9 @@ class TalkedCallTests {
 
         assertThat(next().what()).isEqualTo(Action.REVIEW);
         assertThat(next().dueAt()).isEqualTo(at(TALK_ENDS).plus(Duration.ofMinutes(5)));
-        assertThat(next().lane()).isEqualTo(Lane.L4);
+        assertThat(next().lane()).isEqualTo(Lane.MESSAGE);
         assertThat(lead().owner()).isEqualTo(ANA);
-        assertThat(lead().history().untold())
+        assertThat(lead().times().untold())
                 .isEqualTo(new Conversation(call, ANA, at(TALK_BEGINS), at(TALK_ENDS), false));
         bench.toRest();
         assertThat(next().what()).isEqualTo(Action.REVIEW);
@@ -135,7 +135,7 @@ class TalkedCallTests {
         bench.worker().takeOneBatch();
 
         assertThat(next().what()).isEqualTo(Action.CALL);
-        assertThat(next().lane()).isEqualTo(Lane.L3);
+        assertThat(next().lane()).isEqualTo(Lane.FIRST_RESPONSE);
     }
 
     @Test
@@ -160,7 +160,7 @@ class TalkedCallTests {
 
         assertThat(noticed.next()).isNotNull().satisfies(next -> {
             assertThat(next.what()).isEqualTo(Action.CALL);
-            assertThat(next.lane()).isEqualTo(Lane.L5);
+            assertThat(next.lane()).isEqualTo(Lane.FOLLOW_UP);
             assertThat(next.dueAt()).isEqualTo(hour).isAfter(firstCall);
         });
         assertThat(noticed.wakesAt()).isNull();

@@ -77,7 +77,7 @@ class WhenTheyAreCalledTests {
 
         assertThat(next).isNotNull().satisfies(owed -> {
             assertThat(owed.what()).isEqualTo(Action.CALL_BACK);
-            assertThat(owed.lane()).isEqualTo(Lane.L2);
+            assertThat(owed.lane()).isEqualTo(Lane.PROMISED);
         });
     }
 

@@ -6,12 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.careline.contact.ContactPoint;
 import org.careline.inbox.Arrivals;
 import org.careline.inbox.InquiryStore;
 import org.careline.inbox.StoredInquiry;
-import org.careline.intake.Judgement.Placeable;
+import org.careline.intake.JunkVerdict.Placeable;
 import org.careline.matching.LeadMatcher;
 
 /** The flow without its framework: the same collaborators in the same order. */
@@ -25,7 +24,7 @@ final class Worker {
     private final JunkRules rules = new JunkRules(SimulatedClinic.NUMBERS);
     private final LeadMatcher matcher = new LeadMatcher();
     private final FirstCalls firstCalls = new FirstCalls(SimulatedClinic.CADENCES);
-    private final Recording recording = new Recording();
+    private final TouchRecording recording = new TouchRecording();
     private final OwnerAssignment owners = new OwnerAssignment();
     private final UnaryOperator<List<StoredInquiry>> order;
     private final UnaryOperator<Decision> planted;
@@ -44,9 +43,9 @@ final class Worker {
         this.inquiries = read.inquiries();
         this.order = order;
         this.clock = clock;
-        this.reader = new BatchReader(read, clock);
+        this.reader = read.reader(clock);
         this.planted = planted;
-        this.writer = new BatchWriter(written);
+        this.writer = written.writer();
     }
 
     void takeOneBatch() {
@@ -69,18 +68,18 @@ final class Worker {
         writer.writeAll(decisions);
     }
 
-    private Placement placed(Judgement judgement) {
-        return judgement instanceof Placeable placeable
+    private Placement placed(JunkVerdict verdict) {
+        return verdict instanceof Placeable placeable
                 ? new Placement.Matched(
-                        placeable.sighting(), matcher.match(placeable.sighting().question()))
-                : new Placement.Unmatched(judgement);
+                        placeable.seen(), matcher.match(placeable.seen().question()))
+                : new Placement.Unmatched(verdict);
     }
 
     private static List<StoredInquiry> disjoint(List<StoredInquiry> due) {
         Set<ContactPoint> taken = new HashSet<>();
         List<StoredInquiry> batch = new ArrayList<>();
         for (StoredInquiry stored : due) {
-            Set<ContactPoint> points = Stream.ofNullable(stored.inquiry())
+            Set<ContactPoint> points = stored.inquiry().stream()
                     .flatMap(inquiry -> inquiry.sender().points().stream())
                     .collect(java.util.stream.Collectors.toSet());
             if (points.stream().noneMatch(taken::contains)) {

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.careline.inbox.Progress;
@@ -68,7 +69,7 @@ final class WriteChecks implements Watcher {
         Violation.unless(after.open() || after.due().isEmpty(), "a closed or merged lead owes nothing", after);
         NextAction next = after.next();
         Violation.unless(
-                !after.work().safetyHold() || after.merged() || (next != null && next.lane() == Lane.L0),
+                !after.work().safetyHold() || after.merged() || (next != null && next.lane() == Lane.SAFETY),
                 "P5 a lead that is held for safety comes before everything else",
                 after);
         if (before == null) {
@@ -77,7 +78,7 @@ final class WriteChecks implements Watcher {
         Violation.unless(before.createdAt().equals(after.createdAt()), "the creation stamp never changes", after);
         if (before.closing() != null && after.closing() == null) {
             boolean later =
-                    after.history().lastInboundAt().isAfter(before.closing().at());
+                    after.times().lastInboundAt().isAfter(before.closing().at());
             boolean danger = after.work().safetyHold() && !before.work().safetyHold();
             Violation.unless(later || danger, "no reopening by an older touch", before + " became " + after);
             met(Mark.REOPENING);
@@ -120,7 +121,7 @@ final class WriteChecks implements Watcher {
         if (before != null && before.owner() != null && stage.who().equals("assignment")) {
             met(Mark.TAKEN_FROM_THE_ABSENT);
         }
-        boolean joins = before != null && !before.family().equals(after.family());
+        boolean joins = before != null && !before.merge().equals(after.merge());
         boolean inDanger = after.open() && after.work().safetyHold();
         if (inDanger && !joins && stage.who().startsWith("worker")) {
             Violation.unless(after.owner() != null, "P5 whoever is in danger has an owner at once", after);
@@ -135,14 +136,14 @@ final class WriteChecks implements Watcher {
             met(Mark.MERGE);
             frozenBy.put(after.id(), stage.who());
         }
-        after.family().members().stream()
-                .filter(member -> !before.family().members().contains(member))
+        after.merge().members().stream()
+                .filter(member -> !before.merge().members().contains(member))
                 .filter(member -> !stage.who().equals(frozenBy.getOrDefault(member, stage.who())))
                 .forEach(member -> met(Mark.MERGE_FINISHED_BY_ANOTHER));
         if (stage.who().equals("sweep")) {
             met(Mark.HALF_MERGE_SWEPT);
         }
-        if (after.family().apart().size() > before.family().apart().size()) {
+        if (after.merge().apart().size() > before.merge().apart().size()) {
             met(Mark.HALF_MERGE_REFUSED);
         }
         if (after.related().stream().anyMatch(link -> link.kind() != Related.Kind.EARLIER_EPISODE)) {
@@ -160,7 +161,9 @@ final class WriteChecks implements Watcher {
     }
 
     private void inquiry(@Nullable StoredInquiry before, StoredInquiry after) {
-        if (before != null && before.progress() == Progress.EARLY && after.inquiry() != null) {
+        if (before != null
+                && before.progress() == Progress.EARLY
+                && after.inquiry().isPresent()) {
             met(Mark.FACT_BEFORE_ITS_MESSAGE);
         }
         if (before != null && before.progress() == Progress.DONE && after.progress() == Progress.WAITING) {
@@ -169,7 +172,7 @@ final class WriteChecks implements Watcher {
         if (after.progress() == Progress.SUSPECT) {
             met(Mark.SUSPECT);
         }
-        if (after.reason() == Reason.KEY_REUSED) {
+        if (after.reason().equals(Optional.of(Reason.KEY_REUSED))) {
             met(Mark.SECOND_BODY_PARKED);
         }
     }

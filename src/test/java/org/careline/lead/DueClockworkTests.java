@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
 import org.careline.support.MovableClock;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ class DueClockworkTests {
         clockwork.round();
         assertThat(leads.get(promised.id()).next())
                 .extracting(NextAction::lane, NextAction::what)
-                .containsExactly(Lane.L2, Action.CALL_BACK);
+                .containsExactly(Lane.PROMISED, Action.CALL_BACK);
     }
 
     @Test
@@ -92,7 +93,7 @@ class DueClockworkTests {
 
         clockwork.round();
         assertThat(leads.get(promised.id()).work().lastAct()).isNotNull();
-        assertThat(leads.get(promised.id()).next()).extracting(NextAction::lane).isEqualTo(Lane.L2);
+        assertThat(leads.get(promised.id()).next()).extracting(NextAction::lane).isEqualTo(Lane.PROMISED);
     }
 
     @Test
@@ -105,7 +106,7 @@ class DueClockworkTests {
     }
 
     private DueClockwork clockwork(HeldDocuments<LeadId, Lead> leads) {
-        return new DueClockwork(new Round(leads), leads, clock);
+        return new DueClockwork(new Round(leads), new LeadWrites(leads, HeldDocuments.ofActs()), clock);
     }
 
     private static Lead promised(long minute, long until) {
@@ -116,7 +117,7 @@ class DueClockworkTests {
     private record Round(HeldDocuments<LeadId, Lead> leads) implements LeadRounds {
 
         @Override
-        public List<Lead> waking(Instant now, int limit) {
+        public List<Lead> waking(Instant now, int limit, Actor reader) {
             return leads.all().stream()
                     .filter(lead -> lead.wakesAt() != null)
                     .filter(lead -> !Objects.requireNonNull(lead.wakesAt()).isAfter(now))
@@ -126,27 +127,27 @@ class DueClockworkTests {
         }
 
         @Override
-        public List<Lead> openOf(CoordinatorId owner, @Nullable String after, int limit) {
+        public List<Lead> openOf(CoordinatorId owner, @Nullable String after, int limit, Actor reader) {
             return List.of();
         }
 
         @Override
-        public Set<LeadId> openIdsOf(CoordinatorId owner, int limit) {
+        public Set<LeadId> openIdsOf(CoordinatorId owner, int limit, Actor reader) {
             return Set.of();
         }
 
         @Override
-        public List<Lead> unowned(@Nullable String after, int limit) {
+        public List<Lead> unowned(@Nullable String after, int limit, Actor reader) {
             return List.of();
         }
 
         @Override
-        public List<Lead> held(int limit) {
+        public List<Lead> held(int limit, Actor reader) {
             return List.of();
         }
 
         @Override
-        public List<WrittenLead> writtenSince(Instant since, int limit) {
+        public List<WrittenLead> writtenSince(Instant since, int limit, Actor reader) {
             return List.of();
         }
     }

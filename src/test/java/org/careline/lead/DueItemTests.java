@@ -94,7 +94,7 @@ class DueItemTests {
         Lead frozen = promised.mergedInto(SomeLeads.lead(1).id(), false);
 
         assertThat(frozen.ripened(minute(40))).isEqualTo(frozen);
-        assertThat(frozen.family().kept()).extracting(DueItem::ripe).containsOnly(false);
+        assertThat(frozen.merge().kept()).extracting(DueItem::ripe).containsOnly(false);
         assertThat(DueItem.AHEAD).isEqualTo(Duration.ofMinutes(5));
     }
 

@@ -129,7 +129,7 @@ class EarlierVersionsTests {
         Lead read = form.read(Lead.class, stored);
 
         assertThat(read.work().safety().pending()).extracting(Cause::kind).containsExactly(Kind.UNRECORDED);
-        assertThat(read.next()).extracting(NextAction::lane).isEqualTo(Lane.L0);
+        assertThat(read.next()).extracting(NextAction::lane).isEqualTo(Lane.SAFETY);
     }
 
     @Test
@@ -139,7 +139,7 @@ class EarlierVersionsTests {
 
         Lead read = form.read(Lead.class, stored);
 
-        assertThat(read.history().attributedAt()).isEqualTo(read.history().firstInboundAt());
+        assertThat(read.times().attributedAt()).isEqualTo(read.times().firstInboundAt());
     }
 
     /** While two versions run beside each other. */
@@ -167,20 +167,22 @@ class EarlierVersionsTests {
     @ParameterizedTest
     @ValueSource(strings = {"detail", "note", "why"})
     void anActWithoutAFieldIsRead(String path) {
-        Act full = new Act(
+        CoordinatorAct full = new CoordinatorAct(
                 new ActId("act-1"),
                 1,
                 LeadId.madeBy(form(0)),
                 minute(1),
                 ANA,
-                Act.What.OUTCOME,
+                CoordinatorAct.What.OUTCOME,
                 "NO_ANSWER",
                 "Rang long.",
                 SomeLeads.why());
         Document stored = written(full);
         erase(stored, path);
 
-        assertThat(form.read(Act.class, stored)).extracting(Act::id, Act::what).containsExactly(full.id(), full.what());
+        assertThat(form.read(CoordinatorAct.class, stored))
+                .extracting(CoordinatorAct::id, CoordinatorAct::what)
+                .containsExactly(full.id(), full.what());
     }
 
     private static Contact from(Map<String, String> attribution) {

@@ -28,7 +28,7 @@ class EndOfHoldTests {
         Lead over = Lead.openedBy(danger(0)).safe(end(2));
 
         assertThat(over.due()).containsExactly(call(NINE.plus(Lead.FIRST_RESPONSE)));
-        assertThat(over.next()).extracting(NextAction::lane).isEqualTo(Lane.L3);
+        assertThat(over.next()).extracting(NextAction::lane).isEqualTo(Lane.FIRST_RESPONSE);
     }
 
     @Test
@@ -40,10 +40,10 @@ class EndOfHoldTests {
                 .postponing(promised);
         Lead over = held.safe(end(6));
 
-        assertThat(held.next()).extracting(NextAction::lane).isEqualTo(Lane.L0);
+        assertThat(held.next()).extracting(NextAction::lane).isEqualTo(Lane.SAFETY);
         assertThat(over.due()).containsExactly(promised);
         assertThat(over.work().afterwards()).isNull();
-        assertThat(over.next()).extracting(NextAction::lane).isEqualTo(Lane.L5);
+        assertThat(over.next()).extracting(NextAction::lane).isEqualTo(Lane.FOLLOW_UP);
     }
 
     @Test
@@ -184,9 +184,17 @@ class EndOfHoldTests {
         return new End(minute(minute), ANA, "A false alarm.");
     }
 
-    private static Act act(int minute) {
+    private static CoordinatorAct act(int minute) {
         LeadId lead = new LeadId("0123456789abcdef01234567");
-        return new Act(
-                new ActId("act-" + minute), 0, lead, minute(minute), ANA, Act.What.OUTCOME, "NO_ANSWER", null, null);
+        return new CoordinatorAct(
+                new ActId("act-" + minute),
+                0,
+                lead,
+                minute(minute),
+                ANA,
+                CoordinatorAct.What.OUTCOME,
+                "NO_ANSWER",
+                null,
+                null);
     }
 }

@@ -53,7 +53,7 @@ class FactTests {
         assertThat(fact.enteredPhone().isPresent()).isEqualTo(kind == Kind.CALL_BACK || kind == Kind.NOT_DIALLED);
         assertThat(fact.recording().isPresent()).isEqualTo(kind == Kind.VOICEMAIL || kind == Kind.RECORDING);
         assertThat(Conversation.of(call(0), fact).isPresent()).isEqualTo(kind == Kind.TALKED);
-        assertThat(Routed.explanation(fact).isPresent()).isEqualTo(kind == Kind.ROUTED);
+        assertThat(RoutingFact.explanation(fact).isPresent()).isEqualTo(kind == Kind.ROUTED);
         assertThat(fact.endsTheCall()).isFalse();
     }
 
@@ -188,13 +188,13 @@ class FactTests {
 
     @Test
     void aRoutingWithoutItsRuleIsStillExplained() {
-        assertThat(Routed.explanation(new Fact(Kind.ROUTED, "7", minute(1), Map.of("ring", "ana"))))
+        assertThat(RoutingFact.explanation(new Fact(Kind.ROUTED, "7", minute(1), Map.of("ring", "ana"))))
                 .hasValueSatisfying(why -> {
                     assertThat(why.version()).isEqualTo("7");
                     assertThat(why.rule()).isEmpty();
                     assertThat(why.evidence()).containsOnly(Map.entry("ring", "ana"));
                 });
-        assertThat(Routed.fact("7", "again", "rule", "Text.", Map.of(), minute(1))
+        assertThat(RoutingFact.fact("7", "again", "rule", "Text.", Map.of(), minute(1))
                         .status())
                 .isEqualTo("7-again");
     }

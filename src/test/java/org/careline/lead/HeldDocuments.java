@@ -37,10 +37,10 @@ final class HeldDocuments<K, T extends Versioned<K>> implements GuardedStore<K, 
         return leads;
     }
 
-    static HeldDocuments<ActId, Act> ofActs() {
+    static HeldDocuments<ActId, CoordinatorAct> ofActs() {
         return new HeldDocuments<>(
                 "acts",
-                act -> new Act(
+                act -> new CoordinatorAct(
                         act.id(),
                         act.rev() + 1,
                         act.leadId(),
@@ -58,10 +58,10 @@ final class HeldDocuments<K, T extends Versioned<K>> implements GuardedStore<K, 
                 lead.rev() + 1,
                 lead.createdAt(),
                 lead.person(),
-                lead.history(),
+                lead.times(),
                 lead.ownership(),
                 lead.work(),
-                lead.family(),
+                lead.merge(),
                 lead.related(),
                 null,
                 null,

@@ -81,7 +81,7 @@ class LeadJoinTests {
         Lead other = receiving(closed, shuffled(twice(contacts), chance));
 
         assertThat(other.open()).isEqualTo(once.open());
-        assertThat(other.history()).isEqualTo(once.history());
+        assertThat(other.times()).isEqualTo(once.times());
         assertThat(other.work().safety()).isEqualTo(once.work().safety());
         assertThat(once.open()).isEqualTo(once.next() != null);
     }
@@ -120,7 +120,7 @@ class LeadJoinTests {
                 .usingRecursiveComparison()
                 .ignoringFields("ownership")
                 .isEqualTo(once);
-        assertThat(once.family().members()).hasSize(3).allMatch(id -> !id.equals(winner.id()));
+        assertThat(once.merge().members()).hasSize(3).allMatch(id -> !id.equals(winner.id()));
         assertThat(once.next()).isNotNull();
     }
 
@@ -136,9 +136,9 @@ class LeadJoinTests {
         assertThat(both.person().names())
                 .containsAll(one.person().names())
                 .containsAll(two.person().names());
-        assertThat(both.history().lastInboundAt())
+        assertThat(both.times().lastInboundAt())
                 .isEqualTo(Collections.max(
-                        List.of(one.history().lastInboundAt(), two.history().lastInboundAt())));
+                        List.of(one.times().lastInboundAt(), two.times().lastInboundAt())));
         assertThat(both.work().safety().causes())
                 .extracting(Cause::source)
                 .containsAll(
@@ -152,9 +152,9 @@ class LeadJoinTests {
     @MethodSource("seeds")
     void timesAreJoinedInAnyOrderAndInAnyGroups(int seed) {
         Random chance = new Random(seed);
-        History one = history(chance);
-        History two = history(chance);
-        History three = history(chance);
+        ContactTimes one = history(chance);
+        ContactTimes two = history(chance);
+        ContactTimes three = history(chance);
 
         assertThat(one.and(two)).isEqualTo(two.and(one));
         assertThat(one.and(two).and(three)).isEqualTo(one.and(two.and(three)));
@@ -207,8 +207,8 @@ class LeadJoinTests {
                 .receiving(from(1, Map.of("utm_source", "letter")))
                 .receiving(from(0, Map.of()));
 
-        assertThat(byPhoneThenByForm.history().attribution()).containsEntry("utm_source", "letter");
-        assertThat(formIsHeardFirst.history().attribution()).containsEntry("utm_source", "letter");
+        assertThat(byPhoneThenByForm.times().attribution()).containsEntry("utm_source", "letter");
+        assertThat(formIsHeardFirst.times().attribution()).containsEntry("utm_source", "letter");
     }
 
     /** But for who has taken somebody in danger, which begins anew with each danger that is learnt. */
@@ -310,13 +310,13 @@ class LeadJoinTests {
         return hold;
     }
 
-    private static History history(Random chance) {
+    private static ContactTimes history(Random chance) {
         long first = chance.nextInt(6);
         long from = first + chance.nextInt(3);
         Conversation talk = chance.nextBoolean()
                 ? new Conversation(SomeLeads.call(chance.nextInt(3)), ANA, minute(from), minute(from + 1), false)
                 : null;
-        History history = History.of(minute(first), minute(first), attribution(chance), talk);
+        ContactTimes history = ContactTimes.of(minute(first), minute(first), attribution(chance), talk);
         history = chance.nextInt(3) == 0 ? history.settled(minute(chance.nextInt(9))) : history;
         history = chance.nextInt(3) == 0 ? history.closed(minute(chance.nextInt(9))) : history;
         return chance.nextInt(3) == 0 ? history.noticing(minute(200)) : history;

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
-import org.careline.lead.LeadDesk.Changed;
+import org.careline.lead.LeadWrites.Changed;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
 import org.careline.staff.CoordinatorId;
@@ -25,6 +25,7 @@ import org.careline.store.GuardedStore;
 import org.careline.store.MongoGuardedStore;
 import org.careline.store.StoreUnavailable;
 import org.careline.store.StoredAsText;
+import org.careline.support.Actors;
 import org.careline.support.StoreContext;
 import org.careline.support.WireStore;
 import org.junit.jupiter.api.AfterAll;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** The module as it is wired, with the store under it and nothing above it: rounds, desk and the watch over next actions. */
+/** The module as it is wired, with the store under it and nothing above it: rounds, writes and the watch over next actions. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LeadModuleTests {
 
@@ -40,12 +41,12 @@ class LeadModuleTests {
     private final StoreContext store = StoreContext.at(
             server.uri(), new StoredAsText<>(CoordinatorId.class, CoordinatorId::value, CoordinatorId::new));
     private final LeadRounds rounds = store.bean(LeadRounds.class);
-    private final LeadDesk desk = store.bean(LeadDesk.class);
+    private final LeadWrites writes = store.bean(LeadWrites.class);
 
     @BeforeEach
     void emptyTheStore() {
-        store.template().dropCollection(StoredLeads.LEADS);
-        store.template().dropCollection(StoredLeads.ACTS);
+        store.template().dropCollection(LeadDocuments.LEADS);
+        store.template().dropCollection(LeadDocuments.ACTS);
     }
 
     @AfterAll
@@ -59,7 +60,7 @@ class LeadModuleTests {
     }
 
     private GuardedStore<LeadId, Lead> leads() {
-        return new MongoGuardedStore<>(store.template(), StoredLeads.LEADS, Lead.class, Clock.systemUTC());
+        return new MongoGuardedStore<>(store.template(), LeadDocuments.LEADS, Lead.class, Clock.systemUTC());
     }
 
     private static List<LeadId> ids(Lead... leads) {
@@ -74,13 +75,16 @@ class LeadModuleTests {
         stored(third, second, first, owned(lead(1), BEN, 2), lead(2));
         stored(owned(lead(3), ANA, 3).closed(CloseReason.SPAM, minute(4)));
 
-        List<Lead> page = rounds.openOf(ANA, null, 2);
+        List<Lead> page = rounds.openOf(ANA, null, 2, Actors.TEST);
 
         assertThat(page).extracting(Lead::id).containsExactlyElementsOf(ids(first, second));
         String after = Objects.requireNonNull(page.get(1).next()).place();
-        assertThat(rounds.openOf(ANA, after, 2)).extracting(Lead::id).containsExactlyElementsOf(ids(third));
-        assertThat(rounds.openIdsOf(ANA, 10)).containsExactlyInAnyOrderElementsOf(ids(first, second, third));
-        assertThat(rounds.openIdsOf(ANA, 2)).hasSize(2);
+        assertThat(rounds.openOf(ANA, after, 2, Actors.TEST))
+                .extracting(Lead::id)
+                .containsExactlyElementsOf(ids(third));
+        assertThat(rounds.openIdsOf(ANA, 10, Actors.TEST))
+                .containsExactlyInAnyOrderElementsOf(ids(first, second, third));
+        assertThat(rounds.openIdsOf(ANA, 2, Actors.TEST)).hasSize(2);
     }
 
     @Test
@@ -92,10 +96,10 @@ class LeadModuleTests {
         stored(later, sooner, danger, owned(lead(1), BEN, 2));
         stored(lead(3).closed(CloseReason.SPAM, minute(4)), lead(4).mergedInto(sooner.id(), false));
 
-        List<Lead> page = rounds.unowned(null, 2);
+        List<Lead> page = rounds.unowned(null, 2, Actors.TEST);
 
         assertThat(page).extracting(Lead::id).containsExactlyElementsOf(ids(danger, sooner));
-        assertThat(rounds.unowned(page.get(1).unowned(), 2))
+        assertThat(rounds.unowned(page.get(1).unowned(), 2, Actors.TEST))
                 .extracting(Lead::id)
                 .containsExactlyElementsOf(ids(later));
     }
@@ -109,8 +113,8 @@ class LeadModuleTests {
                 Lead.openedBy(SomeLeads.wroteOfDanger(3)).safe(new SafetyHold.End(minute(9), ANA, "With her sister."));
         stored(nobodys, over, owned, Lead.openedBy(SomeLeads.calls(0, 20)), lead(0));
 
-        assertThat(rounds.held(10)).extracting(Lead::id).containsExactlyElementsOf(ids(owned, nobodys));
-        assertThat(rounds.held(1)).extracting(Lead::id).containsExactlyElementsOf(ids(owned));
+        assertThat(rounds.held(10, Actors.TEST)).extracting(Lead::id).containsExactlyElementsOf(ids(owned, nobodys));
+        assertThat(rounds.held(1, Actors.TEST)).extracting(Lead::id).containsExactlyElementsOf(ids(owned));
     }
 
     @Test
@@ -119,9 +123,13 @@ class LeadModuleTests {
         Lead eleven = Lead.openedBy(SomeLeads.wantsToBeCalledBack(2, 120));
         stored(noon, eleven, lead(0));
 
-        assertThat(rounds.waking(minute(115).minusMillis(1), 10)).isEmpty();
-        assertThat(rounds.waking(minute(115), 10)).extracting(Lead::id).containsExactlyElementsOf(ids(eleven));
-        assertThat(rounds.waking(minute(300), 10)).extracting(Lead::id).containsExactlyElementsOf(ids(eleven, noon));
+        assertThat(rounds.waking(minute(115).minusMillis(1), 10, Actors.TEST)).isEmpty();
+        assertThat(rounds.waking(minute(115), 10, Actors.TEST))
+                .extracting(Lead::id)
+                .containsExactlyElementsOf(ids(eleven));
+        assertThat(rounds.waking(minute(300), 10, Actors.TEST))
+                .extracting(Lead::id)
+                .containsExactlyElementsOf(ids(eleven, noon));
     }
 
     @Test
@@ -131,7 +139,7 @@ class LeadModuleTests {
         Lead whole = lead(2).mergedInto(root.id(), false).seenWhole();
         stored(root, half, whole);
 
-        assertThat(store.bean(HalfMerges.class).joining(10))
+        assertThat(store.bean(HalfMerges.class).joining(10, Actors.TEST))
                 .extracting(Lead::id)
                 .containsExactlyElementsOf(ids(half));
     }
@@ -141,13 +149,14 @@ class LeadModuleTests {
         Lead lead = lead(0);
         stored(lead);
 
-        Changed first = desk.change(lead.id(), now -> Optional.of(now.after(act(lead.id(), 1, ANA))));
-        Changed second = desk.change(lead.id(), now -> Optional.of(now.after(act(lead.id(), 2, BEN))));
+        Changed first = writes.change(lead.id(), Actors.TEST, now -> Optional.of(now.after(act(lead.id(), 1, ANA))));
+        Changed second = writes.change(lead.id(), Actors.TEST, now -> Optional.of(now.after(act(lead.id(), 2, BEN))));
 
         assertThat(first).isInstanceOf(Changed.Written.class);
         assertThat(second).isInstanceOf(Changed.Written.class);
-        LeadFile file = store.bean(LeadBook.class).find(lead.id()).orElseThrow();
-        assertThat(file.acts()).extracting(Act::by).containsExactly(ANA, BEN);
+        LeadWithHistory file =
+                store.bean(LeadBook.class).find(lead.id(), Actors.TEST).orElseThrow();
+        assertThat(file.acts()).extracting(CoordinatorAct::by).containsExactly(ANA, BEN);
         assertThat(file.lead().rev()).isEqualTo(3);
     }
 
@@ -162,7 +171,8 @@ class LeadModuleTests {
             boolean written = false;
             while (!written) {
                 try {
-                    written = desk.change(lead.id(), now -> Optional.of(now.after(act(lead.id(), one, ANA))))
+                    written = writes.change(
+                                    lead.id(), Actors.TEST, now -> Optional.of(now.after(act(lead.id(), one, ANA))))
                             instanceof Changed.Written;
                 } catch (StoreUnavailable othersWereQuicker) {
                     refused.incrementAndGet();
@@ -170,7 +180,8 @@ class LeadModuleTests {
             }
         });
 
-        LeadFile file = store.bean(LeadBook.class).find(lead.id()).orElseThrow();
+        LeadWithHistory file =
+                store.bean(LeadBook.class).find(lead.id(), Actors.TEST).orElseThrow();
         assertThat(file.acts()).as("with %d refused", refused.get()).hasSize(12);
         assertThat(file.lead().rev()).isEqualTo(13);
     }
@@ -187,7 +198,7 @@ class LeadModuleTests {
         assertThat(violations(meters)).isZero();
 
         store.template()
-                .getCollection(StoredLeads.LEADS)
+                .getCollection(LeadDocuments.LEADS)
                 .updateOne(new Document("_id", lead.id().value()), new Document("$unset", new Document("next", "")));
         watch.round();
 

@@ -81,7 +81,7 @@ class LeadTests {
 
         assertThat(lead.closed(CloseReason.NOT_READY, OPENING).due()).isEmpty();
         assertThat(lead.mergedInto(LeadId.madeBy(source(9)), false).due()).isEmpty();
-        assertThat(lead.mergedInto(LeadId.madeBy(source(9)), false).family().kept())
+        assertThat(lead.mergedInto(LeadId.madeBy(source(9)), false).merge().kept())
                 .isEqualTo(lead.due());
     }
 
@@ -129,7 +129,7 @@ class LeadTests {
         Lead lead = Lead.openedBy(known).receiving(unsure);
 
         assertThat(lead.person()).isEqualTo(known.person());
-        assertThat(lead.history().lastInboundAt()).isEqualTo(OPENING.plusSeconds(5));
+        assertThat(lead.times().lastInboundAt()).isEqualTo(OPENING.plusSeconds(5));
     }
 
     private static SourceId source(int second) {

@@ -20,6 +20,7 @@ import org.careline.store.GuardedStore;
 import org.careline.store.MongoGuardedStore;
 import org.careline.store.StoreUnavailable;
 import org.careline.store.StoredAsText;
+import org.careline.support.Actors;
 import org.careline.support.StoreContext;
 import org.careline.support.WireStore;
 import org.jspecify.annotations.Nullable;
@@ -38,14 +39,14 @@ class MongoLeadBookTests {
             server.uri(), new StoredAsText<>(CoordinatorId.class, CoordinatorId::value, CoordinatorId::new));
     private final LeadBook book = store.bean(LeadBook.class);
     private final GuardedStore<LeadId, Lead> leads =
-            new MongoGuardedStore<>(store.template(), StoredLeads.LEADS, Lead.class, Clock.systemUTC());
+            new MongoGuardedStore<>(store.template(), LeadDocuments.LEADS, Lead.class, Clock.systemUTC());
     private final GuardedStore<SourceId, Touch> touches =
-            new MongoGuardedStore<>(store.template(), StoredLeads.TOUCHES, Touch.class, Clock.systemUTC());
+            new MongoGuardedStore<>(store.template(), LeadDocuments.TOUCHES, Touch.class, Clock.systemUTC());
 
     @BeforeEach
     void emptyTheStore() {
-        store.template().dropCollection(StoredLeads.LEADS);
-        store.template().dropCollection(StoredLeads.TOUCHES);
+        store.template().dropCollection(LeadDocuments.LEADS);
+        store.template().dropCollection(LeadDocuments.TOUCHES);
     }
 
     @AfterAll
@@ -69,7 +70,7 @@ class MongoLeadBookTests {
         Lead merged = lead("form:d", 3).mergedInto(open.id(), false);
         leads.write(List.of(open, owned, closed, merged));
 
-        List<WrittenLead> written = store.bean(LeadRounds.class).writtenSince(Instant.EPOCH, 10);
+        List<WrittenLead> written = store.bean(LeadRounds.class).writtenSince(Instant.EPOCH, 10, Actors.TEST);
 
         assertThat(written)
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("at", "rev")
@@ -79,7 +80,7 @@ class MongoLeadBookTests {
                         WrittenLead.of(closed, NINE),
                         WrittenLead.of(merged, NINE));
         assertThat(written).allSatisfy(one -> assertThat(one.rev()).isEqualTo(1));
-        assertThat(store.bean(LeadRounds.class).writtenSince(written.get(0).at().plusSeconds(60), 10))
+        assertThat(store.bean(LeadRounds.class).writtenSince(written.get(0).at().plusSeconds(60), 10, Actors.TEST))
                 .isEmpty();
     }
 
@@ -89,21 +90,22 @@ class MongoLeadBookTests {
         Lead lead = lead("form:a", 0);
         leads.write(List.of(lead));
         store.template()
-                .getCollection(StoredLeads.LEADS)
+                .getCollection(LeadDocuments.LEADS)
                 .updateOne(
                         new Document("_id", lead.id().value()),
                         new Document("$set", new Document("work.safetyHold", true))
                                 .append("$unset", new Document("work.safety", "")));
 
-        Lead read = book.find(lead.id()).orElseThrow().lead();
+        Lead read = book.find(lead.id(), Actors.TEST).orElseThrow().lead();
 
         assertThat(read.work().safetyHold()).isTrue();
         assertThat(read.work().safety().pending())
                 .containsExactly(new SafetyHold.Cause(
                         SafetyHold.Kind.UNRECORDED, NINE, lead.id().value(), null));
-        assertThat(read.next()).extracting(NextAction::lane).isEqualTo(Lane.L0);
+        assertThat(read.next()).extracting(NextAction::lane).isEqualTo(Lane.SAFETY);
         leads.write(List.of(read));
-        assertThat(book.find(lead.id()).orElseThrow().lead().work()).isEqualTo(read.work());
+        assertThat(book.find(lead.id(), Actors.TEST).orElseThrow().lead().work())
+                .isEqualTo(read.work());
     }
 
     @Test
@@ -123,7 +125,8 @@ class MongoLeadBookTests {
         Lead ended = lead.safe(new SafetyHold.End(NINE.plusSeconds(60), new CoordinatorId("ana"), "a song's words"));
         leads.write(List.of(ended));
 
-        assertThat(book.find(lead.id()).orElseThrow().lead().work()).isEqualTo(ended.work());
+        assertThat(book.find(lead.id(), Actors.TEST).orElseThrow().lead().work())
+                .isEqualTo(ended.work());
         assertThat(ended.work().safetyHold()).isFalse();
     }
 
@@ -137,7 +140,7 @@ class MongoLeadBookTests {
         leads.write(List.of(lead));
         touches.write(List.of(touch));
 
-        LeadFile file = book.find(lead.id()).orElseThrow();
+        LeadWithHistory file = book.find(lead.id(), Actors.TEST).orElseThrow();
         assertThat(file.lead()).usingRecursiveComparison().ignoringFields("rev").isEqualTo(lead);
         assertThat(file.lead().rev()).isEqualTo(1);
         assertThat(file.touches())
@@ -154,10 +157,10 @@ class MongoLeadBookTests {
         leads.write(List.of(lead));
         touches.write(List.of(touch("form:a", lead.id(), NINE)));
         store.template()
-                .getCollection(StoredLeads.TOUCHES)
+                .getCollection(LeadDocuments.TOUCHES)
                 .updateOne(new Document("_id", "form:a"), new Document("$unset", new Document("asked", "")));
 
-        Touch read = book.find(lead.id()).orElseThrow().touches().get(0);
+        Touch read = book.find(lead.id(), Actors.TEST).orElseThrow().touches().get(0);
 
         assertThat(read.asked()).isNull();
         assertThat(read.message()).isEqualTo("hello");
@@ -169,7 +172,7 @@ class MongoLeadBookTests {
         leads.write(List.of(lead));
 
         Document stored = store.template()
-                .getCollection(StoredLeads.LEADS)
+                .getCollection(LeadDocuments.LEADS)
                 .find(new Document("_id", lead.id().value()))
                 .first();
 
@@ -185,7 +188,7 @@ class MongoLeadBookTests {
         leads.write(List.of(lead));
 
         Document stored = store.template()
-                .getCollection(StoredLeads.LEADS)
+                .getCollection(LeadDocuments.LEADS)
                 .find(new Document("_id", lead.id().value()))
                 .first();
 
@@ -199,9 +202,10 @@ class MongoLeadBookTests {
 
     @Test
     void anUnknownLeadIsNotFound() {
-        assertThat(book.find(LeadId.madeBy(source("form:none")))).isEmpty();
-        assertThat(book.living(Set.of(LeadId.madeBy(source("form:none"))))).isEmpty();
-        assertThat(book.living(Set.of())).isEmpty();
+        assertThat(book.find(LeadId.madeBy(source("form:none")), Actors.TEST)).isEmpty();
+        assertThat(book.living(Set.of(LeadId.madeBy(source("form:none"))), Actors.TEST))
+                .isEmpty();
+        assertThat(book.living(Set.of(), Actors.TEST)).isEmpty();
     }
 
     @Test
@@ -216,16 +220,16 @@ class MongoLeadBookTests {
                 touch("form:b", middle.id(), NINE.plusSeconds(1)),
                 touch("form:x", LeadId.madeBy(source("form:x")), NINE)));
 
-        LeadFile file = book.find(youngest.id()).orElseThrow();
+        LeadWithHistory file = book.find(youngest.id(), Actors.TEST).orElseThrow();
 
         assertThat(file.lead().id()).isEqualTo(oldest.id());
         assertThat(file.touches())
                 .extracting(touch -> touch.id().value())
                 .containsExactly("form:a", "form:b", "form:c");
-        assertThat(book.living(List.of(youngest.id(), middle.id(), oldest.id())))
+        assertThat(book.living(List.of(youngest.id(), middle.id(), oldest.id()), Actors.TEST))
                 .extracting(Lead::id)
                 .containsExactly(oldest.id());
-        assertThat(book.byAge(null, null, 10)).extracting(Lead::id).containsExactly(oldest.id());
+        assertThat(book.byAge(null, null, 10, Actors.TEST)).extracting(Lead::id).containsExactly(oldest.id());
     }
 
     @Test
@@ -241,7 +245,7 @@ class MongoLeadBookTests {
                 touch("form:b", middle.id(), NINE.plusSeconds(1)),
                 touch("form:d", others.id(), NINE)));
 
-        LeadFile file = book.find(oldest.id()).orElseThrow();
+        LeadWithHistory file = book.find(oldest.id(), Actors.TEST).orElseThrow();
 
         assertThat(file.touches())
                 .extracting(touch -> touch.id().value())
@@ -255,10 +259,16 @@ class MongoLeadBookTests {
         Lead second = lead("form:c", 20).closed(CloseReason.SPAM, NINE.plusSeconds(60));
         leads.write(List.of(third, first, second));
 
-        assertThat(book.byAge(null, null, 2)).extracting(Lead::id).containsExactly(first.id(), second.id());
-        assertThat(book.byAge(null, second.listed(), 2)).extracting(Lead::id).containsExactly(third.id());
-        assertThat(book.byAge(Stage.CLOSED, null, 9)).extracting(Lead::id).containsExactly(second.id());
-        assertThat(book.byAge(Stage.NEW, first.listed(), 9))
+        assertThat(book.byAge(null, null, 2, Actors.TEST))
+                .extracting(Lead::id)
+                .containsExactly(first.id(), second.id());
+        assertThat(book.byAge(null, second.listed(), 2, Actors.TEST))
+                .extracting(Lead::id)
+                .containsExactly(third.id());
+        assertThat(book.byAge(Stage.CLOSED, null, 9, Actors.TEST))
+                .extracting(Lead::id)
+                .containsExactly(second.id());
+        assertThat(book.byAge(Stage.NEW, first.listed(), 9, Actors.TEST))
                 .extracting(Lead::id)
                 .containsExactly(third.id());
     }
@@ -271,8 +281,10 @@ class MongoLeadBookTests {
         Lead closed = lead("form:c", 0).closed(CloseReason.SPAM, NINE);
         leads.write(List.of(waitingShorter, closed, waiting, onTheLine));
 
-        assertThat(book.queue(null, 2)).extracting(Lead::id).containsExactly(onTheLine.id(), waiting.id());
-        assertThat(book.queue(place(waiting), 2)).extracting(Lead::id).containsExactly(waitingShorter.id());
+        assertThat(book.queue(null, 2, Actors.TEST)).extracting(Lead::id).containsExactly(onTheLine.id(), waiting.id());
+        assertThat(book.queue(place(waiting), 2, Actors.TEST))
+                .extracting(Lead::id)
+                .containsExactly(waitingShorter.id());
     }
 
     @Test
@@ -286,7 +298,7 @@ class MongoLeadBookTests {
         assertThat(book.withoutNextAction()).isZero();
 
         store.template()
-                .getCollection(StoredLeads.LEADS)
+                .getCollection(LeadDocuments.LEADS)
                 .updateOne(new Document("_id", winner.id().value()), new Document("$unset", new Document("next", "")));
         assertThat(book.withoutNextAction()).isOne();
     }
@@ -296,10 +308,10 @@ class MongoLeadBookTests {
         WireStore shortLived = new WireStore();
         try (StoreContext lost = StoreContext.at(shortLived.uri())) {
             LeadBook gone = lost.bean(LeadBook.class);
-            gone.queue(null, 1);
+            gone.queue(null, 1, Actors.TEST);
             shortLived.close();
 
-            assertThatThrownBy(() -> gone.queue(null, 1))
+            assertThatThrownBy(() -> gone.queue(null, 1, Actors.TEST))
                     .isInstanceOf(StoreUnavailable.class)
                     .hasMessage("The store did not answer: read the queue");
         }

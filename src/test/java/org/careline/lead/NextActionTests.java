@@ -30,22 +30,22 @@ class NextActionTests {
     private static final LeadId LEAD = LeadId.madeBy(form(0));
 
     /** Who wrote at nine and has heard from nobody yet. */
-    private static final History NOT_ANSWERED = History.of(minute(0), minute(0), Map.of(), null);
+    private static final ContactTimes NOT_ANSWERED = ContactTimes.of(minute(0), minute(0), Map.of(), null);
 
-    private static final History ANSWERED = NOT_ANSWERED.settled(minute(4));
+    private static final ContactTimes ANSWERED = NOT_ANSWERED.settled(minute(4));
 
     @ParameterizedTest
     @CsvSource({
-        "ON_CALL,   false, L1",
-        "CALL_BACK, false, L5",
-        "CALL,      false, L3",
-        "TEXT,      false, L4",
-        "REVIEW,    false, L6",
-        "ON_CALL,   true,  L1",
-        "CALL_BACK, true,  L5",
-        "CALL,      true,  L5",
-        "TEXT,      true,  L4",
-        "REVIEW,    true,  L6"
+        "ON_CALL,   false, ON_THE_LINE",
+        "CALL_BACK, false, FOLLOW_UP",
+        "CALL,      false, FIRST_RESPONSE",
+        "TEXT,      false, MESSAGE",
+        "REVIEW,    false, REVIEW",
+        "ON_CALL,   true,  ON_THE_LINE",
+        "CALL_BACK, true,  FOLLOW_UP",
+        "CALL,      true,  FOLLOW_UP",
+        "TEXT,      true,  MESSAGE",
+        "REVIEW,    true,  REVIEW"
     })
     void everyKindOfWorkHasItsLane(Action what, boolean answered, Lane lane) {
         NextAction next = among(owing(due(what, 5)), answered ? ANSWERED : NOT_ANSWERED);
@@ -58,32 +58,32 @@ class NextActionTests {
     void aPromisedTimeThatIsNearComesBeforeFirstCalls() {
         DueItem ripe = due(Action.CALL_BACK, 5).ripening(minute(3));
 
-        assertThat(among(owing(ripe), NOT_ANSWERED).lane()).isEqualTo(Lane.L2);
-        assertThat(among(owing(ripe), ANSWERED).lane()).isEqualTo(Lane.L2);
+        assertThat(among(owing(ripe), NOT_ANSWERED).lane()).isEqualTo(Lane.PROMISED);
+        assertThat(among(owing(ripe), ANSWERED).lane()).isEqualTo(Lane.PROMISED);
     }
 
     @ParameterizedTest
     @EnumSource
     @Holds(Promise.P5)
     void whateverIsOwedToSomebodyInDangerIsInTheFirstLane(Action what) {
-        assertThat(among(inDanger(due(what, 5)), NOT_ANSWERED).lane()).isEqualTo(Lane.L0);
-        assertThat(among(inDanger(due(what, 5)), ANSWERED).lane()).isEqualTo(Lane.L0);
+        assertThat(among(inDanger(due(what, 5)), NOT_ANSWERED).lane()).isEqualTo(Lane.SAFETY);
+        assertThat(among(inDanger(due(what, 5)), ANSWERED).lane()).isEqualTo(Lane.SAFETY);
     }
 
     @Test
     @Holds(Promise.P5)
     void inDangerNothingWaitsForANoteOfATalk() {
-        History talked = talkedUntil(8);
+        ContactTimes talked = talkedUntil(8);
 
         NextAction next = among(inDanger(due(Action.CALL, 5)), talked);
 
-        assertThat(next).extracting(NextAction::what, NextAction::lane).containsExactly(Action.CALL, Lane.L0);
+        assertThat(next).extracting(NextAction::what, NextAction::lane).containsExactly(Action.CALL, Lane.SAFETY);
         assertThat(next.dueAt()).isEqualTo(minute(5));
     }
 
     @Test
     void nothingOwedIsNoNextAction() {
-        assertThat(NextAction.among(Work.NEW, NOT_ANSWERED, LEAD)).isNull();
+        assertThat(NextAction.among(LeadWork.NEW, NOT_ANSWERED, LEAD)).isNull();
     }
 
     @Test
@@ -134,37 +134,39 @@ class NextActionTests {
 
         assertThat(next)
                 .extracting(NextAction::what, NextAction::lane, NextAction::dueAt)
-                .containsExactly(Action.REVIEW, Lane.L4, minute(13));
+                .containsExactly(Action.REVIEW, Lane.MESSAGE, minute(13));
     }
 
     @Test
     void onlyWhoeverIsOnTheLineComesBeforeTheNote() {
         NextAction next = among(owing(due(Action.ON_CALL, 90)), talkedUntil(8));
 
-        assertThat(next).extracting(NextAction::what, NextAction::lane).containsExactly(Action.ON_CALL, Lane.L1);
+        assertThat(next)
+                .extracting(NextAction::what, NextAction::lane)
+                .containsExactly(Action.ON_CALL, Lane.ON_THE_LINE);
     }
 
     @Test
     void ifNothingIsNotedWithinAnHourTheyAreCalledThen() {
-        History unnoted = talkedUntil(8).noticing(minute(68));
+        ContactTimes unnoted = talkedUntil(8).noticing(minute(68));
 
         NextAction next = among(owing(due(Action.CALL, 5)), unnoted);
 
         assertThat(next)
                 .extracting(NextAction::what, NextAction::lane, NextAction::dueAt)
-                .containsExactly(Action.CALL, Lane.L5, minute(68));
+                .containsExactly(Action.CALL, Lane.FOLLOW_UP, minute(68));
         assertThat(among(owing(due(Action.CALL, 200)), unnoted).dueAt()).isEqualTo(minute(200));
         assertThat(among(owing(due(Action.ON_CALL, 30)), unnoted).dueAt()).isEqualTo(minute(30));
     }
 
     @Test
     void aLookThatIsOwedBesideATalkIsNotTakenForItsNote() {
-        History unnoted = talkedUntil(8).noticing(minute(68));
+        ContactTimes unnoted = talkedUntil(8).noticing(minute(68));
 
-        assertThat(among(owing(due(Action.REVIEW, 5)), unnoted).lane()).isEqualTo(Lane.L6);
+        assertThat(among(owing(due(Action.REVIEW, 5)), unnoted).lane()).isEqualTo(Lane.REVIEW);
         assertThat(among(owing(due(Action.REVIEW, 5)), talkedUntil(8).settled(minute(9)))
                         .lane())
-                .isEqualTo(Lane.L6);
+                .isEqualTo(Lane.REVIEW);
     }
 
     @Test
@@ -200,20 +202,20 @@ class NextActionTests {
         assertThat(found).hasSize(1);
     }
 
-    private static NextAction among(Work work, History history) {
+    private static NextAction among(LeadWork work, ContactTimes history) {
         return Objects.requireNonNull(NextAction.among(work, history, LEAD));
     }
 
-    private static String place(Work work, LeadId lead) {
+    private static String place(LeadWork work, LeadId lead) {
         return Objects.requireNonNull(NextAction.among(work, NOT_ANSWERED, lead))
                 .place();
     }
 
-    private static Work owing(DueItem... items) {
-        return Work.NEW.owing(List.of(items));
+    private static LeadWork owing(DueItem... items) {
+        return LeadWork.NEW.owing(List.of(items));
     }
 
-    private static Work inDanger(DueItem... items) {
+    private static LeadWork inDanger(DueItem... items) {
         return owing(items).held(List.of(Cause.of(Kind.WORDS, minute(0), form(0))));
     }
 
@@ -221,9 +223,9 @@ class NextActionTests {
         return DueItem.of(Action.CALL_BACK, minute(minute), Set.of(by));
     }
 
-    private static History talkedUntil(long minute) {
+    private static ContactTimes talkedUntil(long minute) {
         Instant from = minute(1);
         Conversation talk = new Conversation(SomeLeads.call(1), ANA, from, minute(minute), false);
-        return History.of(minute(0), from, Map.of(), talk);
+        return ContactTimes.of(minute(0), from, Map.of(), talk);
     }
 }

@@ -34,7 +34,7 @@ class SafetyHoldTests {
         assertThat(lead.work().safetyHold()).isTrue();
         assertThat(lead.next())
                 .extracting(NextAction::lane, NextAction::what, NextAction::dueAt)
-                .containsExactly(Lane.L0, Action.REVIEW, NINE);
+                .containsExactly(Lane.SAFETY, Action.REVIEW, NINE);
     }
 
     @Test
@@ -85,7 +85,7 @@ class SafetyHoldTests {
         assertThat(heard.open()).isTrue();
         assertThat(heard.next())
                 .extracting(NextAction::lane, NextAction::what, NextAction::dueAt)
-                .containsExactly(Lane.L0, Action.REVIEW, NINE.plusSeconds(60));
+                .containsExactly(Lane.SAFETY, Action.REVIEW, NINE.plusSeconds(60));
     }
 
     @Test
@@ -107,7 +107,9 @@ class SafetyHoldTests {
         Lead tried = Lead.openedBy(danger).attempted(outcome(60), Stage.ATTEMPTING, null, call, false);
 
         assertThat(tried.receiving(danger)).isEqualTo(tried);
-        assertThat(tried.next()).extracting(NextAction::lane, NextAction::what).containsExactly(Lane.L0, Action.CALL);
+        assertThat(tried.next())
+                .extracting(NextAction::lane, NextAction::what)
+                .containsExactly(Lane.SAFETY, Action.CALL);
     }
 
     @Test
@@ -129,7 +131,7 @@ class SafetyHoldTests {
         Lead winner = one.absorbing(two.mergedInto(one.id(), false));
 
         assertThat(winner.work().safety().pending()).containsExactly(words("form:2", 30));
-        assertThat(winner.next()).extracting(NextAction::lane).isEqualTo(Lane.L0);
+        assertThat(winner.next()).extracting(NextAction::lane).isEqualTo(Lane.SAFETY);
         assertThat(winner.absorbing(two.mergedInto(one.id(), false))).isEqualTo(winner);
     }
 
@@ -141,7 +143,7 @@ class SafetyHoldTests {
         Lead winner = closed.absorbing(two.mergedInto(closed.id(), false));
 
         assertThat(winner.open()).isTrue();
-        assertThat(winner.next()).extracting(NextAction::lane).isEqualTo(Lane.L0);
+        assertThat(winner.next()).extracting(NextAction::lane).isEqualTo(Lane.SAFETY);
     }
 
     private static Cause words(String source, long second) {
@@ -156,14 +158,14 @@ class SafetyHoldTests {
         return new End(NINE.plusSeconds(second), ANA, "She is with her sister.");
     }
 
-    private static Act outcome(long second) {
-        return new Act(
+    private static CoordinatorAct outcome(long second) {
+        return new CoordinatorAct(
                 new ActId("act-" + second),
                 0,
                 LeadId.madeBy(new SourceId("form:1")),
                 NINE.plusSeconds(second),
                 ANA,
-                Act.What.OUTCOME,
+                CoordinatorAct.What.OUTCOME,
                 "NO_ANSWER",
                 null,
                 null);

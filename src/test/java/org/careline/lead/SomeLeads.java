@@ -106,9 +106,17 @@ final class SomeLeads {
         return new Explanation(Step.ASSIGN, "rotation", "1", "Whoever was given least is next.", Map.of());
     }
 
-    static Act act(LeadId lead, long minute, CoordinatorId by) {
-        return new Act(
-                new ActId("act-" + minute), 0, lead, minute(minute), by, Act.What.NOTE, null, "Asks again.", null);
+    static CoordinatorAct act(LeadId lead, long minute, CoordinatorId by) {
+        return new CoordinatorAct(
+                new ActId("act-" + minute),
+                0,
+                lead,
+                minute(minute),
+                by,
+                CoordinatorAct.What.NOTE,
+                null,
+                "Asks again.",
+                null);
     }
 
     static DueItem due(Action what, long minute) {

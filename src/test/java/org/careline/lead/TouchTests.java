@@ -152,7 +152,7 @@ class TouchTests {
 
     @Test
     void whyThePhonesRangComesFirstAndWhyANoteIsOwedLast() {
-        Fact routed = Routed.fact("7", "", "open-hours", "The team is rung.", Map.of("ring", "ana"), minute(0));
+        Fact routed = RoutingFact.fact("7", "", "open-hours", "The team is rung.", Map.of("ring", "ana"), minute(0));
 
         List<Explanation> reasons =
                 touch(TALKED, routed).explaining(List.of(SomeLeads.why())).reasons();

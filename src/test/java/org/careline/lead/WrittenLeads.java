@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
 import org.careline.store.StoreUnavailable;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ final class WrittenLeads implements LeadRounds {
     }
 
     @Override
-    public List<WrittenLead> writtenSince(Instant since, int limit) {
+    public List<WrittenLead> writtenSince(Instant since, int limit, Actor reader) {
         if (answersUntilDown-- <= 0) {
             throw new StoreUnavailable("read what was written");
         }
@@ -35,27 +36,27 @@ final class WrittenLeads implements LeadRounds {
     }
 
     @Override
-    public List<Lead> openOf(CoordinatorId owner, @Nullable String after, int limit) {
+    public List<Lead> openOf(CoordinatorId owner, @Nullable String after, int limit, Actor reader) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public Set<LeadId> openIdsOf(CoordinatorId owner, int limit) {
+    public Set<LeadId> openIdsOf(CoordinatorId owner, int limit, Actor reader) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public List<Lead> unowned(@Nullable String after, int limit) {
+    public List<Lead> unowned(@Nullable String after, int limit, Actor reader) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public List<Lead> held(int limit) {
+    public List<Lead> held(int limit, Actor reader) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public List<Lead> waking(Instant now, int limit) {
+    public List<Lead> waking(Instant now, int limit, Actor reader) {
         throw new UnsupportedOperationException();
     }
 }

@@ -52,7 +52,7 @@ class MergesTests {
     }
 
     private static Set<LeadId> members(Optional<Lead> repaired) {
-        return repaired.orElseThrow().family().members();
+        return repaired.orElseThrow().merge().members();
     }
 
     @Test
@@ -102,8 +102,8 @@ class MergesTests {
         Lead first = Merges.repair(List.of(frozen, root), NOW).orElseThrow();
         Lead second = Merges.repair(List.of(frozen, first), NOW).orElseThrow();
 
-        assertThat(first.family().apart()).containsExactly(frozen.id());
-        assertThat(first.family().members()).isEmpty();
+        assertThat(first.merge().apart()).containsExactly(frozen.id());
+        assertThat(first.merge().members()).isEmpty();
         assertThat(second.id()).isEqualTo(frozen.id());
         assertThat(second.merged()).isFalse();
         assertThat(second.due()).containsExactly(DueItem.of(Action.CALL, NOW.plus(Lead.FIRST_RESPONSE), Set.of()));
@@ -126,8 +126,8 @@ class MergesTests {
 
         Lead repaired = Merges.repair(List.of(ben, within, listed), NOW).orElseThrow();
 
-        assertThat(repaired.family().members()).containsExactly(nameless.id());
-        assertThat(repaired.family().apart()).containsExactly(ben.id());
+        assertThat(repaired.merge().members()).containsExactly(nameless.id());
+        assertThat(repaired.merge().apart()).containsExactly(ben.id());
     }
 
     @Test
@@ -137,7 +137,7 @@ class MergesTests {
 
         Lead repaired = Merges.repair(List.of(frozen, closed), NOW).orElseThrow();
 
-        assertThat(repaired.family().apart()).containsExactly(frozen.id());
+        assertThat(repaired.merge().apart()).containsExactly(frozen.id());
         assertThat(repaired.open()).isFalse();
     }
 
@@ -149,8 +149,8 @@ class MergesTests {
         Lead first = Merges.repair(List.of(youngest, middle, root), NOW).orElseThrow();
         Lead second = Merges.repair(List.of(youngest, middle, first), NOW).orElseThrow();
 
-        assertThat(first.family().members()).containsExactly(middle.id());
-        assertThat(second.family().members()).containsExactlyInAnyOrder(middle.id(), youngest.id());
+        assertThat(first.merge().members()).containsExactly(middle.id());
+        assertThat(second.merge().members()).containsExactlyInAnyOrder(middle.id(), youngest.id());
     }
 
     @Test
@@ -186,9 +186,9 @@ class MergesTests {
         Lead end = chain.get(chain.size() - 1);
         List<LeadId> losers =
                 chain.subList(0, chain.size() - 1).stream().map(Lead::id).toList();
-        assertThat(end.family().members()).containsAll(losers);
+        assertThat(end.merge().members()).containsAll(losers);
         assertThat(end.next()).extracting(NextAction::dueAt).isNotNull();
-        assertThat(losers).noneMatch(end.family().apart()::contains);
+        assertThat(losers).noneMatch(end.merge().apart()::contains);
     }
 
     /** A lead that was released is on its own: those that were merged into it end there. */

@@ -15,7 +15,7 @@ import org.careline.contact.PersonName;
 import org.careline.contact.PhoneNumber;
 import org.careline.lead.Contact;
 import org.careline.lead.Lead;
-import org.careline.lead.LeadFile;
+import org.careline.lead.LeadWithHistory;
 import org.careline.lead.Person;
 import org.careline.lead.Touch;
 import org.careline.lead.WrittenLead;
@@ -38,7 +38,7 @@ class PersonsInTextTests {
             Person.class,
             Contact.class,
             Lead.class,
-            LeadFile.class,
+            LeadWithHistory.class,
             WrittenLead.class,
             Touch.class,
             MatchQuestion.class,

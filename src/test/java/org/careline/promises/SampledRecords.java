@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.careline.assignment.Pool;
+import org.careline.assignment.Rotation;
 import org.careline.contact.ContactPoint;
 import org.careline.contact.EmailAddress;
 import org.careline.contact.PersonName;
@@ -74,7 +74,7 @@ final class SampledRecords {
         made.put(Object.class, Optional.of("x"));
         made.put(Ownership.class, Optional.of(new Ownership(null, UnassignedReason.UNDECIDED, List.of())));
         made.put(Lead.class, one(Contact.class).map(contact -> Lead.openedBy((Contact) contact)));
-        made.put(Pool.class, built(Pool.class, new Class<?>[] {List.class, Instant.class}, List.of(), NOW));
+        made.put(Rotation.class, built(Rotation.class, new Class<?>[] {List.class, Instant.class}, List.of(), NOW));
     }
 
     /** One of them; empty if it cannot be made of plain values. */

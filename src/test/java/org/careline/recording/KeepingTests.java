@@ -16,6 +16,7 @@ import org.careline.recording.Fate.Death;
 import org.careline.recording.PlayedSource.Mood;
 import org.careline.recording.RecordingBook.Opened;
 import org.careline.store.StoreUnavailable;
+import org.careline.support.Actors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -207,7 +208,7 @@ class KeepingTests {
         node.take(List.of(clinic.finished()));
         node.round();
         assertThat(clinic.state()).isEqualTo(State.EXPECTED);
-        assertThat(clinic.book.open(Keeper.ID, "ana")).isEqualTo(new Opened.NotHere(State.EXPECTED));
+        assertThat(clinic.book.open(Keeper.ID, Actors.person("ana"))).isEqualTo(new Opened.NotHere(State.EXPECTED));
 
         clinic.clock.advance(Keeping.NEVER.plusSeconds(1));
         node.round();
@@ -252,7 +253,7 @@ class KeepingTests {
         assertThat(clinic.state()).isEqualTo(State.ERASED);
         assertThat(shown().erasedAt()).isNotNull();
         assertThat(shown().keptUntil()).isNull();
-        assertThat(clinic.book.open(Keeper.ID, "ana")).isEqualTo(new Opened.NotHere(State.ERASED));
+        assertThat(clinic.book.open(Keeper.ID, Actors.person("ana"))).isEqualTo(new Opened.NotHere(State.ERASED));
         node.take(List.of(clinic.finished()));
         node.round();
         assertThat(clinic.state()).isEqualTo(State.ERASED);
@@ -278,7 +279,7 @@ class KeepingTests {
     }
 
     private byte[] heard() {
-        Opened opened = clinic.book.open(Keeper.ID, "ana");
+        Opened opened = clinic.book.open(Keeper.ID, Actors.person("ana"));
         assertThat(opened).isInstanceOf(Sound.class);
         return ((Sound) opened).bytes();
     }

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.careline.node.Seal;
 import org.careline.store.GuardedStore;
 import org.careline.store.MongoGuardedStore;
+import org.careline.support.Actors;
 import org.careline.support.MovableClock;
 import org.careline.support.StoreContext;
 import org.careline.support.WireStore;
@@ -56,7 +57,7 @@ class MongoRecordingsTests {
 
         node.round();
         node.round();
-        assertThat(book.open(Keeper.ID, "ana"))
+        assertThat(book.open(Keeper.ID, Actors.person("ana")))
                 .isInstanceOfSatisfying(
                         Sound.class, heard -> assertThat(heard.bytes()).isEqualTo(SOUND));
         assertThat(clinic.carrier.sounds).isEmpty();

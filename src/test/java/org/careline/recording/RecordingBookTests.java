@@ -8,6 +8,7 @@ import org.careline.node.Seal;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
 import org.careline.recording.RecordingBook.Opened;
+import org.careline.support.Actors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,14 +34,15 @@ class RecordingBookTests {
 
     @Test
     void whoListenedIsNotedByIds(CapturedOutput output) {
-        clinic.book.open(Keeper.ID, "ana");
+        clinic.book.open(Keeper.ID, Actors.person("ana"));
 
         assertThat(output).contains("Recording " + Keeper.ID + " was opened by ana");
     }
 
     @Test
     void whatWasNeverHandedOverIsUnknown() {
-        assertThat(clinic.book.open(new RecordingId("RE9"), "ana")).isEqualTo(new Opened.Unknown());
+        assertThat(clinic.book.open(new RecordingId("RE9"), Actors.person("ana")))
+                .isEqualTo(new Opened.Unknown());
         assertThat(clinic.book.find(List.of(new RecordingId("RE9")))).isEmpty();
     }
 
@@ -48,7 +50,7 @@ class RecordingBookTests {
     void withAnotherKeyItSaysSo() {
         Sounds otherKey = new Sounds(clinic.pieces, new Seal(() -> Keeper.key(2)));
 
-        assertThat(new StoredRecordingBook(clinic.store, otherKey, Keeper.KEEP).open(Keeper.ID, "ana"))
+        assertThat(new StoredRecordingBook(clinic.store, otherKey, Keeper.KEEP).open(Keeper.ID, Actors.person("ana")))
                 .isEqualTo(new Opened.Unreadable(true));
     }
 
@@ -56,7 +58,7 @@ class RecordingBookTests {
     void aMissingPieceIsFound() {
         clinic.pieces.stored.remove(Keeper.ID + "/1/2-of-3");
 
-        assertThat(clinic.book.open(Keeper.ID, "ana")).isEqualTo(new Opened.Unreadable(false));
+        assertThat(clinic.book.open(Keeper.ID, Actors.person("ana"))).isEqualTo(new Opened.Unreadable(false));
     }
 
     @Test
@@ -67,7 +69,7 @@ class RecordingBookTests {
         clinic.pieces.stored.put(one, clinic.pieces.stored.get(other));
         clinic.pieces.stored.put(other, first);
 
-        assertThat(clinic.book.open(Keeper.ID, "ana")).isEqualTo(new Opened.Unreadable(false));
+        assertThat(clinic.book.open(Keeper.ID, Actors.person("ana"))).isEqualTo(new Opened.Unreadable(false));
     }
 
     @Test

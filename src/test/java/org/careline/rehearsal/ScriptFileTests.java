@@ -30,37 +30,37 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScriptFileTests {
 
     private static final String WHOLE = """
-            name: Everybody is away
-            at: "2026-12-02T10:30-05:00"
-            away: [ana, ben]
-            phones:
-              - number: "+13055550111"
-                does: mailbox
-                after: 7s
-              - number: "988"
-            faults:
-              leg: late
-              call: lost
-            callers:
-              - from: "+13055550175"
-                to: "+18445550100"
-                does:
-                  - hear "Thank you"
-                  - press 2
-                  - leave-message 20s
-                expect:
-                  ended: voicemail
-                  rings: ["+13055550111"]
-                  talks-with: nobody
-                  within: 2m
-                  lead:
-                    next-action: CALL
-                    outcome: voicemail
-                    lane: L3
-              - from: withheld
-                to: "+18445550100"
-                after: 90s
-            """;
+        name: Everybody is away
+        at: "2026-12-02T10:30-05:00"
+        away: [ana, ben]
+        phones:
+          - number: "+13055550111"
+            does: mailbox
+            after: 7s
+          - number: "988"
+        faults:
+          leg: late
+          call: lost
+        callers:
+          - from: "+13055550175"
+            to: "+18445550100"
+            does:
+              - hear "Thank you"
+              - press 2
+              - leave-message 20s
+            expect:
+              ended: voicemail
+              rings: ["+13055550111"]
+              talks-with: nobody
+              within: 2m
+              lead:
+                next-action: CALL
+                outcome: voicemail
+                lane: L3
+          - from: withheld
+            to: "+18445550100"
+            after: 90s
+        """;
 
     @TempDir
     private Path folder;
@@ -113,21 +113,21 @@ class ScriptFileTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            # what stands there | the slip | line | key | found | a part of what is expected
-            name: Everybody is away | naem: Everybody | 1 | naem | an unknown key | name (the nearest known key)
-            at: "2026-12-02T10:30-05:00" | at: "2026-12-02 10:30" | 2 | at | "2026-12-02 10:30" | a time as 2026-11-26T19:05-05:00
-            at: "2026-12-02T10:30-05:00" | at: "2026-12-02T25:30-05:00" | 2 | at | "2026-12-02T25:30-05:00" | a time as
-            does: mailbox | does: sleeps | 6 | phones[0].does | "sleeps" | no-answer
-            after: 7s | after: soon | 7 | phones[0].after | "soon" | a length of time
-            number: "988" | number: "9-8-8" | 8 | phones[1].number | "9-8-8" | a number
-            leg: late | leg: slow | 10 | faults.leg | "slow" | one of: prompt, late, doubled, lost, out-of-order
-            from: "+13055550175" | from: "+13055551234" | 13 | callers[0].from | "+13055551234" | a number of 555-01xx, or withheld
-            - press 2 | - press the button | 17 | callers[0].does[1] | "press the button" | wait 10s, press 9
-            - leave-message 20s | - leave-message | 18 | callers[0].does[2] | "leave-message" | hear "words"
-            ended: voicemail | ended: well | 20 | callers[0].expect.ended | "well" | human, crisis, voicemail, no-talk
-            within: 2m | withing: 2m | 23 | callers[0].expect.withing | an unknown key | within (the nearest known key)
-            lane: L3 | lanes: L3 | 27 | callers[0].expect.lead.lanes | an unknown key | lane (the nearest known key)
-            """)
+        # what stands there | the slip | line | key | found | a part of what is expected
+        name: Everybody is away | naem: Everybody | 1 | naem | an unknown key | name (the nearest known key)
+        at: "2026-12-02T10:30-05:00" | at: "2026-12-02 10:30" | 2 | at | "2026-12-02 10:30" | a time as 2026-11-26T19:05-05:00
+        at: "2026-12-02T10:30-05:00" | at: "2026-12-02T25:30-05:00" | 2 | at | "2026-12-02T25:30-05:00" | a time as
+        does: mailbox | does: sleeps | 6 | phones[0].does | "sleeps" | no-answer
+        after: 7s | after: soon | 7 | phones[0].after | "soon" | a length of time
+        number: "988" | number: "9-8-8" | 8 | phones[1].number | "9-8-8" | a number
+        leg: late | leg: slow | 10 | faults.leg | "slow" | one of: prompt, late, doubled, lost, out-of-order
+        from: "+13055550175" | from: "+13055551234" | 13 | callers[0].from | "+13055551234" | a number of 555-01xx, or withheld
+        - press 2 | - press the button | 17 | callers[0].does[1] | "press the button" | wait 10s, press 9
+        - leave-message 20s | - leave-message | 18 | callers[0].does[2] | "leave-message" | hear "words"
+        ended: voicemail | ended: well | 20 | callers[0].expect.ended | "well" | human, crisis, voicemail, no-talk
+        within: 2m | withing: 2m | 23 | callers[0].expect.withing | an unknown key | within (the nearest known key)
+        lane: L3 | lanes: L3 | 27 | callers[0].expect.lead.lanes | an unknown key | lane (the nearest known key)
+        """)
     void aSlipIsReportedWithAllThatHelps(
             String stands, String slip, int line, String key, String found, String expected) throws IOException {
         assertThat(WHOLE).contains(stands);

@@ -69,10 +69,10 @@ class ScriptPlayTests {
 
     private ScriptPlay script(String text) throws IOException {
         String whole = text.contains("callers:") ? text : """
-                callers:
-                  - from: "+13055550175"
-                    to: "+18445550100"
-                """ + text.indent(4);
+            callers:
+              - from: "+13055550175"
+                to: "+18445550100"
+            """ + text.indent(4);
         Path file = Files.writeString(
                 folder.resolve("script.yaml"), "name: A script\nat: \"2026-11-23T09:00-05:00\"\n" + whole);
         URI api = URI.create("http://localhost:" + careline.getAddress().getPort());
@@ -98,14 +98,14 @@ class ScriptPlayTests {
                 .says("taken", "<Say>Goodbye</Say><Pause length=\"60\"/>");
 
         List<Miss> misses = play("""
-                does:
-                  - hear "Thank you"
-                  - wait 3s
-                  - press 2
-                  - leave-message 7s
-                  - hear Goodbye
-                  - hang-up
-                """);
+            does:
+              - hear "Thank you"
+              - wait 3s
+              - press 2
+              - leave-message 7s
+              - hear Goodbye
+              - hang-up
+            """);
 
         assertThat(misses).isEmpty();
         assertThat(clinic.last("key").field("Digits")).isEqualTo("2");
@@ -127,11 +127,11 @@ class ScriptPlayTests {
         clinic.answers("<Say>Hello</Say><Pause length=\"5\"/><Say>Hello</Say><Pause length=\"2\"/>");
 
         List<Miss> misses = play("""
-                does:
-                  - hear Hello
-                  - hear Hello
-                  - hear Hello
-                """);
+            does:
+              - hear Hello
+              - hear Hello
+              - hear Hello
+            """);
 
         assertThat(misses).containsExactly(new Miss("callers[0].does[2]", "other words: Hello", "Hello"));
     }
@@ -141,10 +141,10 @@ class ScriptPlayTests {
         clinic.answers("<Say>Goodbye</Say>");
 
         List<Miss> misses = play("""
-                does:
-                  - press 1
-                  - leave-message 5s
-                """);
+            does:
+              - press 1
+              - leave-message 5s
+            """);
 
         assertThat(misses).containsExactly(new Miss("callers[0].does[0]", "the call is over", "press 1"));
     }
@@ -170,13 +170,13 @@ class ScriptPlayTests {
         clinic.answers("<Pause length=\"30\"/>");
 
         List<Miss> misses = play("""
-                callers:
-                  - from: "+13055550175"
-                    to: "+18445550100"
-                  - from: "+13055550176"
-                    to: "+18445550100"
-                    after: 10s
-                """);
+            callers:
+              - from: "+13055550175"
+                to: "+18445550100"
+              - from: "+13055550176"
+                to: "+18445550100"
+                after: 10s
+            """);
 
         assertThat(misses).isEmpty();
         List<LineView> lines = clinic.network.view().lines();
@@ -190,17 +190,17 @@ class ScriptPlayTests {
         clinic.answers("<Dial timeout=\"10\" callerId=\"+18445550100\">" + ANA + "</Dial>");
 
         List<Miss> misses = play("""
-                phones:
-                  - number: "+13055550111"
-                    does: %s
-                    talks: 5s
-                callers:
-                  - from: "+13055550175"
-                    to: "+18445550100"
-                    expect:
-                      ended: %s
-                      rings: ["+13055550111"]
-                """.formatted(habit, end));
+            phones:
+              - number: "+13055550111"
+                does: %s
+                talks: 5s
+            callers:
+              - from: "+13055550175"
+                to: "+18445550100"
+                expect:
+                  ended: %s
+                  rings: ["+13055550111"]
+            """.formatted(habit, end));
 
         assertThat(misses).isEmpty();
     }
@@ -211,16 +211,16 @@ class ScriptPlayTests {
         clinic.answers("<Dial callerId=\"+18445550100\">" + line + "</Dial>");
 
         List<Miss> misses = play("""
-                phones:
-                  - number: "%s"
-                    talks: 5s
-                callers:
-                  - from: "+13055550175"
-                    to: "+18445550100"
-                    expect:
-                      ended: crisis
-                      talks-with: "%s"
-                """.formatted(line, line));
+            phones:
+              - number: "%s"
+                talks: 5s
+            callers:
+              - from: "+13055550175"
+                to: "+18445550100"
+                expect:
+                  ended: crisis
+                  talks-with: "%s"
+            """.formatted(line, line));
 
         assertThat(misses).isEmpty();
     }
@@ -230,12 +230,12 @@ class ScriptPlayTests {
         clinic.answers("<Pause length=\"20\"/>");
 
         List<Miss> misses = play("""
-                expect:
-                  ended: human
-                  rings: ["+13055550111"]
-                  talks-with: "+13055550111"
-                  within: 10s
-                """);
+            expect:
+              ended: human
+              rings: ["+13055550111"]
+              talks-with: "+13055550111"
+              within: 10s
+            """);
 
         assertThat(misses)
                 .containsExactly(
@@ -262,11 +262,11 @@ class ScriptPlayTests {
         answers.put("POST /api/v1/coordinators/ana/presence", "{}");
 
         List<Miss> misses = play("""
-                away: [ana, zoe]
-                callers:
-                  - from: "+13055550175"
-                    to: "+18445550100"
-                """);
+            away: [ana, zoe]
+            callers:
+              - from: "+13055550175"
+                to: "+18445550100"
+            """);
 
         assertThat(misses).containsExactly(new Miss("away[1]", "nobody of this id", "a coordinator's id"));
         assertThat(asked).allMatch(target -> target.endsWith("Bearer secret"));
@@ -277,17 +277,17 @@ class ScriptPlayTests {
         clinic.answers("<Hangup/>");
         answers.put("GET /api/v1/leads?phone=%2B13055550175", "{\"items\": [{\"id\": \"" + LEAD + "\"}]}");
         answers.put("GET /api/v1/leads/" + LEAD, """
-                {"nextAction": {"what": "CALL", "lane": "L3"},
-                 "touches": [{"outcome": "voicemail"}, {"outcome": "abandoned"}]}
-                """);
+            {"nextAction": {"what": "CALL", "lane": "L3"},
+             "touches": [{"outcome": "voicemail"}, {"outcome": "abandoned"}]}
+            """);
 
         assertThat(play("""
-                expect:
-                  lead:
-                    next-action: CALL
-                    lane: L3
-                    outcome: abandoned
-                """)).isEmpty();
+            expect:
+              lead:
+                next-action: CALL
+                lane: L3
+                outcome: abandoned
+            """)).isEmpty();
     }
 
     @Test

@@ -181,7 +181,7 @@ class RingStrategiesTests {
                 random.nextInt(6),
                 random.nextBoolean(),
                 List.of(RingOrder.values()).get(random.nextInt(4)),
-                List.of(RingManner.values()).get(random.nextInt(3)),
+                List.of(RingStrategy.values()).get(random.nextInt(3)),
                 1 + random.nextInt(30),
                 random.nextBoolean(),
                 Duration.ofMinutes(random.nextInt(4)),

@@ -39,7 +39,7 @@ public final class Team {
                 mostCoordinators,
                 true,
                 RingOrder.ROTATING,
-                RingManner.ONE_BY_ONE,
+                RingStrategy.ONE_BY_ONE,
                 10,
                 false,
                 Duration.ZERO,

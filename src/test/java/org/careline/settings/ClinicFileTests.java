@@ -46,15 +46,13 @@ class ClinicFileTests {
             @Nullable ZoneId zone,
             @DefaultValue("90m") Duration longest,
 
-            @DefaultValue("2") @Max(value = 9, message = "nine at most")
-            int travellers,
+            @DefaultValue("2") @Max(value = 9, message = "nine at most") int travellers,
 
             @DefaultValue("true") boolean byDay,
             @Nullable Way way,
             @DefaultValue List<String> songs,
 
-            @DefaultValue @NotEmpty(message = "one stop at least")
-            List<@Valid Stop> stops,
+            @DefaultValue @NotEmpty(message = "one stop at least") List<@Valid Stop> stops,
 
             @DefaultValue Map<String, @Valid Stop> shelters)
             implements SelfChecking {

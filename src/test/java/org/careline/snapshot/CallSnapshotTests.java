@@ -23,8 +23,6 @@ import org.careline.promises.Promise;
 import org.careline.routing.Activity;
 import org.careline.routing.RingPlanner;
 import org.careline.routing.Team;
-import org.careline.settings.ClinicNumbers;
-import org.careline.settings.ClinicNumbers.ClinicNumber;
 import org.careline.staff.CoordinatorId;
 import org.careline.staff.Presence;
 import org.careline.staff.Presence.State;
@@ -48,12 +46,9 @@ class CallSnapshotTests {
             Team.always("ben", "en", "es"),
             Team.always("carla", "en"));
     private final OwnersByPhone owners = new OwnersByPhone();
-    private static final String LINE = "+18445550100";
-    private static final ClinicNumbers NUMBERS = new ClinicNumbers(
-            List.of(new ClinicNumber(LINE, "Main", "en", "website", "Welcome.", Set.of())), List.of(), null);
 
     private Activity activity = Activity.NONE;
-    private final CallSnapshot snapshot = new CallSnapshot(planner, owners, NUMBERS, new CallTime(clock, true));
+    private final CallSnapshot snapshot = new CallSnapshot(planner, owners, new CallTime(clock, true));
     private final People people = new People();
     private final List<CoordinatorId> turns = new ArrayList<>();
 
@@ -131,7 +126,7 @@ class CallSnapshotTests {
     }
 
     private List<String> rung(CallerIdentity caller) {
-        return snapshot.planFor(caller, LINE, null).rings().stream()
+        return snapshot.planFor(caller, Set.of(), null).rings().stream()
                 .map(ring -> ring.coordinator().value())
                 .toList();
     }

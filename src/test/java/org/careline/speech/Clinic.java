@@ -3,10 +3,12 @@ package org.careline.speech;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.careline.routing.CallPlan;
-import org.careline.routing.RingManner;
+import org.careline.routing.Opening;
 import org.careline.routing.RingOrder;
+import org.careline.routing.RingStrategy;
 import org.careline.safety.CrisisLines;
 import org.careline.safety.CrisisPhrases;
 import org.careline.safety.PhraseScan;
@@ -33,6 +35,12 @@ public final class Clinic {
             List.of(),
             null);
 
+    /** The English one. */
+    public static final ClinicNumber ENGLISH = NUMBERS.numbers().get(0);
+
+    /** The Spanish one. */
+    public static final ClinicNumber SPANISH = NUMBERS.numbers().get(1);
+
     public static final CrisisLines CRISIS = new CrisisLines(
             LocalDate.parse("2026-11-23"),
             "988lifeline.org",
@@ -51,7 +59,7 @@ public final class Clinic {
             3,
             true,
             RingOrder.ROTATING,
-            RingManner.ONE_BY_ONE,
+            RingStrategy.ONE_BY_ONE,
             10,
             false,
             Duration.ZERO,
@@ -105,7 +113,7 @@ public final class Clinic {
     private Clinic() {}
 
     /** The same plan with other phones to ring. */
-    public static CallPlan plan(RingOrder order, RingManner ring, boolean ownerFirst, Duration wrapUp) {
+    public static CallPlan plan(RingOrder order, RingStrategy ring, boolean ownerFirst, Duration wrapUp) {
         return new CallPlan(
                 PLAN.ringSeconds(),
                 PLAN.mostCoordinators(),
@@ -132,6 +140,16 @@ public final class Clinic {
                 "2026-11",
                 new LocalizedText("We record. Press 3 if not.", "Grabamos. Presione 3 si no."),
                 new LocalizedText("Not recorded.", "No se graba.")));
+    }
+
+    /** What a caller hears who is greeted and leaves a message, in the language of the number. */
+    public static Reply greeting(String dialled) {
+        return greeting(script(), dialled, Opening.OPEN);
+    }
+
+    public static Reply greeting(VoiceScript script, String dialled, Opening opening) {
+        Optional<ClinicNumber> number = NUMBERS.dialled(dialled);
+        return script.greeting(number, number.map(Spoken::of).orElse(Spoken.EVERY), opening);
     }
 
     public static VoiceScript script() {

@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
+import org.careline.routing.Opening;
 import org.careline.settings.ClinicFileFaulty;
 import org.careline.settings.ClinicFileFaulty.Fault;
 import org.careline.settings.ClinicFiles;
@@ -68,14 +70,14 @@ class RecordedPromptsTests {
     @Test
     void whatIsRecordedIsPlayedAndTheRestIsSpoken() throws IOException {
         String sentence = Clinic.NUMBERS.numbers().get(0).greeting();
-        String dialled = Clinic.NUMBERS.numbers().get(0).number();
         Files.write(
                 folder.resolve("recorded-prompts.yaml"),
                 List.of("prompts:", "  - says: " + sentence, "    file: greeting.wav"));
         PromptSounds sounds = PromptSounds.read(
                 ClinicFiles.in(List.of(folder)), Clinic.words().sentences(List.of()), BASE);
 
-        String document = scripts(sounds).voice.greeting(dialled).twiml();
+        String document = Clinic.greeting(scripts(sounds).voice, Clinic.NUMBER, Opening.OPEN)
+                .twiml();
 
         assertThat(document)
                 .containsPattern("<Gather[^>]*><Play>" + BASE + "/prompts/greeting\\.wav\\?v=[0-9a-f]+</Play><Say")
@@ -96,9 +98,12 @@ class RecordedPromptsTests {
     void whoeverWaitsHearsTheToneAndCanStillPressAKey() throws IOException {
         LineScript line = scripts(read("tone: tone.wav")).line;
 
-        assertThat(line.silence(Spoken.ENGLISH, "0").twiml())
+        assertThat(line.silence(Spoken.ENGLISH, Optional.empty()).twiml())
                 .containsPattern("<Gather[^>]*timeout=\"8\"[^>]*><Play>[^<]*/prompts/tone\\.wav[^<]*</Play></Gather>");
-        assertThat(scripts(PromptSounds.NONE).line.silence(Spoken.ENGLISH, "0").twiml())
+        assertThat(scripts(PromptSounds.NONE)
+                        .line
+                        .silence(Spoken.ENGLISH, Optional.empty())
+                        .twiml())
                 .doesNotContain("<Play>");
     }
 

@@ -7,18 +7,18 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.careline.carrier.Leg;
+import org.careline.inbox.ScriptedInbox;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
 import org.careline.routing.Team;
+import org.careline.speech.AlarmPlace;
 import org.careline.speech.AlarmScript;
 import org.careline.speech.Clinic;
 import org.careline.speech.Reply;
 import org.careline.staff.ClinicCoordinators.Coordinator;
-import org.careline.staff.CoordinatorId;
 import org.careline.staff.WakingDesk.Taken;
 import org.careline.store.StoreUnavailable;
 import org.careline.support.MovableClock;
@@ -42,13 +42,12 @@ class AlarmCallsTests {
     private final MeterRegistry meters = new SimpleMeterRegistry();
     private final PlayedCarrier carrier = new PlayedCarrier();
     private final Switchboard board = new Switchboard(new ScriptedInbox(), new MovableClock(), meters, ANA, BEN);
-    private final List<CoordinatorId> unreachable = new ArrayList<>();
     private final PhoneWaker waker = new PhoneWaker(
             carrier,
             board.planner,
-            CLINIC,
-            () -> Optional.of("https://clinic.example"),
-            unreachable::add,
+            Clinic.NUMBERS,
+            board.the(OurAddress.class),
+            board.the(PendingAlarms.class),
             new Switchboard.AtOnce(),
             meters);
     private int begun;
@@ -96,12 +95,12 @@ class AlarmCallsTests {
     void withTheStoreAwayNobodyIsToldThatItIsTheirs() {
         AlarmCalls calls = new AlarmCalls(
                 board.planner,
-                new AlarmScript(Clinic.PLAN),
+                Clinic.PLAN,
                 (about, by) -> {
                     throw new StoreUnavailable("take somebody in danger");
                 },
                 new Switchboard.AtOnce(),
-                unreachable::add);
+                board.the(PendingAlarms.class));
 
         assertThat(calls.key(place(rung()), parameters("1")).twiml()).contains("could not keep");
     }
@@ -117,7 +116,7 @@ class AlarmCallsTests {
             public void later(Runnable work, Duration pause) {}
         };
         AlarmCalls calls = new AlarmCalls(
-                board.planner, new AlarmScript(Clinic.PLAN), (about, by) -> Taken.THEIRS, idle, unreachable::add);
+                board.planner, Clinic.PLAN, (about, by) -> Taken.THEIRS, idle, board.the(PendingAlarms.class));
 
         assertThat(calls.key(place(rung()), parameters("1")).twiml()).contains("could not keep");
     }
@@ -173,8 +172,8 @@ class AlarmCallsTests {
         return URI.create(leg.answered().getPath().replace("/answered/", "/key/"));
     }
 
-    private static String place(Leg leg) {
-        return leg.answered().getPath().substring(AlarmScript.ANSWERED.length());
+    private static Optional<AlarmPlace> place(Leg leg) {
+        return AlarmPlace.read(leg.answered().getPath().substring(AlarmScript.ANSWERED.length()));
     }
 
     private static Parameters parameters(String digits) {

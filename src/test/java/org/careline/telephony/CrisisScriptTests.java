@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.Map;
+import org.careline.inbox.ScriptedInbox;
 import org.careline.lead.Fact;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;

@@ -13,12 +13,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.careline.inbox.ScriptedInbox;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
 import org.careline.routing.CallPlan;
-import org.careline.routing.RingManner;
 import org.careline.routing.RingOrder;
 import org.careline.routing.RingPlan;
+import org.careline.routing.RingStrategy;
 import org.careline.routing.Team;
 import org.careline.speech.Clinic;
 import org.careline.speech.LineScript;
@@ -118,7 +119,7 @@ class EveryCallerInLineTests {
             fault.in(line);
             this.rules = Clinic.plan(
                     List.of(RingOrder.values()).get(random.nextInt(4)),
-                    List.of(RingManner.values()).get(random.nextInt(3)),
+                    List.of(RingStrategy.values()).get(random.nextInt(3)),
                     random.nextBoolean(),
                     Duration.ofSeconds(random.nextInt(2) * 30L));
             exchange.count("rings " + rules.ring());

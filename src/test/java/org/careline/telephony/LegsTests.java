@@ -6,6 +6,9 @@ import static org.careline.support.SignedTwilioRequest.leg;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import org.careline.inbox.ScriptedInbox;
+import org.careline.inbox.ScriptedInbox.Mood;
 import org.careline.lead.Fact;
 import org.careline.lead.SourceId;
 import org.careline.routing.Team;
@@ -16,7 +19,6 @@ import org.careline.speech.RingScript;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.support.MovableClock;
 import org.careline.support.SignedTwilioRequest;
-import org.careline.telephony.ScriptedInbox.Mood;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,8 +37,8 @@ class LegsTests {
     @Test
     void whoeverPicksUpHearsTheLine() {
         assertThat(board.ask(to("whisper", place)))
-                .isEqualTo(
-                        board.rings.whisper(Clinic.NUMBER, RingPlace.read(place).orElseThrow()))
+                .isEqualTo(board.rings.whisper(
+                        Optional.of(Clinic.ENGLISH), RingPlace.read(place).orElseThrow()))
                 .extracting(Reply::twiml)
                 .asString()
                 .contains("Call for Main. Press 1 to accept.")

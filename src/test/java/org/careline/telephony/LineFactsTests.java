@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.careline.inbox.ScriptedInbox;
 import org.careline.lead.Conversation;
 import org.careline.lead.Fact;
 import org.careline.lead.Fact.Kind;

@@ -6,12 +6,15 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.Set;
 import org.careline.contact.PhoneNumber;
+import org.careline.inbox.ScriptedInbox;
+import org.careline.inbox.ScriptedInbox.Mood;
 import org.careline.lead.Fact;
 import org.careline.lead.Fact.Kind;
 import org.careline.lead.SourceId;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
 import org.careline.routing.Team;
+import org.careline.speech.Before;
 import org.careline.speech.CallBackScript;
 import org.careline.speech.Clinic;
 import org.careline.speech.CrisisScript;
@@ -23,7 +26,6 @@ import org.careline.speech.Spoken;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.support.MovableClock;
 import org.careline.support.SignedTwilioRequest;
-import org.careline.telephony.ScriptedInbox.Mood;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,7 +68,7 @@ class MenusTests {
     @ValueSource(strings = {"hello?", "my diet is suicidally dull", ""})
     void anythingElseThatIsSaidLetsTheCallGoOn(String words) {
         assertThat(board.ask(menu("en/greeting").with("SpeechResult", words)))
-                .isEqualTo(board.rings.atOnce(Clinic.NUMBER, Spoken.ENGLISH, place(first), BEN.phone()));
+                .isEqualTo(board.rings.dial(Clinic.ENGLISH, Spoken.ENGLISH, place(first), BEN, Before.NOTHING));
     }
 
     @Test

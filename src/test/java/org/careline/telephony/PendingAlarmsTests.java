@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.careline.staff.Alarms.Kind;
+import org.careline.staff.CoordinatorId;
 import org.careline.store.StoreUnavailable;
 import org.junit.jupiter.api.Test;
 
@@ -21,20 +21,20 @@ class PendingAlarmsTests {
 
     @Test
     void eachIsToldOnceUntilItIsRaisedAgain() {
-        alarms.add(Kind.PHONE_UNREACHABLE, "ana");
-        alarms.add(Kind.PHONE_UNREACHABLE, "ana");
+        alarms.unreachable(new CoordinatorId("ana"));
+        alarms.unreachable(new CoordinatorId("ana"));
         alarms.round();
         alarms.round();
 
         assertThat(raised).containsExactly("PHONE_UNREACHABLE ana");
-        alarms.add(Kind.PHONE_UNREACHABLE, "ana");
+        alarms.unreachable(new CoordinatorId("ana"));
         alarms.round();
         assertThat(raised).hasSize(2);
     }
 
     @Test
     void whatCouldNotBeToldIsToldLater() {
-        alarms.add(Kind.PHONE_UNREACHABLE, "ana");
+        alarms.unreachable(new CoordinatorId("ana"));
         down = true;
         alarms.round();
         down = false;

@@ -9,6 +9,9 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.careline.inbox.ScriptedInbox;
+import org.careline.inbox.ScriptedInbox.Mood;
 import org.careline.lead.Conversation;
 import org.careline.lead.Fact;
 import org.careline.lead.SourceId;
@@ -17,6 +20,7 @@ import org.careline.promises.Promise;
 import org.careline.routing.Caller;
 import org.careline.routing.Opening;
 import org.careline.routing.Team;
+import org.careline.speech.Before;
 import org.careline.speech.Clinic;
 import org.careline.speech.Reply;
 import org.careline.speech.RingPlace;
@@ -27,7 +31,6 @@ import org.careline.staff.ClinicHours;
 import org.careline.staff.ClinicHours.Holiday;
 import org.careline.support.MovableClock;
 import org.careline.support.SignedTwilioRequest;
-import org.careline.telephony.ScriptedInbox.Mood;
 import org.careline.telephony.Switchboard.StoredFacts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +56,7 @@ class RingingTests {
     @Test
     void theFirstCoordinatorIsRung() {
         assertThat(call(board, Clinic.NUMBER))
-                .isEqualTo(board.rings.first(Clinic.NUMBER, Spoken.ENGLISH, place(first), ANA.phone()));
+                .isEqualTo(board.rings.dial(Clinic.ENGLISH, Spoken.ENGLISH, place(first), ANA, Before.GREETING));
     }
 
     @Test
@@ -69,14 +72,14 @@ class RingingTests {
     @CsvSource({"busy,busy", "no-answer,no-answer", "failed,failed", "canceled,canceled", "'',canceled"})
     void whoDoesNotTakeTheCallIsFollowedByTheNext(String status, String counted) {
         assertThat(ended(first, status))
-                .isEqualTo(board.rings.next(Clinic.NUMBER, Spoken.ENGLISH, place(second), BEN.phone()));
+                .isEqualTo(board.rings.dial(Clinic.ENGLISH, Spoken.ENGLISH, place(second), BEN, Before.HOLD));
         assertThat(board.count("careline.rings", counted)).isEqualTo(1);
     }
 
     @Test
     void whenNobodyIsLeftAMessageIsTaken() {
         assertThat(ended(second, "no-answer"))
-                .isEqualTo(board.script.nobodyCame(Clinic.NUMBER))
+                .isEqualTo(board.script.nobodyCame(Optional.of(Clinic.ENGLISH), Spoken.ENGLISH))
                 .extracting(Reply::twiml)
                 .asString()
                 .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response>"
@@ -148,7 +151,8 @@ class RingingTests {
     void anAcceptCountsForItsCallAndItsCoordinatorOnly() {
         accept(first);
 
-        assertThat(ended(second, "completed")).isEqualTo(board.script.nobodyCame(Clinic.NUMBER));
+        assertThat(ended(second, "completed"))
+                .isEqualTo(board.script.nobodyCame(Optional.of(Clinic.ENGLISH), Spoken.ENGLISH));
         assertThat(board.ask(dialEnded(ring(first), "CA2", Clinic.CALLER, Clinic.NUMBER, "completed"))
                         .twiml())
                 .contains(BEN.phone());
@@ -175,8 +179,10 @@ class RingingTests {
     void aPlanThatIsNotOfTheseFilesLeadsToVoicemail(String place) {
         String path = place.formatted(board.planner.version());
 
-        assertThat(ended(path, "no-answer")).isEqualTo(board.script.nobodyCame(Clinic.NUMBER));
-        assertThat(ended(path, "completed")).isEqualTo(board.script.nobodyCame(Clinic.NUMBER));
+        assertThat(ended(path, "no-answer"))
+                .isEqualTo(board.script.nobodyCame(Optional.of(Clinic.ENGLISH), Spoken.ENGLISH));
+        assertThat(ended(path, "completed"))
+                .isEqualTo(board.script.nobodyCame(Optional.of(Clinic.ENGLISH), Spoken.ENGLISH));
         assertThat(board.count("careline.rings", "unknown-plan")).isEqualTo(2);
     }
 
@@ -223,7 +229,7 @@ class RingingTests {
         Switchboard night = at(Team.hours("01:00", "02:00"));
 
         assertThat(call(night, Clinic.NUMBER))
-                .isEqualTo(night.script.greeting(Clinic.NUMBER, new Opening(Opening.State.CLOSED, "")));
+                .isEqualTo(Clinic.greeting(night.script, Clinic.NUMBER, new Opening(Opening.State.CLOSED, "")));
         assertThat(call(night, Clinic.SPANISH_NUMBER).twiml()).contains("Está cerrado.", "<Record ");
     }
 
@@ -245,7 +251,8 @@ class RingingTests {
 
     @Test
     void onANumberThatIsNotTheClinicsNobodyIsRung() {
-        assertThat(call(board, Clinic.UNKNOWN_NUMBER)).isEqualTo(board.script.greeting(""));
+        assertThat(call(board, Clinic.UNKNOWN_NUMBER))
+                .isEqualTo(Clinic.greeting(board.script, Clinic.UNKNOWN_NUMBER, Opening.OPEN));
     }
 
     private Switchboard at(ClinicHours hours) {

@@ -1,46 +1,67 @@
 package org.careline.telephony;
 
+import static org.springframework.context.support.AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.careline.carrier.Carrier;
+import org.careline.carrier.PublicAddress;
+import org.careline.carrier.TwilioSettings;
+import org.careline.carrier.TwilioSettings.Account;
 import org.careline.contact.DialRules;
+import org.careline.followup.CallPromises;
 import org.careline.followup.FollowUpAtADoor;
 import org.careline.inbox.CallFacts;
+import org.careline.inbox.InquiryInbox;
+import org.careline.inbox.ScriptedInbox;
 import org.careline.lead.Fact;
 import org.careline.lead.SourceId;
+import org.careline.recording.FinishedRecordings;
+import org.careline.recording.HandedOver;
 import org.careline.routing.CallPlan;
 import org.careline.routing.Caller;
 import org.careline.routing.Dialling;
 import org.careline.routing.RingPlanner;
 import org.careline.routing.Staffing;
 import org.careline.routing.Team;
+import org.careline.safety.PhraseScan;
+import org.careline.settings.ClinicNumbers;
 import org.careline.snapshot.RingPlans;
-import org.careline.speech.AlarmScript;
 import org.careline.speech.CallScripts;
 import org.careline.speech.Clinic;
 import org.careline.speech.Reply;
 import org.careline.speech.RingScript;
 import org.careline.speech.TalkRecording;
 import org.careline.speech.VoiceScript;
+import org.careline.staff.Alarms;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.ClinicHours;
 import org.careline.staff.CoordinatorId;
+import org.careline.staff.WakingDesk;
 import org.careline.staff.WakingDesk.Taken;
 import org.careline.support.PlayedCarrier;
 import org.careline.support.SignedTwilioRequest;
-import org.careline.waiting.LegDesk;
-import org.careline.waiting.LineDecisions;
 import org.careline.waiting.LineDesk;
+import org.careline.waiting.LineDispatcher;
+import org.careline.waiting.LineHealth;
 import org.careline.waiting.LineRules;
 import org.careline.waiting.MemoryLine;
+import org.careline.waiting.WaitingLine;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
+import org.springframework.context.LifecycleProcessor;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.context.support.DefaultLifecycleProcessor;
+import org.springframework.util.ClassUtils;
 
 /** The product's own wiring of one node around an inbox, a store's facts and a clock that the test gives. */
 final class Switchboard {
@@ -52,25 +73,14 @@ final class Switchboard {
      */
     record Waiting(MemoryLine line, Carrier carrier, LegWorkers workers, UnaryOperator<LineRules> change) {}
 
-    private static final Waiting NOT_USED = new Waiting(
-            new MemoryLine(),
-            new PlayedCarrier(),
-            new LegWorkers() {
-
-                @Override
-                public void now(Runnable work) {
-                    throw new AssertionError("Nobody is rung here");
-                }
-
-                @Override
-                public void later(Runnable work, Duration pause) {
-                    throw new AssertionError("Nobody is rung here");
-                }
-            },
-            rules -> rules);
+    private static final Waiting NOT_USED =
+            new Waiting(new MemoryLine(), new PlayedCarrier(), new AtOnce(), rules -> rules);
 
     /** Open round the clock. */
     static final ClinicHours ALWAYS = Team.hours("00:00", "24:00");
+
+    /** All that the product wires here by itself. */
+    private static final Class<?>[] PRODUCT = product();
 
     final VoiceScript script;
     final RingScript rings;
@@ -94,9 +104,7 @@ final class Switchboard {
     /** Who took what that they were woken for. */
     final List<String> woken = new ArrayList<>();
 
-    private final VoiceWebhooks voice;
-    private final LastResort lastResort;
-    private final TwilioRoutes routes;
+    private final AnnotationConfigApplicationContext node = new AnnotationConfigApplicationContext();
 
     Switchboard(ScriptedInbox inbox, Clock clock, MeterRegistry meters, Coordinator... coordinators) {
         this(Clinic.PLAN, ALWAYS, List.of(coordinators), inbox, new StoredFacts(), clock, meters);
@@ -139,98 +147,90 @@ final class Switchboard {
         script = scripts.voice;
         rings = scripts.rings;
         planner = Team.planner(plan, hours, coordinators, scripts.longest(Clinic.NUMBERS));
-        Unrecorded unrecorded = new Unrecorded(meters);
-        Accepts accepts = new Accepts(inbox, stored, plan.longestTalk(), clock);
-        RingPlans plans = (who, dialled, language) ->
-                planner.plan(language == null ? caller : caller.speaking(language), staffing, clock.instant());
-        rules = waiting.change().apply(new LineConfiguration().lineRules(plan, Clinic.NUMBERS));
-        desk = new LineDesk(line, rules, clock);
-        LegDesk legDesk = new LegDesk(line, clock);
-        health = new LineHealth(clock);
-        LineDecisions decisions = new LineDecisions(rules);
-        LineCandidates candidates = new LineCandidates(plans);
-        LineTalks talks = new LineTalks();
-        LineExits exits = new LineExits(clock);
+        given(ClinicNumbers.class, Clinic.NUMBERS);
+        given(CallPlan.class, plan);
+        given(CallScripts.class, scripts);
+        given(TalkRecording.class, recording);
+        given(PhraseScan.class, Clinic.PHRASES);
+        given(RingPlanner.class, planner);
+        given(
+                RingPlans.class,
+                (who, skills, language) ->
+                        planner.plan(language == null ? caller : caller.speaking(language), staffing, clock.instant()));
+        given(InquiryInbox.class, inbox);
+        given(CallFacts.class, stored);
+        given(FinishedRecordings.class, finished);
+        given(CallPromises.class, FollowUpAtADoor.promises(hours));
+        given(
+                Dialling.class,
+                new Dialling(new DialRules(Set.of("US")), Clinic.NUMBERS, new Team.Shifts(List.of()), 1_000, clock));
+        given(WakingDesk.class, this::wakes);
+        given(Alarms.class, this::told);
+        given(WaitingLine.class, line);
+        given(Carrier.class, waiting.carrier());
+        given(LegWorkers.class, waiting.workers());
+        given(TwilioSettings.class, new TwilioSettings(PublicAddress.of("http://localhost"), new Account("")));
+        given(Clock.class, clock);
+        given(MeterRegistry.class, meters);
+        node.getBeanFactory().addBeanPostProcessor(changing(waiting.change()));
+        start();
+        rules = node.getBean(LineRules.class);
+        desk = node.getBean(LineDesk.class);
+        health = node.getBean(LineHealth.class);
+        dispatcher = node.getBean(LineDispatcher.class);
         longestInLine = rules.longestWait().plus(scripts.line.longestDocument());
-        CarrierOutbox outbox = new CarrierOutbox(
-                waiting.carrier(),
-                legDesk,
-                planner,
-                () -> Optional.of("http://localhost"),
-                Duration.ofSeconds(plan.ringSeconds()),
-                health,
-                unreachable::add,
-                waiting.workers());
-        dispatcher = new LineDispatcher(
-                line,
-                legDesk,
-                decisions,
-                candidates,
-                talks,
-                health,
-                outbox,
-                new LineFacts(inbox, unrecorded)::tidied,
-                plan.wrapUp(),
-                clock);
-        RoutingFacts facts = new RoutingFacts(inbox, planner.rule(), unrecorded, clock);
-        Ringing ringing = new Ringing(
-                plans,
-                planner,
-                script,
-                rings,
-                new LineEntrance(scripts.line, health, true, recording.on()),
-                accepts,
-                facts,
-                unreachable::add,
-                meters);
-        CrisisExit crisis = new CrisisExit(Clinic.PHRASES, scripts.crisis, inbox, alarmed::add, unrecorded, clock);
-        Dialling dialling =
-                new Dialling(new DialRules(Set.of("US")), Clinic.NUMBERS, new Team.Shifts(List.of()), 1_000, clock);
-        CallBacks callBacks = new CallBacks(
-                inbox,
-                scripts.callBacks,
-                crisis,
-                new LineCallBacks(desk, exits, health, talks),
-                FollowUpAtADoor.promises(hours),
-                dialling,
-                "US",
-                unrecorded,
-                clock);
-        voice = new VoiceWebhooks(
-                inbox, script, ringing, facts::of, crisis, finished, unrecorded, new LineEnds(desk)::callIsOver, clock);
-        RecordingConsent consent = new RecordingConsent(recording, inbox, unrecorded, clock);
-        AfterTheLine after = new AfterTheLine(ringing, script, callBacks, accepts, consent, inbox, unrecorded, clock);
-        WaitingRoom room = new WaitingRoom(
-                desk,
-                decisions,
-                candidates,
-                talks,
-                health,
-                exits,
-                scripts.line,
-                after,
-                crisis,
-                rules.longestWait(),
-                dispatcher::nudge,
-                clock);
-        lastResort = new LastResort(script, meters);
-        routes = new TwilioRoutes(
-                voice,
-                new Menus(ringing, script, crisis, callBacks, consent, inbox, unrecorded, clock),
-                ringing,
-                callBacks,
-                crisis,
-                new Legs(planner, rings, accepts, consent, unrecorded),
-                room,
-                new OutOfTheLine(desk, exits, after, crisis, clock),
-                new LineLegs(legDesk, candidates, planner, scripts.line, after, dialling, unreachable::add),
-                new AlarmCalls(planner, new AlarmScript(plan), this::wakes, new AtOnce(), unreachable::add),
-                lastResort);
+    }
+
+    private <T> void given(Class<T> type, T one) {
+        node.registerBean("given" + type.getSimpleName(), type, () -> one, bean -> bean.setPrimary(true));
+    }
+
+    /** Nothing is made that is not asked for, and nothing runs by itself. */
+    private void start() {
+        node.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
+        node.registerBean(
+                LIFECYCLE_PROCESSOR_BEAN_NAME, LifecycleProcessor.class, () -> new DefaultLifecycleProcessor() {
+                    @Override
+                    public void onRefresh() {}
+                });
+        node.register(PRODUCT);
+        node.refresh();
+    }
+
+    private static BeanPostProcessor changing(UnaryOperator<LineRules> change) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof LineRules rules ? change.apply(rules) : bean;
+            }
+        };
+    }
+
+    private static Class<?>[] product() {
+        ClassPathScanningCandidateComponentProvider components = new ClassPathScanningCandidateComponentProvider(true);
+        return Stream.of("org.careline.telephony", "org.careline.waiting")
+                .flatMap(room -> components.findCandidateComponents(room).stream())
+                .map(found -> ClassUtils.resolveClassName(found.getBeanClassName(), null))
+                .filter(one -> !one.getName().contains("Tests"))
+                .toArray(Class<?>[]::new);
     }
 
     private Taken wakes(String about, CoordinatorId by) {
         woken.add(about + " " + by);
         return taken;
+    }
+
+    private void told(Alarms.Kind kind, String about) {
+        if (kind == Alarms.Kind.PHONE_UNREACHABLE) {
+            unreachable.add(new CoordinatorId(about));
+        } else {
+            alarmed.add(new SourceId(about));
+        }
+    }
+
+    /** One of the product's own, as it is wired here. */
+    <T> T the(Class<T> type) {
+        return node.getBean(type);
     }
 
     /** Workers who do everything at once. */
@@ -247,21 +247,21 @@ final class Switchboard {
         }
     }
 
-    VoiceWebhooks voice() {
-        return voice;
-    }
-
     LastResort lastResort() {
-        return lastResort;
+        return the(LastResort.class);
     }
 
     TwilioRoutes routes() {
-        return routes;
+        return the(TwilioRoutes.class);
     }
 
     /** What the route of this request answers, as if it had been signed. */
     Reply ask(SignedTwilioRequest request) {
-        return routes.at(request.target()).answer().apply(read(request));
+        try {
+            return routes().at(request.target()).answer().apply(read(request));
+        } finally {
+            the(PendingAlarms.class).round();
+        }
     }
 
     static Parameters read(SignedTwilioRequest request) {

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.careline.contact.PhoneNumber;
+import org.careline.inbox.ScriptedInbox;
+import org.careline.inbox.ScriptedInbox.Mood;
 import org.careline.lead.Fact;
 import org.careline.lead.Fact.Kind;
 import org.careline.promises.Holds;
@@ -25,7 +28,6 @@ import org.careline.speech.StrictParser;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.support.MovableClock;
 import org.careline.support.SignedTwilioRequest;
-import org.careline.telephony.ScriptedInbox.Mood;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -171,7 +173,7 @@ class TalkRecordingTests {
     void noDocumentThatDialsTheCrisisLineEverRecords(CallScripts scripts) {
         for (Spoken spoken : Spoken.values()) {
             for (Which which : Which.values()) {
-                Stream.of(Optional.<String>empty(), Optional.of(Clinic.NUMBER))
+                Stream.of(Optional.<PhoneNumber>empty(), Optional.of(new PhoneNumber(Clinic.NUMBER)))
                         .map(shown -> scripts.crisis.dial(spoken, which, shown).twiml())
                         .forEach(twiml -> assertThat(twiml)
                                 .contains("<Dial")

@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import org.careline.carrier.PublicAddress;
 import org.careline.carrier.TwilioSettings;
+import org.careline.inbox.ScriptedInbox;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
 import org.careline.speech.Clinic;
 import org.careline.speech.RingScript;
+import org.careline.speech.Spoken;
 import org.careline.support.SignedTwilioRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +46,7 @@ class TwilioDoorTests {
         assertThat(response.getStatus()).isEqualTo(200);
         assertThat(response.getContentType()).isEqualTo("text/xml;charset=UTF-8");
         assertThat(response.getContentAsString(StandardCharsets.UTF_8))
-                .isEqualTo(Clinic.script().greeting(Clinic.NUMBER).twiml());
+                .isEqualTo(Clinic.greeting(Clinic.NUMBER).twiml());
         assertThat(inbox.inquiries).hasSize(1);
     }
 
@@ -344,7 +346,7 @@ class TwilioDoorTests {
                 .getContentAsString(StandardCharsets.UTF_8);
 
         assertThat(twiml)
-                .isEqualTo(Clinic.script().farewell("").twiml())
+                .isEqualTo(Clinic.script().farewell(Spoken.EVERY).twiml())
                 .contains("988")
                 .doesNotContain("<Record");
     }
@@ -401,7 +403,7 @@ class TwilioDoorTests {
         assertThat(response.getStatus()).isEqualTo(200);
         assertThat(response.getContentType()).isEqualTo("text/xml;charset=UTF-8");
         assertThat(response.getContentAsString(StandardCharsets.UTF_8))
-                .isEqualTo(Clinic.script().greeting("").twiml())
+                .isEqualTo(Clinic.greeting(Clinic.UNKNOWN_NUMBER).twiml())
                 .contains("988", "<Record");
         assertThat(count("careline.last.resort", reason)).isPositive();
     }

@@ -25,9 +25,11 @@ import org.careline.followup.CallPromises;
 import org.careline.followup.FollowUpAtADoor;
 import org.careline.inbox.CallFacts;
 import org.careline.inbox.KnownCalls;
+import org.careline.inbox.ScriptedInbox;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
 import org.careline.recording.FinishedRecordings;
+import org.careline.recording.HandedOver;
 import org.careline.routing.CallExamples;
 import org.careline.routing.CallPlan;
 import org.careline.routing.Caller;
@@ -76,7 +78,9 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The door in a real Tomcat, with Spring Security behind it in its strictest form. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "careline.twilio.auth-token=" + Clinic.TOKEN)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"careline.twilio.auth-token=" + Clinic.TOKEN, "spring.main.lazy-initialization=true"})
 class TwilioOverHttpTests {
 
     private static final SignedTwilioRequest CALL = inboundCall(Clinic.CALL, Clinic.CALLER, Clinic.NUMBER);
@@ -109,8 +113,7 @@ class TwilioOverHttpTests {
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("Content-Type")).contains("text/xml;charset=UTF-8");
         assertThat(response.headers().firstValue("Set-Cookie")).isEmpty();
-        assertThat(response.body())
-                .isEqualTo(Clinic.script().greeting(Clinic.NUMBER).twiml());
+        assertThat(response.body()).isEqualTo(Clinic.greeting(Clinic.NUMBER).twiml());
         assertThat(inbox.inquiries).hasSize(1);
     }
 
@@ -202,7 +205,8 @@ class TwilioOverHttpTests {
     private static void isLastResort(HttpResponse<String> response) {
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("Content-Type")).contains("text/xml;charset=UTF-8");
-        assertThat(response.body()).isEqualTo(Clinic.script().greeting("").twiml());
+        assertThat(response.body())
+                .isEqualTo(Clinic.greeting(Clinic.UNKNOWN_NUMBER).twiml());
     }
 
     private HttpResponse<String> send(HttpRequest request) throws Exception {
@@ -244,7 +248,13 @@ class TwilioOverHttpTests {
         SecurityFilterAutoConfiguration.class,
         UserDetailsServiceAutoConfiguration.class
     })
-    @ComponentScan({"org.careline.node", "org.careline.carrier", "org.careline.speech", "org.careline.telephony"})
+    @ComponentScan({
+        "org.careline.node",
+        "org.careline.carrier",
+        "org.careline.speech",
+        "org.careline.waiting",
+        "org.careline.telephony"
+    })
     @ConfigurationPropertiesScan({"org.careline.node", "org.careline.carrier", "org.careline.telephony"})
     static class Telephony {
 
@@ -335,7 +345,8 @@ class TwilioOverHttpTests {
         }
 
         @Bean
-        WaitingLine waitingLine() {
+        @Primary
+        WaitingLine memoryLine() {
             return new MemoryLine();
         }
 

@@ -3,7 +3,6 @@ package org.careline.telephony;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,6 +10,8 @@ import java.util.Map;
 import org.careline.contact.PhoneNumber;
 import org.careline.inbox.Inquiry;
 import org.careline.inbox.Request;
+import org.careline.inbox.ScriptedInbox;
+import org.careline.inbox.ScriptedInbox.Mood;
 import org.careline.inbox.Sender;
 import org.careline.lead.Fact;
 import org.careline.lead.Fact.Kind;
@@ -21,9 +22,9 @@ import org.careline.recording.FinishedRecording;
 import org.careline.recording.RecordingId;
 import org.careline.speech.Clinic;
 import org.careline.speech.Reply;
+import org.careline.speech.Spoken;
 import org.careline.speech.Voicemail;
 import org.careline.support.SignedTwilioRequest;
-import org.careline.telephony.ScriptedInbox.Mood;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,11 +39,10 @@ class VoiceWebhooksTests {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final ScriptedInbox inbox = new ScriptedInbox();
     private final Switchboard board = new Switchboard(inbox, Clock.fixed(NOW, ZoneOffset.UTC), meters);
-    private final VoiceWebhooks voice = board.voice();
 
     @Test
     void callBecomesAnInquiry() {
-        voice.answer(inbound(Clinic.CALLER, Clinic.NUMBER));
+        board.ask(inbound(Clinic.CALLER, Clinic.NUMBER));
 
         assertThat(inbox.inquiries)
                 .containsExactly(new Inquiry(
@@ -57,17 +57,17 @@ class VoiceWebhooksTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "anonymous", "+266696687", "+7378742833", "client:ana", "sip:ana@example.org", "+1"})
     void callerWithoutANumberIsNobody(String from) {
-        voice.answer(inbound(from, Clinic.NUMBER));
+        board.ask(inbound(from, Clinic.NUMBER));
 
         assertThat(inbox.inquiries).extracting(Inquiry::sender).containsExactly(Sender.WITHHELD);
     }
 
     @Test
     void unknownNumberIsAcceptedAndAnsweredPolitely() {
-        Reply reply = voice.answer(inbound(Clinic.CALLER, Clinic.UNKNOWN_NUMBER));
+        Reply reply = board.ask(inbound(Clinic.CALLER, Clinic.UNKNOWN_NUMBER));
 
         assertThat(reply.twiml())
-                .isEqualTo(Clinic.script().greeting("").twiml())
+                .isEqualTo(Clinic.greeting(Clinic.UNKNOWN_NUMBER).twiml())
                 .doesNotContain("Harbor Light");
         assertThat(inbox.inquiries).extracting(Inquiry::request).containsExactly(Request.byCall(Clinic.UNKNOWN_NUMBER));
         assertThat(inbox.inquiries).extracting(Inquiry::attribution).containsExactly(Map.of());
@@ -78,19 +78,17 @@ class VoiceWebhooksTests {
     void withNoRoomLeftTheCallIsAnsweredAndCounted() {
         inbox.becomes(Mood.FULL);
 
-        Reply reply = voice.answer(inbound(Clinic.CALLER, Clinic.NUMBER));
+        Reply reply = board.ask(inbound(Clinic.CALLER, Clinic.NUMBER));
 
-        assertThat(reply.twiml())
-                .isEqualTo(Clinic.script().greeting(Clinic.NUMBER).twiml());
+        assertThat(reply.twiml()).isEqualTo(Clinic.greeting(Clinic.NUMBER).twiml());
         assertThat(unrecorded("call")).isEqualTo(1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"completed", "busy", "no-answer", "failed", "canceled"})
     void endOfACallIsAFact(String status) {
-        Reply reply = voice.callStatus(
-                read(SignedTwilioRequest.endOfCall(Clinic.CALL, Clinic.CALLER, Clinic.NUMBER, status, 42)
-                        .with("Timestamp", "Mon, 23 Nov 2026 13:59:30 +0000")));
+        Reply reply = board.ask(SignedTwilioRequest.endOfCall(Clinic.CALL, Clinic.CALLER, Clinic.NUMBER, status, 42)
+                .with("Timestamp", "Mon, 23 Nov 2026 13:59:30 +0000"));
 
         assertThat(reply.status()).isEqualTo(204);
         assertThat(inbox.facts)
@@ -108,8 +106,8 @@ class VoiceWebhooksTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "yesterday", "2026-11-23T13:59:30Z"})
     void timeThatCannotBeReadIsNow(String timestamp) {
-        voice.callStatus(read(SignedTwilioRequest.endOfCall(Clinic.CALL, Clinic.CALLER, Clinic.NUMBER, "completed", 42)
-                .with("Timestamp", timestamp)));
+        board.ask(SignedTwilioRequest.endOfCall(Clinic.CALL, Clinic.CALLER, Clinic.NUMBER, "completed", 42)
+                .with("Timestamp", timestamp));
 
         assertThat(inbox.fact(Kind.CALL_STATUS).orElseThrow().at()).isEqualTo(NOW);
     }
@@ -118,20 +116,18 @@ class VoiceWebhooksTests {
     void statusThatNobodyTookIsAskedForAgain() {
         inbox.becomes(Mood.FULL);
 
-        assertThat(voice.callStatus(read(SignedTwilioRequest.endOfCall(
-                                Clinic.CALL, Clinic.CALLER, Clinic.NUMBER, "completed", 42)))
+        assertThat(board.ask(SignedTwilioRequest.endOfCall(Clinic.CALL, Clinic.CALLER, Clinic.NUMBER, "completed", 42))
                         .status())
                 .isEqualTo(503);
-        assertThat(voice.recordingStatus(read(SignedTwilioRequest.recordingStatus(Clinic.CALL, "RE1", "completed", 7)))
+        assertThat(board.ask(SignedTwilioRequest.recordingStatus(Clinic.CALL, "RE1", "completed", 7))
                         .status())
                 .isEqualTo(503);
     }
 
     @Test
     void endOfALegIsNotTheEndOfTheCall() {
-        Reply reply = voice.callStatus(
-                read(SignedTwilioRequest.endOfCall("CA2", Clinic.NUMBER, "+13055550177", "no-answer", 0)
-                        .with("ParentCallSid", Clinic.CALL)));
+        Reply reply = board.ask(SignedTwilioRequest.endOfCall("CA2", Clinic.NUMBER, "+13055550177", "no-answer", 0)
+                .with("ParentCallSid", Clinic.CALL));
 
         assertThat(reply.status()).isEqualTo(204);
         assertThat(inbox.facts).isEmpty();
@@ -139,16 +135,16 @@ class VoiceWebhooksTests {
 
     @Test
     void messageIsKeptAndThankedFor() {
-        Reply reply = voice.takeVoicemail("", read(voicemail()));
+        Reply reply = board.ask(voicemail());
 
         assertThat(reply.twiml())
-                .isEqualTo(Clinic.script().farewell(Clinic.NUMBER).twiml());
+                .isEqualTo(Clinic.script().farewell(Spoken.ENGLISH).twiml());
         assertThat(inbox.facts).containsExactly(Map.entry(CALL, message()));
     }
 
     @Test
     void whatAMachineHeardInAMessageIsKept() {
-        assertThat(voice.transcript(read(transcript("completed", " Please call me on Monday. "))))
+        assertThat(board.ask(transcript("completed", " Please call me on Monday. ")))
                 .isSameAs(Reply.TAKEN);
 
         assertThat(inbox.facts)
@@ -158,8 +154,8 @@ class VoiceWebhooksTests {
 
     @Test
     void whatNoMachineUnderstoodIsNoTranscript() {
-        assertThat(voice.transcript(read(transcript("failed", "")))).isSameAs(Reply.TAKEN);
-        assertThat(voice.transcript(read(transcript("completed", "  ")))).isSameAs(Reply.TAKEN);
+        assertThat(board.ask(transcript("failed", ""))).isSameAs(Reply.TAKEN);
+        assertThat(board.ask(transcript("completed", "  "))).isSameAs(Reply.TAKEN);
 
         assertThat(inbox.facts).isEmpty();
     }
@@ -167,7 +163,7 @@ class VoiceWebhooksTests {
     @Test
     @Holds(Promise.P5)
     void wordsOfDangerInAMessageAreToldToPeople() {
-        voice.transcript(read(transcript("completed", "I just want to die.")));
+        board.ask(transcript("completed", "I just want to die."));
 
         assertThat(inbox.fact(Kind.CRISIS)).map(Fact::status).contains(Fact.IN_A_MESSAGE);
         assertThat(board.alarmed).containsExactly(CALL);
@@ -177,8 +173,7 @@ class VoiceWebhooksTests {
     void aTranscriptWithNoRoomLeftIsAskedForAgain() {
         inbox.becomes(Mood.FULL);
 
-        assertThat(voice.transcript(read(transcript("completed", "I just want to die."))))
-                .isSameAs(Reply.TRY_AGAIN);
+        assertThat(board.ask(transcript("completed", "I just want to die."))).isSameAs(Reply.TRY_AGAIN);
     }
 
     private static SignedTwilioRequest transcript(String status, String text) {
@@ -191,7 +186,7 @@ class VoiceWebhooksTests {
 
     @Test
     void messageEndedByHangingUpIsKeptToo() {
-        Reply reply = voice.takeVoicemail("", read(voicemail().with("Digits", "hangup")));
+        Reply reply = board.ask(voicemail().with("Digits", "hangup"));
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(inbox.facts).containsExactly(Map.entry(CALL, message()));
@@ -201,23 +196,20 @@ class VoiceWebhooksTests {
     void messageWithNoRoomLeftIsThankedForAndCounted() {
         inbox.becomes(Mood.FULL);
 
-        assertThat(voice.takeVoicemail("", read(voicemail())).twiml()).contains("988");
+        assertThat(board.ask(voicemail()).twiml()).contains("988");
         assertThat(unrecorded("voicemail")).isEqualTo(1);
     }
 
     @Test
     void noRecordingIsNoMessage() {
-        voice.takeVoicemail(
-                "",
-                read(voicemail().without("RecordingUrl").without("RecordingSid").without("RecordingDuration")));
+        board.ask(voicemail().without("RecordingUrl").without("RecordingSid").without("RecordingDuration"));
 
         assertThat(inbox.facts).isEmpty();
     }
 
     @Test
     void messageWhoseWebhookWasLostIsLearntOfFromItsFile() {
-        Reply reply =
-                voice.recordingStatus(read(SignedTwilioRequest.recordingStatus(Clinic.CALL, "RE1", "completed", 7)));
+        Reply reply = board.ask(SignedTwilioRequest.recordingStatus(Clinic.CALL, "RE1", "completed", 7));
 
         assertThat(reply.status()).isEqualTo(204);
         assertThat(inbox.facts)
@@ -238,8 +230,8 @@ class VoiceWebhooksTests {
                 .without("RecordingSource")
                 .with("RecordingSource", "DialVerb");
 
-        voice.recordingStatus(read(talk));
-        voice.recordingStatus(read(SignedTwilioRequest.recordingStatus(Clinic.CALL, "RE2", "absent", 0)));
+        board.ask(talk);
+        board.ask(SignedTwilioRequest.recordingStatus(Clinic.CALL, "RE2", "absent", 0));
 
         assertThat(inbox.fact(Kind.VOICEMAIL)).isEmpty();
         assertThat(inbox.facts)
@@ -249,9 +241,9 @@ class VoiceWebhooksTests {
 
     @Test
     void aFinishedRecordingIsHandedOverAtOnce() {
-        voice.recordingStatus(read(SignedTwilioRequest.recordingStatus(Clinic.CALL, "RE1", "completed", 7)));
-        voice.recordingStatus(read(SignedTwilioRequest.recordingStatus(Clinic.CALL, "RE2", "absent", 0)));
-        voice.recordingStatus(read(SignedTwilioRequest.recordingStatus(Clinic.CALL, "RE3", "in-progress", 0)));
+        board.ask(SignedTwilioRequest.recordingStatus(Clinic.CALL, "RE1", "completed", 7));
+        board.ask(SignedTwilioRequest.recordingStatus(Clinic.CALL, "RE2", "absent", 0));
+        board.ask(SignedTwilioRequest.recordingStatus(Clinic.CALL, "RE3", "in-progress", 0));
 
         assertThat(board.finished.hints)
                 .containsExactly(
@@ -266,13 +258,8 @@ class VoiceWebhooksTests {
         return SignedTwilioRequest.voicemail(Clinic.CALL, Clinic.CALLER, Clinic.NUMBER, "RE1", 7);
     }
 
-    private static Parameters inbound(String from, String to) {
-        return read(SignedTwilioRequest.inboundCall(Clinic.CALL, from, to));
-    }
-
-    private static Parameters read(SignedTwilioRequest request) {
-        return Parameters.ofForm(request.body().getBytes(StandardCharsets.UTF_8))
-                .orElseThrow();
+    private static SignedTwilioRequest inbound(String from, String to) {
+        return SignedTwilioRequest.inboundCall(Clinic.CALL, from, to);
     }
 
     private double unrecorded(String reason) {

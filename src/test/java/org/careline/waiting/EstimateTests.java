@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.careline.staff.CoordinatorId;
 import org.careline.support.MovableClock;
@@ -16,7 +17,7 @@ class EstimateTests {
                 .mapToObj(talk -> new Talk(
                         new WaitingId("CA%032x".formatted(talk)),
                         new CoordinatorId("ana"),
-                        null,
+                        Optional.empty(),
                         MovableClock.MONDAY_NINE,
                         MovableClock.MONDAY_NINE.plus(length)))
                 .toList();

@@ -25,20 +25,9 @@ class LineDeskTests {
 
     private static final CoordinatorId ANA = new CoordinatorId("ana");
     private static final CoordinatorId BEN = new CoordinatorId("ben");
-    private static final LineRules RULES = new LineRules(
-            Duration.ofMinutes(3),
-            Duration.ofSeconds(60),
-            Duration.ofSeconds(50),
-            Duration.ofSeconds(15),
-            Duration.ofHours(1),
-            Duration.ofMinutes(10),
-            Duration.ofMinutes(30),
-            Duration.ofSeconds(45),
-            3);
-
     private final MovableClock clock = new MovableClock();
     private final MemoryLine line = new MemoryLine();
-    private final LineDesk desk = new LineDesk(line, RULES, clock);
+    private final LineDesk desk = new LineDesk(line, MemoryLine.RULES, clock);
     private final LegDesk legs = new LegDesk(line, clock);
 
     private static WaitingId id(int number) {
@@ -64,7 +53,7 @@ class LineDeskTests {
         ExecutorService phones = Executors.newFixedThreadPool(8);
         for (int round = 0; round < 200; round++) {
             MemoryLine fresh = new MemoryLine();
-            new LineDesk(fresh, RULES, clock).here(id(1), party(101));
+            new LineDesk(fresh, MemoryLine.RULES, clock).here(id(1), party(101));
             LegDesk presses = new LegDesk(fresh, clock);
             CountDownLatch ready = new CountDownLatch(1);
             List<Callable<Taken>> all = IntStream.range(0, 8)
@@ -159,7 +148,7 @@ class LineDeskTests {
         waits(1, 101);
         waits(2, 102);
         desk.callIsOver(id(1));
-        clock.advance(RULES.resume());
+        clock.advance(MemoryLine.RULES.resume());
 
         assertThat(waits(3, 101).number()).isEqualTo(2);
     }

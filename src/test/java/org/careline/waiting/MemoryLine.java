@@ -1,5 +1,6 @@
 package org.careline.waiting;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +18,18 @@ import org.careline.store.StoreUnavailable;
 
 /** The waiting line in memory, with the guard of the stored one; it can be away, and lose a guard. */
 public final class MemoryLine implements WaitingLine {
+
+    /** How long things last in tests. */
+    public static final LineRules RULES = new LineRules(
+            Duration.ofMinutes(3),
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(50),
+            Duration.ofSeconds(15),
+            Duration.ofHours(1),
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(30),
+            Duration.ofSeconds(45),
+            3);
 
     private final Map<WaitingId, WaitingCall> calls = new ConcurrentHashMap<>();
     public volatile boolean away;
@@ -63,7 +76,7 @@ public final class MemoryLine implements WaitingLine {
             Accept accept = call.accept();
             if (accept != null && accept.endedAt() != null && !accept.endedAt().isBefore(time)) {
                 Instant begun = accept.bridgedAt() == null ? accept.at() : accept.bridgedAt();
-                String leg = call.ring(accept.coordinator()).map(Ring::leg).orElse(null);
+                Optional<String> leg = call.ring(accept.coordinator()).map(Ring::leg);
                 talks.add(new Talk(call.id(), accept.coordinator(), leg, begun, accept.endedAt()));
             }
         }

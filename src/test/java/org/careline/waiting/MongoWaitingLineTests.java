@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.careline.contact.PhoneNumber;
 import org.careline.staff.CoordinatorId;
 import org.careline.store.MongoGuardedStore;
@@ -139,7 +140,8 @@ class MongoWaitingLineTests {
 
         assertThat(line.talksSince(at(60)))
                 .containsExactly(
-                        new Talk(id(2), ANA, "CAana2", at(6), at(60)), new Talk(id(1), ANA, "CAana1", at(6), at(90)));
+                        new Talk(id(2), ANA, Optional.of("CAana2"), at(6), at(60)),
+                        new Talk(id(1), ANA, Optional.of("CAana1"), at(6), at(90)));
     }
 
     @Test

@@ -22,18 +22,19 @@ import org.careline.inbox.InquiryState;
 import org.careline.inbox.InquiryStatus;
 import org.careline.inbox.Receipt;
 import org.careline.inbox.Receipts;
-import org.careline.lead.Act;
 import org.careline.lead.ActId;
+import org.careline.lead.CoordinatorAct;
 import org.careline.lead.Fact;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadBook;
-import org.careline.lead.LeadFile;
 import org.careline.lead.LeadId;
+import org.careline.lead.LeadWithHistory;
 import org.careline.lead.NextAction;
 import org.careline.lead.SourceId;
 import org.careline.lead.Stage;
 import org.careline.lead.Touch;
 import org.careline.matching.ContactPoints;
+import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
 import org.careline.staff.Presence;
 import org.careline.staff.PresenceBook;
@@ -51,8 +52,12 @@ public final class DoorFakes implements InquiryInbox, InquiryDesk, Receipts, Con
     public final List<InquiryStatus> statuses = new ArrayList<>();
     public final Map<LeadId, Lead> leads = new ConcurrentHashMap<>();
     public final Map<SourceId, Touch> touches = new ConcurrentHashMap<>();
-    public final Map<ActId, Act> acts = new ConcurrentHashMap<>();
+    public final Map<ActId, CoordinatorAct> acts = new ConcurrentHashMap<>();
     public final Map<CoordinatorId, Presence> said = new HashMap<>();
+
+    /** Who read leads. */
+    public final Set<Actor> readers = ConcurrentHashMap.newKeySet();
+
     public boolean full;
     public volatile boolean down;
 
@@ -64,6 +69,7 @@ public final class DoorFakes implements InquiryInbox, InquiryDesk, Receipts, Con
         touches.clear();
         acts.clear();
         said.clear();
+        readers.clear();
         full = false;
         down = false;
     }
@@ -194,30 +200,40 @@ public final class DoorFakes implements InquiryInbox, InquiryDesk, Receipts, Con
     }
 
     @Override
-    public Optional<LeadFile> find(LeadId id) {
+    public Optional<LeadWithHistory> find(LeadId id, Actor reader) {
         answer();
-        return living(Set.of(id)).stream().findFirst().map(root -> {
+        return living(Set.of(id), reader).stream().findFirst().map(root -> {
             List<Touch> theirs = touches.values().stream()
                     .filter(touch -> touch.leadId().equals(root.id())
-                            || root.family().members().contains(touch.leadId()))
+                            || root.merge().members().contains(touch.leadId()))
                     .sorted(Comparator.comparing(Touch::at))
                     .toList();
-            List<Act> done = acts.values().stream()
+            List<CoordinatorAct> done = acts.values().stream()
                     .filter(act -> act.leadId().equals(root.id()))
-                    .sorted(Comparator.comparing(Act::at))
+                    .sorted(Comparator.comparing(CoordinatorAct::at))
                     .toList();
-            return new LeadFile(root, theirs, done);
+            return new LeadWithHistory(root, theirs, done);
         });
     }
 
     @Override
-    public List<Lead> living(Collection<LeadId> ids) {
+    public Map<LeadId, Lead> stored(Collection<LeadId> ids, Actor reader) {
         answer();
+        readers.add(reader);
+        Map<LeadId, Lead> found = new HashMap<>(leads);
+        found.keySet().retainAll(ids);
+        return found;
+    }
+
+    @Override
+    public List<Lead> living(Collection<LeadId> ids, Actor reader) {
+        answer();
+        readers.add(reader);
         Map<LeadId, Lead> roots = new TreeMap<>();
         for (LeadId id : ids) {
             Lead lead = leads.get(id);
-            while (lead != null && lead.family().mergedInto() != null) {
-                lead = leads.get(lead.family().mergedInto());
+            while (lead != null && lead.merge().mergedInto() != null) {
+                lead = leads.get(lead.merge().mergedInto());
             }
             if (lead != null) {
                 roots.put(lead.id(), lead);
@@ -227,8 +243,9 @@ public final class DoorFakes implements InquiryInbox, InquiryDesk, Receipts, Con
     }
 
     @Override
-    public List<Lead> byAge(@Nullable Stage stage, @Nullable String after, int limit) {
+    public List<Lead> byAge(@Nullable Stage stage, @Nullable String after, int limit, Actor reader) {
         answer();
+        readers.add(reader);
         return leads.values().stream()
                 .filter(lead -> !lead.merged() && (stage == null || lead.stage() == stage))
                 .filter(lead -> after == null || String.valueOf(lead.listed()).compareTo(after) > 0)
@@ -238,16 +255,18 @@ public final class DoorFakes implements InquiryInbox, InquiryDesk, Receipts, Con
     }
 
     @Override
-    public List<Lead> byOwner(CoordinatorId owner, @Nullable Stage stage, @Nullable String after, int limit) {
-        return byAge(stage, after, leads.size() + 1).stream()
+    public List<Lead> byOwner(
+            CoordinatorId owner, @Nullable Stage stage, @Nullable String after, int limit, Actor reader) {
+        return byAge(stage, after, leads.size() + 1, reader).stream()
                 .filter(lead -> owner.equals(lead.owner()))
                 .limit(limit)
                 .toList();
     }
 
     @Override
-    public List<Lead> queue(@Nullable String after, int limit) {
+    public List<Lead> queue(@Nullable String after, int limit, Actor reader) {
         answer();
+        readers.add(reader);
         return leads.values().stream()
                 .filter(Lead::open)
                 .filter(lead -> after == null || place(lead).compareTo(after) > 0)

@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.careline.intake.simulation.Revisions;
-import org.careline.lead.Act;
 import org.careline.lead.ActId;
+import org.careline.lead.CoordinatorAct;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
 import org.careline.lead.LeadRounds;
@@ -23,6 +23,7 @@ import org.careline.lead.NextAction;
 import org.careline.lead.SourceId;
 import org.careline.lead.Touch;
 import org.careline.lead.WrittenLead;
+import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
 import org.careline.store.GuardedStore;
 import org.jspecify.annotations.Nullable;
@@ -66,35 +67,41 @@ public final class DoorLeads implements GuardedStore<LeadId, Lead>, LeadRounds {
     }
 
     @Override
-    public List<Lead> openOf(CoordinatorId owner, @Nullable String after, int limit) {
-        return open(after)
+    public List<Lead> openOf(CoordinatorId owner, @Nullable String after, int limit, Actor reader) {
+        return open(after, reader)
                 .filter(lead -> owner.equals(lead.owner()))
                 .limit(limit)
                 .toList();
     }
 
     @Override
-    public Set<LeadId> openIdsOf(CoordinatorId owner, int limit) {
-        return openOf(owner, null, limit).stream().map(Lead::id).collect(Collectors.toSet());
+    public Set<LeadId> openIdsOf(CoordinatorId owner, int limit, Actor reader) {
+        return openOf(owner, null, limit, reader).stream().map(Lead::id).collect(Collectors.toSet());
     }
 
     @Override
-    public List<Lead> unowned(@Nullable String after, int limit) {
-        return open(after).filter(lead -> lead.owner() == null).limit(limit).toList();
+    public List<Lead> unowned(@Nullable String after, int limit, Actor reader) {
+        return open(after, reader)
+                .filter(lead -> lead.owner() == null)
+                .limit(limit)
+                .toList();
     }
 
     @Override
-    public List<Lead> held(int limit) {
-        return open(null).filter(lead -> lead.work().safetyHold()).limit(limit).toList();
+    public List<Lead> held(int limit, Actor reader) {
+        return open(null, reader)
+                .filter(lead -> lead.work().safetyHold())
+                .limit(limit)
+                .toList();
     }
 
     @Override
-    public List<Lead> waking(Instant now, int limit) {
+    public List<Lead> waking(Instant now, int limit, Actor reader) {
         return List.of();
     }
 
     @Override
-    public List<WrittenLead> writtenSince(Instant since, int limit) {
+    public List<WrittenLead> writtenSince(Instant since, int limit, Actor reader) {
         asked.incrementAndGet();
         behind.answer();
         return behind.leads.values().stream()
@@ -109,8 +116,9 @@ public final class DoorLeads implements GuardedStore<LeadId, Lead>, LeadRounds {
         return written.getOrDefault(lead.id(), Instant.EPOCH);
     }
 
-    private Stream<Lead> open(@Nullable String after) {
+    private Stream<Lead> open(@Nullable String after, Actor reader) {
         behind.answer();
+        behind.readers.add(reader);
         return behind.leads.values().stream()
                 .filter(Lead::open)
                 .filter(lead -> after == null || place(lead).compareTo(after) > 0)
@@ -140,19 +148,19 @@ public final class DoorLeads implements GuardedStore<LeadId, Lead>, LeadRounds {
     }
 
     /** What coordinators did, inserted once each. */
-    record Acts(DoorFakes behind) implements GuardedStore<ActId, Act> {
+    record Acts(DoorFakes behind) implements GuardedStore<ActId, CoordinatorAct> {
 
         @Override
-        public Map<ActId, Act> find(Collection<ActId> ids) {
-            Map<ActId, Act> found = new HashMap<>(behind.acts);
+        public Map<ActId, CoordinatorAct> find(Collection<ActId> ids) {
+            Map<ActId, CoordinatorAct> found = new HashMap<>(behind.acts);
             found.keySet().retainAll(ids);
             return found;
         }
 
         @Override
-        public Set<ActId> write(Collection<Act> documents) {
+        public Set<ActId> write(Collection<CoordinatorAct> documents) {
             documents.forEach(act -> behind.acts.putIfAbsent(act.id(), act));
-            return documents.stream().map(Act::id).collect(Collectors.toSet());
+            return documents.stream().map(CoordinatorAct::id).collect(Collectors.toSet());
         }
     }
 }

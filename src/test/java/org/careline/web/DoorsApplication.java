@@ -14,12 +14,12 @@ import org.careline.followup.CallPromises;
 import org.careline.followup.FollowUpAtADoor;
 import org.careline.followup.FollowUpDesk;
 import org.careline.inbox.InquiryParser;
-import org.careline.lead.Act;
 import org.careline.lead.ActId;
-import org.careline.lead.LeadDesk;
+import org.careline.lead.CoordinatorAct;
 import org.careline.lead.LeadFeed;
 import org.careline.lead.LeadFeedAtADoor;
 import org.careline.lead.LeadListener;
+import org.careline.lead.LeadWrites;
 import org.careline.lead.SourceId;
 import org.careline.lead.Touch;
 import org.careline.safety.CrisisLines;
@@ -114,8 +114,8 @@ class DoorsApplication {
     }
 
     @Bean
-    LeadDesk leadDesk(DoorLeads leads, DoorFakes behind) {
-        return new LeadDesk(leads, new DoorLeads.Acts(behind));
+    LeadWrites leadWrites(DoorLeads leads, DoorFakes behind) {
+        return new LeadWrites(leads, new DoorLeads.Acts(behind));
     }
 
     @Bean
@@ -129,12 +129,13 @@ class DoorsApplication {
     }
 
     @Bean
-    AssignmentDesk assignmentDesk(LeadDesk leads, Roster roster, PresenceBook presence, Clock clock) {
-        return AssignmentAtADoor.desk(leads, roster, presence, clock);
+    AssignmentDesk assignmentDesk(
+            DoorFakes behind, LeadWrites writes, Roster roster, PresenceBook presence, Clock clock) {
+        return AssignmentAtADoor.desk(behind, writes, roster, presence, clock);
     }
 
     @Bean
-    FollowUpDesk followUpDesk(LeadDesk leads, Clock clock) {
+    FollowUpDesk followUpDesk(LeadWrites leads, Clock clock) {
         return FollowUpAtADoor.desk(leads, clock);
     }
 
@@ -169,7 +170,7 @@ class DoorsApplication {
     }
 
     @Bean
-    GuardedStore<ActId, Act> actStore(DoorFakes behind) {
+    GuardedStore<ActId, CoordinatorAct> actStore(DoorFakes behind) {
         return new DoorLeads.Acts(behind);
     }
 

@@ -8,13 +8,14 @@ import java.util.Map;
 import org.careline.recording.KeptRecording;
 import org.careline.recording.RecordingBook;
 import org.careline.recording.RecordingId;
+import org.careline.staff.Actor;
 
 /** Recordings behind the doors: what the test puts there, and who listened. */
 public final class RecordingsAtADoor implements RecordingBook {
 
     public final Map<RecordingId, KeptRecording> known = new HashMap<>();
     public final Map<RecordingId, Opened> sounds = new HashMap<>();
-    public final List<String> listeners = new ArrayList<>();
+    public final List<Actor> listeners = new ArrayList<>();
 
     public void forget() {
         known.clear();
@@ -30,7 +31,7 @@ public final class RecordingsAtADoor implements RecordingBook {
     }
 
     @Override
-    public Opened open(RecordingId id, String listener) {
+    public Opened open(RecordingId id, Actor listener) {
         listeners.add(listener);
         return sounds.getOrDefault(id, new Opened.Unknown());
     }

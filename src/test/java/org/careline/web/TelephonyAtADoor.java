@@ -1,10 +1,10 @@
 package org.careline.web;
 
 import java.util.List;
+import org.careline.readback.DriftGuard;
+import org.careline.readback.DriftReport;
+import org.careline.readback.DriftReport.State;
 import org.careline.speech.FallbackBundle;
-import org.careline.telephony.DriftGuard;
-import org.careline.telephony.DriftReport;
-import org.careline.telephony.DriftReport.State;
 
 /** Telephony behind the doors: it reports what the test puts there. */
 public final class TelephonyAtADoor implements DriftGuard, FallbackBundle {

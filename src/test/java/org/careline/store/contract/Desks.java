@@ -15,20 +15,22 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.careline.assignment.AssignmentDesk;
 import org.careline.contact.PhoneNumber;
-import org.careline.followup.Done;
 import org.careline.followup.FollowUpDesk;
-import org.careline.lead.Act;
+import org.careline.followup.ReportResult;
 import org.careline.lead.Channel;
 import org.careline.lead.Contact;
+import org.careline.lead.CoordinatorAct;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadBook;
-import org.careline.lead.LeadDesk.Changed;
-import org.careline.lead.LeadFile;
 import org.careline.lead.LeadId;
+import org.careline.lead.LeadWithHistory;
+import org.careline.lead.LeadWrites.Changed;
 import org.careline.lead.Person;
 import org.careline.lead.SourceId;
+import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
 import org.careline.store.StoreUnavailable;
+import org.careline.support.Actors;
 import org.jspecify.annotations.Nullable;
 
 /** What many people do with one lead at the same instant through two nodes. */
@@ -44,7 +46,7 @@ record Desks(TwoNodes nodes) {
         return Together.all(PEOPLE, number -> {
                     CoordinatorId by = COORDINATORS.get(number % COORDINATORS.size());
                     AssignmentDesk desk = nodes.node(number / 3).its(AssignmentDesk.class);
-                    return answered(() -> desk.claim(id, by))
+                    return answered(() -> desk.claim(id, new Actor.Person(by)))
                             .filter(Changed.Written.class::isInstance)
                             .map(written -> by);
                 })
@@ -53,10 +55,11 @@ record Desks(TwoNodes nodes) {
                 .collect(Collectors.toSet());
     }
 
-    List<Told> everybody(BiFunction<FollowUpDesk, CoordinatorId, Done> does) {
+    List<Told> everybody(BiFunction<FollowUpDesk, Actor.Person, ReportResult> does) {
         return Together.all(PEOPLE, number -> {
             FollowUpDesk desk = nodes.node(number / 3).its(FollowUpDesk.class);
-            return Told.of(answered(() -> does.apply(desk, COORDINATORS.get(number % COORDINATORS.size()))));
+            return Told.of(answered(
+                    () -> does.apply(desk, new Actor.Person(COORDINATORS.get(number % COORDINATORS.size())))));
         });
     }
 
@@ -74,12 +77,13 @@ record Desks(TwoNodes nodes) {
      * @param act what they did; null if they were told that they did nothing, or nothing
      * @param unknown whether they were told nothing
      */
-    record Told(@Nullable Act act, boolean unknown) {
+    record Told(@Nullable CoordinatorAct act, boolean unknown) {
 
-        static Told of(Optional<Done> answer) {
+        static Told of(Optional<ReportResult> answer) {
             return new Told(
-                    answer.filter(Done.Written.class::isInstance)
-                            .map(done -> ((Done.Written) done).lead().work().lastAct())
+                    answer.filter(ReportResult.Written.class::isInstance)
+                            .map(done ->
+                                    ((ReportResult.Written) done).lead().work().lastAct())
                             .orElse(null),
                     answer.isEmpty());
         }
@@ -87,7 +91,7 @@ record Desks(TwoNodes nodes) {
 
     /** What the lead's file says otherwise than people were told, in words. */
     List<String> faults(LeadId id, List<Told> told) {
-        LeadFile file = file(id);
+        LeadWithHistory file = file(id);
         Set<String> there = file.acts().stream().map(act -> act.id().value()).collect(Collectors.toSet());
         Set<String> said = told.stream()
                 .filter(one -> one.act() != null)
@@ -107,8 +111,8 @@ record Desks(TwoNodes nodes) {
         return faults;
     }
 
-    LeadFile file(LeadId id) {
-        return nodes.node(0).its(LeadBook.class).find(id).orElseThrow();
+    LeadWithHistory file(LeadId id) {
+        return nodes.node(0).its(LeadBook.class).find(id, Actors.TEST).orElseThrow();
     }
 
     LeadId newLead() {

@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.careline.followup.Report;
-import org.careline.lead.Act;
+import org.careline.followup.AttemptReport;
+import org.careline.lead.ActId;
 import org.careline.lead.CloseReason;
+import org.careline.lead.CoordinatorAct;
 import org.careline.lead.LeadId;
 import org.careline.lead.Outcome;
 import org.careline.staff.CoordinatorId;
@@ -74,7 +75,8 @@ class NodesContractTests extends StoreContract {
     void everyOutcomeThatWasTakenIsCounted() {
         LeadId lead = desks.newLead();
 
-        List<Told> told = desks.everybody((desk, by) -> desk.attempted(lead, by, Report.of(Outcome.NO_ANSWER), null));
+        List<Told> told = desks.everybody(
+                (desk, by) -> desk.attempted(lead, by, AttemptReport.of(Outcome.NO_ANSWER), null, ActId.fresh()));
 
         assertThat(desks.faults(lead, told)).isEmpty();
         assertThat(nodes.lostSince()).isZero();
@@ -84,13 +86,13 @@ class NodesContractTests extends StoreContract {
     void aLeadIsClosedOnceAmongNotes() {
         LeadId lead = desks.newLead();
 
-        List<Told> told = desks.everybody((desk, by) -> by.equals(Desks.COORDINATORS.get(0))
-                ? desk.close(lead, by, CloseReason.SPAM, null)
-                : desk.note(lead, by, "spoke to her mother"));
+        List<Told> told = desks.everybody((desk, by) -> by.coordinator().equals(Desks.COORDINATORS.get(0))
+                ? desk.close(lead, by, CloseReason.SPAM, null, ActId.fresh())
+                : desk.note(lead, by, "spoke to her mother", ActId.fresh()));
 
         assertThat(desks.faults(lead, told)).isEmpty();
         assertThat(told)
-                .filteredOn(one -> one.act() != null && one.act().what() == Act.What.CLOSE)
+                .filteredOn(one -> one.act() != null && one.act().what() == CoordinatorAct.What.CLOSE)
                 .hasSizeLessThanOrEqualTo(1);
         assertThat(nodes.lostSince()).isZero();
     }
@@ -120,7 +122,7 @@ class NodesContractTests extends StoreContract {
         nodes.meddled(Ways.FREE.to(new Unguarded()));
         LeadId lead = desks.newLead();
 
-        List<Told> told = desks.everybody((desk, by) -> desk.note(lead, by, "spoke to her mother"));
+        List<Told> told = desks.everybody((desk, by) -> desk.note(lead, by, "spoke to her mother", ActId.fresh()));
 
         assertThat(desks.faults(lead, told)).isNotEmpty();
         assertThat(nodes.lostSince()).isPositive();
@@ -145,7 +147,7 @@ class NodesContractTests extends StoreContract {
         nodes.meddled(Ways.FREE.to(new ChecksFirst(database)));
         LeadId lead = desks.newLead();
 
-        List<Told> told = desks.everybody((desk, by) -> desk.note(lead, by, "spoke to her mother"));
+        List<Told> told = desks.everybody((desk, by) -> desk.note(lead, by, "spoke to her mother", ActId.fresh()));
 
         assertThat(desks.faults(lead, told)).isNotEmpty();
         assertThat(nodes.lostSince()).isPositive();

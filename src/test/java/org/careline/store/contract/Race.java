@@ -28,6 +28,7 @@ import org.careline.lead.LeadBook;
 import org.careline.lead.LeadId;
 import org.careline.lead.SourceId;
 import org.careline.store.StoreUnavailable;
+import org.careline.support.Actors;
 
 /**
  * Several people, each of whom comes many times at once through two nodes.
@@ -84,11 +85,14 @@ record Race(TwoNodes nodes, int first) {
         List<LeadId> said = receipts.stream()
                 .flatMap(receipt -> status(receipt).map(InquiryStatus::leadId).stream())
                 .toList();
-        List<Lead> leads = book.living(said);
+        List<Lead> leads = book.living(said, Actors.TEST);
         if (leads.size() != 1) {
             return List.of("one person became " + leads.size() + " leads");
         }
-        int touches = book.find(leads.get(0).id()).orElseThrow().touches().size();
+        int touches = book.find(leads.get(0).id(), Actors.TEST)
+                .orElseThrow()
+                .touches()
+                .size();
         return touches == CONTACTS ? List.of() : List.of(touches + " touches of " + CONTACTS);
     }
 

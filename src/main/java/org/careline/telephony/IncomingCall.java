@@ -1,0 +1,87 @@
+package org.careline.telephony;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.careline.contact.CallerIdentity;
+import org.careline.contact.CallerIdentity.Known;
+import org.careline.contact.PhoneNumber;
+import org.careline.inbox.Inquiry;
+import org.careline.inbox.Request;
+import org.careline.inbox.Sender;
+import org.careline.lead.Channel;
+import org.careline.lead.SourceId;
+import org.careline.settings.ClinicNumbers;
+import org.careline.settings.ClinicNumbers.ClinicNumber;
+import org.careline.speech.Spoken;
+import org.careline.waiting.Party;
+import org.careline.waiting.WaitingId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call as a webhook tells of it: made once at the door, by the one look-up of the number that was dialled.
+ *
+ * @param sid the carrier's identity of the call
+ * @param dialled what was called, as the carrier writes it: E.164, unless it is an address of another kind
+ * @param number it as a number of the clinic; empty if it is none
+ * @param spoken in which languages the caller is spoken to
+ * @param form what else this webhook tells
+ */
+record IncomingCall(
+        String sid,
+        String dialled,
+        Optional<ClinicNumber> number,
+        CallerIdentity caller,
+        Spoken spoken,
+        Parameters form) {
+
+    /** @param chosen the languages that stand in the webhook's address; without any it is the number's */
+    static IncomingCall of(Parameters form, Optional<Spoken> chosen, ClinicNumbers numbers) {
+        String dialled = form.text("To");
+        Optional<ClinicNumber> number = numbers.dialled(dialled);
+        Spoken spoken = chosen.or(() -> number.map(Spoken::of)).orElse(Spoken.EVERY);
+        return new IncomingCall(
+                form.text("CallSid"), dialled, number, CallerIdentity.of(form.text("From")), spoken, form);
+    }
+
+    SourceId source() {
+        return SourceId.of(Channel.CALL, sid);
+    }
+
+    /** Who it is in the waiting line; empty for a call that cannot wait. */
+    Optional<WaitingId> waiting() {
+        return WaitingId.read(sid);
+    }
+
+    /** The call as something that asks for a lead. */
+    Inquiry inquiry(Instant at) {
+        return new Inquiry(
+                source(),
+                at,
+                phone().map(Sender::caller).orElse(Sender.WITHHELD),
+                Request.byCall(dialled),
+                number.map(ClinicNumber::attribution).orElse(Map.of()),
+                null);
+    }
+
+    /** The same call, spoken to in other languages. */
+    IncomingCall in(Spoken other) {
+        return new IncomingCall(sid, dialled, number, caller, other, form);
+    }
+
+    /** The caller's own number; empty if they withhold it. */
+    Optional<PhoneNumber> phone() {
+        return caller instanceof Known known ? Optional.of(known.number()) : Optional.empty();
+    }
+
+    /** The language that the caller chose (BCP 47); null if they did not. */
+    @Nullable
+    String language() {
+        return spoken.choice().map(tongue -> tongue.tag).orElse(null);
+    }
+
+    /** The caller as the waiting line knows them. */
+    Party party(boolean recorded) {
+        return new Party(dialled, phone().orElse(null), spoken.text(), language(), recorded);
+    }
+}

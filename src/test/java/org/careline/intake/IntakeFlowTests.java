@@ -1,0 +1,250 @@
+package org.careline.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.careline.assignment.Charges;
+import org.careline.assignment.Rotations;
+import org.careline.followup.Cadences;
+import org.careline.inbox.Arrivals;
+import org.careline.inbox.DangerNotice;
+import org.careline.inbox.InquiryCounters;
+import org.careline.inbox.InquiryStore;
+import org.careline.inbox.Progress;
+import org.careline.inbox.StoredInquiry;
+import org.careline.intake.simulation.SimulatedStore;
+import org.careline.intake.simulation.Weather;
+import org.careline.lead.Lead;
+import org.careline.lead.LeadId;
+import org.careline.lead.SourceId;
+import org.careline.lead.Touch;
+import org.careline.matching.ContactPointEntry;
+import org.careline.matching.LeadMatcher;
+import org.careline.staff.Alarms;
+import org.careline.store.GuardedStore;
+import org.careline.store.StoreUnavailable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.integration.config.EnableIntegration;
+
+/** The flow in its framework, over stores in memory, of which one fails or is away. */
+class IntakeFlowTests {
+
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    private final Bench bench = new Bench();
+    private final FailingTouches touches = new FailingTouches(bench.clinic.touches);
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableIntegration
+    static class Framework {}
+
+    /** What lies under the flow. */
+    @Configuration(proxyBeanMethods = false)
+    static class Installation {
+
+        private final SimulatedClinic clinic;
+        private final FailingTouches touches;
+
+        Installation(SimulatedClinic clinic, FailingTouches touches) {
+            this.clinic = clinic;
+            this.touches = touches;
+        }
+
+        @Bean
+        Clock clock() {
+            return clinic.clock;
+        }
+
+        @Bean
+        IntakeSettings settings() {
+            return new IntakeSettings(Duration.ofMillis(10));
+        }
+
+        @Bean
+        IntakeLease lease() {
+            SimulatedStore<String, Lease> leases =
+                    new SimulatedStore<>("leases", clinic.stage, new Weather(), clinic.checks);
+            return new IntakeLease(leases, () -> "one", System::nanoTime);
+        }
+
+        @Bean
+        InquiryStore inquiries() {
+            return clinic.inquiries;
+        }
+
+        @Bean
+        GuardedStore<SourceId, Touch> touches() {
+            return touches;
+        }
+
+        @Bean
+        GuardedStore<LeadId, Lead> leads() {
+            return clinic.leads;
+        }
+
+        @Bean
+        GuardedStore<String, ContactPointEntry> points() {
+            return clinic.points;
+        }
+
+        @Bean
+        Rotations rotations() {
+            return clinic.assignment.rotations();
+        }
+
+        @Bean
+        Charges charges() {
+            return clinic.assignment.charges();
+        }
+
+        @Bean
+        JunkRules junk() {
+            return new JunkRules(SimulatedClinic.NUMBERS);
+        }
+
+        @Bean
+        LeadMatcher matcher() {
+            return new LeadMatcher();
+        }
+
+        @Bean
+        Cadences cadences() {
+            return SimulatedClinic.CADENCES;
+        }
+
+        @Bean
+        DangerNotice danger() {
+            return Arrivals.DANGER;
+        }
+
+        @Bean
+        Alarms alarms() {
+            return (kind, about) -> {};
+        }
+
+        @Bean
+        MeterRegistry meters() {
+            return new SimpleMeterRegistry();
+        }
+    }
+
+    /** Touches that cannot be read if one of these is among them. */
+    private static final class FailingTouches implements GuardedStore<SourceId, Touch> {
+
+        private final GuardedStore<SourceId, Touch> real;
+        private final AtomicInteger failures = new AtomicInteger();
+        private final AtomicInteger outages = new AtomicInteger();
+        private volatile Set<SourceId> poison = Set.of();
+        private volatile boolean away;
+
+        FailingTouches(GuardedStore<SourceId, Touch> real) {
+            this.real = real;
+        }
+
+        @Override
+        public Map<SourceId, Touch> find(Collection<SourceId> ids) {
+            if (away) {
+                outages.incrementAndGet();
+                throw new StoreUnavailable("read touches", new IOException("no answer"));
+            }
+            if (ids.stream().anyMatch(poison::contains)) {
+                failures.incrementAndGet();
+                throw new IllegalStateException("maya@example.org cannot be read");
+            }
+            return real.find(ids);
+        }
+
+        @Override
+        public Set<SourceId> write(Collection<Touch> documents) {
+            return real.write(documents);
+        }
+    }
+
+    @AfterEach
+    void stops() {
+        context.close();
+    }
+
+    @Test
+    void whatWaitsIsDecidedFromTheInboxToItsLead() {
+        SourceId form = bench.form("one", 0, "Maya Ortiz", Bench.P1, null);
+
+        flows();
+
+        await().atMost(SOON).until(() -> done() == 1);
+        context.close();
+        assertThat(stored(form).progress()).isEqualTo(Progress.DONE);
+        assertThat(bench.open()).hasSize(1);
+    }
+
+    @Test
+    void anInquiryThatFailsIsTriedAloneAndHoldsUpNoOther() {
+        SourceId good = bench.form("one", 0, "Maya Ortiz", Bench.P1, null);
+        SourceId bad = bench.form("two", 0, "Ben Ortiz", Bench.P2, null);
+        touches.poison = Set.of(bad);
+
+        flows();
+
+        await().atMost(SOON).until(() -> done() == 1 && touches.failures.get() == 2);
+        await().atMost(SOON).until(() -> stored(bad).attempts() == 1);
+        context.close();
+        assertThat(stored(good).progress()).isEqualTo(Progress.DONE);
+        StoredInquiry failed = stored(bad);
+        assertThat(failed.progress()).isEqualTo(Progress.WAITING);
+        assertThat(failed.dueAt()).contains(bench.clinic.clock.instant().plusSeconds(1));
+        assertThat(failed.lastCause().orElseThrow())
+                .contains("IllegalStateException")
+                .doesNotContain("maya");
+    }
+
+    @Test
+    void aStoreThatIsAwayIsWaitedForAndCountsAsNoAttempt() {
+        SourceId form = bench.form("one", 0, "Maya Ortiz", Bench.P1, null);
+        touches.away = true;
+
+        flows();
+
+        await().atMost(SOON).until(() -> touches.outages.get() > 1);
+        touches.away = false;
+        await().atMost(SOON).until(() -> done() == 1);
+        context.close();
+        assertThat(stored(form).progress()).isEqualTo(Progress.DONE);
+        assertThat(stored(form).attempts()).isZero();
+    }
+
+    private void flows() {
+        context.registerBean(Installation.class, () -> new Installation(bench.clinic, touches));
+        context.register(Framework.class, InquiryCounters.class, IntakeFlow.class, WaitingInquiries.class);
+        context.register(BatchReader.class, LeadsReader.class, LeadMatching.class, FirstCalls.class);
+        context.register(TouchRecording.class, OwnerAssignment.class, WriteSteps.class, BatchWriter.class);
+        context.register(DangerAlarms.class, BatchCounts.class, Failures.class);
+        context.refresh();
+    }
+
+    private StoredInquiry stored(SourceId id) {
+        return Objects.requireNonNull(bench.clinic.inquiries.now(id));
+    }
+
+    private double done() {
+        return context.getBean(MeterRegistry.class)
+                .get("careline.inquiries")
+                .tags("channel", "form", "state", "done")
+                .counter()
+                .count();
+    }
+}
