@@ -119,7 +119,7 @@ class InquiryEndpoint {
         if (acceptance instanceof Acceptance.KeyReused) {
             return unprocessable(List.of(new FieldFault(IdempotencyKey.HEADER, FieldFault.Code.REUSED, "a fresh key")));
         }
-        return noRoom(understood.request().to());
+        return noRoom(understood.details().to());
     }
 
     private ResponseEntity<?> noRoom(@Nullable String form) {

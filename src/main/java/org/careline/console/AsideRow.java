@@ -45,7 +45,7 @@ record AsideRow(
     static List<AsideRow> of(List<Resting> all, ZoneId zone) {
         Map<List<String>, List<Resting>> alike = new LinkedHashMap<>();
         for (Resting one : all) {
-            String message = one.inquiry().request().message();
+            String message = one.inquiry().details().message();
             List<String> key = message == null && !reason(one).equals(CROWD)
                     ? List.of(one.status().receipt().value())
                     : List.of(
@@ -65,7 +65,7 @@ record AsideRow(
                 TIME.format(at.atZone(zone)),
                 InWords.of(first.id().channel()),
                 who(first),
-                first.request().message());
+                first.details().message());
     }
 
     private static String reason(Resting one) {

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.careline.console.RehearsedHours.Hour;
 import org.careline.contact.PhoneNumber;
-import org.careline.rehearsal.Act;
-import org.careline.rehearsal.Acted;
+import org.careline.rehearsal.ActionResult;
+import org.careline.rehearsal.PhoneAction;
 import org.careline.rehearsal.PhoneNetwork;
 import org.careline.staff.Actor;
 import org.jspecify.annotations.Nullable;
@@ -101,30 +101,33 @@ class RehearsalController {
             @RequestParam(required = false) @Nullable String call,
             Actor.Person me) {
         PhoneNetwork phones = network();
-        Acted acted = line.matches(SID) ? done(phones, line, act, words) : new Acted.NoSuchLine();
-        if (acted instanceof Acted.Done) {
+        ActionResult acted = line.matches(SID) ? done(phones, line, act, words) : new ActionResult.NoSuchLine();
+        if (acted instanceof ActionResult.Done) {
             return to(known(call));
         }
-        String why =
-                acted instanceof Acted.NotNow no ? "That could not be done: " + no.why() + "." : "That call is over.";
+        String why = acted instanceof ActionResult.NotNow no
+                ? "That could not be done: " + no.why() + "."
+                : "That call is over.";
         return pages.show(phones, known(call), me.coordinator(), HttpStatus.CONFLICT, why);
     }
 
-    private static Acted done(PhoneNetwork phones, String line, String act, String words) {
+    private static ActionResult done(PhoneNetwork phones, String line, String act, String words) {
         return switch (act) {
-            case "accept" -> phones.act(line, new Act.Accept());
-            case "pick-up" -> phones.act(line, new Act.PickUp());
-            case "decline" -> phones.act(line, new Act.Decline());
-            case "mailbox" -> phones.act(line, new Act.LetMailbox());
-            case "hang-up" -> phones.act(line, new Act.HangUp());
-            case "skip" -> phones.act(line, new Act.Skip());
-            case "speak" -> phones.act(line, new Act.Speak(SPEAKS));
+            case "accept" -> phones.act(line, new PhoneAction.Accept());
+            case "pick-up" -> phones.act(line, new PhoneAction.PickUp());
+            case "decline" -> phones.act(line, new PhoneAction.Decline());
+            case "mailbox" -> phones.act(line, new PhoneAction.LetMailbox());
+            case "hang-up" -> phones.act(line, new PhoneAction.HangUp());
+            case "skip" -> phones.act(line, new PhoneAction.Skip());
+            case "speak" -> phones.act(line, new PhoneAction.Speak(SPEAKS));
             case "say" ->
-                words.isBlank() ? new Acted.NotNow("nothing was said") : phones.act(line, new Act.Say(words.strip()));
+                words.isBlank()
+                        ? new ActionResult.NotNow("nothing was said")
+                        : phones.act(line, new PhoneAction.Say(words.strip()));
             default ->
                 act.matches("[0-9*#]")
-                        ? phones.act(line, new Act.Press(act))
-                        : new Acted.NotNow("there is no such key");
+                        ? phones.act(line, new PhoneAction.Press(act))
+                        : new ActionResult.NotNow("there is no such key");
         };
     }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.careline.contact.VisibleText;
-import org.jspecify.annotations.Nullable;
 
 /** Reads one text after the other and gathers what is wrong with them. */
 final class CheckedText {
@@ -38,46 +37,45 @@ final class CheckedText {
         faults.add(new FieldFault(field, code, expected));
     }
 
-    /** The line of text in a field, as it is seen, its white space folded; null if it is missing, blank, faulty or too long. */
-    @Nullable
-    String line(String field, int longest, String expected) {
+    /** The line of text in a field, as it is seen, its white space folded; empty if it is missing, blank, faulty or too long. */
+    Optional<String> line(String field, int longest, String expected) {
         String seen = VisibleText.line(whole(texts.getOrDefault(field, "")));
         String text = BLANK.matcher(seen).replaceAll(" ").strip();
         if (text.length() > longest) {
             fault(field, FieldFault.Code.TOO_LONG, expected);
-            return null;
+            return Optional.empty();
         }
         if (CONTROL.matcher(text).find()) {
             fault(field, FieldFault.Code.INVALID, expected);
-            return null;
+            return Optional.empty();
         }
-        return text.isEmpty() ? null : text;
+        return given(text);
     }
 
     /** The same, read by a rule that may find it unreadable. */
-    <T> @Nullable T line(String field, int longest, String expected, Function<String, Optional<T>> rule) {
-        String text = line(field, longest, expected);
-        if (text == null) {
-            return null;
-        }
-        Optional<T> read = rule.apply(text);
-        if (read.isEmpty()) {
+    <T> Optional<T> line(String field, int longest, String expected, Function<String, Optional<T>> rule) {
+        Optional<String> text = line(field, longest, expected);
+        Optional<T> read = text.flatMap(rule);
+        if (text.isPresent() && read.isEmpty()) {
             fault(field, FieldFault.Code.INVALID, expected);
         }
-        return read.orElse(null);
+        return read;
     }
 
     /** Lines of text; a control character that came with a paste is dropped, for it is no reason to turn anyone away. */
-    @Nullable
-    String lines(String field, int longest, String expected) {
+    Optional<String> lines(String field, int longest, String expected) {
         String seen = VisibleText.lines(whole(texts.getOrDefault(field, "")));
         String typed = LINE_END.matcher(seen).replaceAll("\n");
         String text = CONTROL_BUT_LINES.matcher(typed).replaceAll("").strip();
         if (text.codePointCount(0, text.length()) > longest) {
             fault(field, FieldFault.Code.TOO_LONG, expected);
-            return null;
+            return Optional.empty();
         }
-        return text.isEmpty() ? null : text;
+        return given(text);
+    }
+
+    private static Optional<String> given(String text) {
+        return Optional.of(text).filter(some -> !some.isEmpty());
     }
 
     /** A value that nobody may rely on: cut, freed of control characters and of what nobody sees. */

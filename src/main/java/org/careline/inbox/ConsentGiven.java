@@ -1,5 +1,7 @@
 package org.careline.inbox;
 
+import java.util.Optional;
+import java.util.Set;
 import org.careline.lead.Asked;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,16 @@ public record ConsentGiven(
         boolean voicemail,
         boolean marketing,
         @Nullable String version) {
+
+    /** @param boxes of {@link InquiryFields#BOXES} */
+    static ConsentGiven ticked(Set<String> boxes, Optional<String> version) {
+        return new ConsentGiven(
+                boxes.contains("call"),
+                boxes.contains("text"),
+                boxes.contains("voicemail"),
+                boxes.contains("marketing"),
+                version.orElse(null));
+    }
 
     Asked.Consents kept() {
         return new Asked.Consents(call, text, voicemail, marketing, version);

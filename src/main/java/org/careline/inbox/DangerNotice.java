@@ -39,7 +39,7 @@ public final class DangerNotice {
     private static Stream<String> written(Inquiry inquiry) {
         return Stream.concat(
                 Stream.ofNullable(inquiry.sender().name()).map(PersonName::text),
-                Stream.ofNullable(inquiry.request().message()));
+                Stream.ofNullable(inquiry.details().message()));
     }
 
     private Optional<Danger> found(Stream<String> texts) {

@@ -24,7 +24,7 @@ final class DurableInbox implements InquiryInbox {
             Fact.Kind.RANG,
             Fact.Kind.CALLED_BACK);
 
-    private final PromptPlacement store;
+    private final BudgetedInsert store;
     private final PendingJournal journal;
     private final Receipts receipts;
     private final Runnable drain;
@@ -37,7 +37,7 @@ final class DurableInbox implements InquiryInbox {
      * @param alarm is told the receipt of an inquiry that tells of danger and that the flow does not see soon; does not block
      */
     DurableInbox(
-            PromptPlacement store,
+            BudgetedInsert store,
             PendingJournal journal,
             Receipts receipts,
             Runnable drain,

@@ -28,7 +28,7 @@ class InboxConfiguration {
 
     @Bean
     InquiryInbox inquiryInbox(
-            PromptPlacement prompt,
+            BudgetedInsert prompt,
             FilePendingJournal journal,
             Receipts receipts,
             InboxWork work,

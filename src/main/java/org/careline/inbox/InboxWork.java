@@ -21,11 +21,11 @@ final class InboxWork extends BackgroundJob {
             Pace.between(Duration.ofMillis(500), Duration.ofSeconds(5)).atOnce();
 
     private final FilePendingJournal journal;
-    private final PromptPlacement prompt;
+    private final BudgetedInsert prompt;
     private final JournalDrain drain;
     private final Queue<Runnable> errands = new ConcurrentLinkedQueue<>();
 
-    InboxWork(FilePendingJournal journal, PromptPlacement prompt, JournalDrain drain) {
+    InboxWork(FilePendingJournal journal, BudgetedInsert prompt, JournalDrain drain) {
         super("drain", PACE);
         this.journal = journal;
         this.prompt = prompt;

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.careline.lead.Asked;
 import org.careline.lead.SourceId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.mapping.Field;
 
 /**
  * One inbound message before we know whose it is.
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the message's own identity
  * @param at when it reached us, cut to milliseconds
  * @param sender who sent it, as far as they said
- * @param request what they asked for
+ * @param details what they asked for
  * @param attribution where they came from: {@code utm_source}, {@code referrer}, {@code number} dialled …
  * @param suspicion why it looks like junk; null if it does not
  */
@@ -23,7 +25,7 @@ public record Inquiry(
         SourceId id,
         Instant at,
         Sender sender,
-        Request request,
+        @Field("request") InquiryDetails details,
         Map<String, String> attribution,
         @Nullable Suspicion suspicion) {
 
@@ -45,15 +47,14 @@ public record Inquiry(
 
     /** What its lead is told that the person said. */
     public Asked asked() {
-        ConsentGiven given = request.consent();
         return new Asked(
-                request.to(),
-                request.zip(),
-                request.dateOfBirth(),
-                request.language(),
-                request.forWhom(),
-                request.bestTimes(),
-                given == null ? null : given.kept(),
+                details.to(),
+                details.zip(),
+                details.dateOfBirth(),
+                details.language(),
+                details.forWhom(),
+                details.bestTimes(),
+                Optional.ofNullable(details.consent()).map(ConsentGiven::kept).orElse(null),
                 attribution);
     }
 }

@@ -2,6 +2,7 @@ package org.careline.inbox;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,7 @@ public record InquiryFields(
     public InquiryFields {
         texts = Map.copyOf(texts);
         bestTimes = List.copyOf(bestTimes);
-        ticked = ticked == null ? null : Set.copyOf(ticked);
+        ticked = Optional.ofNullable(ticked).map(Set::copyOf).orElse(null);
         attribution = Map.copyOf(attribution);
     }
 

@@ -1,24 +1,16 @@
 package org.careline.inbox;
 
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.careline.contact.EmailAddress;
 import org.careline.contact.PersonName;
 import org.careline.contact.PhoneNumber;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of an inquiry, for every door alike, and finds all faults at once (contract.md, "Inquiry in"). */
 public final class InquiryParser {
@@ -41,12 +33,9 @@ public final class InquiryParser {
     /** The form of an inquiry that names none. */
     public static final String DEFAULT_FORM = "consultation";
 
-    private static final int LONGEST_LINE = 254;
+    static final int LONGEST_LINE = 254;
+
     private static final int LONGEST_ATTRIBUTION = 200;
-    private static final Pattern ZIP = Pattern.compile("\\d{5}(-?\\d{4})?");
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,3}");
-    private static final Pattern VERSION = Pattern.compile("[\\w.:-]{1,40}");
-    private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
 
     /** Without these an inquiry is one all the same. */
     private static final Set<String> OPTIONAL = Set.of(
@@ -57,9 +46,8 @@ public final class InquiryParser {
             InquiryFields.BEST_TIMES);
 
     private final String region;
-    private final Predicate<String> forms;
     private final Predicate<PhoneNumber> callable;
-    private final Clock clock;
+    private final DetailsReader details;
 
     /** What becomes of a field that cannot be used. */
     public enum Manner {
@@ -82,9 +70,8 @@ public final class InquiryParser {
     /** @param callable whether somebody can be called at this number: it is neither the clinic's own nor nobody's */
     public InquiryParser(String region, Predicate<String> forms, Predicate<PhoneNumber> callable, Clock clock) {
         this.region = region;
-        this.forms = forms;
         this.callable = callable;
-        this.clock = clock;
+        this.details = new DetailsReader(forms, clock);
     }
 
     /** The country of numbers that are typed without {@code +}. */
@@ -110,14 +97,14 @@ public final class InquiryParser {
     public ParsedInquiry parse(InquiryFields fields, List<FieldFault> known, Manner manner) {
         CheckedText text = new CheckedText(fields.texts(), known);
         Sender sender = sender(text);
-        Request request = request(text, fields);
+        InquiryDetails asked = details.read(text, fields);
         Map<String, String> attribution = attribution(fields.attribution());
         List<FieldFault> faults = text.faults();
         if (faults.stream().allMatch(fault -> dispensable(fault, sender, manner))) {
             List<SetAside> aside = faults.stream()
                     .map(fault -> new SetAside(fault, typed(fields, fault.field())))
                     .toList();
-            return new ParsedInquiry.Understood(sender, request, attribution, aside);
+            return new ParsedInquiry.Understood(sender, asked, attribution, aside);
         }
         return new ParsedInquiry.Faulty(faults);
     }
@@ -140,104 +127,33 @@ public final class InquiryParser {
     }
 
     private Sender sender(CheckedText text) {
-        PersonName name = text.line(
+        Optional<PersonName> name = text.line(
                 InquiryFields.NAME,
                 LONGEST_NAME,
                 "up to " + LONGEST_NAME + " characters",
                 typed -> Optional.of(new PersonName(typed)));
-        PhoneNumber phone = callable(
-                text,
-                text.line(
-                        InquiryFields.PHONE,
-                        LONGEST_LINE,
-                        "a phone number, with + and country code if it is abroad",
-                        this::phone));
-        EmailAddress email = text.line(
+        Optional<PhoneNumber> phone = callable(text);
+        Optional<EmailAddress> email = text.line(
                 InquiryFields.EMAIL, LONGEST_LINE, "an e-mail address such as name@example.org", EmailAddress::parse);
         boolean tried = text.faulty(InquiryFields.PHONE) || text.faulty(InquiryFields.EMAIL);
-        if (phone == null && email == null && !tried) {
+        if (phone.isEmpty() && email.isEmpty() && !tried) {
             text.fault(InquiryFields.PHONE, FieldFault.Code.REQUIRED, "one of phone and email");
         }
-        return new Sender(name, phone, email);
+        return Sender.of(name, phone, email);
     }
 
-    private @Nullable PhoneNumber callable(CheckedText text, @Nullable PhoneNumber phone) {
-        if (phone == null || callable.test(phone)) {
-            return phone;
-        }
-        text.fault(InquiryFields.PHONE, FieldFault.Code.NOT_CALLABLE, "a number at which the person can be called");
-        return null;
-    }
-
-    private Request request(CheckedText text, InquiryFields fields) {
-        String form = text.line(InquiryFields.FORM, LONGEST_LINE, "the id of a form");
-        if (form != null && !forms.test(form)) {
-            text.fault(InquiryFields.FORM, FieldFault.Code.UNKNOWN_VALUE, "the id of a form");
-        }
-        return new Request(
-                form == null ? DEFAULT_FORM : form,
-                text.line(InquiryFields.ZIP, LONGEST_LINE, "a ZIP code of 5 or 9 digits", matching(ZIP)),
-                text.line(InquiryFields.DATE_OF_BIRTH, LONGEST_LINE, "a date such as 1990-04-02", this::birthday),
-                text.line(InquiryFields.LANGUAGE, LONGEST_LINE, "a language tag such as en or es", this::language),
-                text.lines(InquiryFields.MESSAGE, LONGEST_MESSAGE, "up to " + LONGEST_MESSAGE + " characters"),
-                forWhom(text),
-                bestTimes(text, fields.bestTimes()),
-                consent(text, fields.ticked()));
-    }
-
-    private static @Nullable String forWhom(CheckedText text) {
-        String expected = "one of " + String.join(", ", FOR_WHOM);
-        String chosen = text.line(InquiryFields.FOR_WHOM, LONGEST_LINE, expected);
-        if (chosen != null && !FOR_WHOM.contains(chosen)) {
-            text.fault(InquiryFields.FOR_WHOM, FieldFault.Code.UNKNOWN_VALUE, expected);
-            return null;
-        }
-        return chosen;
-    }
-
-    private static List<String> bestTimes(CheckedText text, List<String> chosen) {
-        Set<String> times = new LinkedHashSet<>(chosen);
-        times.removeIf(String::isBlank);
-        if (!BEST_TIMES.containsAll(times)) {
-            String expected = "any of " + String.join(", ", BEST_TIMES);
-            text.fault(InquiryFields.BEST_TIMES, FieldFault.Code.UNKNOWN_VALUE, expected);
-            times.retainAll(BEST_TIMES);
-        }
-        return List.copyOf(times);
-    }
-
-    private static @Nullable ConsentGiven consent(CheckedText text, @Nullable Set<String> ticked) {
-        String version =
-                text.line(InquiryFields.CONSENT_VERSION, LONGEST_LINE, "a version such as 2026-11", matching(VERSION));
-        return ticked == null
-                ? null
-                : new ConsentGiven(
-                        ticked.contains("call"),
-                        ticked.contains("text"),
-                        ticked.contains("voicemail"),
-                        ticked.contains("marketing"),
-                        version);
-    }
-
-    private static Function<String, Optional<String>> matching(Pattern shape) {
-        return typed -> Optional.of(typed).filter(value -> shape.matcher(value).matches());
-    }
-
-    private Optional<LocalDate> birthday(String typed) {
-        try {
-            LocalDate day = LocalDate.parse(typed);
-            // Somewhere it may already be tomorrow.
-            LocalDate latest = LocalDate.ofInstant(clock.instant(), ZoneOffset.MAX);
-            return Optional.of(day).filter(born -> !born.isBefore(EARLIEST_BIRTH) && !born.isAfter(latest));
-        } catch (DateTimeException noDate) {
-            return Optional.empty();
-        }
-    }
-
-    private Optional<String> language(String typed) {
-        return Optional.of(typed)
-                .filter(tag -> LANGUAGE.matcher(tag).matches())
-                .map(tag -> Locale.forLanguageTag(tag.replace('_', '-')).toLanguageTag());
+    private Optional<PhoneNumber> callable(CheckedText text) {
+        Optional<PhoneNumber> phone = text.line(
+                InquiryFields.PHONE,
+                LONGEST_LINE,
+                "a phone number, with + and country code if it is abroad",
+                this::phone);
+        phone.filter(callable.negate())
+                .ifPresent(nobodys -> text.fault(
+                        InquiryFields.PHONE,
+                        FieldFault.Code.NOT_CALLABLE,
+                        "a number at which the person can be called"));
+        return phone.filter(callable);
     }
 
     private static Map<String, String> attribution(Map<String, String> given) {

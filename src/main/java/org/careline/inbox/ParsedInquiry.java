@@ -15,7 +15,7 @@ public sealed interface ParsedInquiry {
      *
      * @param aside fields that could not be used, and that it stands without
      */
-    record Understood(Sender sender, Request request, Map<String, String> attribution, List<SetAside> aside)
+    record Understood(Sender sender, InquiryDetails details, Map<String, String> attribution, List<SetAside> aside)
             implements ParsedInquiry {
 
         public Understood {
@@ -29,7 +29,7 @@ public sealed interface ParsedInquiry {
 
         /** The inquiry that reached us then under this id. */
         public Inquiry received(SourceId id, Instant at, Inquiry.@Nullable Suspicion suspicion) {
-            return new Inquiry(id, at, sender, request, attribution, suspicion);
+            return new Inquiry(id, at, sender, details, attribution, suspicion);
         }
     }
 

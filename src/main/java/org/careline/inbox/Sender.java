@@ -1,6 +1,7 @@
 package org.careline.inbox;
 
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,10 +20,14 @@ public record Sender(
         @Nullable PhoneNumber phone,
         @Nullable EmailAddress email) {
 
-    public static final Sender WITHHELD = new Sender(null, null, null);
+    public static final Sender WITHHELD = of(Optional.empty(), Optional.empty(), Optional.empty());
+
+    static Sender of(Optional<PersonName> name, Optional<PhoneNumber> phone, Optional<EmailAddress> email) {
+        return new Sender(name.orElse(null), phone.orElse(null), email.orElse(null));
+    }
 
     public static Sender caller(PhoneNumber number) {
-        return new Sender(null, number, null);
+        return of(Optional.empty(), Optional.of(number), Optional.empty());
     }
 
     /**
@@ -38,9 +43,7 @@ public record Sender(
 
     /** The contact points given; at most two. */
     public Set<ContactPoint> points() {
-        return Stream.of(phone, email)
-                .filter(point -> point != null)
-                .map(ContactPoint.class::cast)
+        return Stream.<ContactPoint>concat(Stream.ofNullable(phone), Stream.ofNullable(email))
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -2,6 +2,11 @@ package org.careline.inbox;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
@@ -14,17 +19,21 @@ import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
-/** The facts of calls in the inbox documents; asked for one call at a time, within a budget of its own. */
+/** The facts of calls in the inbox documents; one call is asked for within a budget of its own. */
 @Component
 final class StoredCallFacts implements CallFacts {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoredCallFacts.class);
     private static final long BUDGET_MS = 300;
 
-    private final MongoTemplate store;
+    private static final int AT_ONCE = 500;
 
-    StoredCallFacts(MongoTemplate store) {
+    private final MongoTemplate store;
+    private final InquiryStore all;
+
+    StoredCallFacts(MongoTemplate store, InquiryStore all) {
         this.store = store;
+        this.all = all;
     }
 
     @Override
@@ -37,6 +46,21 @@ final class StoredCallFacts implements CallFacts {
             LOG.debug("What another node learnt about a call is not known");
             return false;
         }
+    }
+
+    @Override
+    public Map<SourceId, KnownCall> find(Collection<SourceId> calls) {
+        List<SourceId> wanted = new ArrayList<>(calls);
+        Map<SourceId, KnownCall> found = new HashMap<>();
+        for (int from = 0; from < wanted.size(); from += AT_ONCE) {
+            List<SourceId> some = wanted.subList(from, Math.min(from + AT_ONCE, wanted.size()));
+            all.find(some).values().forEach(stored -> found.put(stored.id(), known(stored)));
+        }
+        return found;
+    }
+
+    private static KnownCall known(StoredInquiry stored) {
+        return new KnownCall(stored.inquiry().isPresent(), stored.facts());
     }
 
     private Optional<StoredInquiry> find(SourceId call) {

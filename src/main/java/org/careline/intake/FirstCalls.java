@@ -27,11 +27,11 @@ final class FirstCalls {
 
     private FirstCall firstCall(InquiryInView seen) {
         Inquiry inquiry = seen.inquiry();
-        GoodTimes good = GoodTimes.named(inquiry.request().bestTimes());
+        GoodTimes good = GoodTimes.named(inquiry.details().bestTimes());
         Attempt first = cadences.first(new Asked(
                 seen.id().channel(),
                 inquiry.at(),
-                seen.sender().zones(inquiry.request().zip()),
+                seen.sender().zones(inquiry.details().zip()),
                 good));
         return new FirstCall(first.dueAt(), first.why());
     }

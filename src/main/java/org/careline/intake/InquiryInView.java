@@ -102,7 +102,7 @@ record InquiryInView(
                 .filter(fact -> fact.kind() == Fact.Kind.LANGUAGE)
                 .findFirst()
                 .map(Fact::status)
-                .orElse(inquiry.request().language());
+                .orElse(inquiry.details().language());
     }
 
     /**

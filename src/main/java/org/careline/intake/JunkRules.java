@@ -88,7 +88,7 @@ final class JunkRules {
     }
 
     private Optional<JunkVerdict> numberOfNoClinic(InquiryInView seen) {
-        String to = seen.inquiry().request().to();
+        String to = seen.inquiry().details().to();
         return seen.isCall() && (to == null || !numbers.ofTheClinic(to))
                 ? Optional.of(new Refusal(seen, Progress.UNPLACED, Reason.UNKNOWN_CLINIC_NUMBER))
                 : Optional.empty();

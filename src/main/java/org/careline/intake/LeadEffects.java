@@ -66,7 +66,7 @@ record LeadEffects(Lead lead, List<Lead> losers, List<Lead> written) {
         Inquiry inquiry = seen.inquiry();
         Sender sender = seen.sender();
         PersonName name = sender.name();
-        String zip = inquiry.request().zip();
+        String zip = inquiry.details().zip();
         Person person = new Person(
                 name == null ? Set.of() : Set.of(name),
                 sender.points(),

@@ -81,7 +81,7 @@ final class TouchRecording {
                 Direction.IN,
                 inquiry.at(),
                 inquiry.sender().name(),
-                inquiry.request().message(),
+                inquiry.details().message(),
                 !LeadEffects.confirmed(match),
                 seen.facts(),
                 reasons,

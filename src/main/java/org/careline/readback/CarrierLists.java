@@ -16,7 +16,7 @@ import org.careline.carrier.VoiceRecording;
 import org.careline.contact.CallerIdentity;
 import org.careline.contact.CallerIdentity.Known;
 import org.careline.inbox.Inquiry;
-import org.careline.inbox.Request;
+import org.careline.inbox.InquiryDetails;
 import org.careline.inbox.Sender;
 import org.careline.lead.Channel;
 import org.careline.lead.Fact;
@@ -70,7 +70,7 @@ record CarrierLists(Map<SourceId, PhoneCall> calls, Map<SourceId, List<VoiceReco
                 source(call.sid()),
                 call.beganAt(),
                 caller instanceof Known known ? Sender.caller(known.number()) : Sender.WITHHELD,
-                Request.byCall(call.to()),
+                InquiryDetails.byCall(call.to()),
                 attribution,
                 null);
     }

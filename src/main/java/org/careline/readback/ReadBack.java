@@ -23,10 +23,10 @@ import org.careline.carrier.Carrier;
 import org.careline.carrier.PhoneCall;
 import org.careline.carrier.VoiceRecording;
 import org.careline.inbox.Acceptance.NoRoom;
+import org.careline.inbox.CallFacts;
+import org.careline.inbox.CallFacts.KnownCall;
 import org.careline.inbox.Inquiry;
 import org.careline.inbox.InquiryInbox;
-import org.careline.inbox.KnownCalls;
-import org.careline.inbox.KnownCalls.KnownCall;
 import org.careline.lead.Fact;
 import org.careline.lead.SourceId;
 import org.careline.node.EnumCounter;
@@ -57,7 +57,7 @@ final class ReadBack {
     static final Duration GRACE = Duration.ofMinutes(1);
 
     private final Carrier carrier;
-    private final KnownCalls known;
+    private final CallFacts known;
     private final InquiryInbox inbox;
     private final FinishedRecordings recordings;
     private final WaitingLine line;
@@ -80,7 +80,7 @@ final class ReadBack {
 
     ReadBack(
             Carrier carrier,
-            KnownCalls known,
+            CallFacts known,
             InquiryInbox inbox,
             FinishedRecordings recordings,
             WaitingLine line,

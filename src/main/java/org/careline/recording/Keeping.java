@@ -53,7 +53,7 @@ final class Keeping {
 
     /** Does what is due for this one, unless somebody else has begun to. */
     void step(StoredRecording due) {
-        StoredRecording begun = due.begun(clock.instant().plus(pause(due.failures())));
+        StoredRecording begun = due.begun(clock.instant().plus(pause(due.stage().failures())));
         if (!write(begun)) {
             return;
         }
@@ -86,7 +86,7 @@ final class Keeping {
     }
 
     private boolean never(StoredRecording mine) {
-        return mine.since().plus(NEVER).isBefore(clock.instant());
+        return mine.stage().since().plus(NEVER).isBefore(clock.instant());
     }
 
     /** What was stored is read back before it counts: after this the carrier's copy is deleted. */
@@ -118,7 +118,7 @@ final class Keeping {
     }
 
     private void failed(StoredRecording mine) {
-        if (mine.failures() >= PATIENCE) {
+        if (mine.stage().failures() >= PATIENCE) {
             alarms.raise(Alarms.Kind.RECORDING_NOT_KEPT, mine.id().value());
         }
     }

@@ -34,7 +34,7 @@ final class Sounds {
     }
 
     private static String beginning(StoredRecording of) {
-        return of.id() + "/" + of.tries() + "/";
+        return of.id() + "/" + of.sound().tries() + "/";
     }
 
     /**

@@ -36,14 +36,14 @@ final class StoredRecordingBook implements RecordingBook {
 
     private KeptRecording shown(StoredRecording one) {
         boolean here = one.state() == State.WHOLE || one.state() == State.KEPT;
-        @Nullable Instant erased = one.state() == State.ERASED ? one.since() : null;
+        @Nullable Instant erased = one.state() == State.ERASED ? one.stage().since() : null;
         return new KeptRecording(
                 one.id(),
-                one.kind(),
-                one.seconds(),
-                one.madeAt(),
+                one.origin().kind(),
+                one.origin().seconds(),
+                one.origin().madeAt(),
                 one.state(),
-                here ? one.madeAt().plus(keep) : null,
+                here ? one.origin().madeAt().plus(keep) : null,
                 erased);
     }
 
@@ -60,9 +60,9 @@ final class StoredRecordingBook implements RecordingBook {
     }
 
     private Opened opened(StoredRecording one, Actor listener) {
-        Optional<byte[]> sound = sounds.read(one, one.pieces());
+        Optional<byte[]> sound = sounds.read(one, one.sound().pieces());
         if (sound.isEmpty()) {
-            boolean otherKey = !one.key().equals(sounds.keyName());
+            boolean otherKey = !one.sound().key().equals(sounds.keyName());
             LOG.error("Recording {} cannot be decrypted: {}", one.id(), otherKey ? "another key" : "it is damaged");
             return new Opened.Unreadable(otherKey);
         }

@@ -21,14 +21,14 @@ final class Bridge {
      */
     long talk(Line one, Line two, Duration longest) {
         Talk talk = new Talk(one, two);
-        Instant begin = network.exchange.now();
+        Instant begin = network.time.now();
         begin(one, talk);
         begin(two, talk);
-        network.exchange.await(longest, talk::ends);
+        network.time.await(longest, talk::ends);
         talk.over = true;
         one.step(Kind.PARTED, two.phone());
         two.step(Kind.PARTED, one.phone());
-        return Duration.between(begin, network.exchange.now()).toSeconds();
+        return Duration.between(begin, network.time.now()).toSeconds();
     }
 
     private static void begin(Line line, Talk talk) {

@@ -19,12 +19,12 @@ final class CallResource {
 
     private final RehearsedNetwork door;
     private final Network network;
-    private final Exchange exchange;
+    private final NetworkTime networkTime;
 
     CallResource(RehearsedNetwork door) {
         this.door = door;
         this.network = door.network();
-        this.exchange = door.exchange();
+        this.networkTime = door.time();
     }
 
     RestAnswer answer(RestRequest asked, Rest state) {
@@ -35,7 +35,7 @@ final class CallResource {
     }
 
     RestAnswer answer(RestRequest asked, String sid) {
-        return exchange.locked(
+        return networkTime.locked(
                 () -> network.line(sid).map(line -> answer(asked, line)).orElseGet(RestAnswer::notFound));
     }
 
@@ -55,7 +55,7 @@ final class CallResource {
         Line line = placed(asked, from, to, document.get());
         return state == Rest.PLACES_UNTOLD
                 ? RestAnswer.unavailable()
-                : RestAnswer.json(201, exchange.locked(() -> Resources.call(line)));
+                : RestAnswer.json(201, networkTime.locked(() -> Resources.call(line)));
     }
 
     private Line placed(RestRequest asked, String from, String to, Target document) {
@@ -63,7 +63,7 @@ final class CallResource {
         URI status = asked.form("StatusCallback").map(URI::create).orElse(null);
         Duration ring = Duration.ofSeconds(RestRequest.number(asked.form("Timeout"), USUAL_RING));
         Set<String> told = events.isEmpty() ? Set.of("completed") : Set.copyOf(events);
-        return door.ring(new Placing(null, "outbound-api", from, to, status, told), ring, document);
+        return door.ring(new CallOrigin(null, "outbound-api", from, to, status, told), ring, document);
     }
 
     private static Optional<Target> document(RestRequest asked) {
@@ -90,10 +90,10 @@ final class CallResource {
             return RestAnswer.json(200, ended(line));
         }
         Optional<Target> document = document(asked);
-        boolean goesOn = line.answered != null || line.placing.inbound();
+        boolean goesOn = line.answered != null || line.origin.inbound();
         if (status.isEmpty() && goesOn && document.isPresent()) {
             line.redirect = document.get();
-            exchange.changed();
+            networkTime.changed();
             return RestAnswer.json(200, Resources.call(line));
         }
         return RestAnswer.error(400, 21218, "Invalid call status or document");
@@ -106,12 +106,12 @@ final class CallResource {
     }
 
     private RestAnswer listed(RestRequest asked) {
-        Predicate<Line> wanted = line -> asked.matches("To", line.placing.to())
-                && asked.matches("From", line.placing.from())
+        Predicate<Line> wanted = line -> asked.matches("To", line.origin.to())
+                && asked.matches("From", line.origin.from())
                 && asked.matches("Status", line.status)
                 && asked.after("StartTime", line.began)
-                && asked.matches("ParentCallSid", line.placing.parent() == null ? "" : line.placing.parent().sid);
-        return exchange.locked(() -> {
+                && asked.matches("ParentCallSid", line.origin.parent() == null ? "" : line.origin.parent().sid);
+        return networkTime.locked(() -> {
             List<Line> all = network.lines().stream().filter(wanted).toList();
             return asked.page("calls", all, Resources::call);
         });

@@ -13,13 +13,13 @@ import org.careline.rehearsal.Step.Kind;
 /** Tells the clinic what happened; nobody waits for its answer. */
 final class Callbacks {
 
-    private final Exchange exchange;
+    private final NetworkTime networkTime;
     private final Webhooks webhooks;
     private final Map<Notice, Integer> sent = new EnumMap<>(Notice.class);
     private Faults faults = Faults.NONE;
 
-    Callbacks(Exchange exchange, Webhooks webhooks) {
-        this.exchange = exchange;
+    Callbacks(NetworkTime networkTime, Webhooks webhooks) {
+        this.networkTime = networkTime;
         this.webhooks = webhooks;
     }
 
@@ -33,8 +33,8 @@ final class Callbacks {
 
     /** A rung phone's progress, if it was asked for. */
     void progress(Line line, String event) {
-        URI address = line.placing.status();
-        if (address != null && line.placing.events().contains(event)) {
+        URI address = line.origin.status();
+        if (address != null && line.origin.events().contains(event)) {
             tell(line, Notice.LEG, address, numbered(line), event);
         }
     }
@@ -51,15 +51,15 @@ final class Callbacks {
                 .with(
                         "Timestamp",
                         DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                                exchange.now().atOffset(ZoneOffset.UTC)));
+                                networkTime.now().atOffset(ZoneOffset.UTC)));
         return line.over()
                 ? form.with("CallDuration", String.valueOf(line.seconds()))
                         .with("Duration", String.valueOf((line.seconds() + 59) / 60))
                 : form;
     }
 
-    void recording(Tape tape, URI address) {
-        tell(tape.line(), Notice.RECORDING, address, tape.status(), "recording completed");
+    void recording(Recording recording, URI address) {
+        tell(recording.line(), Notice.RECORDING, address, recording.status(), "recording completed");
     }
 
     private void tell(Line line, Notice kind, URI address, Form form, String what) {
@@ -67,15 +67,15 @@ final class Callbacks {
         line.step(Kind.TOLD, what + (delivery == Delivery.PROMPT ? "" : ", " + delivery.name()));
         switch (delivery) {
             case LOST -> {}
-            case PROMPT -> exchange.start(() -> send(address, form));
+            case PROMPT -> networkTime.start(() -> send(address, form));
             case DOUBLED ->
-                exchange.start(() -> {
+                networkTime.start(() -> {
                     send(address, form);
                     send(address, form);
                 });
             case LATE ->
-                exchange.start(() -> {
-                    exchange.await(Faults.LATENESS, () -> false);
+                networkTime.start(() -> {
+                    networkTime.await(Faults.LATENESS, () -> false);
                     send(address, form);
                 });
             case OUT_OF_ORDER -> holdBack(kind, address, form);
@@ -87,10 +87,10 @@ final class Callbacks {
         int before = sent.merge(kind, 1, Integer::sum);
         boolean held = before % 2 == 1;
         Duration longest = held ? Faults.LATENESS : Duration.ZERO;
-        exchange.start(() -> {
-            exchange.await(longest, () -> sent.getOrDefault(kind, 0) > before);
+        networkTime.start(() -> {
+            networkTime.await(longest, () -> sent.getOrDefault(kind, 0) > before);
             if (held) {
-                exchange.await(Duration.ofSeconds(1), () -> false);
+                networkTime.await(Duration.ofSeconds(1), () -> false);
             }
             send(address, form);
         });

@@ -36,8 +36,8 @@ final class CalledPhone {
         ended(() -> {
             leg.accepted = whisper.map(this::connects).orElse(true);
             if (leg.accepted) {
-                network.exchange.changed();
-                network.exchange.await(Line.EVER, () -> leg.hungUp || (leg.talk != null && leg.talk.over));
+                network.time.changed();
+                network.time.await(Line.EVER, () -> leg.hungUp || (leg.talk != null && leg.talk.over));
             }
         });
     }
@@ -76,41 +76,41 @@ final class CalledPhone {
         network.callbacks.progress(leg, "initiated");
         leg.status = "queued";
         leg.pass(Doing.STARTS, SET_UP, () -> false);
-        Habit habit = network.habit(leg.phone());
-        if (habit.kind() == Habit.Kind.BUSY || habit.kind() == Habit.Kind.UNREACHABLE) {
-            return Optional.of(habit.kind() == Habit.Kind.BUSY ? "busy" : "failed");
+        PhoneBehaviour behaviour = network.behaviour(leg.phone());
+        if (behaviour.kind() == PhoneBehaviour.Kind.BUSY || behaviour.kind() == PhoneBehaviour.Kind.UNREACHABLE) {
+            return Optional.of(behaviour.kind() == PhoneBehaviour.Kind.BUSY ? "busy" : "failed");
         }
         leg.status = "ringing";
         network.callbacks.progress(leg, "ringing");
-        return picked(habit) ? Optional.empty() : Optional.of(leg.declined ? "busy" : "no-answer");
+        return picked(behaviour) ? Optional.empty() : Optional.of(leg.declined ? "busy" : "no-answer");
     }
 
-    private boolean picked(Habit habit) {
-        Instant act = network.exchange.now().plus(habit.after());
-        leg.pass(Doing.RINGS, ring.plus(TWILIO_ADDS), () -> acted() || byItself(habit, act));
+    private boolean picked(PhoneBehaviour behaviour) {
+        Instant act = network.time.now().plus(behaviour.after());
+        leg.pass(Doing.RINGS, ring.plus(TWILIO_ADDS), () -> acted() || byItself(behaviour, act));
         if (leg.declined || !leg.pickedUp) {
             return false;
         }
         leg.answer();
         network.callbacks.progress(leg, "answered");
-        Hand hand = new Hand(network, leg, leg.mailbox ? mailbox() : habit);
-        network.exchange.start(leg.accepting ? hand::presses : hand::holds);
+        AutoAnswer hand = new AutoAnswer(network, leg, leg.mailbox ? mailbox() : behaviour);
+        network.time.start(leg.accepting ? hand::presses : hand::holds);
         return true;
     }
 
-    private static Habit mailbox() {
-        return Habit.of(Habit.Kind.MAILBOX, Duration.ZERO);
+    private static PhoneBehaviour mailbox() {
+        return PhoneBehaviour.of(PhoneBehaviour.Kind.MAILBOX, Duration.ZERO);
     }
 
     private boolean acted() {
         return leg.pickedUp || leg.declined;
     }
 
-    private boolean byItself(Habit habit, Instant act) {
-        if (network.exchange.now().isBefore(act)) {
+    private boolean byItself(PhoneBehaviour behaviour, Instant act) {
+        if (network.time.now().isBefore(act)) {
             return false;
         }
-        switch (habit.kind()) {
+        switch (behaviour.kind()) {
             case ACCEPTS, SILENT -> leg.pickedUp = true;
             case MAILBOX -> {
                 leg.pickedUp = true;

@@ -45,8 +45,8 @@ final class Dialling {
 
     /** Twilio refuses a caller ID that is neither of the call nor of the account (error 13214). */
     private String shown(Verb dial) {
-        String shown = dial.text("callerId", line.placing.from());
-        if (Set.of(line.placing.from(), line.placing.to()).contains(shown) || network.isClinics(shown)) {
+        String shown = dial.text("callerId", line.origin.from());
+        if (Set.of(line.origin.from(), line.origin.to()).contains(shown) || network.isClinics(shown)) {
             return shown;
         }
         throw new NotUnderstood("a callerId that is neither the caller's nor the clinic's (13214)");
@@ -74,10 +74,10 @@ final class Dialling {
         URI status = number.find("statusCallback").map(document::resolve).orElse(null);
         Set<String> events =
                 Set.of(number.text("statusCallbackEvent", "completed").split(" ", -1));
-        Line leg = network.place(new Placing(line, "outbound-dial", shown, number.text(), status, events));
+        Line leg = network.place(new CallOrigin(line, "outbound-dial", shown, number.text(), status, events));
         line.step(Kind.RINGS, number.text());
         Optional<URI> whisper = number.find("url").map(document::resolve);
-        network.exchange.start(() -> new CalledPhone(network, leg, ring).dialled(whisper));
+        network.time.start(() -> new CalledPhone(network, leg, ring).dialled(whisper));
         return leg;
     }
 
@@ -94,9 +94,10 @@ final class Dialling {
         line.answer();
         long seconds = new Bridge(network).talk(line, leg, dial.seconds("timeLimit", LONGEST_TALK));
         if (dial.text("record", "do-not-record").startsWith("record")) {
-            Tape tape = network.record(line, "DialVerb", line.now().minusSeconds(seconds), Math.max(1, seconds));
+            Recording recording =
+                    network.record(line, "DialVerb", line.now().minusSeconds(seconds), Math.max(1, seconds));
             dial.find("recordingStatusCallback")
-                    .ifPresent(address -> network.callbacks.recording(tape, document.resolve(address)));
+                    .ifPresent(address -> network.callbacks.recording(recording, document.resolve(address)));
         }
         if (line.hungUp) {
             player.tell(document, dial, told(leg, true, seconds));

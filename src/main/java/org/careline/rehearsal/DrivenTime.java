@@ -18,7 +18,7 @@ final class DrivenTime {
     private static final Duration STUCK = Duration.ofMinutes(1);
     private static final long GLANCE = 5;
 
-    private final Exchange exchange;
+    private final NetworkTime networkTime;
     private final Network network;
     private final Consumer<Duration> clock;
     private final Duration breath;
@@ -34,7 +34,7 @@ final class DrivenTime {
      * @param breath in real time
      */
     DrivenTime(RehearsedNetwork network, Consumer<Duration> clock, Duration breath) {
-        this.exchange = network.exchange();
+        this.networkTime = network.time();
         this.network = network.network();
         this.clock = clock;
         this.breath = breath;
@@ -42,16 +42,16 @@ final class DrivenTime {
 
     /** Until it is enough, or so long by the moved clock. */
     boolean passUntil(BooleanSupplier enough, Duration longest) {
-        Instant end = exchange.now().plus(longest);
+        Instant end = networkTime.now().plus(longest);
         while (!enough.getAsBoolean()) {
             settle();
             if (enough.getAsBoolean()) {
                 return true;
             }
-            if (!exchange.now().isBefore(end)) {
+            if (!networkTime.now().isBefore(end)) {
                 return false;
             }
-            pause(exchange.locked(this::breath));
+            pause(networkTime.locked(this::breath));
             step(end);
         }
         return true;
@@ -60,7 +60,7 @@ final class DrivenTime {
     /** Waits, in real time, until all that can be done now is done. */
     private void settle() {
         Instant patience = real.instant().plus(STUCK);
-        while (exchange.idleUntil().isEmpty()) {
+        while (networkTime.idleUntil().isEmpty()) {
             if (real.instant().isAfter(patience)) {
                 throw new IllegalStateException("Somebody on the network is at work for more than a minute");
             }
@@ -69,12 +69,12 @@ final class DrivenTime {
     }
 
     private void step(Instant end) {
-        exchange.idleUntil().ifPresent(next -> {
-            Instant now = exchange.now();
+        networkTime.idleUntil().ifPresent(next -> {
+            Instant now = networkTime.now();
             Instant to = min(min(next, end), now.plus(STEP));
             clock.accept(Duration.between(now, to));
-            boolean unused = exchange.locked(() -> {
-                exchange.changed();
+            boolean unused = networkTime.locked(() -> {
+                networkTime.changed();
                 return true;
             });
         });

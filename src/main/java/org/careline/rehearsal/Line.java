@@ -10,16 +10,16 @@ import org.careline.rehearsal.LineView.Doing;
 import org.careline.rehearsal.Step.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** One phone's connection with the network. Read and changed under the lock of its {@link Exchange} only. */
+/** One phone's connection with the network. Read and changed under the lock of its {@link NetworkTime} only. */
 final class Line {
 
     /** Longer than anything that is waited for. */
     static final Duration EVER = Duration.ofHours(24);
 
     final String sid;
-    final Placing placing;
+    final CallOrigin origin;
     final Instant began;
-    final Ear ear = new Ear();
+    final HeardInput input = new HeardInput();
 
     String status = "queued";
 
@@ -62,20 +62,20 @@ final class Line {
     /** The path whose answer is being played. */
     String address = "";
 
-    private final Exchange exchange;
+    private final NetworkTime networkTime;
     private final List<Step> steps = new ArrayList<>();
 
-    Line(String sid, Placing placing, Exchange exchange) {
+    Line(String sid, CallOrigin origin, NetworkTime networkTime) {
         this.sid = sid;
-        this.placing = placing;
-        this.exchange = exchange;
-        this.began = exchange.now();
-        step(Kind.PLACED, placing.inbound() ? placing.to() : placing.from());
+        this.origin = origin;
+        this.networkTime = networkTime;
+        this.began = networkTime.now();
+        step(Kind.PLACED, origin.inbound() ? origin.to() : origin.from());
     }
 
     void step(Kind kind, String text) {
-        steps.add(new Step(exchange.now(), kind, text, address));
-        exchange.changed();
+        steps.add(new Step(networkTime.now(), kind, text, address));
+        networkTime.changed();
     }
 
     boolean over() {
@@ -83,13 +83,13 @@ final class Line {
     }
 
     String phone() {
-        return placing.inbound() ? placing.from() : placing.to();
+        return origin.inbound() ? origin.from() : origin.to();
     }
 
     /** Picked up: by us if it is a caller's, else by whoever's phone it is. */
     void answer() {
         if (answered == null) {
-            answered = exchange.now();
+            answered = networkTime.now();
             status = "in-progress";
             step(Kind.ANSWERED, "");
         }
@@ -98,21 +98,21 @@ final class Line {
     /** A caller's line is answered by the first verb that is heard; a dial that answers on the bridge leaves it ringing. */
     void answerUnlessRinging(Verb verb) {
         boolean rings = verb.is("answerOnBridge") && answered == null;
-        if (placing.inbound() && !rings && !Set.of("Redirect", "Hangup").contains(verb.name())) {
+        if (origin.inbound() && !rings && !Set.of("Redirect", "Hangup").contains(verb.name())) {
             answer();
         }
     }
 
     Instant now() {
-        return exchange.now();
+        return networkTime.now();
     }
 
     /** Lets time pass until it is enough; whatever happens to the line meanwhile is thrown. */
     void pass(Doing what, Duration time, BooleanSupplier enough) {
         doing = what;
-        until = time.equals(EVER) ? null : exchange.now().plus(time);
-        exchange.changed();
-        exchange.await(time, () -> interrupted() || enough.getAsBoolean());
+        until = time.equals(EVER) ? null : networkTime.now().plus(time);
+        networkTime.changed();
+        networkTime.await(time, () -> interrupted() || enough.getAsBoolean());
         interrupt();
     }
 
@@ -142,7 +142,7 @@ final class Line {
     }
 
     long seconds() {
-        Instant end = ended == null ? exchange.now() : ended;
+        Instant end = ended == null ? networkTime.now() : ended;
         return answered == null ? 0 : Duration.between(answered, end).toSeconds();
     }
 
@@ -150,26 +150,26 @@ final class Line {
         Form form = Form.EMPTY
                 .with("CallSid", sid)
                 .with("AccountSid", Clinic.ACCOUNT)
-                .with("From", placing.from())
-                .with("To", placing.to())
+                .with("From", origin.from())
+                .with("To", origin.to())
                 .with("CallStatus", status)
-                .with("Direction", placing.direction())
+                .with("Direction", origin.direction())
                 .with("ApiVersion", "2010-04-01")
-                .with("Caller", placing.from())
-                .with("Called", placing.to());
-        Line parent = placing.parent();
+                .with("Caller", origin.from())
+                .with("Called", origin.to());
+        Line parent = origin.parent();
         return parent == null ? form : form.with("ParentCallSid", parent.sid);
     }
 
     LineView view() {
-        Line parent = placing.parent();
+        Line parent = origin.parent();
         Talk with = talk;
         return new LineView(
                 sid,
                 parent == null ? null : parent.sid,
-                placing.direction(),
-                placing.from(),
-                placing.to(),
+                origin.direction(),
+                origin.from(),
+                origin.to(),
                 status,
                 began,
                 ended,
@@ -181,6 +181,6 @@ final class Line {
 
     @Override
     public String toString() {
-        return "Line[" + sid + ", " + placing.direction() + ", " + status + "]";
+        return "Line[" + sid + ", " + origin.direction() + ", " + status + "]";
     }
 }

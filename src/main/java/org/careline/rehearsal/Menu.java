@@ -23,7 +23,7 @@ final class Menu {
     Next gather(Twiml document, Verb gather) {
         Listening listening = new Listening(
                 gather.text("input", "dtmf"), gather.number("numDigits", 0), gather.text("finishOnKey", "#"));
-        line.ear.open();
+        line.input.open();
         line.listening = true;
         line.step(Kind.MENU, listening.text() + ", " + gather.text("action", ""));
         try {
@@ -31,7 +31,7 @@ final class Menu {
         } finally {
             line.listening = false;
         }
-        Form heard = listening.form(line.ear, line.now());
+        Form heard = listening.form(line.input, line.now());
         if (heard.fields().isEmpty() && !gather.is("actionOnEmptyResult")) {
             return Player.GO_ON;
         }
@@ -41,22 +41,22 @@ final class Menu {
 
     private void listen(Verb gather, Listening listening) {
         for (Verb spoken : gather.children()) {
-            if (!listening.heard(line.ear, line.now())) {
-                Next unused = player.spoken(spoken, () -> listening.heard(line.ear, line.now()));
+            if (!listening.heard(line.input, line.now())) {
+                Next unused = player.spoken(spoken, () -> listening.heard(line.input, line.now()));
             }
         }
         Duration patience = gather.seconds("timeout", PATIENCE);
         boolean more = true;
-        while (more && !listening.complete(line.ear, line.now())) {
-            int before = line.ear.keys().length();
-            boolean spoke = line.ear.speaks(line.now());
+        while (more && !listening.complete(line.input, line.now())) {
+            int before = line.input.keys().length();
+            boolean spoke = line.input.speaks(line.now());
             line.pass(
                     Doing.CHOOSES,
                     patience,
-                    () -> listening.complete(line.ear, line.now())
-                            || line.ear.keys().length() > before
-                            || line.ear.speaks(line.now()) != spoke);
-            more = line.ear.keys().length() > before || line.ear.speaks(line.now()) || spoke;
+                    () -> listening.complete(line.input, line.now())
+                            || line.input.keys().length() > before
+                            || line.input.speaks(line.now()) != spoke);
+            more = line.input.keys().length() > before || line.input.speaks(line.now()) || spoke;
         }
     }
 
@@ -75,13 +75,13 @@ final class Menu {
             return input + (most == 0 ? "" : ", " + most + " digits");
         }
 
-        boolean heard(Ear ear, Instant now) {
-            return (keys() && ear.pressed()) || (words() && ear.words(now).isPresent());
+        boolean heard(HeardInput input, Instant now) {
+            return (keys() && input.pressed()) || (words() && input.words(now).isPresent());
         }
 
-        boolean complete(Ear ear, Instant now) {
-            return (keys() && done(ear.keys()))
-                    || (words() && !ear.pressed() && ear.words(now).isPresent());
+        boolean complete(HeardInput input, Instant now) {
+            return (keys() && done(input.keys()))
+                    || (words() && !input.pressed() && input.words(now).isPresent());
         }
 
         private boolean done(String pressed) {
@@ -92,14 +92,14 @@ final class Menu {
             return finish.isEmpty() ? -1 : pressed.indexOf(finish);
         }
 
-        Form form(Ear ear, Instant now) {
-            String pressed = keys() ? ear.keys() : "";
+        Form form(HeardInput input, Instant now) {
+            String pressed = keys() ? input.keys() : "";
             String digits = at(pressed) < 0 ? pressed : pressed.substring(0, at(pressed));
             if (!digits.isEmpty()) {
                 return Form.EMPTY.with(
                         "Digits", most > 0 && digits.length() > most ? digits.substring(0, most) : digits);
             }
-            Optional<String> said = words() ? ear.words(now) : Optional.empty();
+            Optional<String> said = words() ? input.words(now) : Optional.empty();
             return said.map(words -> Form.EMPTY.with("SpeechResult", words).with("Confidence", "0.9"))
                     .orElse(Form.EMPTY);
         }

@@ -9,31 +9,31 @@ import java.util.Map;
 import java.util.Optional;
 import org.careline.rehearsal.Step.Kind;
 
-/** What is on the network: lines, queues, recordings, and how phones behave. Under the lock of its exchange only. */
+/** What is on the network: lines, queues, recordings, and how phones behave. Under the lock of its {@link NetworkTime} only. */
 final class Network {
 
     /** Lines that are over are kept for the lists; beyond that many the oldest are forgotten. */
     private static final int MOST_LINES = 2_000;
 
-    final Exchange exchange;
+    final NetworkTime time;
     final Clinic clinic;
     final Webhooks webhooks;
     final Callbacks callbacks;
     private final Sids sids = new Sids();
     private final Map<String, Line> lines = new LinkedHashMap<>();
     private final Map<String, Queue> queues = new LinkedHashMap<>();
-    private final Map<String, Tape> tapes = new LinkedHashMap<>();
-    private final Map<String, Habit> habits = new LinkedHashMap<>();
+    private final Map<String, Recording> recordings = new LinkedHashMap<>();
+    private final Map<String, PhoneBehaviour> behaviours = new LinkedHashMap<>();
 
-    Network(Exchange exchange, Clinic clinic) {
-        this.exchange = exchange;
+    Network(NetworkTime time, Clinic clinic) {
+        this.time = time;
         this.clinic = clinic;
-        this.webhooks = new Webhooks(exchange, clinic);
-        this.callbacks = new Callbacks(exchange, webhooks);
+        this.webhooks = new Webhooks(time, clinic);
+        this.callbacks = new Callbacks(time, webhooks);
     }
 
-    Line place(Placing placing) {
-        Line line = new Line(sids.next("CA"), placing, exchange);
+    Line place(CallOrigin origin) {
+        Line line = new Line(sids.next("CA"), origin, time);
         lines.put(line.sid, line);
         if (lines.size() > MOST_LINES) {
             lines.values().stream().filter(Line::over).findFirst().ifPresent(oldest -> lines.remove(oldest.sid));
@@ -48,19 +48,19 @@ final class Network {
     /** Whether a number is the clinic's: one that was called before. */
     boolean isClinics(String number) {
         return lines.values().stream()
-                .anyMatch(line -> line.placing.inbound() && line.placing.to().equals(number));
+                .anyMatch(line -> line.origin.inbound() && line.origin.to().equals(number));
     }
 
     List<Line> lines() {
         return new ArrayList<>(lines.values());
     }
 
-    Habit habit(String number) {
-        return habits.getOrDefault(number, Habit.BY_HAND);
+    PhoneBehaviour behaviour(String number) {
+        return behaviours.getOrDefault(number, PhoneBehaviour.BY_HAND);
     }
 
-    void habit(String number, Habit habit) {
-        habits.put(number, habit);
+    void behaviour(String number, PhoneBehaviour behaviour) {
+        behaviours.put(number, behaviour);
     }
 
     Optional<Queue> queue(String name) {
@@ -71,23 +71,23 @@ final class Network {
         return queues.computeIfAbsent(name, none -> new Queue(sids.next("QU"), none));
     }
 
-    Tape record(Line line, String source, Instant began, long seconds) {
-        Tape tape = new Tape(sids.next("RE"), line, source, began, seconds);
-        tapes.put(tape.sid(), tape);
+    Recording record(Line line, String source, Instant began, long seconds) {
+        Recording recording = new Recording(sids.next("RE"), line, source, began, seconds);
+        recordings.put(recording.sid(), recording);
         line.step(Kind.RECORDED, seconds + " s");
-        return tape;
+        return recording;
     }
 
-    Optional<Tape> tape(String sid) {
-        return Optional.ofNullable(tapes.get(sid));
+    Optional<Recording> recording(String sid) {
+        return Optional.ofNullable(recordings.get(sid));
     }
 
-    List<Tape> tapes() {
-        return new ArrayList<>(tapes.values());
+    List<Recording> recordings() {
+        return new ArrayList<>(recordings.values());
     }
 
     boolean erase(String sid) {
-        return tapes.remove(sid) != null;
+        return recordings.remove(sid) != null;
     }
 
     /** Ends a line for good and says so. */
@@ -95,11 +95,11 @@ final class Network {
         if (line.over()) {
             return;
         }
-        line.ended = exchange.now();
+        line.ended = time.now();
         line.status = status;
         line.hungUp = true;
         line.step(Kind.ENDED, status);
-        if (line.placing.inbound()) {
+        if (line.origin.inbound()) {
             callbacks.end(line, clinic.status());
         } else {
             callbacks.progress(line, "completed");

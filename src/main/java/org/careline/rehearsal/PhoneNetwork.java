@@ -22,10 +22,10 @@ public interface PhoneNetwork {
     String call(String from, String to);
 
     /** Somebody does something at their phone: the caller, or whoever's phone rings or talks. */
-    Acted act(String line, Act act);
+    ActionResult act(String line, PhoneAction act);
 
     /** How a phone answers by itself from now on; a phone of which nothing was said waits for {@link #act}. */
-    void habit(String number, Habit habit);
+    void behaviour(String number, PhoneBehaviour behaviour);
 
     /** How callbacks are delivered from now on. */
     void faults(Faults faults);

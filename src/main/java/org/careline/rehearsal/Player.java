@@ -106,7 +106,7 @@ final class Player {
         switch (verb.name()) {
             case "Say" -> {
                 line.step(Kind.SAID, verb.text());
-                line.hear(Ear.length(verb.text()), enough);
+                line.hear(HeardInput.length(verb.text()), enough);
             }
             case "Play" -> {
                 line.step(Kind.PLAYED, verb.text());

@@ -101,8 +101,8 @@ final class Queueing {
                     .play(network.webhooks.ask(line, before, "POST", form, Grammar.BEFORE_BRIDGE));
         }
         entry.ready = true;
-        network.exchange.changed();
-        network.exchange.await(Line.EVER, () -> entry.done || line.hungUp || line.redirect != null);
+        network.time.changed();
+        network.time.await(Line.EVER, () -> entry.done || line.hungUp || line.redirect != null);
         if (line.hungUp) {
             throw new LineOver();
         }
@@ -149,7 +149,7 @@ final class Queueing {
     private Next talk(Twiml document, Verb dial, Verb noun, Waiting entry) {
         entry.takenAt = line.now();
         entry.before = noun.find("url").map(document::resolve).orElse(null);
-        network.exchange.changed();
+        network.time.changed();
         try {
             player.await(Doing.QUEUES, Line.EVER, () -> entry.ready || entry.line.hungUp);
         } catch (Interruption gone) {
@@ -159,7 +159,7 @@ final class Queueing {
         long seconds =
                 entry.ready ? new Bridge(network).talk(line, entry.line, dial.seconds("timeLimit", LONGEST_TALK)) : 0;
         entry.done = true;
-        network.exchange.changed();
+        network.time.changed();
         Form told = Form.EMPTY
                 .with("DialCallStatus", entry.ready ? "completed" : "canceled")
                 .with("DialCallSid", entry.line.sid)

@@ -28,22 +28,22 @@ final class Recorder {
         if (!verb.text("playBeep", "true").equals("false")) {
             line.hear(BEEP, () -> false);
         }
-        line.ear.open();
+        line.input.open();
         line.step(Kind.RECORDING, "");
         Instant begin = line.now();
         String keys = verb.text("finishOnKey", "1234567890*#");
         try {
             listen(begin, keys, verb.seconds("timeout", SILENCE), verb.seconds("maxLength", LONGEST));
         } catch (LineOver gone) {
-            if (line.ear.spoke(line.now())) {
+            if (line.input.spoke(line.now())) {
                 player.tell(document, verb, taken(document, verb, begin).with("Digits", "hangup"));
             }
             throw gone;
         }
-        if (!line.ear.spoke(line.now()) && !line.ear.pressed()) {
+        if (!line.input.spoke(line.now()) && !line.input.pressed()) {
             return Player.GO_ON;
         }
-        String key = line.ear.keys();
+        String key = line.input.keys();
         return after(document, verb, taken(document, verb, begin).with("Digits", key));
     }
 
@@ -56,17 +56,17 @@ final class Recorder {
         Instant last = begin.plus(longest);
         line.pass(Doing.RECORDS, longest, () -> {
             Instant now = line.now();
-            Instant heard = line.ear.silentFrom().isAfter(begin) ? line.ear.silentFrom() : begin;
-            boolean key = line.ear.keys().chars().anyMatch(pressed -> keys.indexOf(pressed) >= 0);
+            Instant heard = line.input.silentFrom().isAfter(begin) ? line.input.silentFrom() : begin;
+            boolean key = line.input.keys().chars().anyMatch(pressed -> keys.indexOf(pressed) >= 0);
             return key || !now.isBefore(heard.plus(silence)) || !now.isBefore(last);
         });
     }
 
     private Form taken(Twiml document, Verb verb, Instant begin) {
         long seconds = Math.max(1, Duration.between(begin, line.now()).toSeconds());
-        Tape tape = network.record(line, "RecordVerb", begin, seconds);
+        Recording recording = network.record(line, "RecordVerb", begin, seconds);
         verb.find("recordingStatusCallback")
-                .ifPresent(address -> network.callbacks.recording(tape, document.resolve(address)));
-        return tape.action();
+                .ifPresent(address -> network.callbacks.recording(recording, document.resolve(address)));
+        return recording.action();
     }
 }

@@ -6,21 +6,21 @@ import java.util.List;
 final class RecordingResource {
 
     private final Network network;
-    private final Exchange exchange;
+    private final NetworkTime networkTime;
 
     RecordingResource(RehearsedNetwork door) {
         this.network = door.network();
-        this.exchange = door.exchange();
+        this.networkTime = door.time();
     }
 
     RestAnswer answer(RestRequest asked) {
         if (!asked.method().equals("GET")) {
             return RestAnswer.notAllowed();
         }
-        return exchange.locked(() -> {
-            List<Tape> all = network.tapes().stream()
-                    .filter(tape -> asked.after("DateCreated", tape.began()))
-                    .filter(tape -> asked.matches("CallSid", tape.line().sid))
+        return networkTime.locked(() -> {
+            List<Recording> all = network.recordings().stream()
+                    .filter(recording -> asked.after("DateCreated", recording.began()))
+                    .filter(recording -> asked.matches("CallSid", recording.line().sid))
                     .toList();
             return asked.page("recordings", all, Resources::recording);
         });
@@ -28,15 +28,16 @@ final class RecordingResource {
 
     RestAnswer answer(RestRequest asked, String sid, boolean sound) {
         if (asked.method().equals("DELETE") && !sound) {
-            return exchange.locked(() -> network.erase(sid)) ? RestAnswer.gone() : RestAnswer.notFound();
+            return networkTime.locked(() -> network.erase(sid)) ? RestAnswer.gone() : RestAnswer.notFound();
         }
         if (!asked.method().equals("GET")) {
             return RestAnswer.notAllowed();
         }
-        return exchange.locked(() -> network.tape(sid))
-                .map(tape -> sound
-                        ? new RestAnswer(200, "audio/wav", Tone.wav())
-                        : RestAnswer.json(200, Resources.recording(tape)))
+        return networkTime
+                .locked(() -> network.recording(sid))
+                .map(recording -> sound
+                        ? new RestAnswer(200, "audio/wav", WavTone.wav())
+                        : RestAnswer.json(200, Resources.recording(recording)))
                 .orElseGet(RestAnswer::notFound);
     }
 }

@@ -42,7 +42,7 @@ class RehearsalConfiguration {
             return set.isEmpty() ? server.get() : URI.create(set.replaceFirst("/$", ""));
         };
         Supplier<String> token = () -> secrets.twilioAuthTokens().get(0);
-        return new RehearsedNetwork(new Exchange(clock), new Clinic(base, server, token));
+        return new RehearsedNetwork(new NetworkTime(clock), new Clinic(base, server, token));
     }
 
     @Bean

@@ -53,12 +53,12 @@ record RehearsalScript(
             @NotBlank(message = "a number") @Pattern(regexp = NUMBER, message = "a number")
             String number,
 
-            Habit.@Nullable Kind does,
+            PhoneBehaviour.@Nullable Kind does,
             @DefaultValue("5s") Duration after,
             @DefaultValue("60s") Duration talks) {
 
-        Habit habit() {
-            return new Habit(does == null ? Habit.Kind.ACCEPTS : does, after, talks);
+        PhoneBehaviour behaviour() {
+            return new PhoneBehaviour(does == null ? PhoneBehaviour.Kind.ACCEPTS : does, after, talks);
         }
     }
 
@@ -149,8 +149,8 @@ record RehearsalScript(
     private Stream<Violation> violationsOf(int caller) {
         List<String> does = callers.get(caller).does();
         return IntStream.range(0, does.size())
-                .filter(act -> Deed.read(does.get(act)).isEmpty())
-                .mapToObj(act -> new Violation("callers[" + caller + "].does[" + act + "]", Deed.WORDS));
+                .filter(act -> ScriptCommand.read(does.get(act)).isEmpty())
+                .mapToObj(act -> new Violation("callers[" + caller + "].does[" + act + "]", ScriptCommand.WORDS));
     }
 
     private boolean isTime() {

@@ -111,7 +111,7 @@ public final class Rehearsals {
                     URI.create("http://localhost:" + port),
                     context.getBean(Secrets.class).apiToken());
             ScriptPlay play = new ScriptPlay(network, time, api, file.script());
-            List<Miss> misses = play.play();
+            List<Mismatch> misses = play.play();
             out.println(file.script().name() + " (" + file.path() + ")");
             play.transcript(begin).forEach(out::println);
             misses.forEach(miss -> out.println("  " + file.sentence(miss)));

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.careline.rehearsal.Acted.Done;
-import org.careline.rehearsal.Acted.NoSuchLine;
-import org.careline.rehearsal.Acted.NotNow;
+import org.careline.rehearsal.ActionResult.Done;
+import org.careline.rehearsal.ActionResult.NoSuchLine;
+import org.careline.rehearsal.ActionResult.NotNow;
 import org.careline.rehearsal.Interruption.LineOver;
 import org.careline.rehearsal.Interruption.NotUnderstood;
 import org.careline.rehearsal.Interruption.Target;
@@ -22,20 +22,20 @@ final class RehearsedNetwork implements PhoneNetwork, AutoCloseable {
 
     private static final Pattern NUMBER = Pattern.compile("\\+[1-9]\\d{6,14}");
 
-    private final Exchange exchange;
+    private final NetworkTime networkTime;
     private final Network network;
 
-    RehearsedNetwork(Exchange exchange, Clinic clinic) {
-        this.exchange = exchange;
-        this.network = new Network(exchange, clinic);
+    RehearsedNetwork(NetworkTime networkTime, Clinic clinic) {
+        this.networkTime = networkTime;
+        this.network = new Network(networkTime, clinic);
     }
 
     Network network() {
         return network;
     }
 
-    Exchange exchange() {
-        return exchange;
+    NetworkTime time() {
+        return networkTime;
     }
 
     @Override
@@ -46,10 +46,10 @@ final class RehearsedNetwork implements PhoneNetwork, AutoCloseable {
         if (!NUMBER.matcher(to).matches()) {
             throw new IllegalArgumentException("A number is + and 7 to 15 digits");
         }
-        return exchange.locked(() -> {
-            Line line = network.place(new Placing(null, "inbound", from, to, null, Set.of()));
+        return networkTime.locked(() -> {
+            Line line = network.place(new CallOrigin(null, "inbound", from, to, null, Set.of()));
             line.status = "ringing";
-            exchange.start(() -> comesIn(line));
+            networkTime.start(() -> comesIn(line));
             return line.sid;
         });
     }
@@ -67,43 +67,43 @@ final class RehearsedNetwork implements PhoneNetwork, AutoCloseable {
     }
 
     /** Rings a phone for the REST API. */
-    Line ring(Placing placing, Duration ring, Target document) {
-        return exchange.locked(() -> {
-            Line leg = network.place(placing);
-            exchange.start(() -> new CalledPhone(network, leg, ring).called(document));
+    Line ring(CallOrigin origin, Duration ring, Target document) {
+        return networkTime.locked(() -> {
+            Line leg = network.place(origin);
+            networkTime.start(() -> new CalledPhone(network, leg, ring).called(document));
             return leg;
         });
     }
 
     @Override
-    public Acted act(String sid, Act act) {
-        return exchange.locked(() -> {
+    public ActionResult act(String sid, PhoneAction act) {
+        return networkTime.locked(() -> {
             Optional<Line> found = network.line(sid);
-            Acted acted = found.map(line -> line.over() ? new NotNow("The call is over") : acted(line, act))
+            ActionResult acted = found.map(line -> line.over() ? new NotNow("The call is over") : acted(line, act))
                     .orElseGet(NoSuchLine::new);
-            exchange.changed();
+            networkTime.changed();
             return acted;
         });
     }
 
-    private Acted acted(Line line, Act act) {
-        if (act instanceof Act.HangUp) {
+    private ActionResult acted(Line line, PhoneAction act) {
+        if (act instanceof PhoneAction.HangUp) {
             line.hungUp = true;
             return new Done();
         }
-        if (!line.placing.inbound() && line.answered == null) {
+        if (!line.origin.inbound() && line.answered == null) {
             return line.doing == Doing.RINGS ? atRingingPhone(line, act) : new NotNow("It does not ring");
         }
-        if (act instanceof Act.Press press) {
-            line.ear.press(press.keys());
+        if (act instanceof PhoneAction.Press press) {
+            line.input.press(press.keys());
             line.step(Kind.PRESSED, press.keys());
-        } else if (act instanceof Act.Say say) {
-            line.ear.say(say.words(), exchange.now());
+        } else if (act instanceof PhoneAction.Say say) {
+            line.input.say(say.words(), networkTime.now());
             line.step(Kind.SPOKE, say.words());
-        } else if (act instanceof Act.Speak speak) {
-            line.ear.speak(speak.length(), exchange.now());
+        } else if (act instanceof PhoneAction.Speak speak) {
+            line.input.speak(speak.length(), networkTime.now());
             line.step(Kind.SPOKE, speak.length().toSeconds() + " s");
-        } else if (act instanceof Act.Skip) {
+        } else if (act instanceof PhoneAction.Skip) {
             line.skipped = true;
         } else {
             return new NotNow("It does not ring");
@@ -111,12 +111,14 @@ final class RehearsedNetwork implements PhoneNetwork, AutoCloseable {
         return new Done();
     }
 
-    private static Acted atRingingPhone(Line line, Act act) {
-        if (act instanceof Act.PickUp || act instanceof Act.Accept || act instanceof Act.LetMailbox) {
+    private static ActionResult atRingingPhone(Line line, PhoneAction act) {
+        if (act instanceof PhoneAction.PickUp
+                || act instanceof PhoneAction.Accept
+                || act instanceof PhoneAction.LetMailbox) {
             line.pickedUp = true;
-            line.accepting = act instanceof Act.Accept;
-            line.mailbox = act instanceof Act.LetMailbox;
-        } else if (act instanceof Act.Decline) {
+            line.accepting = act instanceof PhoneAction.Accept;
+            line.mailbox = act instanceof PhoneAction.LetMailbox;
+        } else if (act instanceof PhoneAction.Decline) {
             line.declined = true;
         } else {
             return new NotNow("Nobody has picked up yet");
@@ -125,16 +127,16 @@ final class RehearsedNetwork implements PhoneNetwork, AutoCloseable {
     }
 
     @Override
-    public void habit(String number, Habit habit) {
-        exchange.locked(() -> {
-            network.habit(number, habit);
+    public void behaviour(String number, PhoneBehaviour behaviour) {
+        networkTime.locked(() -> {
+            network.behaviour(number, behaviour);
             return true;
         });
     }
 
     @Override
     public void faults(Faults faults) {
-        exchange.locked(() -> {
+        networkTime.locked(() -> {
             network.callbacks.faults(faults);
             return true;
         });
@@ -142,24 +144,24 @@ final class RehearsedNetwork implements PhoneNetwork, AutoCloseable {
 
     @Override
     public Optional<LineView> line(String sid) {
-        return exchange.locked(() -> network.line(sid).map(Line::view));
+        return networkTime.locked(() -> network.line(sid).map(Line::view));
     }
 
     @Override
     public NetworkView view() {
-        long version = exchange.version();
-        List<LineView> lines =
-                exchange.locked(() -> network.lines().stream().map(Line::view).toList());
+        long version = networkTime.version();
+        List<LineView> lines = networkTime.locked(
+                () -> network.lines().stream().map(Line::view).toList());
         return new NetworkView(version, lines);
     }
 
     @Override
     public long version() {
-        return exchange.version();
+        return networkTime.version();
     }
 
     @Override
     public void close() {
-        exchange.close();
+        networkTime.close();
     }
 }

@@ -22,17 +22,17 @@ final class Resources {
     private Resources() {}
 
     static ObjectNode call(Line line) {
-        Line parent = line.placing.parent();
-        Instant started = line.placing.inbound() || line.answered != null ? line.began : line.ended;
+        Line parent = line.origin.parent();
+        Instant started = line.origin.inbound() || line.answered != null ? line.began : line.ended;
         ObjectNode call = RestAnswer.object()
                 .put("sid", line.sid)
                 .put("account_sid", Clinic.ACCOUNT)
                 .put("api_version", "2010-04-01")
                 .put("parent_call_sid", parent == null ? null : parent.sid)
-                .put("from", line.placing.from())
-                .put("to", line.placing.to())
+                .put("from", line.origin.from())
+                .put("to", line.origin.to())
                 .put("status", line.status.equals("initiated") ? "queued" : line.status)
-                .put("direction", line.placing.direction())
+                .put("direction", line.origin.direction())
                 .put("date_created", date(line.began))
                 .put("date_updated", date(line.ended == null ? line.began : line.ended))
                 .put("start_time", date(started))
@@ -43,23 +43,23 @@ final class Resources {
         return call;
     }
 
-    static ObjectNode recording(Tape tape) {
-        ObjectNode recording = RestAnswer.object()
-                .put("sid", tape.sid())
+    static ObjectNode recording(Recording recording) {
+        ObjectNode written = RestAnswer.object()
+                .put("sid", recording.sid())
                 .put("account_sid", Clinic.ACCOUNT)
                 .put("api_version", "2010-04-01")
-                .put("call_sid", tape.line().sid)
-                .put("source", tape.source())
+                .put("call_sid", recording.line().sid)
+                .put("source", recording.source())
                 .put("status", "completed")
-                .put("channels", tape.source().equals("DialVerb") ? 2 : 1)
-                .put("date_created", date(tape.began()))
-                .put("date_updated", date(tape.began().plusSeconds(tape.seconds())))
-                .put("start_time", date(tape.began()))
-                .put("duration", String.valueOf(tape.seconds()))
-                .put("media_url", tape.url().toString())
-                .put("uri", ROOT + "Recordings/" + tape.sid() + ".json");
-        recording.putObject("subresource_uris");
-        return recording;
+                .put("channels", recording.source().equals("DialVerb") ? 2 : 1)
+                .put("date_created", date(recording.began()))
+                .put("date_updated", date(recording.began().plusSeconds(recording.seconds())))
+                .put("start_time", date(recording.began()))
+                .put("duration", String.valueOf(recording.seconds()))
+                .put("media_url", recording.url().toString())
+                .put("uri", ROOT + "Recordings/" + recording.sid() + ".json");
+        written.putObject("subresource_uris");
+        return written;
     }
 
     private static @Nullable String date(@Nullable Instant at) {

@@ -21,8 +21,7 @@ final class RestApi {
     }
 
     RestAnswer answer(RestRequest asked) {
-        Rest state =
-                door.exchange().locked(() -> door.network().callbacks.faults().rest());
+        Rest state = door.time().locked(() -> door.network().callbacks.faults().rest());
         if (state == Rest.DOWN) {
             return RestAnswer.unavailable();
         }

@@ -50,7 +50,7 @@ record ScriptFile(Path path, RehearsalScript script) {
     }
 
     /** A miss with its place: file, line, key, what was found and what is expected. */
-    String sentence(Miss miss) {
+    String sentence(Mismatch miss) {
         return path + ", line " + line(miss.key()) + ": " + miss.key() + ": found " + miss.found() + ", expected "
                 + miss.expected();
     }

@@ -46,9 +46,9 @@ final class ScriptPlay {
     }
 
     /** @return what was not as expected */
-    List<Miss> play() {
-        List<Miss> misses = new ArrayList<>(awayFromNowOn());
-        script.phones().forEach(phone -> network.habit(phone.number(), phone.habit()));
+    List<Mismatch> play() {
+        List<Mismatch> misses = new ArrayList<>(awayFromNowOn());
+        script.phones().forEach(phone -> network.behaviour(phone.number(), phone.behaviour()));
         network.faults(new Faults(script.faults(), Rest.WORKS));
         List<ScriptedCaller> callers = IntStream.range(0, script.callers().size())
                 .mapToObj(one -> new ScriptedCaller(network, script.callers().get(one), "callers[" + one + "]"))
@@ -56,7 +56,7 @@ final class ScriptPlay {
         callers.forEach(ScriptedCaller::start);
         boolean over = time.passUntil(() -> callers.stream().allMatch(ScriptedCaller::over) && silent(), LONGEST);
         if (!over) {
-            misses.add(new Miss("callers", "a call that does not end", "an end within 3 hours"));
+            misses.add(new Mismatch("callers", "a call that does not end", "an end within 3 hours"));
             return misses;
         }
         boolean unused = time.passUntil(() -> false, AFTERWARDS);
@@ -66,10 +66,10 @@ final class ScriptPlay {
     }
 
     /** What they say takes a moment until the ring plan knows it. */
-    private List<Miss> awayFromNowOn() {
-        List<Miss> misses = IntStream.range(0, script.away().size())
+    private List<Mismatch> awayFromNowOn() {
+        List<Mismatch> misses = IntStream.range(0, script.away().size())
                 .filter(one -> !api.away(script.away().get(one)))
-                .mapToObj(one -> new Miss("away[" + one + "]", "nobody of this id", "a coordinator's id"))
+                .mapToObj(one -> new Mismatch("away[" + one + "]", "nobody of this id", "a coordinator's id"))
                 .toList();
         if (!script.away().isEmpty()) {
             boolean unused = time.passUntil(() -> false, HEARD);
@@ -82,7 +82,7 @@ final class ScriptPlay {
         return network.view().live().isEmpty();
     }
 
-    private void compare(int index, ScriptedCaller played, List<Miss> misses) {
+    private void compare(int index, ScriptedCaller played, List<Mismatch> misses) {
         Caller caller = script.callers().get(index);
         String key = "callers[" + index + "].expect.";
         Expect expect = caller.expect();
@@ -91,7 +91,7 @@ final class ScriptPlay {
         compare(key + "rings", expect.rings(), rung(line), misses);
         compare(key + "talks-with", expect.talksWith(), talked(line).orElse("nobody"), misses);
         if (expect.within() != null && took(line).compareTo(expect.within()) > 0) {
-            misses.add(new Miss(
+            misses.add(new Mismatch(
                     key + "within",
                     took(line).toSeconds() + " seconds",
                     expect.within().toSeconds() + " seconds at most"));
@@ -101,13 +101,13 @@ final class ScriptPlay {
         }
         line.steps().stream()
                 .filter(step -> step.kind() == Kind.NOT_UNDERSTOOD)
-                .forEach(step ->
-                        misses.add(new Miss("callers[" + index + "]", step.text(), "TwiML that Twilio understands")));
+                .forEach(step -> misses.add(
+                        new Mismatch("callers[" + index + "]", step.text(), "TwiML that Twilio understands")));
     }
 
-    private static void compare(String key, @Nullable Object expected, Object found, List<Miss> misses) {
+    private static void compare(String key, @Nullable Object expected, Object found, List<Mismatch> misses) {
         if (expected != null && !expected.equals(found)) {
-            misses.add(new Miss(key, found.toString(), expected.toString()));
+            misses.add(new Mismatch(key, found.toString(), expected.toString()));
         }
     }
 
@@ -148,9 +148,9 @@ final class ScriptPlay {
     }
 
     /** In real time, for the application decides by threads of its own. */
-    private void compareLead(String key, String phone, Lead expected, List<Miss> misses) {
+    private void compareLead(String key, String phone, Lead expected, List<Mismatch> misses) {
         Instant patience = real.instant().plus(REAL_PATIENCE);
-        List<Miss> last = differences(key, phone, expected);
+        List<Mismatch> last = differences(key, phone, expected);
         while (!last.isEmpty() && real.instant().isBefore(patience)) {
             DrivenTime.pause(GLANCE);
             last = differences(key, phone, expected);
@@ -158,12 +158,12 @@ final class ScriptPlay {
         misses.addAll(last);
     }
 
-    private List<Miss> differences(String key, String phone, Lead expected) {
+    private List<Mismatch> differences(String key, String phone, Lead expected) {
         Optional<JsonNode> lead = api.lead(phone);
         if (lead.isEmpty()) {
-            return List.of(new Miss(key + "next-action", "no lead, or several", "one lead"));
+            return List.of(new Mismatch(key + "next-action", "no lead, or several", "one lead"));
         }
-        List<Miss> misses = new ArrayList<>();
+        List<Mismatch> misses = new ArrayList<>();
         JsonNode touches = lead.get().path("touches");
         compare(
                 key + "next-action",
@@ -183,7 +183,7 @@ final class ScriptPlay {
     Stream<String> transcript(Instant begin) {
         return network.view().lines().stream()
                 .filter(line -> !line.began().isBefore(begin))
-                .flatMap(line -> line.steps().stream().map(step -> new Told(line, step)))
+                .flatMap(line -> line.steps().stream().map(step -> new SentCallback(line, step)))
                 .sorted(Comparator.comparing(told -> told.step().at()))
                 .map(told -> told.sentence(script.begin().getOffset()));
     }

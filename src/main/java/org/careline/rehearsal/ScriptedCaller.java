@@ -16,10 +16,10 @@ final class ScriptedCaller {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final RehearsedNetwork network;
-    private final Exchange exchange;
+    private final NetworkTime networkTime;
     private final Caller caller;
     private final String key;
-    private final List<Miss> misses = new ArrayList<>();
+    private final List<Mismatch> misses = new ArrayList<>();
     private Optional<Line> line = Optional.empty();
     private int heard;
     private boolean done;
@@ -27,13 +27,13 @@ final class ScriptedCaller {
     /** @param key of this caller in the script */
     ScriptedCaller(RehearsedNetwork network, Caller caller, String key) {
         this.network = network;
-        this.exchange = network.exchange();
+        this.networkTime = network.time();
         this.caller = caller;
         this.key = key;
     }
 
     void start() {
-        exchange.start(() -> {
+        networkTime.start(() -> {
             try {
                 plays();
             } finally {
@@ -43,43 +43,43 @@ final class ScriptedCaller {
     }
 
     boolean over() {
-        return exchange.locked(() -> done && line.map(Line::over).orElse(false));
+        return networkTime.locked(() -> done && line.map(Line::over).orElse(false));
     }
 
     LineView line() {
-        return exchange.locked(() -> line.orElseThrow().view());
+        return networkTime.locked(() -> line.orElseThrow().view());
     }
 
-    List<Miss> misses() {
-        return exchange.locked(() -> List.copyOf(misses));
+    List<Mismatch> misses() {
+        return networkTime.locked(() -> List.copyOf(misses));
     }
 
     private void plays() {
-        exchange.await(caller.after(), () -> false);
+        networkTime.await(caller.after(), () -> false);
         String sid = network.call(caller.number(), caller.to());
         Line mine = network.network().line(sid).orElseThrow();
         line = Optional.of(mine);
         for (int act = 0; act < caller.does().size() && misses.isEmpty(); act++) {
             String text = caller.does().get(act);
             String at = key + ".does[" + act + "]";
-            Deed.read(text).ifPresent(deed -> does(mine, deed, at, text));
+            ScriptCommand.read(text).ifPresent(deed -> does(mine, deed, at, text));
         }
     }
 
-    private void does(Line mine, Deed deed, String at, String text) {
-        if (deed instanceof Deed.Wait wait) {
-            exchange.await(wait.time(), mine::over);
-        } else if (deed instanceof Deed.Press press) {
-            when(mine, at, text, () -> mine.listening || records(mine), new Act.Press(press.keys()));
-        } else if (deed instanceof Deed.Say say) {
-            when(mine, at, text, () -> mine.listening || records(mine), new Act.Say(say.words()));
-        } else if (deed instanceof Deed.LeaveMessage message) {
-            when(mine, at, text, () -> records(mine), new Act.Speak(message.length()));
-            exchange.await(message.length(), mine::over);
-        } else if (deed instanceof Deed.Hear hear) {
+    private void does(Line mine, ScriptCommand deed, String at, String text) {
+        if (deed instanceof ScriptCommand.Wait wait) {
+            networkTime.await(wait.time(), mine::over);
+        } else if (deed instanceof ScriptCommand.Press press) {
+            when(mine, at, text, () -> mine.listening || records(mine), new PhoneAction.Press(press.keys()));
+        } else if (deed instanceof ScriptCommand.Say say) {
+            when(mine, at, text, () -> mine.listening || records(mine), new PhoneAction.Say(say.words()));
+        } else if (deed instanceof ScriptCommand.LeaveMessage message) {
+            when(mine, at, text, () -> records(mine), new PhoneAction.Speak(message.length()));
+            networkTime.await(message.length(), mine::over);
+        } else if (deed instanceof ScriptCommand.Hear hear) {
             hears(mine, at, hear.words());
         } else {
-            Acted unused = network.act(mine.sid, new Act.HangUp());
+            ActionResult unused = network.act(mine.sid, new PhoneAction.HangUp());
         }
     }
 
@@ -87,21 +87,21 @@ final class ScriptedCaller {
         return mine.doing == Doing.RECORDS;
     }
 
-    private void when(Line mine, String at, String text, BooleanSupplier ready, Act act) {
-        exchange.await(PATIENCE, () -> ready.getAsBoolean() || mine.over());
+    private void when(Line mine, String at, String text, BooleanSupplier ready, PhoneAction act) {
+        networkTime.await(PATIENCE, () -> ready.getAsBoolean() || mine.over());
         if (mine.over() || !ready.getAsBoolean()) {
-            misses.add(new Miss(at, mine.over() ? "the call is over" : "nothing listens", text));
+            misses.add(new Mismatch(at, mine.over() ? "the call is over" : "nothing listens", text));
             return;
         }
-        Acted unused = network.act(mine.sid, act);
-        exchange.changed();
+        ActionResult unused = network.act(mine.sid, act);
+        networkTime.changed();
     }
 
     private void hears(Line mine, String at, String words) {
-        exchange.await(PATIENCE, () -> said(mine, words) >= 0 || mine.over());
+        networkTime.await(PATIENCE, () -> said(mine, words) >= 0 || mine.over());
         int found = said(mine, words);
         if (found < 0) {
-            misses.add(new Miss(at, "other words: " + last(mine), words));
+            misses.add(new Mismatch(at, "other words: " + last(mine), words));
         }
         heard = found + 1;
     }

@@ -23,11 +23,11 @@ final class Webhooks {
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-    private final Exchange exchange;
+    private final NetworkTime networkTime;
     private final Clinic clinic;
 
-    Webhooks(Exchange exchange, Clinic clinic) {
-        this.exchange = exchange;
+    Webhooks(NetworkTime networkTime, Clinic clinic) {
+        this.networkTime = networkTime;
         this.clinic = clinic;
     }
 
@@ -60,7 +60,7 @@ final class Webhooks {
     /** Sends while the others go on. */
     Reply send(URI address, String method, Form form) {
         HttpRequest request = request(address, method, form);
-        return exchange.outside(() -> sent(request));
+        return networkTime.outside(() -> sent(request));
     }
 
     private Reply sent(HttpRequest request) {

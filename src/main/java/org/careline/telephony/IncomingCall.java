@@ -7,7 +7,7 @@ import org.careline.contact.CallerIdentity;
 import org.careline.contact.CallerIdentity.Known;
 import org.careline.contact.PhoneNumber;
 import org.careline.inbox.Inquiry;
-import org.careline.inbox.Request;
+import org.careline.inbox.InquiryDetails;
 import org.careline.inbox.Sender;
 import org.careline.lead.Channel;
 import org.careline.lead.SourceId;
@@ -59,7 +59,7 @@ record IncomingCall(
                 source(),
                 at,
                 phone().map(Sender::caller).orElse(Sender.WITHHELD),
-                Request.byCall(dialled),
+                InquiryDetails.byCall(dialled),
                 number.map(ClinicNumber::attribution).orElse(Map.of()),
                 null);
     }

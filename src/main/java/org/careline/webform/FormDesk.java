@@ -11,10 +11,10 @@ import org.careline.followup.GoodTimes;
 import org.careline.inbox.Acceptance;
 import org.careline.inbox.FieldFault;
 import org.careline.inbox.Inquiry;
+import org.careline.inbox.InquiryDetails;
 import org.careline.inbox.InquiryInbox;
 import org.careline.inbox.InquiryParser;
 import org.careline.inbox.ParsedInquiry;
-import org.careline.inbox.Request;
 import org.careline.lead.Channel;
 import org.careline.settings.ClinicForms;
 import org.careline.webform.JustSent.Sent;
@@ -114,7 +114,7 @@ class FormDesk {
 
     /** The same for everybody, also for whom a person looks at first. */
     private Told told(String form, ParsedInquiry.Understood understood, Instant now) {
-        Request request = understood.request();
+        InquiryDetails request = understood.details();
         Asked asked = new Asked(
                 Channel.FORM, now, understood.sender().zones(request.zip()), GoodTimes.named(request.bestTimes()));
         int usual = forms.form(form).orElseThrow().answerMinutes();

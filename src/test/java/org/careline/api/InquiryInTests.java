@@ -16,7 +16,7 @@ import org.careline.contact.PersonName;
 import org.careline.contact.PhoneNumber;
 import org.careline.inbox.ConsentGiven;
 import org.careline.inbox.Inquiry;
-import org.careline.inbox.Request;
+import org.careline.inbox.InquiryDetails;
 import org.careline.inbox.Sender;
 import org.careline.lead.SourceId;
 import org.careline.support.MovableClock;
@@ -71,7 +71,7 @@ class InquiryInTests {
         Inquiry inquiry = behind.onlyInquiry();
         assertThat(inquiry.sender().name()).isEqualTo(new PersonName("Maya Ortiz"));
         assertThat(inquiry.sender().email()).isEqualTo(new EmailAddress("maya@xn--bcher-kva.example"));
-        assertThat(inquiry.request().message()).isEqualTo("Please call");
+        assertThat(inquiry.details().message()).isEqualTo("Please call");
     }
 
     @Test
@@ -88,8 +88,8 @@ class InquiryInTests {
                         new PersonName("Maya Ortiz"),
                         new PhoneNumber("+13055550123"),
                         new EmailAddress("maya@example.org")));
-        assertThat(inquiry.request())
-                .isEqualTo(new Request(
+        assertThat(inquiry.details())
+                .isEqualTo(new InquiryDetails(
                         "consultation",
                         "33101",
                         LocalDate.parse("1990-04-02"),
@@ -108,7 +108,7 @@ class InquiryInTests {
     void onePhoneIsEnough() {
         assertThat(browser.postJson(PATH, "{\"phone\": \"305-555-0123\"}").statusCode())
                 .isEqualTo(202);
-        assertThat(behind.onlyInquiry().request()).isEqualTo(Request.byCall("consultation"));
+        assertThat(behind.onlyInquiry().details()).isEqualTo(InquiryDetails.byCall("consultation"));
     }
 
     @Test
@@ -118,7 +118,7 @@ class InquiryInTests {
                         + "\"consent\": null, \"bestTimes\": null, \"attribution\": null, \"message\": \"\\n\"}";
 
         assertThat(browser.postJson(PATH, json).statusCode()).isEqualTo(202);
-        assertThat(behind.onlyInquiry().request()).isEqualTo(Request.byCall("consultation"));
+        assertThat(behind.onlyInquiry().details()).isEqualTo(InquiryDetails.byCall("consultation"));
     }
 
     @Test
@@ -174,8 +174,9 @@ class InquiryInTests {
                         "language invalid",
                         "forWhom unknown_value",
                         "bestTimes unknown_value");
-        assertThat(inquiry.request())
-                .isEqualTo(new Request("consultation", null, null, null, null, null, List.of("weekday-morning"), null));
+        assertThat(inquiry.details())
+                .isEqualTo(new InquiryDetails(
+                        "consultation", null, null, null, null, null, List.of("weekday-morning"), null));
         assertThat(behind.known.get(inquiry.id()))
                 .extracting(fact -> fact.status() + " " + fact.typed().orElse("-"))
                 .contains("zip:invalid 2134", "forWhom:unknown_value my son", "email:invalid none");
@@ -426,7 +427,7 @@ class InquiryInTests {
     void controlCharactersOfAPasteDoNotTurnAnyoneAway() {
         browser.postJson(PATH, json("message", "one\\u000btwo\\u0000\\ttab"));
 
-        assertThat(behind.onlyInquiry().request().message()).isEqualTo("onetwo\ttab");
+        assertThat(behind.onlyInquiry().details().message()).isEqualTo("onetwo\ttab");
         assertThat(faults(browser.postJson(PATH, json("name", "Ma\\u0007ya")))).containsExactly("name invalid");
     }
 

@@ -25,11 +25,11 @@ import org.careline.carrier.Answer.NotSent;
 import org.careline.carrier.Answer.Refused;
 import org.careline.carrier.Answer.Unknown;
 import org.careline.node.Secrets;
-import org.careline.rehearsal.Act;
 import org.careline.rehearsal.Faults;
 import org.careline.rehearsal.Faults.Rest;
 import org.careline.rehearsal.LineView;
 import org.careline.rehearsal.LineView.Doing;
+import org.careline.rehearsal.PhoneAction;
 import org.careline.rehearsal.PhoneNetwork;
 import org.careline.support.MovableClock;
 import org.junit.jupiter.api.AfterEach;
@@ -148,7 +148,7 @@ class RehearsedRestTests {
         Instant begin = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         String sid = network.call(CALLER, CLINIC);
         line(sid, line -> line.doing() == Doing.HEARS);
-        network.act(sid, new Act.HangUp());
+        network.act(sid, new PhoneAction.HangUp());
         line(sid, line -> line.doing() == Doing.IS_OVER);
 
         List<PhoneCall> calls = carrier.callsSince(begin).told().orElseThrow();
@@ -178,7 +178,7 @@ class RehearsedRestTests {
         clock.advance(Duration.ofSeconds(2));
         network.faults(new Faults(Map.of(), Rest.TOO_MANY));
         assertThat(carrier.place(leg())).isEqualTo(new Refused<>(20429));
-        network.view().live().forEach(line -> network.act(line.sid(), new Act.HangUp()));
+        network.view().live().forEach(line -> network.act(line.sid(), new PhoneAction.HangUp()));
     }
 
     @Test

@@ -8,10 +8,10 @@ import java.util.Map;
 import org.careline.contact.PersonName;
 import org.careline.contact.PhoneNumber;
 import org.careline.inbox.Inquiry;
+import org.careline.inbox.InquiryDetails;
 import org.careline.inbox.InquiryState;
 import org.careline.inbox.InquiryStatus;
 import org.careline.inbox.Receipt;
-import org.careline.inbox.Request;
 import org.careline.inbox.Sender;
 import org.careline.lead.SourceId;
 import org.careline.support.MovableClock;
@@ -39,7 +39,11 @@ class AsidePageTests {
         this.maya = form("Maya <b>Ortiz</b>", "+13055550123");
         this.uma = form("Uma Vale", "+13055550124");
         this.caller = aside(
-                "call:CA1", Sender.WITHHELD, Request.byCall("+18445550100"), InquiryState.UNPLACED, "withheld-number");
+                "call:CA1",
+                Sender.WITHHELD,
+                InquiryDetails.byCall("+18445550100"),
+                InquiryState.UNPLACED,
+                "withheld-number");
         this.ana = Visitor.signedIn(port, "ana");
         ana.get("/console/inquiries");
     }
@@ -87,11 +91,12 @@ class AsidePageTests {
 
     private Receipt form(String name, String phone) {
         Sender sender = new Sender(new PersonName(name), new PhoneNumber(phone), null);
-        Request request = new Request("consultation", null, null, "en", "Please call", null, List.of(), null);
+        InquiryDetails request =
+                new InquiryDetails("consultation", null, null, "en", "Please call", null, List.of(), null);
         return aside("form:" + phone.substring(1), sender, request, InquiryState.SUSPECT, "filled-in-too-fast");
     }
 
-    private Receipt aside(String id, Sender sender, Request request, InquiryState state, String reason) {
+    private Receipt aside(String id, Sender sender, InquiryDetails request, InquiryState state, String reason) {
         Inquiry inquiry = new Inquiry(new SourceId(id), MovableClock.MONDAY_NINE, sender, request, Map.of(), null);
         behind.inbox.put(inquiry.id(), inquiry);
         Receipt receipt = behind.of(inquiry.id());

@@ -13,7 +13,7 @@ import org.careline.lead.Lead;
 import org.careline.lead.RoutingFact;
 import org.careline.lead.SourceId;
 import org.careline.lead.Touch;
-import org.careline.rehearsal.Acted;
+import org.careline.rehearsal.ActionResult;
 import org.careline.rehearsal.LineView.Doing;
 import org.careline.rehearsal.PhoneNetwork;
 import org.careline.rehearsal.Step;
@@ -234,7 +234,7 @@ class RehearsalTests {
     @Test
     void whatCannotBeDoneSaysWhy() {
         String phone = network.put(2, false, CLINIC, ANAS_PHONE, Doing.TALKS);
-        network.answers.put(phone, new Acted.NotNow("It does not ring"));
+        network.answers.put(phone, new ActionResult.NotNow("It does not ring"));
 
         HttpResponse<String> answer = act(phone, "accept");
 

@@ -21,7 +21,7 @@ class ContentHashTests {
     void theTimeAndTheKeyDoNotMatter() {
         Inquiry one = inquiry("Maya", null, "hello");
         Inquiry later = new Inquiry(
-                new SourceId("api:other"), one.at().plusSeconds(60), one.sender(), one.request(), Map.of(), null);
+                new SourceId("api:other"), one.at().plusSeconds(60), one.sender(), one.details(), Map.of(), null);
 
         assertThat(ContentHash.of(later)).isEqualTo(ContentHash.of(one)).hasSize(32);
     }
@@ -44,7 +44,7 @@ class ContentHashTests {
 
     private static Inquiry inquiry(@Nullable String name, @Nullable String zip, @Nullable String message) {
         Sender sender = new Sender(name == null ? null : new PersonName(name), PHONE, null);
-        Request request = new Request(null, zip, null, null, message, null, List.of(), null);
+        InquiryDetails request = new InquiryDetails(null, zip, null, null, message, null, List.of(), null);
         return new Inquiry(new SourceId("api:key"), NOW, sender, request, Map.of(), null);
     }
 }

@@ -90,7 +90,7 @@ class InquiryParserTests {
         String message = "\ufeffPlease \u202ecall\u202c \u2067me\u2069,\n"
                 + "\u0639\u0644\u06cc\u200c\u0631\u0636\u0627 \ud83d\udc69\u200d\u2695\ufe0f";
 
-        assertThat(understood("message", message).request().message())
+        assertThat(understood("message", message).details().message())
                 .isEqualTo(
                         "Please call me,\n\u0639\u0644\u06cc\u200c\u0631\u0636\u0627 \ud83d\udc69\u200d\u2695\ufe0f");
     }
@@ -194,7 +194,7 @@ class InquiryParserTests {
                 Set.of("text"),
                 Map.of());
 
-        Request request = ((ParsedInquiry.Understood) parser.parse(fields)).request();
+        InquiryDetails request = ((ParsedInquiry.Understood) parser.parse(fields)).details();
 
         assertThat(request.bestTimes()).containsExactly("weekday-morning");
         assertThat(request.consent()).isEqualTo(new ConsentGiven(false, true, false, false, null));

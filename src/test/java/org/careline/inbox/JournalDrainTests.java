@@ -145,7 +145,7 @@ class JournalDrainTests {
                 CALL,
                 NOW,
                 Sender.WITHHELD,
-                new Request(null, null, null, null, text, null, List.of(), null),
+                new InquiryDetails(null, null, null, null, text, null, List.of(), null),
                 Map.of(),
                 null);
         return new Message(Arrivals.of(inquiry, known));

@@ -49,7 +49,7 @@ class StoredInquiryTests {
                 id,
                 NOW,
                 Sender.caller(new PhoneNumber("+13055550123")),
-                Request.byCall("+18445550100"),
+                InquiryDetails.byCall("+18445550100"),
                 Map.of(),
                 null);
         return Arrivals.of(inquiry, VOICEMAIL);

@@ -19,7 +19,7 @@ import org.careline.contact.PhoneNumber;
 import org.careline.inbox.Arrivals;
 import org.careline.inbox.Inquiry;
 import org.careline.inbox.InquiryDesk;
-import org.careline.inbox.Request;
+import org.careline.inbox.InquiryDetails;
 import org.careline.inbox.Sender;
 import org.careline.intake.simulation.Killed;
 import org.careline.intake.simulation.Stage;
@@ -48,15 +48,15 @@ final class Bench {
     }
 
     /** A form that asks for this. */
-    SourceId form(String key, int second, PhoneNumber phone, Request request) {
+    SourceId form(String key, int second, PhoneNumber phone, InquiryDetails request) {
         return arrives("form:" + key, second, Sender.caller(phone), request);
     }
 
     SourceId call(String key, int second, PhoneNumber phone) {
-        return arrives("call:" + key, second, Sender.caller(phone), Request.byCall(SimulatedClinic.NUMBER));
+        return arrives("call:" + key, second, Sender.caller(phone), InquiryDetails.byCall(SimulatedClinic.NUMBER));
     }
 
-    private SourceId arrives(String id, int second, Sender sender, Request request) {
+    private SourceId arrives(String id, int second, Sender sender, InquiryDetails request) {
         Inquiry inquiry =
                 new Inquiry(new SourceId(id), Happenings.OPENING.plusSeconds(second), sender, request, Map.of(), null);
         clinic.clock.reach(inquiry.at());

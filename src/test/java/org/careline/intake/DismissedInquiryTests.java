@@ -31,7 +31,7 @@ class DismissedInquiryTests {
 
         assertThat(desk.resting(InquiryState.SUSPECT, null, 10).items())
                 .singleElement()
-                .satisfies(one -> assertThat(one.inquiry().request().message()).isEqualTo("hello"));
+                .satisfies(one -> assertThat(one.inquiry().details().message()).isEqualTo("hello"));
         assertThat(desk.dismiss(receipt)).isEqualTo(Dismissal.DISMISSED);
         assertThat(status(receipt).state()).isEqualTo(InquiryState.REFUSED);
         assertThat(status(receipt).reason()).isEqualTo("dismissed");

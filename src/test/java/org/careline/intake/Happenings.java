@@ -11,7 +11,7 @@ import org.careline.contact.PersonName;
 import org.careline.contact.PhoneNumber;
 import org.careline.inbox.Inquiry;
 import org.careline.inbox.Inquiry.Suspicion;
-import org.careline.inbox.Request;
+import org.careline.inbox.InquiryDetails;
 import org.careline.inbox.Sender;
 import org.careline.intake.Happening.AnswersGetLost;
 import org.careline.intake.Happening.Arrives;
@@ -120,7 +120,9 @@ final class Happenings {
                 SourceId.of(channel, String.valueOf(number)),
                 OPENING.plusSeconds(60L * (step / STEPS_A_MINUTE + dice.upTo(4))),
                 call ? caller() : writer(number),
-                call ? Request.byCall(SimulatedClinic.NUMBER) : message(dice.oneIn(8) ? "I want to die" : "hello"),
+                call
+                        ? InquiryDetails.byCall(SimulatedClinic.NUMBER)
+                        : message(dice.oneIn(8) ? "I want to die" : "hello"),
                 Map.of("utm_source", "source-" + number),
                 channel == Channel.FORM && dice.oneIn(12) ? Suspicion.HONEYPOT : null);
     }
@@ -152,8 +154,8 @@ final class Happenings {
         return conflicting && dice.oneIn(2) ? OTHER : dice.oneOf(FITTING);
     }
 
-    static Request message(String text) {
-        return new Request(null, null, null, null, text, null, List.of(), null);
+    static InquiryDetails message(String text) {
+        return new InquiryDetails(null, null, null, null, text, null, List.of(), null);
     }
 
     private void arrival(Inquiry inquiry, int step) {
@@ -174,7 +176,7 @@ final class Happenings {
                 inquiry.id(),
                 inquiry.at().plusSeconds(dice.upTo(3)),
                 inquiry.sender(),
-                otherBody ? message(dice.oneIn(8) ? "quiero morir" : "hello again") : inquiry.request(),
+                otherBody ? message(dice.oneIn(8) ? "quiero morir" : "hello again") : inquiry.details(),
                 inquiry.attribution(),
                 inquiry.suspicion());
     }

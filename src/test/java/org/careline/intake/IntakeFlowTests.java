@@ -24,8 +24,8 @@ import org.careline.inbox.Progress;
 import org.careline.inbox.StoredInquiry;
 import org.careline.intake.simulation.SimulatedStore;
 import org.careline.intake.simulation.Weather;
-import org.careline.lead.Lead;
-import org.careline.lead.LeadId;
+import org.careline.lead.LeadWrites;
+import org.careline.lead.LeadsById;
 import org.careline.lead.SourceId;
 import org.careline.lead.Touch;
 import org.careline.matching.ContactPointEntry;
@@ -93,8 +93,13 @@ class IntakeFlowTests {
         }
 
         @Bean
-        GuardedStore<LeadId, Lead> leads() {
-            return clinic.leads;
+        LeadsById leads() {
+            return (ids, reader) -> clinic.leads.find(ids);
+        }
+
+        @Bean
+        LeadWrites writes() {
+            return clinic.stores().writes();
         }
 
         @Bean

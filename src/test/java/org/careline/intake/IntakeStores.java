@@ -35,7 +35,7 @@ record IntakeStores(
     }
 
     /** Intake does nothing in a coordinator's name. */
-    private LeadWrites writes() {
+    LeadWrites writes() {
         return new LeadWrites(leads, new SimulatedStore<>("acts", new Stage(0, false), new Weather(), (a, b, c) -> {}));
     }
 

@@ -13,10 +13,10 @@ import org.careline.contact.PhoneNumber;
 import org.careline.inbox.Arrivals;
 import org.careline.inbox.Inquiry;
 import org.careline.inbox.Inquiry.Suspicion;
+import org.careline.inbox.InquiryDetails;
 import org.careline.inbox.KnownNumbers;
 import org.careline.inbox.Progress;
 import org.careline.inbox.Reason;
-import org.careline.inbox.Request;
 import org.careline.inbox.Sender;
 import org.careline.inbox.StoredInquiry;
 import org.careline.intake.JunkVerdict.Placeable;
@@ -167,7 +167,7 @@ class JunkRulesTests {
     }
 
     private static Inquiry call(Sender sender, String dialled) {
-        return new Inquiry(new SourceId("call:one"), AT, sender, Request.byCall(dialled), Map.of(), null);
+        return new Inquiry(new SourceId("call:one"), AT, sender, InquiryDetails.byCall(dialled), Map.of(), null);
     }
 
     private static StoredInquiry stored(Inquiry inquiry) {

@@ -172,7 +172,7 @@ final class RestChecks {
     }
 
     private static String message(Inquiry inquiry) {
-        String message = inquiry.request().message();
+        String message = inquiry.details().message();
         return message == null ? "" : message.replace("morir", "die");
     }
 

@@ -6,7 +6,7 @@ import static org.careline.intake.Bench.P1;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.careline.inbox.Request;
+import org.careline.inbox.InquiryDetails;
 import org.careline.lead.Action;
 import org.careline.lead.DueItem;
 import org.careline.lead.Fact;
@@ -23,14 +23,14 @@ class WhenTheyAreCalledTests {
 
     private final Bench bench = new Bench();
 
-    private Lead asks(Request request) {
+    private Lead asks(InquiryDetails request) {
         SourceId form = bench.form("one", 0, P1, request);
         bench.worker().takeOneBatch();
         return bench.leadOf(form);
     }
 
-    private static Request request(String... bestTimes) {
-        return new Request("consultation", "33101", null, null, null, null, List.of(bestTimes), null);
+    private static InquiryDetails request(String... bestTimes) {
+        return new InquiryDetails("consultation", "33101", null, null, null, null, List.of(bestTimes), null);
     }
 
     @Test

@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.careline.inbox.PlayedCallFacts;
 import org.careline.inbox.ScriptedInbox;
 import org.careline.recording.HandedOver;
 import org.careline.speech.Clinic;
@@ -27,7 +27,7 @@ class ReadBackJobTests {
     private final ReadBackJob clockwork = new ReadBackJob(
             new ReadBack(
                     carrier,
-                    calls -> Map.of(),
+                    new PlayedCallFacts(),
                     new ScriptedInbox(),
                     new HandedOver(),
                     new MemoryLine(),

@@ -5,16 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.careline.contact.PhoneNumber;
+import org.careline.inbox.CallFacts;
+import org.careline.inbox.CallFacts.KnownCall;
 import org.careline.inbox.Inquiry;
-import org.careline.inbox.KnownCalls;
-import org.careline.inbox.KnownCalls.KnownCall;
-import org.careline.inbox.Request;
+import org.careline.inbox.InquiryDetails;
+import org.careline.inbox.PlayedCallFacts;
 import org.careline.inbox.ScriptedInbox;
 import org.careline.inbox.Sender;
 import org.careline.lead.Conversation;
@@ -31,7 +30,6 @@ import org.careline.recording.HandedOver;
 import org.careline.recording.RecordingId;
 import org.careline.speech.Clinic;
 import org.careline.staff.CoordinatorId;
-import org.careline.store.StoreUnavailable;
 import org.careline.support.MovableClock;
 import org.careline.support.PlayedCarrier;
 import org.careline.support.PlayedCarrier.Mood;
@@ -56,15 +54,9 @@ class ReadBackTests {
     private final HandedOver finished = new HandedOver();
     private final MemoryLine line = new MemoryLine();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Map<SourceId, KnownCall> stored = new HashMap<>();
+    private final PlayedCallFacts known = new PlayedCallFacts();
     private final ReadBack readBack =
-            new ReadBack(carrier, this::find, inbox, finished, line, Clinic.NUMBERS, MemoryLine.RULES, clock, meters);
-
-    private Map<SourceId, KnownCall> find(Collection<SourceId> calls) {
-        Map<SourceId, KnownCall> found = new HashMap<>(stored);
-        found.keySet().retainAll(calls);
-        return found;
-    }
+            new ReadBack(carrier, known, inbox, finished, line, Clinic.NUMBERS, MemoryLine.RULES, clock, meters);
 
     @Test
     void recordingsOfOurCallsAreHandedOverAndNoOthers() {
@@ -147,7 +139,7 @@ class ReadBackTests {
                         SOURCE,
                         began,
                         Sender.caller(new PhoneNumber(Clinic.CALLER)),
-                        Request.byCall(Clinic.NUMBER),
+                        InquiryDetails.byCall(Clinic.NUMBER),
                         Map.of("number", Clinic.NUMBER, "source", "website"),
                         null));
         assertThat(inbox.facts)
@@ -179,7 +171,7 @@ class ReadBackTests {
         carrier.call(Clinic.CALL, Clinic.CALLER, Clinic.NUMBER, began, "completed", 31);
         carrier.message(MESSAGE, Clinic.CALL, began.plusSeconds(12), 15);
         Fact message = new Fact(Kind.VOICEMAIL, "left", began, Map.of());
-        stored.put(SOURCE, new KnownCall(true, List.of(message, end("no-answer"))));
+        known.calls.put(SOURCE, new KnownCall(true, List.of(message, end("no-answer"))));
 
         readBack.look();
 
@@ -197,7 +189,7 @@ class ReadBackTests {
     @Test
     void aCallOfWhichOnlyFactsCameIsAccepted() {
         carrier.call(Clinic.CALL, Clinic.CALLER, Clinic.NUMBER, began, "completed", 31);
-        stored.put(SOURCE, new KnownCall(false, List.of(end("completed"))));
+        known.calls.put(SOURCE, new KnownCall(false, List.of(end("completed"))));
 
         readBack.look();
 
@@ -237,7 +229,7 @@ class ReadBackTests {
         assertThat(inbox.inquiries).extracting(Inquiry::id).containsExactly(SOURCE);
         assertThat(inbox.facts).isEmpty();
 
-        stored.put(SOURCE, new KnownCall(true, List.of()));
+        known.calls.put(SOURCE, new KnownCall(true, List.of()));
         clock.advance(Duration.ofMinutes(1));
         readBack.look();
         assertThat(inbox.inquiries).extracting(inquiry -> inquiry.id().value()).contains("call:CA4");
@@ -282,9 +274,7 @@ class ReadBackTests {
     @Test
     void withoutTheStoreNothingIsGiven() {
         carrier.call(Clinic.CALL, Clinic.CALLER, Clinic.NUMBER, began, "completed", 31);
-        KnownCalls away = calls -> {
-            throw new StoreUnavailable("read the calls", new IllegalStateException());
-        };
+        CallFacts away = PlayedCallFacts.thatAreAway();
         ReadBack blind = new ReadBack(
                 carrier,
                 away,

@@ -42,7 +42,7 @@ class KeepingTests {
         node.round();
 
         assertThat(clinic.state()).isEqualTo(State.KEPT);
-        assertThat(clinic.stored().dueAt()).isNull();
+        assertThat(clinic.stored().dueAt()).isEmpty();
         assertThat(clinic.carrier.sounds).isEmpty();
         assertThat(heard()).isEqualTo(Keeper.sound(length));
         assertThat(clinic.alarms).isEmpty();
@@ -92,7 +92,8 @@ class KeepingTests {
             goesOn(struck);
 
             assertThat(struck.state()).as("%s at %d", blow, number).isEqualTo(State.KEPT);
-            assertThat(struck.sounds.read(struck.stored(), struck.stored().pieces()))
+            assertThat(struck.sounds.read(
+                            struck.stored(), struck.stored().sound().pieces()))
                     .contains(SOUND);
             assertThat(struck.pieces.stored).hasSize(3);
             assertThat(early).isEmpty();
@@ -126,7 +127,7 @@ class KeepingTests {
         StoredRecording now = clinic.stored();
         return now.state() == State.WHOLE
                 && clinic.sounds
-                        .read(now, now.pieces())
+                        .read(now, now.sound().pieces())
                         .filter(sound -> Arrays.equals(sound, SOUND))
                         .isPresent();
     }
@@ -215,7 +216,7 @@ class KeepingTests {
 
         assertThat(clinic.state()).isEqualTo(State.LOST);
         assertThat(clinic.alarms).contains("RECORDING_NOT_KEPT " + Keeper.ID);
-        assertThat(clinic.stored().dueAt()).isNull();
+        assertThat(clinic.stored().dueAt()).isEmpty();
     }
 
     @Test
@@ -271,7 +272,7 @@ class KeepingTests {
     }
 
     private Instant due() {
-        return Objects.requireNonNull(clinic.stored().dueAt(), "due");
+        return clinic.stored().dueAt().orElseThrow();
     }
 
     private KeptRecording shown() {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.careline.node.Seal;
 import org.careline.store.GuardedStore;
 import org.careline.store.MongoGuardedStore;
@@ -68,7 +70,7 @@ class MongoRecordingsTests {
         assertThat(recordings.find(List.of(Keeper.ID)).get(Keeper.ID))
                 .isNotNull()
                 .extracting(StoredRecording::state, StoredRecording::dueAt)
-                .containsExactly(State.ERASED, null);
+                .containsExactly(State.ERASED, Optional.empty());
         assertThat(pieces.find(IntStream.range(0, 11)
                         .mapToObj(number -> Keeper.ID + "/1/" + number + "-of-11")
                         .toList()))
@@ -110,6 +112,36 @@ class MongoRecordingsTests {
                 .containsExactly("RE4");
         assertThat(rows.madeBy(State.KEPT, now.minus(Duration.ofSeconds(10)), 9))
                 .isEmpty();
+    }
+
+    @Test
+    void whatIsWrittenHasTheNamesThatEveryVersionKnows() {
+        StoredRecording begun =
+                expected("RE1", clock.instant()).begun(clock.instant()).whole(3, "key", clock.instant());
+        Document document = new Document();
+        store.template().getConverter().write(begun, document);
+
+        assertThat(document)
+                .containsOnlyKeys(
+                        "_id",
+                        "rev",
+                        "call",
+                        "kind",
+                        "seconds",
+                        "madeAt",
+                        "state",
+                        "tries",
+                        "failures",
+                        "dueAt",
+                        "pieces",
+                        "key",
+                        "since")
+                .containsEntry("state", "WHOLE")
+                .containsEntry("tries", 1)
+                .containsEntry("pieces", 3)
+                .containsEntry("key", "key");
+        assertThat(store.template().getConverter().read(StoredRecording.class, document))
+                .isEqualTo(begun);
     }
 
     private StoredRecording expected(String id, Instant madeAt) {

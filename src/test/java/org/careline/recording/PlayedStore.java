@@ -51,8 +51,8 @@ final class PlayedStore implements GuardedStore<RecordingId, StoredRecording>, R
     @Override
     public List<StoredRecording> due(Instant now, int limit) {
         return recordings.values().stream()
-                .filter(one -> one.dueAt() != null && !one.dueAt().isAfter(now))
-                .sorted(Comparator.comparing(StoredRecording::dueAt))
+                .filter(one -> one.dueAt().filter(due -> !due.isAfter(now)).isPresent())
+                .sorted(Comparator.comparing(one -> one.dueAt().orElseThrow()))
                 .limit(limit)
                 .toList();
     }
@@ -60,7 +60,7 @@ final class PlayedStore implements GuardedStore<RecordingId, StoredRecording>, R
     @Override
     public List<StoredRecording> madeBy(State state, Instant then, int limit) {
         return recordings.values().stream()
-                .filter(one -> one.state() == state && !one.madeAt().isAfter(then))
+                .filter(one -> one.state() == state && !one.origin().madeAt().isAfter(then))
                 .limit(limit)
                 .toList();
     }

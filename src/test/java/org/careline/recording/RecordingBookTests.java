@@ -75,7 +75,7 @@ class RecordingBookTests {
     @Test
     void aShorterSoundCannotBePassedOffAsWhole() {
         StoredRecording now = clinic.stored();
-        StoredRecording shorter = now.whole(2, now.key(), now.since());
+        StoredRecording shorter = now.whole(2, now.sound().key(), now.stage().since());
 
         assertThat(clinic.sounds.read(shorter, 2)).isEmpty();
     }

@@ -35,13 +35,13 @@ class CallbacksTests {
         clinic.network.faults(new Faults(Map.of(kind, delivery), Rest.WORKS));
     }
 
-    private String rings(Habit habit, Set<String> events) {
+    private String rings(PhoneBehaviour behaviour, Set<String> events) {
         clinic.says("leg", "<Pause length=\"7\"/>");
-        clinic.network.habit(ANA, habit);
+        clinic.network.behaviour(ANA, behaviour);
         URI here = clinic.network.network().clinic.base().get();
-        Placing placing =
-                new Placing(null, "outbound-api", PlayedClinic.NUMBER, ANA, here.resolve("/progress"), events);
-        return clinic.network.ring(placing, Duration.ofSeconds(20), new Target.At(here.resolve("/leg"))).sid;
+        CallOrigin origin =
+                new CallOrigin(null, "outbound-api", PlayedClinic.NUMBER, ANA, here.resolve("/progress"), events);
+        return clinic.network.ring(origin, Duration.ofSeconds(20), new Target.At(here.resolve("/leg"))).sid;
     }
 
     private List<String> statuses() {
@@ -52,7 +52,7 @@ class CallbacksTests {
 
     @Test
     void aPhonesProgressIsToldInTwiliosOrderAndWords() {
-        rings(Habit.of(Habit.Kind.SILENT, Duration.ofSeconds(2)), ALL);
+        rings(PhoneBehaviour.of(PhoneBehaviour.Kind.SILENT, Duration.ofSeconds(2)), ALL);
         clinic.ends();
 
         assertThat(statuses()).containsExactly("initiated", "ringing", "in-progress", "completed");
@@ -64,10 +64,10 @@ class CallbacksTests {
 
     @ParameterizedTest
     @EnumSource(
-            value = Habit.Kind.class,
+            value = PhoneBehaviour.Kind.class,
             names = {"NO_ANSWER", "BY_HAND", "DECLINES", "BUSY", "UNREACHABLE"})
-    void aPhoneThatIsNotTakenEndsWithoutAnAnswer(Habit.Kind kind) {
-        rings(Habit.of(kind, Duration.ofSeconds(2)), ALL);
+    void aPhoneThatIsNotTakenEndsWithoutAnAnswer(PhoneBehaviour.Kind kind) {
+        rings(PhoneBehaviour.of(kind, Duration.ofSeconds(2)), ALL);
         clinic.ends();
 
         String end = switch (kind) {
@@ -82,7 +82,7 @@ class CallbacksTests {
 
     @Test
     void onlyTheEndIsToldToWhoeverAsksForNothingElse() {
-        rings(Habit.of(Habit.Kind.SILENT, Duration.ofSeconds(2)), Set.of("completed"));
+        rings(PhoneBehaviour.of(PhoneBehaviour.Kind.SILENT, Duration.ofSeconds(2)), Set.of("completed"));
         clinic.ends();
 
         assertThat(statuses()).containsExactly("completed");
@@ -93,7 +93,7 @@ class CallbacksTests {
     void aLostCallbackIsNotedAndNotSent() {
         faults(Notice.LEG, Delivery.LOST);
 
-        String sid = rings(Habit.of(Habit.Kind.SILENT, Duration.ofSeconds(2)), ALL);
+        String sid = rings(PhoneBehaviour.of(PhoneBehaviour.Kind.SILENT, Duration.ofSeconds(2)), ALL);
         clinic.playOut();
 
         assertThat(clinic.asked("progress")).isEmpty();
@@ -133,7 +133,7 @@ class CallbacksTests {
     void outOfOrderTheSecondOfTwoIsFirst() {
         faults(Notice.LEG, Delivery.OUT_OF_ORDER);
 
-        rings(Habit.of(Habit.Kind.SILENT, Duration.ofSeconds(2)), ALL);
+        rings(PhoneBehaviour.of(PhoneBehaviour.Kind.SILENT, Duration.ofSeconds(2)), ALL);
         clinic.playOut();
 
         assertThat(statuses()).containsExactly("ringing", "initiated", "completed", "in-progress");
@@ -160,7 +160,7 @@ class CallbacksTests {
 
         String sid = clinic.call();
         clinic.pass(Duration.ofSeconds(2));
-        clinic.network.act(sid, new Act.Speak(Duration.ofSeconds(3)));
+        clinic.network.act(sid, new PhoneAction.Speak(Duration.ofSeconds(3)));
         clinic.playOut();
 
         assertThat(clinic.asked("recorded")).isEmpty();
@@ -181,7 +181,7 @@ class CallbacksTests {
         String sid = clinic.call();
         clinic.pass(Duration.ofSeconds(5));
 
-        clinic.network.act(sid, new Act.HangUp());
+        clinic.network.act(sid, new PhoneAction.HangUp());
         clinic.ends();
 
         assertThat(clinic.asked("twilio/voice/status")).hasSize(1);

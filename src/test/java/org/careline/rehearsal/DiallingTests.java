@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.careline.rehearsal.Acted.Done;
-import org.careline.rehearsal.Acted.NotNow;
+import org.careline.rehearsal.ActionResult.Done;
+import org.careline.rehearsal.ActionResult.NotNow;
 import org.careline.rehearsal.LineView.Doing;
 import org.careline.rehearsal.PlayedClinic.Asked;
 import org.careline.rehearsal.Step.Kind;
@@ -65,7 +65,8 @@ class DiallingTests {
         String sid = called(dial("answerOnBridge=\"true\"", number(ANA)), 4);
         assertThat(clinic.line(sid).status()).isEqualTo("ringing");
 
-        assertThat(clinic.network.act(clinic.leg(0).sid(), new Act.PickUp())).isInstanceOf(Done.class);
+        assertThat(clinic.network.act(clinic.leg(0).sid(), new PhoneAction.PickUp()))
+                .isInstanceOf(Done.class);
         clinic.pass(Duration.ofSeconds(3));
 
         assertThat(clinic.line(sid).status()).isEqualTo("in-progress");
@@ -73,7 +74,7 @@ class DiallingTests {
         assertThat(clinic.line(sid).talksWith()).isEqualTo(clinic.leg(0).sid());
         assertThat(clinic.leg(0).talksWith()).isEqualTo(sid);
         assertThat(clinic.leg(0).parent()).isEqualTo(sid);
-        clinic.network.act(clinic.leg(0).sid(), new Act.HangUp());
+        clinic.network.act(clinic.leg(0).sid(), new PhoneAction.HangUp());
         clinic.ends();
         assertThat(clinic.last("ended").field("DialCallDuration")).isEqualTo("3");
         assertThat(clinic.line(sid).talksWith()).isNull();
@@ -89,10 +90,10 @@ class DiallingTests {
     @Test
     void theCallerWhoHangsUpDuringTheTalkIsToldOfAndNothingIsPlayed() {
         clinic.says("ended", "<Say>never</Say>");
-        clinic.network.habit(ANA, Habit.accepts(Duration.ofSeconds(2)));
+        clinic.network.behaviour(ANA, PhoneBehaviour.accepts(Duration.ofSeconds(2)));
         String sid = called(dial("", number(ANA)), 10);
 
-        clinic.network.act(sid, new Act.HangUp());
+        clinic.network.act(sid, new PhoneAction.HangUp());
         clinic.ends();
 
         Asked ended = clinic.last("ended");
@@ -104,7 +105,7 @@ class DiallingTests {
 
     @Test
     void aTalkIsCutOffWhenItsTimeIsOver() {
-        clinic.network.habit(ANA, Habit.accepts(Duration.ofSeconds(1)));
+        clinic.network.behaviour(ANA, PhoneBehaviour.accepts(Duration.ofSeconds(1)));
 
         String sid = called(dial("timeLimit=\"15\"", number(ANA)), 1);
         clinic.ends();
@@ -116,7 +117,8 @@ class DiallingTests {
     @Test
     void afterTheTalkTheCallerGoesOnWithTheDocument() {
         clinic.answers("<Dial callerId=\"" + PlayedClinic.NUMBER + "\">" + ANA + "</Dial><Say>Goodbye</Say>");
-        clinic.network.habit(ANA, new Habit(Habit.Kind.ACCEPTS, Duration.ofSeconds(1), Duration.ofSeconds(5)));
+        clinic.network.behaviour(
+                ANA, new PhoneBehaviour(PhoneBehaviour.Kind.ACCEPTS, Duration.ofSeconds(1), Duration.ofSeconds(5)));
 
         String sid = clinic.call();
         clinic.ends();
@@ -127,7 +129,8 @@ class DiallingTests {
 
     @Test
     void aRecordedTalkIsTold() {
-        clinic.network.habit(ANA, new Habit(Habit.Kind.ACCEPTS, Duration.ofSeconds(1), Duration.ofSeconds(12)));
+        clinic.network.behaviour(
+                ANA, new PhoneBehaviour(PhoneBehaviour.Kind.ACCEPTS, Duration.ofSeconds(1), Duration.ofSeconds(12)));
 
         called(dial("record=\"record-from-answer-dual\" recordingStatusCallback=\"/recorded\"", number(ANA)), 1);
         clinic.ends();
@@ -140,7 +143,8 @@ class DiallingTests {
 
     @Test
     void aTalkThatNobodyAskedToRecordIsNot() {
-        clinic.network.habit(ANA, new Habit(Habit.Kind.ACCEPTS, Duration.ofSeconds(1), Duration.ofSeconds(3)));
+        clinic.network.behaviour(
+                ANA, new PhoneBehaviour(PhoneBehaviour.Kind.ACCEPTS, Duration.ofSeconds(1), Duration.ofSeconds(3)));
 
         String sid = called(dial("recordingStatusCallback=\"/recorded\"", number(ANA)), 1);
         clinic.ends();
@@ -158,12 +162,12 @@ class DiallingTests {
                 3);
         String ben = clinic.leg(1).sid();
 
-        clinic.network.act(clinic.leg(0).sid(), new Act.PickUp());
+        clinic.network.act(clinic.leg(0).sid(), new PhoneAction.PickUp());
         clinic.pass(Duration.ofSeconds(2));
         assertThat(clinic.line(ben).status()).isEqualTo("canceled");
         assertThat(clinic.steps(sid, Kind.BRIDGED)).isEmpty();
 
-        clinic.network.act(clinic.leg(0).sid(), new Act.Press("1"));
+        clinic.network.act(clinic.leg(0).sid(), new PhoneAction.Press("1"));
         clinic.pass(Duration.ofSeconds(2));
         assertThat(clinic.steps(sid, Kind.BRIDGED)).containsExactly(ANA);
         assertThat(clinic.last("accept").field("Digits")).isEqualTo("1");
@@ -174,7 +178,7 @@ class DiallingTests {
         clinic.says("whisper", "<Gather numDigits=\"1\" timeout=\"8\" action=\"/accept\"/><Hangup/>");
         String sid = called(dial("", "<Number url=\"/whisper\">" + ANA + "</Number>"), 3);
 
-        clinic.network.act(clinic.leg(0).sid(), new Act.LetMailbox());
+        clinic.network.act(clinic.leg(0).sid(), new PhoneAction.LetMailbox());
         clinic.ends();
 
         assertThat(clinic.asked("accept")).isEmpty();
@@ -187,7 +191,7 @@ class DiallingTests {
     void whoeverDeclinesIsEngaged() {
         called(dial("", number(ANA)), 3);
 
-        clinic.network.act(clinic.leg(0).sid(), new Act.Decline());
+        clinic.network.act(clinic.leg(0).sid(), new PhoneAction.Decline());
         clinic.ends();
 
         assertThat(clinic.last("ended").field("DialCallStatus")).isEqualTo("busy");
@@ -198,12 +202,12 @@ class DiallingTests {
         String sid = called(dial("", number(ANA)), 3);
         String leg = clinic.leg(0).sid();
 
-        assertThat(clinic.network.act(leg, new Act.Say("hello"))).isInstanceOf(NotNow.class);
-        assertThat(clinic.network.act(leg, new Act.Skip())).isInstanceOf(NotNow.class);
-        assertThat(clinic.network.act(sid, new Act.PickUp())).isEqualTo(new NotNow("It does not ring"));
-        assertThat(clinic.network.act(leg, new Act.HangUp())).isInstanceOf(Done.class);
+        assertThat(clinic.network.act(leg, new PhoneAction.Say("hello"))).isInstanceOf(NotNow.class);
+        assertThat(clinic.network.act(leg, new PhoneAction.Skip())).isInstanceOf(NotNow.class);
+        assertThat(clinic.network.act(sid, new PhoneAction.PickUp())).isEqualTo(new NotNow("It does not ring"));
+        assertThat(clinic.network.act(leg, new PhoneAction.HangUp())).isInstanceOf(Done.class);
         clinic.ends();
-        assertThat(clinic.network.act(leg, new Act.PickUp())).isEqualTo(new NotNow("The call is over"));
+        assertThat(clinic.network.act(leg, new PhoneAction.PickUp())).isEqualTo(new NotNow("The call is over"));
     }
 
     @Test
@@ -213,13 +217,14 @@ class DiallingTests {
         clinic.pass(Duration.ofMillis(500));
 
         assertThat(clinic.leg(0).doing()).isEqualTo(Doing.STARTS);
-        assertThat(clinic.network.act(clinic.leg(0).sid(), new Act.PickUp())).isEqualTo(new NotNow("It does not ring"));
+        assertThat(clinic.network.act(clinic.leg(0).sid(), new PhoneAction.PickUp()))
+                .isEqualTo(new NotNow("It does not ring"));
     }
 
     @ParameterizedTest
     @CsvSource({"BUSY, busy", "UNREACHABLE, failed"})
-    void aPhoneThatIsNotReachedDoesNotRing(Habit.Kind kind, String status) {
-        clinic.network.habit(ANA, Habit.of(kind, Duration.ZERO));
+    void aPhoneThatIsNotReachedDoesNotRing(PhoneBehaviour.Kind kind, String status) {
+        clinic.network.behaviour(ANA, PhoneBehaviour.of(kind, Duration.ZERO));
         clinic.answers(dial(
                 "",
                 "<Number statusCallback=\"/progress\" statusCallbackEvent=\"initiated ringing answered"
@@ -235,7 +240,8 @@ class DiallingTests {
 
     @Test
     void onlyTheEventsThatWereAskedForAreTold() {
-        clinic.network.habit(ANA, new Habit(Habit.Kind.ACCEPTS, Duration.ofSeconds(2), Duration.ofSeconds(3)));
+        clinic.network.behaviour(
+                ANA, new PhoneBehaviour(PhoneBehaviour.Kind.ACCEPTS, Duration.ofSeconds(2), Duration.ofSeconds(3)));
         clinic.answers(
                 dial("", "<Number statusCallback=\"/progress\" statusCallbackEvent=\"answered\">" + ANA + "</Number>"));
 
@@ -251,7 +257,7 @@ class DiallingTests {
     void tenPhonesRingAndElevenAreNotUnderstood() {
         called(dial("", numbers(10)), 2);
         assertThat(clinic.network.view().live()).hasSize(11);
-        clinic.network.view().live().forEach(line -> clinic.network.act(line.sid(), new Act.HangUp()));
+        clinic.network.view().live().forEach(line -> clinic.network.act(line.sid(), new PhoneAction.HangUp()));
         clinic.ends();
 
         String sid = called(dial("", numbers(11)), 2);

@@ -78,9 +78,9 @@ class FormTests {
 
     @Test
     void aCallTellsOfItselfInTwiliosFields() {
-        Exchange exchange = new Exchange(new MovableClock());
-        Line caller = exchange.locked(() -> new Line("CA1", placing(null, "inbound"), exchange));
-        Line leg = exchange.locked(() -> new Line("CA2", placing(caller, "outbound-dial"), exchange));
+        NetworkTime networkTime = new NetworkTime(new MovableClock());
+        Line caller = networkTime.locked(() -> new Line("CA1", origin(null, "inbound"), networkTime));
+        Line leg = networkTime.locked(() -> new Line("CA2", origin(caller, "outbound-dial"), networkTime));
 
         assertThat(caller.form().fields())
                 .containsEntry("CallSid", "CA1")
@@ -93,16 +93,16 @@ class FormTests {
                 .containsEntry("AccountSid", Clinic.ACCOUNT)
                 .doesNotContainKey("ParentCallSid");
         assertThat(leg.form().fields()).containsEntry("ParentCallSid", "CA1");
-        assertThat(caller + " " + caller.placing + " " + caller.view()).doesNotContain("5550170");
-        exchange.close();
+        assertThat(caller + " " + caller.origin + " " + caller.view()).doesNotContain("5550170");
+        networkTime.close();
     }
 
     @Test
     void aRecordingTellsWhatItIsOf() {
-        Exchange exchange = new Exchange(new MovableClock());
-        Line caller = exchange.locked(() -> new Line("CA1", placing(null, "inbound"), exchange));
-        Tape message = new Tape("RE1", caller, "RecordVerb", Instant.EPOCH, 21);
-        Tape talk = new Tape("RE2", caller, "DialVerb", Instant.EPOCH, 60);
+        NetworkTime networkTime = new NetworkTime(new MovableClock());
+        Line caller = networkTime.locked(() -> new Line("CA1", origin(null, "inbound"), networkTime));
+        Recording message = new Recording("RE1", caller, "RecordVerb", Instant.EPOCH, 21);
+        Recording talk = new Recording("RE2", caller, "DialVerb", Instant.EPOCH, 60);
 
         assertThat(message.status().fields())
                 .containsEntry("RecordingChannels", "1")
@@ -113,7 +113,7 @@ class FormTests {
                 .containsEntry("RecordingChannels", "2")
                 .containsEntry("RecordingSource", "DialVerb");
         assertThat(message.action().fields()).containsOnlyKeys("RecordingSid", "RecordingUrl", "RecordingDuration");
-        exchange.close();
+        networkTime.close();
     }
 
     @Test
@@ -147,13 +147,13 @@ class FormTests {
 
     @Test
     void everyRecordingSoundsLikeASecondOfWav() {
-        byte[] sound = Tone.wav();
+        byte[] sound = WavTone.wav();
 
         assertThat(new String(sound, 0, 4, StandardCharsets.US_ASCII)).isEqualTo("RIFF");
         assertThat(sound).hasSize(44 + 16_000);
     }
 
-    private static Placing placing(@Nullable Line parent, String direction) {
-        return new Placing(parent, direction, "+13055550170", "+18445550100", null, Set.of());
+    private static CallOrigin origin(@Nullable Line parent, String direction) {
+        return new CallOrigin(parent, direction, "+13055550170", "+18445550100", null, Set.of());
     }
 }

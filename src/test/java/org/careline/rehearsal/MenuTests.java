@@ -29,10 +29,10 @@ class MenuTests {
     void asManyKeysAsAreAskedForEndIt() {
         String sid = called("<Gather numDigits=\"3\" action=\"/key\" timeout=\"20\"/>");
 
-        clinic.network.act(sid, new Act.Press("12"));
+        clinic.network.act(sid, new PhoneAction.Press("12"));
         clinic.pass(Duration.ofSeconds(2));
         assertThat(clinic.asked("key")).isEmpty();
-        clinic.network.act(sid, new Act.Press("3"));
+        clinic.network.act(sid, new PhoneAction.Press("3"));
         clinic.ends();
 
         assertThat(clinic.last("key").field("Digits")).isEqualTo("123");
@@ -43,7 +43,7 @@ class MenuTests {
     void keysBeyondThoseAreNotTold() {
         String sid = called("<Gather numDigits=\"1\" action=\"/key\"/>");
 
-        clinic.network.act(sid, new Act.Press("19"));
+        clinic.network.act(sid, new PhoneAction.Press("19"));
         clinic.ends();
 
         assertThat(clinic.last("key").field("Digits")).isEqualTo("1");
@@ -54,7 +54,7 @@ class MenuTests {
         String sid = called("<Gather action=\"/key\" timeout=\"4\"/>");
 
         for (String key : new String[] {"7", "8", "9"}) {
-            clinic.network.act(sid, new Act.Press(key));
+            clinic.network.act(sid, new PhoneAction.Press(key));
             clinic.pass(Duration.ofSeconds(3));
         }
         assertThat(clinic.asked("key")).isEmpty();
@@ -68,7 +68,7 @@ class MenuTests {
     void thePoundKeyEndsItAndIsNotTold() {
         String sid = called("<Gather action=\"/key\" timeout=\"30\"/>");
 
-        clinic.network.act(sid, new Act.Press("42#7"));
+        clinic.network.act(sid, new PhoneAction.Press("42#7"));
         clinic.ends();
 
         assertThat(clinic.last("key").field("Digits")).isEqualTo("42");
@@ -79,7 +79,7 @@ class MenuTests {
     void anotherKeyCanEndItInstead() {
         String sid = called("<Gather action=\"/key\" timeout=\"30\" finishOnKey=\"*\"/>");
 
-        clinic.network.act(sid, new Act.Press("4#2*"));
+        clinic.network.act(sid, new PhoneAction.Press("4#2*"));
         clinic.ends();
 
         assertThat(clinic.last("key").field("Digits")).isEqualTo("4#2");
@@ -89,7 +89,7 @@ class MenuTests {
     void noKeyEndsItWhereNoneIsNamed() {
         String sid = called("<Gather action=\"/key\" timeout=\"3\" finishOnKey=\"\"/>");
 
-        clinic.network.act(sid, new Act.Press("4#"));
+        clinic.network.act(sid, new PhoneAction.Press("4#"));
         clinic.ends();
 
         assertThat(clinic.last("key").field("Digits")).isEqualTo("4#");
@@ -99,7 +99,7 @@ class MenuTests {
     void keysAreNotHeardWhereOnlyWordsAre() {
         String sid = called("<Gather input=\"speech\" action=\"/key\" timeout=\"3\"/><Say>Goodbye</Say>");
 
-        clinic.network.act(sid, new Act.Press("1"));
+        clinic.network.act(sid, new PhoneAction.Press("1"));
         clinic.ends();
 
         assertThat(clinic.asked("key")).isEmpty();
@@ -110,7 +110,7 @@ class MenuTests {
     void wordsAreNotHeardWhereOnlyKeysAre() {
         String sid = called("<Gather action=\"/key\" timeout=\"3\"/><Say>Goodbye</Say>");
 
-        clinic.network.act(sid, new Act.Say("hello"));
+        clinic.network.act(sid, new PhoneAction.Say("hello"));
         clinic.ends();
 
         assertThat(clinic.asked("key")).isEmpty();
@@ -120,7 +120,7 @@ class MenuTests {
     void wordsAreToldWhenTheyHaveBeenSaidToTheirEnd() {
         String sid = called("<Gather input=\"speech\" action=\"/key\" timeout=\"3\"/>");
 
-        clinic.network.act(sid, new Act.Say("a".repeat(150)));
+        clinic.network.act(sid, new PhoneAction.Say("a".repeat(150)));
         clinic.pass(Duration.ofSeconds(9));
         assertThat(clinic.asked("key")).isEmpty();
         clinic.ends();
@@ -134,8 +134,8 @@ class MenuTests {
     void ofKeysAndWordsTheKeysCount() {
         String sid = called("<Gather input=\"dtmf speech\" action=\"/key\" timeout=\"3\" numDigits=\"1\"/>");
 
-        clinic.network.act(sid, new Act.Say("hello"));
-        clinic.network.act(sid, new Act.Press("9"));
+        clinic.network.act(sid, new PhoneAction.Say("hello"));
+        clinic.network.act(sid, new PhoneAction.Press("9"));
         clinic.ends();
 
         assertThat(clinic.last("key").field("Digits")).isEqualTo("9");
@@ -147,7 +147,7 @@ class MenuTests {
         String sid = called("<Gather numDigits=\"1\" action=\"/key\"><Say>" + "a".repeat(90) + "</Say><Say>second</Say>"
                 + "<Pause length=\"5\"/></Gather>");
 
-        clinic.network.act(sid, new Act.Press("1"));
+        clinic.network.act(sid, new PhoneAction.Press("1"));
         clinic.ends();
 
         assertThat(clinic.steps(sid, Kind.SAID)).hasSize(1);
@@ -158,7 +158,7 @@ class MenuTests {
     void whatWasPressedBeforeTheMenuIsNotHeardByIt() {
         String sid = called("<Say>" + "a".repeat(60) + "</Say><Gather numDigits=\"1\" action=\"/key\" timeout=\"2\"/>");
 
-        clinic.network.act(sid, new Act.Press("9"));
+        clinic.network.act(sid, new PhoneAction.Press("9"));
         clinic.ends();
 
         assertThat(clinic.asked("key")).isEmpty();
@@ -173,7 +173,7 @@ class MenuTests {
         assertThat(line.doing()).isEqualTo(Doing.CHOOSES);
         assertThat(line.until()).isEqualTo(line.began().plusSeconds(20));
         assertThat(clinic.steps(sid, Kind.MENU)).containsExactly("dtmf, 1 digits, /key");
-        clinic.network.act(sid, new Act.HangUp());
+        clinic.network.act(sid, new PhoneAction.HangUp());
         clinic.ends();
         assertThat(clinic.line(sid).until()).isNull();
     }
@@ -192,7 +192,7 @@ class MenuTests {
     void withoutAnActionItsOwnDocumentIsAskedAgain() {
         String sid = called("<Gather numDigits=\"1\" timeout=\"2\"/><Say>Goodbye</Say>");
 
-        clinic.network.act(sid, new Act.Press("5"));
+        clinic.network.act(sid, new PhoneAction.Press("5"));
         clinic.ends();
 
         assertThat(clinic.asked("twilio/voice/inbound")).hasSize(2);
@@ -214,7 +214,7 @@ class MenuTests {
     void whoeverIsImpatientDoesNotWaitForTheEndOfOneOfThem() {
         String sid = called("<Say>" + "a".repeat(600) + "</Say><Pause length=\"9\"/>");
 
-        clinic.network.act(sid, new Act.Skip());
+        clinic.network.act(sid, new PhoneAction.Skip());
         clinic.ends();
 
         assertThat(clinic.seconds(sid)).isEqualTo(1 + 9);

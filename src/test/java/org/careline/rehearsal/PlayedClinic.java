@@ -52,7 +52,7 @@ final class PlayedClinic implements AutoCloseable {
         server.createContext("/", this::answer);
         server.start();
         URI here = URI.create("http://localhost:" + server.getAddress().getPort());
-        network = new RehearsedNetwork(new Exchange(clock), new Clinic(() -> here, () -> here, () -> TOKEN));
+        network = new RehearsedNetwork(new NetworkTime(clock), new Clinic(() -> here, () -> here, () -> TOKEN));
         time = new DrivenTime(network, clock::advance);
     }
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import org.careline.rehearsal.Acted.Done;
-import org.careline.rehearsal.Acted.NotNow;
-import org.careline.rehearsal.Habit.Kind;
+import org.careline.rehearsal.ActionResult.Done;
+import org.careline.rehearsal.ActionResult.NotNow;
+import org.careline.rehearsal.PhoneBehaviour.Kind;
 import org.careline.rehearsal.PlayedClinic.Asked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +50,7 @@ class PlayerTests {
         String sid = clinic.call();
         clinic.pass(Duration.ofSeconds(5));
         assertThat(clinic.line(sid).doing()).isEqualTo(LineView.Doing.HEARS);
-        assertThat(clinic.network.act(sid, new Act.Press("9"))).isInstanceOf(Done.class);
+        assertThat(clinic.network.act(sid, new PhoneAction.Press("9"))).isInstanceOf(Done.class);
         clinic.playOut();
 
         assertThat(clinic.last("key").field("Digits")).isEqualTo("9");
@@ -80,11 +80,11 @@ class PlayerTests {
 
         String sid = clinic.call();
         clinic.pass(Duration.ofSeconds(1));
-        clinic.network.act(sid, new Act.Press("3055550"));
+        clinic.network.act(sid, new PhoneAction.Press("3055550"));
         clinic.pass(Duration.ofSeconds(3));
-        clinic.network.act(sid, new Act.Press("170#"));
+        clinic.network.act(sid, new PhoneAction.Press("170#"));
         clinic.pass(Duration.ofSeconds(1));
-        clinic.network.act(sid, new Act.Say("I want to die"));
+        clinic.network.act(sid, new PhoneAction.Say("I want to die"));
         clinic.playOut();
 
         assertThat(clinic.last("digits").field("Digits")).isEqualTo("3055550170");
@@ -95,7 +95,7 @@ class PlayerTests {
     void whoeverAcceptsTheWhisperIsConnected() {
         clinic.answers(dial("<Number url=\"/whisper\">" + ANA + "</Number>")).says("ended", "<Hangup/>");
         whisper();
-        clinic.network.habit(ANA, Habit.accepts(Duration.ofSeconds(4)));
+        clinic.network.behaviour(ANA, PhoneBehaviour.accepts(Duration.ofSeconds(4)));
 
         String sid = clinic.call();
         clinic.playOut();
@@ -116,7 +116,7 @@ class PlayerTests {
         String sid = clinic.call();
         clinic.pass(Duration.ofSeconds(5));
 
-        clinic.network.act(clinic.network.view().live().get(1).sid(), new Act.Accept());
+        clinic.network.act(clinic.network.view().live().get(1).sid(), new PhoneAction.Accept());
         clinic.pass(Duration.ofSeconds(10));
 
         assertThat(clinic.last("accept").field("Digits")).isEqualTo("1");
@@ -125,20 +125,23 @@ class PlayerTests {
 
     @Test
     void howEveryPhoneEndsIsToldInTwiliosWords() {
-        assertThat(dialled(Habit.of(Kind.NO_ANSWER, Duration.ZERO))).isEqualTo("no-answer");
-        assertThat(dialled(Habit.of(Kind.BUSY, Duration.ZERO))).isEqualTo("busy");
-        assertThat(dialled(Habit.of(Kind.UNREACHABLE, Duration.ZERO))).isEqualTo("failed");
-        assertThat(dialled(Habit.of(Kind.DECLINES, Duration.ofSeconds(3)))).isEqualTo("busy");
-        assertThat(dialled(Habit.of(Kind.SILENT, Duration.ofSeconds(3)))).isEqualTo("completed");
-        assertThat(dialled(Habit.of(Kind.MAILBOX, Duration.ofSeconds(3)))).isEqualTo("completed");
+        assertThat(dialled(PhoneBehaviour.of(Kind.NO_ANSWER, Duration.ZERO))).isEqualTo("no-answer");
+        assertThat(dialled(PhoneBehaviour.of(Kind.BUSY, Duration.ZERO))).isEqualTo("busy");
+        assertThat(dialled(PhoneBehaviour.of(Kind.UNREACHABLE, Duration.ZERO))).isEqualTo("failed");
+        assertThat(dialled(PhoneBehaviour.of(Kind.DECLINES, Duration.ofSeconds(3))))
+                .isEqualTo("busy");
+        assertThat(dialled(PhoneBehaviour.of(Kind.SILENT, Duration.ofSeconds(3))))
+                .isEqualTo("completed");
+        assertThat(dialled(PhoneBehaviour.of(Kind.MAILBOX, Duration.ofSeconds(3))))
+                .isEqualTo("completed");
         assertThat(clinic.asked("ended"))
                 .allMatch(ended -> ended.field("DialBridged").equals("false"));
     }
 
-    private String dialled(Habit habit) {
+    private String dialled(PhoneBehaviour behaviour) {
         clinic.answers(dial("<Number url=\"/whisper\">" + ANA + "</Number>")).says("ended", "<Hangup/>");
         whisper();
-        clinic.network.habit(ANA, habit);
+        clinic.network.behaviour(ANA, behaviour);
         clinic.call();
         clinic.playOut();
         return clinic.last("ended").field("DialCallStatus");
@@ -160,8 +163,8 @@ class PlayerTests {
     void ofSeveralPhonesTheFirstToPickUpWins() {
         clinic.answers(dial("<Number>" + ANA + "</Number><Number>" + BEN + "</Number>"))
                 .says("ended", "<Hangup/>");
-        clinic.network.habit(ANA, Habit.of(Kind.NO_ANSWER, Duration.ZERO));
-        clinic.network.habit(BEN, Habit.accepts(Duration.ofSeconds(6)));
+        clinic.network.behaviour(ANA, PhoneBehaviour.of(Kind.NO_ANSWER, Duration.ZERO));
+        clinic.network.behaviour(BEN, PhoneBehaviour.accepts(Duration.ofSeconds(6)));
 
         String sid = clinic.call();
         clinic.playOut();
@@ -181,8 +184,8 @@ class PlayerTests {
         String sid = clinic.call();
         clinic.pass(Duration.ofSeconds(5));
         String leg = clinic.network.view().live().get(1).sid();
-        assertThat(clinic.network.act(leg, new Act.Press("1"))).isInstanceOf(NotNow.class);
-        clinic.network.act(sid, new Act.HangUp());
+        assertThat(clinic.network.act(leg, new PhoneAction.Press("1"))).isInstanceOf(NotNow.class);
+        clinic.network.act(sid, new PhoneAction.HangUp());
         clinic.playOut();
 
         assertThat(clinic.line(leg).status()).isEqualTo("canceled");
@@ -195,9 +198,9 @@ class PlayerTests {
 
         String sid = clinic.call();
         clinic.pass(Duration.ofSeconds(2));
-        clinic.network.act(sid, new Act.Speak(Duration.ofSeconds(20)));
+        clinic.network.act(sid, new PhoneAction.Speak(Duration.ofSeconds(20)));
         clinic.pass(Duration.ofSeconds(20));
-        clinic.network.act(sid, new Act.HangUp());
+        clinic.network.act(sid, new PhoneAction.HangUp());
         clinic.playOut();
 
         assertThat(clinic.last("taken").field("Digits")).isEqualTo("hangup");
@@ -244,7 +247,7 @@ class PlayerTests {
     void noLineIsCalledFromARealNumber() {
         assertThatThrownBy(() -> clinic.network.call("+13055551234", PlayedClinic.NUMBER))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThat(clinic.network.act("CA1", new Act.HangUp())).isInstanceOf(Acted.NoSuchLine.class);
+        assertThat(clinic.network.act("CA1", new PhoneAction.HangUp())).isInstanceOf(ActionResult.NoSuchLine.class);
     }
 
     @Test

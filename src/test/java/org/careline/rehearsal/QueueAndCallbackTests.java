@@ -34,7 +34,7 @@ class QueueAndCallbackTests {
                 .says("take", "<Dial action=\"/done\"><Queue url=\"/before\">line</Queue></Dial>")
                 .says("before", "<Say>Here we are</Say>")
                 .says("done", "<Hangup/>");
-        clinic.network.habit(ANA, Habit.accepts(Duration.ofSeconds(12)));
+        clinic.network.behaviour(ANA, PhoneBehaviour.accepts(Duration.ofSeconds(12)));
 
         String sid = clinic.call();
         clinic.pass(Duration.ofSeconds(3));
@@ -54,7 +54,7 @@ class QueueAndCallbackTests {
     private void ring(String path) {
         URI here = clinic.network.network().clinic.base().get();
         clinic.network.ring(
-                new Placing(
+                new CallOrigin(
                         null,
                         "outbound-api",
                         PlayedClinic.NUMBER,
@@ -74,14 +74,14 @@ class QueueAndCallbackTests {
 
         String leaves = clinic.call();
         clinic.pass(Duration.ofSeconds(5));
-        clinic.network.act(leaves, new Act.Press("1"));
+        clinic.network.act(leaves, new PhoneAction.Press("1"));
         clinic.playOut();
         assertThat(clinic.last("dequeued").field("QueueResult")).isEqualTo("leave");
         assertThat(clinic.steps(leaves, Step.Kind.SAID)).containsExactly("Goodbye");
 
         String goes = clinic.call();
         clinic.pass(Duration.ofSeconds(5));
-        clinic.network.act(goes, new Act.HangUp());
+        clinic.network.act(goes, new PhoneAction.HangUp());
         clinic.playOut();
         assertThat(clinic.last("dequeued").field("QueueResult")).isEqualTo("hangup");
         assertThat(clinic.steps(goes, Step.Kind.SAID)).isEmpty();
@@ -91,7 +91,7 @@ class QueueAndCallbackTests {
     void anEmptyQueueIsWaitedOnAndAnUnknownOneIsNot() {
         clinic.says("leg", "<Dial action=\"/done\" timeout=\"15\"><Queue>line</Queue></Dial>")
                 .says("done", "<Hangup/>");
-        clinic.network.habit(ANA, Habit.of(Habit.Kind.SILENT, Duration.ofSeconds(1)));
+        clinic.network.behaviour(ANA, PhoneBehaviour.of(PhoneBehaviour.Kind.SILENT, Duration.ofSeconds(1)));
         ring("/leg");
         clinic.playOut();
         assertThat(clinic.last("done").field("DialCallStatus")).isEqualTo("failed");
@@ -118,7 +118,7 @@ class QueueAndCallbackTests {
     @Test
     void progressIsToldInOrderWithNumbersAndTimes() {
         clinic.says("leg", "<Say>Hello</Say>").says("progress", "");
-        clinic.network.habit(ANA, Habit.of(Habit.Kind.SILENT, Duration.ofSeconds(4)));
+        clinic.network.behaviour(ANA, PhoneBehaviour.of(PhoneBehaviour.Kind.SILENT, Duration.ofSeconds(4)));
 
         ring("/leg");
         clinic.playOut();
@@ -135,7 +135,7 @@ class QueueAndCallbackTests {
     @Test
     void callbacksAreLostDoubledLateAndOutOfOrderAsTold() {
         clinic.says("leg", "<Say>Hello</Say>").answers("<Say>Hello</Say>");
-        clinic.network.habit(ANA, Habit.of(Habit.Kind.SILENT, Duration.ofSeconds(4)));
+        clinic.network.behaviour(ANA, PhoneBehaviour.of(PhoneBehaviour.Kind.SILENT, Duration.ofSeconds(4)));
         clinic.network.faults(
                 new Faults(Map.of(Notice.CALL, Delivery.DOUBLED, Notice.LEG, Delivery.OUT_OF_ORDER), Rest.WORKS));
 

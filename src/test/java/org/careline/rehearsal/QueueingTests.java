@@ -45,18 +45,18 @@ class QueueingTests {
     }
 
     private String rings(String phone, Duration talk) {
-        clinic.network.habit(phone, new Habit(Habit.Kind.SILENT, Duration.ofSeconds(1), talk));
+        clinic.network.behaviour(phone, new PhoneBehaviour(PhoneBehaviour.Kind.SILENT, Duration.ofSeconds(1), talk));
         URI here = clinic.network.network().clinic.base().get();
-        Placing placing = new Placing(null, "outbound-api", PlayedClinic.NUMBER, phone, null, Set.of());
-        return clinic.network.ring(placing, Duration.ofSeconds(20), new Target.At(here.resolve("/take"))).sid;
+        CallOrigin origin = new CallOrigin(null, "outbound-api", PlayedClinic.NUMBER, phone, null, Set.of());
+        return clinic.network.ring(origin, Duration.ofSeconds(20), new Target.At(here.resolve("/take"))).sid;
     }
 
     private void redirects(String sid, String path) {
-        clinic.network.exchange().locked(() -> {
+        clinic.network.time().locked(() -> {
             Line line = clinic.network.network().line(sid).orElseThrow();
             line.redirect =
                     new Target.At(clinic.network.network().clinic.base().get().resolve(path));
-            clinic.network.exchange().changed();
+            clinic.network.time().changed();
             return true;
         });
     }
@@ -99,7 +99,7 @@ class QueueingTests {
         String caller = calls(PlayedClinic.CALLER);
         rings(ANA, Duration.ZERO);
         clinic.pass(Duration.ofSeconds(10));
-        clinic.network.act(caller, new Act.HangUp());
+        clinic.network.act(caller, new PhoneAction.HangUp());
         clinic.ends();
 
         Asked left = clinic.last("left");
@@ -119,7 +119,7 @@ class QueueingTests {
         String ana = rings(ANA, Duration.ZERO);
         clinic.pass(Duration.ofSeconds(8));
 
-        clinic.network.act(ana, new Act.HangUp());
+        clinic.network.act(ana, new PhoneAction.HangUp());
         clinic.ends();
 
         assertThat(clinic.steps(caller, Kind.SAID)).containsExactly("Goodbye");
@@ -175,7 +175,7 @@ class QueueingTests {
         rings(ANA, Duration.ZERO);
         clinic.pass(Duration.ofSeconds(5));
 
-        clinic.network.act(caller, new Act.HangUp());
+        clinic.network.act(caller, new PhoneAction.HangUp());
         clinic.ends();
 
         assertThat(clinic.last("done").field("DialCallStatus")).isEqualTo("canceled");
@@ -219,13 +219,14 @@ class QueueingTests {
 
     @Test
     void aHundredWaitAndTheNextIsToldThatThereIsNoRoom() {
-        Exchange exchange = clinic.network.exchange();
+        NetworkTime networkTime = clinic.network.time();
         Network network = clinic.network.network();
-        exchange.locked(() -> {
+        networkTime.locked(() -> {
             Queue line = network.queueFor("line");
-            Placing placing = new Placing(null, "inbound", PlayedClinic.CALLER, PlayedClinic.NUMBER, null, Set.of());
+            CallOrigin origin =
+                    new CallOrigin(null, "inbound", PlayedClinic.CALLER, PlayedClinic.NUMBER, null, Set.of());
             for (int one = 0; one < 100; one++) {
-                line.add(new Line("CA" + one, placing, exchange), exchange.now());
+                line.add(new Line("CA" + one, origin, networkTime), networkTime.now());
             }
             return line.full();
         });
@@ -239,14 +240,15 @@ class QueueingTests {
 
     @Test
     void placesMoveUpWhenSomebodyLeaves() {
-        Exchange exchange = clinic.network.exchange();
+        NetworkTime networkTime = clinic.network.time();
         Instant now = clinic.clock.instant();
-        exchange.locked(() -> {
+        networkTime.locked(() -> {
             Queue queue = new Queue("QU1", "line");
-            Placing placing = new Placing(null, "inbound", PlayedClinic.CALLER, PlayedClinic.NUMBER, null, Set.of());
-            Waiting one = queue.add(new Line("CA1", placing, exchange), now.minusSeconds(60));
-            Waiting two = queue.add(new Line("CA2", placing, exchange), now.minusSeconds(30));
-            Waiting three = queue.add(new Line("CA3", placing, exchange), now);
+            CallOrigin origin =
+                    new CallOrigin(null, "inbound", PlayedClinic.CALLER, PlayedClinic.NUMBER, null, Set.of());
+            Waiting one = queue.add(new Line("CA1", origin, networkTime), now.minusSeconds(60));
+            Waiting two = queue.add(new Line("CA2", origin, networkTime), now.minusSeconds(30));
+            Waiting three = queue.add(new Line("CA3", origin, networkTime), now);
 
             assertThat(queue.form(three, now).fields())
                     .containsEntry("QueuePosition", "3")

@@ -57,7 +57,7 @@ class RecorderTests {
     void silenceAfterTheWordsEndsTheMessage() {
         String sid = recorded("timeout=\"4\"");
 
-        clinic.network.act(sid, new Act.Speak(Duration.ofSeconds(10)));
+        clinic.network.act(sid, new PhoneAction.Speak(Duration.ofSeconds(10)));
         clinic.ends();
 
         assertThat(clinic.last("taken").field("RecordingDuration")).isEqualTo("15");
@@ -70,11 +70,11 @@ class RecorderTests {
     void aKeyEndsItAndIsTold() {
         String sid = recorded("finishOnKey=\"#\" timeout=\"10\"");
 
-        clinic.network.act(sid, new Act.Speak(Duration.ofSeconds(3)));
-        clinic.network.act(sid, new Act.Press("5"));
+        clinic.network.act(sid, new PhoneAction.Speak(Duration.ofSeconds(3)));
+        clinic.network.act(sid, new PhoneAction.Press("5"));
         clinic.pass(Duration.ofSeconds(1));
         assertThat(clinic.asked("taken")).isEmpty();
-        clinic.network.act(sid, new Act.Press("#"));
+        clinic.network.act(sid, new PhoneAction.Press("#"));
         clinic.ends();
 
         assertThat(clinic.last("taken").field("Digits")).isEqualTo("5#");
@@ -85,7 +85,7 @@ class RecorderTests {
     void everyKeyEndsItWhereNoneIsNamed() {
         String sid = recorded("timeout=\"10\"");
 
-        clinic.network.act(sid, new Act.Press("7"));
+        clinic.network.act(sid, new PhoneAction.Press("7"));
         clinic.ends();
 
         assertThat(clinic.last("taken").field("Digits")).isEqualTo("7");
@@ -95,7 +95,7 @@ class RecorderTests {
     void whoeverSpeaksTooLongIsCutOff() {
         String sid = recorded("maxLength=\"30\"");
 
-        clinic.network.act(sid, new Act.Speak(Duration.ofMinutes(5)));
+        clinic.network.act(sid, new PhoneAction.Speak(Duration.ofMinutes(5)));
         clinic.ends();
 
         assertThat(clinic.last("taken").field("RecordingDuration")).isEqualTo("30");
@@ -106,7 +106,7 @@ class RecorderTests {
     void wordsAreAMessageToo() {
         String sid = recorded("timeout=\"2\"");
 
-        clinic.network.act(sid, new Act.Say("Please call me back"));
+        clinic.network.act(sid, new PhoneAction.Say("Please call me back"));
         clinic.ends();
 
         assertThat(clinic.asked("taken")).hasSize(1);
@@ -117,22 +117,22 @@ class RecorderTests {
     void whoeverHangsUpWithoutAWordLeavesNothing() {
         String sid = recorded("timeout=\"10\"");
 
-        clinic.network.act(sid, new Act.HangUp());
+        clinic.network.act(sid, new PhoneAction.HangUp());
         clinic.ends();
 
         assertThat(clinic.asked("taken")).isEmpty();
         assertThat(clinic.asked("recorded")).isEmpty();
         assertThat(clinic.steps(sid, Kind.SAID)).isEmpty();
-        assertThat(clinic.network.network().tapes()).isEmpty();
+        assertThat(clinic.network.network().recordings()).isEmpty();
     }
 
     @Test
     void whoeverHangsUpDuringTheMessageIsNotPlayedTheRest() {
         String sid = recorded("timeout=\"10\"");
 
-        clinic.network.act(sid, new Act.Speak(Duration.ofSeconds(8)));
+        clinic.network.act(sid, new PhoneAction.Speak(Duration.ofSeconds(8)));
         clinic.pass(Duration.ofSeconds(4));
-        clinic.network.act(sid, new Act.HangUp());
+        clinic.network.act(sid, new PhoneAction.HangUp());
         clinic.ends();
 
         assertThat(clinic.last("taken").field("RecordingDuration")).isEqualTo("5");
@@ -146,9 +146,9 @@ class RecorderTests {
         String sid = clinic.call();
         clinic.pass(Duration.ofSeconds(2));
 
-        clinic.network.act(sid, new Act.Speak(Duration.ofSeconds(1)));
+        clinic.network.act(sid, new PhoneAction.Speak(Duration.ofSeconds(1)));
         clinic.pass(Duration.ofSeconds(4));
-        clinic.network.act(sid, new Act.HangUp());
+        clinic.network.act(sid, new PhoneAction.HangUp());
         clinic.ends();
 
         assertThat(clinic.asked("twilio/voice/inbound")).hasSize(2);

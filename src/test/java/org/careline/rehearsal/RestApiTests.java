@@ -87,17 +87,17 @@ class RestApiTests {
         return ROOT + "Calls/" + sid + ".json";
     }
 
-    private Map<String, String> placing(String to) {
+    private Map<String, String> origin(String to) {
         return Map.of("To", to, "From", PlayedClinic.NUMBER, "Url", here + "/leg", "Timeout", "10");
     }
 
     private String placed() {
-        return json(post(CALLS, placing(ANA))).get("sid").asString();
+        return json(post(CALLS, origin(ANA))).get("sid").asString();
     }
 
     @Test
     void aCallIsPlacedAndTold() {
-        RestAnswer answer = post(CALLS, placing(ANA));
+        RestAnswer answer = post(CALLS, origin(ANA));
 
         assertThat(answer.status).isEqualTo(201);
         assertThat(answer.type).isEqualTo("application/json");
@@ -122,7 +122,7 @@ class RestApiTests {
 
     @Test
     void whoeverPicksUpHearsTheDocumentThatWasGiven() {
-        clinic.network.habit(ANA, Habit.of(Habit.Kind.SILENT, Duration.ofSeconds(1)));
+        clinic.network.behaviour(ANA, PhoneBehaviour.of(PhoneBehaviour.Kind.SILENT, Duration.ofSeconds(1)));
         Map<String, String> given =
                 Map.of("To", ANA, "From", PlayedClinic.NUMBER, "Twiml", "<Response><Say>It is us</Say></Response>");
 
@@ -141,7 +141,7 @@ class RestApiTests {
         "Url, http://[, 21205"
     })
     void whatCannotBePlacedIsRefusedWithTwiliosCode(String field, String value, int code) {
-        Map<String, String> form = new TreeMap<>(placing(ANA));
+        Map<String, String> form = new TreeMap<>(origin(ANA));
         form.put(field, value);
 
         RestAnswer answer = post(CALLS, form);
@@ -157,7 +157,7 @@ class RestApiTests {
         clinic.pass(Duration.ofSeconds(5));
 
         JsonNode goesOn = json(get(callOf(sid), ""));
-        clinic.network.act(sid, new Act.HangUp());
+        clinic.network.act(sid, new PhoneAction.HangUp());
         clinic.ends();
         JsonNode over = json(get(callOf(sid), ""));
 
@@ -189,7 +189,7 @@ class RestApiTests {
     @Test
     void whatIsOverIsNotEndedAgain() {
         String caller = clinic.call();
-        clinic.network.act(caller, new Act.HangUp());
+        clinic.network.act(caller, new PhoneAction.HangUp());
         clinic.ends();
 
         assertThat(code(post(callOf(caller), Map.of("Status", "completed")))).isEqualTo(21220);
@@ -314,7 +314,7 @@ class RestApiTests {
         assertThat(json(get(recording + ".json", "")).get("duration").asString())
                 .isEqualTo("6");
         assertThat(get(recording + ".mp3", "").type).isEqualTo("audio/wav");
-        assertThat(get(recording, "").body).isEqualTo(Tone.wav());
+        assertThat(get(recording, "").body).isEqualTo(WavTone.wav());
 
         assertThat(asked("DELETE", recording + ".json", "", Map.of()).status).isEqualTo(204);
         assertThat(asked("DELETE", recording + ".json", "", Map.of()).status).isEqualTo(404);
@@ -326,7 +326,7 @@ class RestApiTests {
         clinic.answers("<Record action=\"/taken\" timeout=\"2\"/>").says("taken", "<Hangup/>");
         String caller = clinic.call();
         clinic.pass(Duration.ofSeconds(2));
-        clinic.network.act(caller, new Act.Speak(Duration.ofSeconds(3)));
+        clinic.network.act(caller, new PhoneAction.Speak(Duration.ofSeconds(3)));
         clinic.ends();
         return clinic.last("taken").field("RecordingSid");
     }
@@ -378,7 +378,7 @@ class RestApiTests {
     void theStateOfTheApiIsAsTheNetworkWasTold(Rest state) {
         clinic.network.faults(new Faults(Map.of(), state));
 
-        RestAnswer answer = post(CALLS, placing(ANA));
+        RestAnswer answer = post(CALLS, origin(ANA));
 
         assertThat(answer.status)
                 .isEqualTo(

@@ -73,10 +73,10 @@ class ScriptFileTests {
         assertThat(script.begin()).isEqualTo(OffsetDateTime.parse("2026-12-02T10:30-05:00"));
         assertThat(script.away()).containsExactly("ana", "ben");
         assertThat(script.phones())
-                .extracting(PhoneHabit::habit)
+                .extracting(PhoneHabit::behaviour)
                 .containsExactly(
-                        new Habit(Habit.Kind.MAILBOX, Duration.ofSeconds(7), Duration.ofMinutes(1)),
-                        new Habit(Habit.Kind.ACCEPTS, Duration.ofSeconds(5), Duration.ofMinutes(1)));
+                        new PhoneBehaviour(PhoneBehaviour.Kind.MAILBOX, Duration.ofSeconds(7), Duration.ofMinutes(1)),
+                        new PhoneBehaviour(PhoneBehaviour.Kind.ACCEPTS, Duration.ofSeconds(5), Duration.ofMinutes(1)));
         assertThat(script.faults()).containsEntry(Notice.LEG, Delivery.LATE).containsEntry(Notice.CALL, Delivery.LOST);
     }
 
@@ -194,7 +194,7 @@ class ScriptFileTests {
     void aMissIsToldWithTheLineThatExpectsOtherwise(String key, int line) throws IOException {
         ScriptFile file = ScriptFile.below(write("one.yaml", WHOLE)).get(0);
 
-        assertThat(file.sentence(new Miss(key, "this", "that")))
+        assertThat(file.sentence(new Mismatch(key, "this", "that")))
                 .isEqualTo(file.path() + ", line " + line + ": " + key + ": found this, expected that");
     }
 
@@ -203,7 +203,7 @@ class ScriptFileTests {
     void whatIsNotWrittenIsToldWhereItsNeighboursBegin(String key) throws IOException {
         ScriptFile file = ScriptFile.below(write("one.yaml", WHOLE)).get(0);
 
-        assertThat(file.sentence(new Miss(key, "this", "that"))).contains(", line 28: ");
+        assertThat(file.sentence(new Mismatch(key, "this", "that"))).contains(", line 28: ");
     }
 
     private Path write(String name, String text) throws IOException {

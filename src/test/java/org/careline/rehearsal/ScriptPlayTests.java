@@ -49,14 +49,14 @@ class ScriptPlayTests {
 
     @BeforeEach
     void theApi() {
-        careline.createContext("/api/v1/", exchange -> {
-            String target = exchange.getRequestMethod() + " " + exchange.getRequestURI();
-            asked.add(target + " " + exchange.getRequestHeaders().getFirst("Authorization"));
+        careline.createContext("/api/v1/", networkTime -> {
+            String target = networkTime.getRequestMethod() + " " + networkTime.getRequestURI();
+            asked.add(target + " " + networkTime.getRequestHeaders().getFirst("Authorization"));
             String answer = answers.get(target);
             byte[] body = (answer == null ? "{}" : answer).getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(answer == null ? 404 : 200, body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
+            networkTime.sendResponseHeaders(answer == null ? 404 : 200, body.length);
+            networkTime.getResponseBody().write(body);
+            networkTime.close();
         });
         careline.start();
     }
@@ -83,7 +83,7 @@ class ScriptPlayTests {
                 ScriptFile.below(file).get(0).script());
     }
 
-    private List<Miss> play(String text) throws IOException {
+    private List<Mismatch> play(String text) throws IOException {
         return script(text).play();
     }
 
@@ -97,7 +97,7 @@ class ScriptPlayTests {
                 .says("key", "<Record action=\"/taken\" timeout=\"3\"/>")
                 .says("taken", "<Say>Goodbye</Say><Pause length=\"60\"/>");
 
-        List<Miss> misses = play("""
+        List<Mismatch> misses = play("""
             does:
               - hear "Thank you"
               - wait 3s
@@ -126,27 +126,27 @@ class ScriptPlayTests {
     void wordsThatWereHeardAreNotHeardAgain() throws IOException {
         clinic.answers("<Say>Hello</Say><Pause length=\"5\"/><Say>Hello</Say><Pause length=\"2\"/>");
 
-        List<Miss> misses = play("""
+        List<Mismatch> misses = play("""
             does:
               - hear Hello
               - hear Hello
               - hear Hello
             """);
 
-        assertThat(misses).containsExactly(new Miss("callers[0].does[2]", "other words: Hello", "Hello"));
+        assertThat(misses).containsExactly(new Mismatch("callers[0].does[2]", "other words: Hello", "Hello"));
     }
 
     @Test
     void whatCannotBeDoneBeforeTheEndIsMissedAndTheRestIsLeft() throws IOException {
         clinic.answers("<Say>Goodbye</Say>");
 
-        List<Miss> misses = play("""
+        List<Mismatch> misses = play("""
             does:
               - press 1
               - leave-message 5s
             """);
 
-        assertThat(misses).containsExactly(new Miss("callers[0].does[0]", "the call is over", "press 1"));
+        assertThat(misses).containsExactly(new Mismatch("callers[0].does[0]", "the call is over", "press 1"));
     }
 
     @Test
@@ -154,7 +154,7 @@ class ScriptPlayTests {
         clinic.answers("<Pause length=\"400\"/>");
 
         assertThat(play("does:\n  - press 1\n"))
-                .containsExactly(new Miss("callers[0].does[0]", "nothing listens", "press 1"));
+                .containsExactly(new Mismatch("callers[0].does[0]", "nothing listens", "press 1"));
     }
 
     @Test
@@ -162,14 +162,14 @@ class ScriptPlayTests {
         clinic.answers("<Pause/>");
 
         assertThat(play("does:\n  - hear Thank you\n"))
-                .containsExactly(new Miss("callers[0].does[0]", "other words: nothing was said", "Thank you"));
+                .containsExactly(new Mismatch("callers[0].does[0]", "other words: nothing was said", "Thank you"));
     }
 
     @Test
     void callersCallWhenTheyAreToAndBesideEachOther() throws IOException {
         clinic.answers("<Pause length=\"30\"/>");
 
-        List<Miss> misses = play("""
+        List<Mismatch> misses = play("""
             callers:
               - from: "+13055550175"
                 to: "+18445550100"
@@ -186,10 +186,10 @@ class ScriptPlayTests {
 
     @ParameterizedTest
     @CsvSource({"ACCEPTS, human", "NO_ANSWER, no-talk", "BUSY, no-talk"})
-    void howACallEndsIsCompared(Habit.Kind habit, String end) throws IOException {
+    void howACallEndsIsCompared(PhoneBehaviour.Kind behaviour, String end) throws IOException {
         clinic.answers("<Dial timeout=\"10\" callerId=\"+18445550100\">" + ANA + "</Dial>");
 
-        List<Miss> misses = play("""
+        List<Mismatch> misses = play("""
             phones:
               - number: "+13055550111"
                 does: %s
@@ -200,7 +200,7 @@ class ScriptPlayTests {
                 expect:
                   ended: %s
                   rings: ["+13055550111"]
-            """.formatted(habit, end));
+            """.formatted(behaviour, end));
 
         assertThat(misses).isEmpty();
     }
@@ -210,7 +210,7 @@ class ScriptPlayTests {
     void aTalkWithTheCrisisLineIsOneOfItsOwnKind(String line) throws IOException {
         clinic.answers("<Dial callerId=\"+18445550100\">" + line + "</Dial>");
 
-        List<Miss> misses = play("""
+        List<Mismatch> misses = play("""
             phones:
               - number: "%s"
                 talks: 5s
@@ -229,7 +229,7 @@ class ScriptPlayTests {
     void everythingThatBecameOtherwiseIsMissed() throws IOException {
         clinic.answers("<Pause length=\"20\"/>");
 
-        List<Miss> misses = play("""
+        List<Mismatch> misses = play("""
             expect:
               ended: human
               rings: ["+13055550111"]
@@ -239,10 +239,10 @@ class ScriptPlayTests {
 
         assertThat(misses)
                 .containsExactly(
-                        new Miss("callers[0].expect.ended", "NO_TALK", "HUMAN"),
-                        new Miss("callers[0].expect.rings", "[]", "[+13055550111]"),
-                        new Miss("callers[0].expect.talks-with", "nobody", "+13055550111"),
-                        new Miss("callers[0].expect.within", "20 seconds", "10 seconds at most"));
+                        new Mismatch("callers[0].expect.ended", "NO_TALK", "HUMAN"),
+                        new Mismatch("callers[0].expect.rings", "[]", "[+13055550111]"),
+                        new Mismatch("callers[0].expect.talks-with", "nobody", "+13055550111"),
+                        new Mismatch("callers[0].expect.within", "20 seconds", "10 seconds at most"));
     }
 
     @Test
@@ -261,14 +261,14 @@ class ScriptPlayTests {
         clinic.answers("<Hangup/>");
         answers.put("POST /api/v1/coordinators/ana/presence", "{}");
 
-        List<Miss> misses = play("""
+        List<Mismatch> misses = play("""
             away: [ana, zoe]
             callers:
               - from: "+13055550175"
                 to: "+18445550100"
             """);
 
-        assertThat(misses).containsExactly(new Miss("away[1]", "nobody of this id", "a coordinator's id"));
+        assertThat(misses).containsExactly(new Mismatch("away[1]", "nobody of this id", "a coordinator's id"));
         assertThat(asked).allMatch(target -> target.endsWith("Bearer secret"));
     }
 

@@ -1,6 +1,9 @@
 package org.careline.support;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Clock;
+import java.time.Duration;
 import org.careline.node.BackgroundJob;
 import org.careline.store.StoredAsText;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
@@ -35,7 +38,10 @@ public record StoreContext(AnnotationConfigApplicationContext context) implement
         context.register(MongoAutoConfiguration.class, DataMongoAutoConfiguration.class);
         context.refresh();
         // A budget is for a question, not for making the first connection on a busy machine.
-        context.getBean(MongoTemplate.class).executeCommand("{ping: 1}");
+        MongoTemplate store = context.getBean(MongoTemplate.class);
+        await().atMost(Duration.ofSeconds(30))
+                .ignoreExceptions()
+                .until(() -> !store.executeCommand("{ping: 1}").isEmpty());
         // Nobody works in the background here: one round each makes the indexes.
         context.getBeansOfType(BackgroundJob.class).values().forEach(BackgroundJob::round);
         return new StoreContext(context);

@@ -18,13 +18,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.careline.contact.DialRules;
 import org.careline.followup.CallPromises;
 import org.careline.followup.FollowUpAtADoor;
 import org.careline.inbox.CallFacts;
-import org.careline.inbox.KnownCalls;
+import org.careline.inbox.PlayedCallFacts;
 import org.careline.inbox.ScriptedInbox;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
@@ -331,7 +330,7 @@ class TwilioOverHttpTests {
 
         @Bean
         CallFacts callFacts() {
-            return (call, kind, status) -> false;
+            return new PlayedCallFacts();
         }
 
         @Bean
@@ -348,11 +347,6 @@ class TwilioOverHttpTests {
         @Primary
         WaitingLine memoryLine() {
             return new MemoryLine();
-        }
-
-        @Bean
-        KnownCalls knownCalls() {
-            return calls -> Map.of();
         }
 
         @Bean

@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import org.careline.contact.PhoneNumber;
 import org.careline.inbox.Inquiry;
-import org.careline.inbox.Request;
+import org.careline.inbox.InquiryDetails;
 import org.careline.inbox.ScriptedInbox;
 import org.careline.inbox.ScriptedInbox.Mood;
 import org.careline.inbox.Sender;
@@ -49,7 +49,7 @@ class VoiceWebhooksTests {
                         CALL,
                         NOW,
                         Sender.caller(new PhoneNumber(Clinic.CALLER)),
-                        Request.byCall(Clinic.NUMBER),
+                        InquiryDetails.byCall(Clinic.NUMBER),
                         Map.of("number", Clinic.NUMBER, "source", "website"),
                         null));
     }
@@ -69,7 +69,9 @@ class VoiceWebhooksTests {
         assertThat(reply.twiml())
                 .isEqualTo(Clinic.greeting(Clinic.UNKNOWN_NUMBER).twiml())
                 .doesNotContain("Harbor Light");
-        assertThat(inbox.inquiries).extracting(Inquiry::request).containsExactly(Request.byCall(Clinic.UNKNOWN_NUMBER));
+        assertThat(inbox.inquiries)
+                .extracting(Inquiry::details)
+                .containsExactly(InquiryDetails.byCall(Clinic.UNKNOWN_NUMBER));
         assertThat(inbox.inquiries).extracting(Inquiry::attribution).containsExactly(Map.of());
     }
 

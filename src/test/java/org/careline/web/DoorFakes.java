@@ -98,7 +98,7 @@ public final class DoorFakes implements InquiryInbox, InquiryDesk, Receipts, Con
 
     private static boolean sameFields(Inquiry one, Inquiry other) {
         return one.sender().equals(other.sender())
-                && one.request().equals(other.request())
+                && one.details().equals(other.details())
                 && one.attribution().equals(other.attribution());
     }
 

@@ -7,13 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.careline.rehearsal.Act;
-import org.careline.rehearsal.Acted;
+import org.careline.rehearsal.ActionResult;
 import org.careline.rehearsal.Faults;
-import org.careline.rehearsal.Habit;
 import org.careline.rehearsal.LineView;
 import org.careline.rehearsal.LineView.Doing;
 import org.careline.rehearsal.NetworkView;
+import org.careline.rehearsal.PhoneAction;
+import org.careline.rehearsal.PhoneBehaviour;
 import org.careline.rehearsal.PhoneNetwork;
 import org.careline.rehearsal.Step;
 import org.careline.support.MovableClock;
@@ -25,7 +25,7 @@ public final class PlayedNetwork implements PhoneNetwork {
 
     public final Map<String, LineView> lines = new LinkedHashMap<>();
     public final List<String> acts = new ArrayList<>();
-    public final Map<String, Acted> answers = new HashMap<>();
+    public final Map<String, ActionResult> answers = new HashMap<>();
     private long version = 1;
 
     public void forget() {
@@ -64,13 +64,15 @@ public final class PlayedNetwork implements PhoneNetwork {
     }
 
     @Override
-    public Acted act(String line, Act act) {
+    public ActionResult act(String line, PhoneAction act) {
         acts.add(line + " " + act);
-        return lines.containsKey(line) ? answers.getOrDefault(line, new Acted.Done()) : new Acted.NoSuchLine();
+        return lines.containsKey(line)
+                ? answers.getOrDefault(line, new ActionResult.Done())
+                : new ActionResult.NoSuchLine();
     }
 
     @Override
-    public void habit(String number, Habit habit) {
+    public void behaviour(String number, PhoneBehaviour behaviour) {
         throw new AssertionError("The console plays by hand");
     }
 

@@ -115,10 +115,10 @@ class FormTests {
         assertThat(inquiry.id().value()).isEqualTo("form:" + token);
         assertThat(inquiry.sender().name()).isEqualTo(new PersonName("Maya Ortiz"));
         assertThat(inquiry.sender().email()).isEqualTo(new EmailAddress("maya@example.org"));
-        assertThat(inquiry.request().to()).isEqualTo("consultation");
-        assertThat(inquiry.request().bestTimes()).containsExactly("weekend-morning");
-        assertThat(inquiry.request().language()).isEqualTo("es");
-        assertThat(inquiry.request().consent()).isEqualTo(new ConsentGiven(true, false, false, false, null));
+        assertThat(inquiry.details().to()).isEqualTo("consultation");
+        assertThat(inquiry.details().bestTimes()).containsExactly("weekend-morning");
+        assertThat(inquiry.details().language()).isEqualTo("es");
+        assertThat(inquiry.details().consent()).isEqualTo(new ConsentGiven(true, false, false, false, null));
         assertThat(inquiry.suspicion()).isNull();
         assertThat(inquiry.at()).isEqualTo(MovableClock.MONDAY_NINE.plus(A_MINUTE));
     }
@@ -336,7 +336,7 @@ class FormTests {
 
         browser.postForm(PATH, "token=" + token + MAYA.replace("&language=es", "") + "&lang=es");
 
-        assertThat(behind.onlyInquiry().request().language()).isEqualTo("es");
+        assertThat(behind.onlyInquiry().details().language()).isEqualTo("es");
     }
 
     @Test
@@ -346,7 +346,7 @@ class FormTests {
 
         browser.postForm(PATH, "token=" + token + MAYA + "&consent.version=2026-10");
 
-        assertThat(behind.onlyInquiry().request().consent())
+        assertThat(behind.onlyInquiry().details().consent())
                 .isEqualTo(new ConsentGiven(true, false, false, false, "2026-10"));
     }
 

@@ -16,11 +16,11 @@ import org.careline.contact.PhoneNumber;
 import org.careline.inbox.Acceptance;
 import org.careline.inbox.Inquiry;
 import org.careline.inbox.InquiryDesk;
+import org.careline.inbox.InquiryDetails;
 import org.careline.inbox.InquiryInbox;
 import org.careline.inbox.InquiryState;
 import org.careline.inbox.InquiryStatus;
 import org.careline.inbox.Receipt;
-import org.careline.inbox.Request;
 import org.careline.inbox.Sender;
 import org.careline.lead.Channel;
 import org.careline.lead.Lead;
@@ -110,7 +110,7 @@ record Race(TwoNodes nodes, int first) {
                         new PhoneNumber("+130555501%02d".formatted(first + person)),
                         EmailAddress.parse("maya%d.%d@example.org".formatted(first, number))
                                 .orElseThrow()),
-                new Request("consultation", null, null, null, null, null, List.of(), null),
+                new InquiryDetails("consultation", null, null, null, null, null, List.of(), null),
                 Map.of(),
                 null);
     }

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a caller of a script does, read from one line of it. */
-sealed interface Deed {
+sealed interface ScriptCommand {
 
     /** What the lines look like. */
     String WORDS = "wait 10s, press 9, hear \"words\", say words, leave-message 20s or hang-up";
@@ -15,24 +15,24 @@ sealed interface Deed {
     Pattern TIME = Pattern.compile("(\\d{1,4})(s|m)");
 
     /** Does nothing for a while. */
-    record Wait(Duration time) implements Deed {}
+    record Wait(Duration time) implements ScriptCommand {}
 
     /** Presses keys as soon as something listens. */
-    record Press(String keys) implements Deed {}
+    record Press(String keys) implements ScriptCommand {}
 
     /** Does not go on before these words were said. */
-    record Hear(String words) implements Deed {}
+    record Hear(String words) implements ScriptCommand {}
 
     /** Says words as soon as something listens. */
-    record Say(String words) implements Deed {}
+    record Say(String words) implements ScriptCommand {}
 
     /** Speaks onto the recorder as soon as there is one. */
-    record LeaveMessage(Duration length) implements Deed {}
+    record LeaveMessage(Duration length) implements ScriptCommand {}
 
     /** Ends the call. */
-    record HangUp() implements Deed {}
+    record HangUp() implements ScriptCommand {}
 
-    static Optional<Deed> read(String line) {
+    static Optional<ScriptCommand> read(String line) {
         Matcher parts = LINE.matcher(line.strip());
         if (!parts.matches()) {
             return Optional.empty();

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** What comes from a phone: keys, and words that take their time. */
-final class Ear {
+final class HeardInput {
 
     private static final int CHARACTERS_A_SECOND = 15;
 

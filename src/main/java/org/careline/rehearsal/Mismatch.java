@@ -5,4 +5,4 @@ package org.careline.rehearsal;
  *
  * @param key where the script says so
  */
-record Miss(String key, String found, String expected) {}
+record Mismatch(String key, String found, String expected) {}

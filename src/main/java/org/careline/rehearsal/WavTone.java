@@ -5,7 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /** The sound of every rehearsed recording: a second of a soft A, as WAV, 8 kHz and 16 bits. */
-final class Tone {
+final class WavTone {
 
     private static final int RATE = 8_000;
     private static final int BYTES = 2;
@@ -13,7 +13,7 @@ final class Tone {
     private static final double HERTZ = 440;
     private static final double LOUDNESS = 6_000;
 
-    private Tone() {}
+    private WavTone() {}
 
     static byte[] wav() {
         int length = RATE * BYTES;

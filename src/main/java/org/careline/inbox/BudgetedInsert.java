@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * same time share a round trip. After a failure nobody waits for the store for a second.
  */
 @Component
-final class PromptPlacement {
+final class BudgetedInsert {
 
     /** A sender waits no longer than this for the store (design §2.1). */
     static final Duration BUDGET = Duration.ofMillis(250);
@@ -41,7 +41,7 @@ final class PromptPlacement {
 
     private record Waiting(StoredInquiry message, CompletableFuture<Placed> answer) {}
 
-    PromptPlacement(StoredInbox store) {
+    BudgetedInsert(StoredInbox store) {
         this.store = store;
     }
 

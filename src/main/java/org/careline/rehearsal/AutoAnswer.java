@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.careline.rehearsal.Step.Kind;
 
 /** The hand at a phone that acts by itself, once it was picked up. */
-final class Hand {
+final class AutoAnswer {
 
     private static final Duration THINKS = Duration.ofSeconds(2);
     private static final Duration MENU = Duration.ofMinutes(5);
@@ -12,16 +12,16 @@ final class Hand {
 
     private final Network network;
     private final Line line;
-    private final Habit habit;
+    private final PhoneBehaviour behaviour;
 
-    Hand(Network network, Line line, Habit habit) {
+    AutoAnswer(Network network, Line line, PhoneBehaviour behaviour) {
         this.network = network;
         this.line = line;
-        this.habit = habit;
+        this.behaviour = behaviour;
     }
 
     void holds() {
-        switch (habit.kind()) {
+        switch (behaviour.kind()) {
             case ACCEPTS -> accepts();
             case SILENT, MAILBOX -> waits(MAILBOX, false);
             default -> {}
@@ -30,36 +30,36 @@ final class Hand {
 
     private void accepts() {
         if (listens()) {
-            network.exchange.await(THINKS, line::over);
+            network.time.await(THINKS, line::over);
             press();
         }
-        network.exchange.await(Line.EVER, () -> line.over() || line.talk != null);
-        waits(habit.talk(), true);
+        network.time.await(Line.EVER, () -> line.over() || line.talk != null);
+        waits(behaviour.talk(), true);
     }
 
     /** Presses 1 as soon as a menu waits for it; the rest is left to whoever picked up. */
     void presses() {
         if (listens()) {
             press();
-            network.exchange.changed();
+            network.time.changed();
         }
     }
 
     private boolean listens() {
-        network.exchange.await(MENU, () -> line.over() || line.listening || line.talk != null);
+        network.time.await(MENU, () -> line.over() || line.listening || line.talk != null);
         return line.listening;
     }
 
     private void press() {
-        line.ear.press("1");
+        line.input.press("1");
         line.step(Kind.PRESSED, "1");
     }
 
     private void waits(Duration time, boolean talks) {
-        network.exchange.await(time, () -> line.over() || (talks && line.talk != null && line.talk.over));
+        network.time.await(time, () -> line.over() || (talks && line.talk != null && line.talk.over));
         if (!line.over()) {
             line.hungUp = true;
-            network.exchange.changed();
+            network.time.changed();
         }
     }
 }

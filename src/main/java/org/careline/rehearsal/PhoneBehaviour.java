@@ -9,10 +9,10 @@ import java.time.Duration;
  * @param after how long it rings before that
  * @param talk how long whoever answered talks once connected, before they hang up
  */
-public record Habit(Kind kind, Duration after, Duration talk) {
+public record PhoneBehaviour(Kind kind, Duration after, Duration talk) {
 
-    /** It waits for an {@link Act}. */
-    public static final Habit BY_HAND = new Habit(Kind.BY_HAND, Duration.ZERO, Duration.ZERO);
+    /** It waits for an {@link PhoneAction}. */
+    public static final PhoneBehaviour BY_HAND = new PhoneBehaviour(Kind.BY_HAND, Duration.ZERO, Duration.ZERO);
 
     /** What a phone does. */
     public enum Kind {
@@ -35,12 +35,12 @@ public record Habit(Kind kind, Duration after, Duration talk) {
     }
 
     /** Accepts after so long, and talks for a minute. */
-    public static Habit accepts(Duration after) {
-        return new Habit(Kind.ACCEPTS, after, Duration.ofMinutes(1));
+    public static PhoneBehaviour accepts(Duration after) {
+        return new PhoneBehaviour(Kind.ACCEPTS, after, Duration.ofMinutes(1));
     }
 
     /** Does this after so long. */
-    public static Habit of(Kind kind, Duration after) {
-        return new Habit(kind, after, Duration.ofMinutes(1));
+    public static PhoneBehaviour of(Kind kind, Duration after) {
+        return new PhoneBehaviour(kind, after, Duration.ofMinutes(1));
     }
 }

@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  * played by plain code, one step after the other, and no two lines disagree on what was first. Whoever waits looks at the
  * clock again and again, whatever moves it.
  */
-final class Exchange implements AutoCloseable {
+final class NetworkTime implements AutoCloseable {
 
     private static final long GLANCE_MILLIS = 20;
 
@@ -41,7 +41,7 @@ final class Exchange implements AutoCloseable {
         }
     }
 
-    Exchange(Clock clock) {
+    NetworkTime(Clock clock) {
         this.clock = clock;
     }
 

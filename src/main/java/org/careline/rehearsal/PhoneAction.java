@@ -3,10 +3,10 @@ package org.careline.rehearsal;
 import java.time.Duration;
 
 /** What somebody does at a phone. */
-public sealed interface Act {
+public sealed interface PhoneAction {
 
     /** @param keys of {@code 0-9*#}, pressed one after the other */
-    record Press(String keys) implements Act {
+    record Press(String keys) implements PhoneAction {
 
         public Press {
             if (!keys.matches("[0-9*#]{1,40}")) {
@@ -16,26 +16,26 @@ public sealed interface Act {
     }
 
     /** Says words, as fast as people do; a menu that listens hears them, and so does a recorder. */
-    record Say(String words) implements Act {}
+    record Say(String words) implements PhoneAction {}
 
     /** Speaks for a while, as onto a recorder. */
-    record Speak(Duration length) implements Act {}
+    record Speak(Duration length) implements PhoneAction {}
 
     /** Takes a ringing phone. */
-    record PickUp() implements Act {}
+    record PickUp() implements PhoneAction {}
 
     /** Takes a ringing phone and presses 1 as soon as a menu listens. */
-    record Accept() implements Act {}
+    record Accept() implements PhoneAction {}
 
     /** Sends a ringing phone away: engaged. */
-    record Decline() implements Act {}
+    record Decline() implements PhoneAction {}
 
     /** Lets the phone's own mailbox take it, which listens and says nothing. */
-    record LetMailbox() implements Act {}
+    record LetMailbox() implements PhoneAction {}
 
     /** Ends the call. */
-    record HangUp() implements Act {}
+    record HangUp() implements PhoneAction {}
 
     /** Does not wait for the end of what is being said. */
-    record Skip() implements Act {}
+    record Skip() implements PhoneAction {}
 }

@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param began when it was begun
  * @param seconds how long it is
  */
-record Tape(String sid, Line line, String source, Instant began, long seconds) {
+record Recording(String sid, Line line, String source, Instant began, long seconds) {
 
     /** Where Twilio keeps its sound; in a rehearsal the carrier asks this machine instead. */
     URI url() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param status told of its progress; null for nobody
  * @param events of which progress
  */
-record Placing(
+record CallOrigin(
         @Nullable Line parent,
         String direction,
         String from,
@@ -26,6 +26,6 @@ record Placing(
 
     @Override
     public String toString() {
-        return "Placing[" + direction + "]";
+        return "CallOrigin[" + direction + "]";
     }
 }

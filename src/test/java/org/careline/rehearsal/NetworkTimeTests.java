@@ -18,21 +18,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** One lock, waiting by the clock, and time that is driven. */
-class ExchangeTests {
+class NetworkTimeTests {
 
     private static final URI NOWHERE = URI.create("http://localhost:1");
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final MovableClock clock = new MovableClock();
-    private final Exchange exchange = new Exchange(clock);
+    private final NetworkTime networkTime = new NetworkTime(clock);
     private final RehearsedNetwork network =
-            new RehearsedNetwork(exchange, new Clinic(() -> NOWHERE, () -> NOWHERE, () -> "0".repeat(32)));
+            new RehearsedNetwork(networkTime, new Clinic(() -> NOWHERE, () -> NOWHERE, () -> "0".repeat(32)));
     private final DrivenTime time = new DrivenTime(network, clock::advance);
     private final List<String> happened = new CopyOnWriteArrayList<>();
 
     @AfterEach
     void close() {
-        exchange.close();
+        networkTime.close();
     }
 
     private static boolean never() {
@@ -46,8 +46,8 @@ class ExchangeTests {
 
     @Test
     void whoeverWaitsGoesOnWhenItsTimeHasComeAndNotBefore() {
-        exchange.start(() -> {
-            exchange.await(Duration.ofSeconds(10), ExchangeTests::never);
+        networkTime.start(() -> {
+            networkTime.await(Duration.ofSeconds(10), NetworkTimeTests::never);
             notes("went on");
         });
 
@@ -62,12 +62,12 @@ class ExchangeTests {
     @Test
     void whoeverWaitsGoesOnAtOnceWhenItIsEnough() {
         AtomicBoolean enough = new AtomicBoolean();
-        exchange.start(() -> {
-            exchange.await(Duration.ofHours(1), enough::get);
+        networkTime.start(() -> {
+            networkTime.await(Duration.ofHours(1), enough::get);
             notes("went on");
         });
-        exchange.start(() -> {
-            exchange.await(Duration.ofSeconds(3), ExchangeTests::never);
+        networkTime.start(() -> {
+            networkTime.await(Duration.ofSeconds(3), NetworkTimeTests::never);
             enough.set(true);
         });
 
@@ -80,8 +80,8 @@ class ExchangeTests {
     @Test
     void theClockIsMovedToWhatHappensNextInItsOrder() {
         for (int seconds : List.of(7, 3, 5)) {
-            exchange.start(() -> {
-                exchange.await(Duration.ofSeconds(seconds), ExchangeTests::never);
+            networkTime.start(() -> {
+                networkTime.await(Duration.ofSeconds(seconds), NetworkTimeTests::never);
                 notes("after");
             });
         }
@@ -100,7 +100,7 @@ class ExchangeTests {
             clock.advance(by);
         });
 
-        boolean enough = watched.passUntil(ExchangeTests::never, Duration.ofMillis(3_500));
+        boolean enough = watched.passUntil(NetworkTimeTests::never, Duration.ofMillis(3_500));
 
         assertThat(enough).isFalse();
         assertThat(steps)
@@ -120,8 +120,8 @@ class ExchangeTests {
     void whileSomebodyIsAtWorkTimeStandsStill() throws InterruptedException {
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch answered = new CountDownLatch(1);
-        exchange.start(() -> {
-            boolean came = exchange.outside(() -> {
+        networkTime.start(() -> {
+            boolean came = networkTime.outside(() -> {
                 asked.countDown();
                 return await(answered);
             });
@@ -129,7 +129,7 @@ class ExchangeTests {
         });
         assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
 
-        assertThat(exchange.idleUntil()).isEmpty();
+        assertThat(networkTime.idleUntil()).isEmpty();
         answered.countDown();
         boolean done = time.passUntil(() -> !happened.isEmpty(), MINUTE);
 
@@ -140,10 +140,10 @@ class ExchangeTests {
     @Test
     void nobodyElseActsWhileSomebodyHasTheLock() {
         for (int one = 0; one < 4; one++) {
-            exchange.start(() -> {
+            networkTime.start(() -> {
                 happened.add("in");
                 happened.add("out");
-                exchange.await(Duration.ofSeconds(1), ExchangeTests::never);
+                networkTime.await(Duration.ofSeconds(1), NetworkTimeTests::never);
                 happened.add("in");
                 happened.add("out");
             });
@@ -159,58 +159,59 @@ class ExchangeTests {
 
     @Test
     void anInterruptionEndsWhatWasStartedAndNothingElse() {
-        exchange.start(() -> {
+        networkTime.start(() -> {
             throw new Interruption.LineOver();
         });
-        exchange.start(() -> notes("goes on"));
+        networkTime.start(() -> notes("goes on"));
 
         boolean done = time.passUntil(() -> !happened.isEmpty(), MINUTE);
 
         assertThat(done).isTrue();
-        Awaitility.await().untilAsserted(() -> assertThat(exchange.idleUntil()).isPresent());
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(networkTime.idleUntil()).isPresent());
     }
 
     @Test
     void whenNobodyWaitsNothingEverHappens() {
-        assertThat(exchange.idleUntil()).contains(Instant.MAX);
+        assertThat(networkTime.idleUntil()).contains(Instant.MAX);
     }
 
     @Test
     void theNextThingThatHappensIsTheFirstOfThoseWaitedFor() {
-        exchange.start(() -> exchange.await(Duration.ofSeconds(9), ExchangeTests::never));
-        exchange.start(() -> exchange.await(Duration.ofSeconds(4), ExchangeTests::never));
+        networkTime.start(() -> networkTime.await(Duration.ofSeconds(9), NetworkTimeTests::never));
+        networkTime.start(() -> networkTime.await(Duration.ofSeconds(4), NetworkTimeTests::never));
 
         Awaitility.await()
-                .untilAsserted(() -> assertThat(exchange.idleUntil())
+                .untilAsserted(() -> assertThat(networkTime.idleUntil())
                         .contains(clock.instant().plusSeconds(4)));
     }
 
     @Test
     void everyChangeRaisesTheVersion() {
-        long before = exchange.version();
+        long before = networkTime.version();
 
-        exchange.locked(() -> {
-            exchange.changed();
+        networkTime.locked(() -> {
+            networkTime.changed();
             return true;
         });
 
-        assertThat(exchange.version()).isEqualTo(before + 1);
+        assertThat(networkTime.version()).isEqualTo(before + 1);
         assertThat(network.version()).isEqualTo(before + 1);
     }
 
     @Test
     void whoeverWaitsWhenTheNetworkIsClosedIsOver() {
         AtomicReference<Interruption> end = new AtomicReference<>();
-        exchange.start(() -> {
+        networkTime.start(() -> {
             try {
-                exchange.await(Duration.ofHours(1), ExchangeTests::never);
+                networkTime.await(Duration.ofHours(1), NetworkTimeTests::never);
             } catch (Interruption over) {
                 end.set(over);
             }
         });
-        Awaitility.await().until(() -> exchange.idleUntil().isPresent());
+        Awaitility.await().until(() -> networkTime.idleUntil().isPresent());
 
-        exchange.close();
+        networkTime.close();
 
         Awaitility.await().untilAsserted(() -> assertThat(end.get()).isInstanceOf(Interruption.LineOver.class));
     }
