@@ -23,11 +23,9 @@ final class Line {
 
     String status = "queued";
 
-    @Nullable
-    Instant answered;
+    @Nullable Instant answered;
 
-    @Nullable
-    Instant ended;
+    @Nullable Instant ended;
 
     boolean hungUp;
     boolean pickedUp;
@@ -48,16 +46,13 @@ final class Line {
     int told;
     Interruption.@Nullable Target redirect;
 
-    @Nullable
-    Waiting waiting;
+    @Nullable Waiting waiting;
 
-    @Nullable
-    Talk talk;
+    @Nullable Talk talk;
 
     Doing doing = Doing.STARTS;
 
-    @Nullable
-    Instant until;
+    @Nullable Instant until;
 
     /** The path whose answer is being played. */
     String address = "";
