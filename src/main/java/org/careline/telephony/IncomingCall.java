@@ -14,7 +14,7 @@ import org.careline.lead.SourceId;
 import org.careline.settings.ClinicNumbers;
 import org.careline.settings.ClinicNumbers.ClinicNumber;
 import org.careline.speech.Spoken;
-import org.careline.waiting.Party;
+import org.careline.waiting.WaitingCaller;
 import org.careline.waiting.WaitingId;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +81,7 @@ record IncomingCall(
     }
 
     /** The caller as the waiting line knows them. */
-    Party party(boolean recorded) {
-        return new Party(dialled, phone().orElse(null), spoken.text(), language(), recorded);
+    WaitingCaller party(boolean recorded) {
+        return new WaitingCaller(dialled, phone().orElse(null), spoken.text(), language(), recorded);
     }
 }
