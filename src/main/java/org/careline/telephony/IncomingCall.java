@@ -75,8 +75,7 @@ record IncomingCall(
     }
 
     /** The language that the caller chose (BCP 47); null if they did not. */
-    @Nullable
-    String language() {
+    @Nullable String language() {
         return spoken.choice().map(tongue -> tongue.tag).orElse(null);
     }
 
