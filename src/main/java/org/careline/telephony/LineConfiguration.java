@@ -3,7 +3,7 @@ package org.careline.telephony;
 import java.time.Duration;
 import org.careline.routing.CallPlan;
 import org.careline.settings.ClinicNumbers;
-import org.careline.speech.LineScript;
+import org.careline.speech.QueueScript;
 import org.careline.waiting.LineRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,7 +25,7 @@ class LineConfiguration {
     LineRules lineRules(CallPlan rules, ClinicNumbers numbers) {
         Duration ring = Duration.ofSeconds(rules.ringSeconds())
                 .plus(CallPlan.TWILIO_ADDS)
-                .plus(LineScript.longestWhisper(numbers.numbers()))
+                .plus(QueueScript.longestWhisper(numbers.numbers()))
                 .plusSeconds(rules.keySeconds())
                 .plus(NETWORK);
         return new LineRules(

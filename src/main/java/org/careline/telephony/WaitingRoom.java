@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.util.Optional;
 import org.careline.speech.CallScripts;
 import org.careline.speech.Key;
-import org.careline.speech.LineScript;
-import org.careline.speech.Reply;
-import org.careline.speech.RingPlace;
-import org.careline.speech.Spoken;
+import org.careline.speech.PlanPosition;
+import org.careline.speech.QueueScript;
+import org.careline.speech.SpokenLanguages;
+import org.careline.speech.WebhookReply;
 import org.careline.waiting.LineDesk;
 import org.careline.waiting.LineDesk.Here;
 import org.careline.waiting.LineDispatcher;
@@ -31,7 +31,7 @@ final class WaitingRoom {
 
     private final LineDesk desk;
     private final LineView view;
-    private final LineScript script;
+    private final QueueScript script;
     private final RecordingConsent consent;
     private final CallRecords records;
     private final CrisisExit crisis;
@@ -51,7 +51,7 @@ final class WaitingRoom {
             Clock clock) {
         this.desk = desk;
         this.view = view;
-        this.script = scripts.line;
+        this.script = scripts.queue;
         this.consent = consent;
         this.records = records;
         this.crisis = crisis;
@@ -65,30 +65,30 @@ final class WaitingRoom {
      *
      * @param at the place in their plan; empty if it has nobody to dial
      */
-    Reply waits(IncomingCall call, Optional<RingPlace> at) {
+    WebhookReply waits(IncomingCall call, Optional<PlanPosition> at) {
         Optional<WaitingId> id = call.waiting();
         if (id.isEmpty() || desk.exit(id.get()).isPresent()) {
-            return LineScript.LEAVE;
+            return QueueScript.LEAVE;
         }
-        Duration sofar = OutOfTheLine.waited(call);
-        boolean fresh = sofar.compareTo(OutOfTheLine.AT_ONCE) < 0;
+        Duration sofar = QueueExit.waited(call);
+        boolean fresh = sofar.compareTo(QueueExit.AT_ONCE) < 0;
         if (fresh && !view.usable()) {
-            return LineScript.LEAVE;
+            return QueueScript.LEAVE;
         }
-        Reply blind = !fresh && sofar.compareTo(longestWait) < 0 ? script.silence(call.spoken(), at) : LineScript.LEAVE;
+        WebhookReply blind = !fresh && sofar.compareTo(longestWait) < 0 ? script.silence(call.spoken(), at) : QueueScript.LEAVE;
         return desk.here(id.get(), party(call, at))
                 .map(here -> told(here, call, at))
                 .orElse(blind);
     }
 
     /** In the languages that the caller has chosen since the address was made. */
-    private Reply told(Here here, IncomingCall call, Optional<RingPlace> at) {
+    private WebhookReply told(Here here, IncomingCall call, Optional<PlanPosition> at) {
         WaitingCaller party = here.call().party();
-        Spoken spoken = Spoken.read(party.spoken()).orElse(call.spoken());
+        SpokenLanguages spoken = SpokenLanguages.read(party.spoken()).orElse(call.spoken());
         return told(here, spoken, party.recorded() ? at : unrecorded(at));
     }
 
-    private Reply told(Here here, Spoken spoken, Optional<RingPlace> at) {
+    private WebhookReply told(Here here, SpokenLanguages spoken, Optional<PlanPosition> at) {
         return switch (here.standing()) {
             case JOINED -> {
                 dispatcher.nudge();
@@ -96,13 +96,13 @@ final class WaitingRoom {
             }
             case WAITS -> number(here, spoken, at);
             case TAKEN -> script.silence(spoken, at);
-            case OVER -> LineScript.LEAVE;
+            case OVER -> QueueScript.LEAVE;
         };
     }
 
-    private Reply number(Here here, Spoken spoken, Optional<RingPlace> at) {
+    private WebhookReply number(Here here, SpokenLanguages spoken, Optional<PlanPosition> at) {
         Duration sofar = here.call().waited(clock.instant());
-        long before = sofar.minusSeconds(LineScript.BREATH + 4L).toSeconds();
+        long before = sofar.minusSeconds(QueueScript.BREATH + 4L).toSeconds();
         boolean due =
                 sofar.toSeconds() / BETWEEN_NUMBERS.toSeconds() > Math.max(before, 0) / BETWEEN_NUMBERS.toSeconds();
         if (!due) {
@@ -116,10 +116,10 @@ final class WaitingRoom {
     }
 
     /** A key, or something said, while a caller waits. */
-    Reply key(IncomingCall call, Optional<RingPlace> at) {
+    WebhookReply key(IncomingCall call, Optional<PlanPosition> at) {
         Optional<WaitingId> id = call.waiting();
         if (id.isEmpty()) {
-            return LineScript.LEAVE;
+            return QueueScript.LEAVE;
         }
         if (crisis.asked(call)) {
             crisis.note(call);
@@ -133,7 +133,7 @@ final class WaitingRoom {
         };
     }
 
-    private Reply declined(WaitingId id, IncomingCall call, Optional<RingPlace> at) {
+    private WebhookReply declined(WaitingId id, IncomingCall call, Optional<PlanPosition> at) {
         if (!consent.asked()) {
             return waits(call, at);
         }
@@ -143,7 +143,7 @@ final class WaitingRoom {
     }
 
     /** Nobody changes twice; who has no other language goes on waiting. */
-    private Reply other(WaitingId id, IncomingCall before, Optional<RingPlace> at) {
+    private WebhookReply other(WaitingId id, IncomingCall before, Optional<PlanPosition> at) {
         Optional<IncomingCall> chosen = before.spoken().other().map(before::in);
         chosen.ifPresent(call -> {
             records.chose(call, clock.instant());
@@ -158,16 +158,16 @@ final class WaitingRoom {
     }
 
     /** The same place of somebody whose talk is not recorded. */
-    private static Optional<RingPlace> unrecorded(Optional<RingPlace> at) {
+    private static Optional<PlanPosition> unrecorded(Optional<PlanPosition> at) {
         return at.map(place -> place.recorded(false));
     }
 
-    private Reply leaving(WaitingId id, How how) {
+    private WebhookReply leaving(WaitingId id, How how) {
         desk.wants(id, how);
-        return LineScript.LEAVE;
+        return QueueScript.LEAVE;
     }
 
-    private static WaitingCaller party(IncomingCall call, Optional<RingPlace> at) {
-        return call.party(at.filter(RingPlace::recorded).isPresent());
+    private static WaitingCaller party(IncomingCall call, Optional<PlanPosition> at) {
+        return call.party(at.filter(PlanPosition::recorded).isPresent());
     }
 }

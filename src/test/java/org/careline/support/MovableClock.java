@@ -13,9 +13,20 @@ public final class MovableClock extends Clock {
     public static final Instant MONDAY_NINE = Instant.parse("2026-11-23T14:00:00.123Z");
 
     private volatile Instant now = MONDAY_NINE;
+    private volatile Runnable moved = () -> {};
 
-    public synchronized void advance(Duration by) {
+    public void advance(Duration by) {
+        move(by);
+        moved.run();
+    }
+
+    private synchronized void move(Duration by) {
         now = now.plus(by);
+    }
+
+    /** @param listener told after each advance, for those who would notice by themselves only after a while */
+    public void whenMoved(Runnable listener) {
+        moved = listener;
     }
 
     public synchronized void reset() {
