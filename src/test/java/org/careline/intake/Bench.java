@@ -75,7 +75,7 @@ final class Bench {
     /** What people see of the inbox; nothing waits in a journal. */
     InquiryDesk inquiryDesk() {
         return Arrivals.desk(
-                clinic.inquiries, clinic.touches, new IndexedLeads(clinic.points), new BenchBook(clinic), clinic.clock);
+                clinic.inquiries, clinic.touches, clinic.stores().search(), new BenchBook(clinic), clinic.clock);
     }
 
     void everybodyGoesHome() {
@@ -83,12 +83,12 @@ final class Bench {
     }
 
     Worker worker() {
-        return new Worker(clinic.stores(), clinic.stores(), due -> due, decision -> decision, clinic.clock);
+        return Plant.NONE.worker(clinic.stores(), due -> due, clinic.clock);
     }
 
     /** A worker that takes the latest inquiry first. */
     Worker workerFromTheLast() {
-        return new Worker(clinic.stores(), clinic.stores(), Bench::reversed, decision -> decision, clinic.clock);
+        return Plant.NONE.worker(clinic.stores(), Bench::reversed, clinic.clock);
     }
 
     private static <T> List<T> reversed(List<T> due) {
@@ -121,11 +121,11 @@ final class Bench {
         };
         IntakeStores torn = new IntakeStores(
                 stores.inquiries(), stores.touches(), leads, stores.points(), stores.rotations(), stores.charges());
-        return new Worker(torn, stores, due -> due, decision -> decision, clinic.clock);
+        return Plant.reading(all -> torn).worker(stores, due -> due, clinic.clock);
     }
 
-    /** The worker is killed right after so many single writes of this batch. */
-    void killedAfterWrites(int writes, Worker worker, List<Decision> decisions) {
+    /** A worker is killed right after so many single writes of what it has decided. */
+    void killedAfterWrites(int writes, Runnable decided) {
         AtomicInteger left = new AtomicInteger(writes);
         clinic.checks.afterEachWrite(() -> {
             if (left.decrementAndGet() == 0) {
@@ -133,7 +133,7 @@ final class Bench {
             }
         });
         try {
-            worker.write(decisions);
+            decided.run();
         } catch (Killed asPlanned) {
             left.set(0);
         } finally {
@@ -141,9 +141,9 @@ final class Bench {
         }
     }
 
-    /** The worker is killed when it is about to write the lead. */
-    void killedBeforeLead(Worker worker, List<Decision> decisions) {
-        killedAtStep(stepsUntilLead(), () -> worker.write(decisions));
+    /** A worker is killed when it is about to write the lead that it has decided. */
+    void killedBeforeLead(Runnable decided) {
+        killedAtStep(stepsUntilLead(), decided);
         assertThat(clinic.leads.all()).isEmpty();
     }
 

@@ -24,7 +24,7 @@ class DoneMeansReadableTests {
     void whoeverIsToldDoneFindsTheLeadByItsIdAndByItsContactPoints(int writes) {
         SourceId form = bench.form("one", 0, "Maya Ortiz", Bench.P1, Bench.M1);
         Worker killed = bench.worker();
-        bench.killedAfterWrites(writes, killed, killed.decide());
+        bench.killedAfterWrites(writes, killed.decided());
 
         InquiryStatus status = status(form);
 

@@ -29,7 +29,7 @@ class IntakeTracesTests {
     void theRedoFollowsTheTouchOfTheKilledWorker() {
         SourceId later = bench.form("later", 10, null, P1, null);
         Worker killed = bench.worker();
-        bench.killedAfterWrites(1, killed, killed.decide());
+        bench.killedAfterWrites(1, killed.decided());
         SourceId earlier = bench.form("earlier", 5, null, P1, null);
 
         bench.toRest();
@@ -42,13 +42,13 @@ class IntakeTracesTests {
     void aSleeperWhoseTouchIsTakenMakesNoGhostLead() {
         SourceId first = bench.form("first", 10, null, P1, null);
         Worker sleeper = bench.worker();
-        List<Decision> stale = sleeper.decide();
+        Runnable stale = sleeper.decided();
         bench.form("second", 5, null, P1, null);
         bench.worker().takeOneBatch();
         bench.worker().takeOneBatch();
         assertThat(bench.leadOf(first).id()).isNotEqualTo(LeadId.madeBy(first));
 
-        sleeper.write(stale);
+        stale.run();
 
         assertThat(bench.clinic.leads.all()).hasSize(1);
         bench.toRest();
@@ -60,7 +60,7 @@ class IntakeTracesTests {
         bench.worker().takeOneBatch();
         SourceId danger = bench.form("danger", 60, P1, Happenings.message("I want to die"));
         Worker killed = bench.worker();
-        bench.killedAfterWrites(1, killed, killed.decide());
+        bench.killedAfterWrites(1, killed.decided());
         bench.clinic.clock.advance(Duration.ofMinutes(10));
         bench.close(LeadId.madeBy(first), CloseReason.EXISTING_PATIENT);
         Worker torn = bench.workerInterruptedAfter(LeadId.madeBy(first), () -> {
@@ -78,13 +78,13 @@ class IntakeTracesTests {
     void twoWorkersWithTheSamePhoneMakeOneOpenLead() {
         bench.form("one", 10, null, P1, null);
         Worker first = bench.worker();
-        List<Decision> one = first.decide();
+        Runnable one = first.decided();
         SourceId other = bench.form("other", 5, null, P1, null);
         Worker second = bench.worker();
-        List<Decision> both = second.decide();
+        Runnable both = second.decided();
 
-        bench.killedAfterWrites(2, first, one);
-        second.write(both);
+        bench.killedAfterWrites(2, one);
+        both.run();
         bench.toRest();
 
         assertThat(bench.open()).containsExactly(bench.leadOf(other));
@@ -96,7 +96,7 @@ class IntakeTracesTests {
         bench.worker().takeOneBatch();
         SourceId ann = bench.form("ann", 10, "Ann Lee", P1, null);
         Worker killed = bench.worker();
-        bench.killedAfterWrites(1, killed, killed.decide());
+        bench.killedAfterWrites(1, killed.decided());
         SourceId bob = bench.form("bob", 5, "Bob Stone", P1, null);
         bench.worker().takeOneBatch();
         assertThat(bench.leadOf(bob)).isEqualTo(bench.leadOf(nameless));
@@ -111,7 +111,7 @@ class IntakeTracesTests {
     void aCallThatEndedIsNotPutBackOnTheLine() {
         SourceId call = bench.call("one", 0, P1);
         Worker killed = bench.worker();
-        bench.killedAfterWrites(2, killed, killed.decide());
+        bench.killedAfterWrites(2, killed.decided());
         bench.learns(call, "completed");
 
         bench.toRest();
@@ -125,11 +125,11 @@ class IntakeTracesTests {
         bench.worker().takeOneBatch();
         bench.learns(call, "ringing");
         Worker sleeper = bench.worker();
-        List<Decision> stale = sleeper.decide();
+        Runnable stale = sleeper.decided();
         bench.learns(call, "completed");
         bench.worker().takeOneBatch();
 
-        sleeper.write(stale);
+        stale.run();
 
         bench.toRest();
     }
@@ -153,7 +153,7 @@ class IntakeTracesTests {
     void aRedoAfterTheLeadWriteChangesNothingOfTheLead() {
         SourceId form = bench.form("one", 0, "Ann Lee", P1, M1);
         Worker killed = bench.worker();
-        bench.killedAfterWrites(2, killed, killed.decide());
+        bench.killedAfterWrites(2, killed.decided());
         Lead before = bench.leadOf(form);
 
         bench.toRest();
@@ -208,14 +208,14 @@ class IntakeTracesTests {
     void whoWasOnlyPlannedForALeadIsNotChargedWithIt() {
         SourceId form = bench.form("one", 0, null, P1, null);
         Worker first = bench.worker();
-        List<Decision> forAna = first.decide();
+        Runnable forAna = first.decided();
         bench.clinic.assignment.people.goesHome("ana");
         Worker second = bench.worker();
-        List<Decision> forBen = second.decide();
+        Runnable forBen = second.decided();
         bench.clinic.assignment.people.comes("ana");
 
-        second.write(forBen);
-        first.write(forAna);
+        forBen.run();
+        forAna.run();
 
         assertThat(bench.leadOf(form).owner()).isEqualTo(new CoordinatorId("ben"));
         bench.toRest();
@@ -227,7 +227,7 @@ class IntakeTracesTests {
     void aWorkerKilledBetweenChargeAndLeadLeavesNobodyCharged() {
         SourceId form = bench.form("one", 0, null, P1, null);
         Worker killed = bench.worker();
-        bench.killedBeforeLead(killed, killed.decide());
+        bench.killedBeforeLead(killed.decided());
         assertThat(bench.clinic.assignment.given("ana")).isEqualTo(1);
         bench.clinic.assignment.people.goesHome("ana");
 

@@ -171,9 +171,9 @@ class KillAfterEveryCallTests {
         Bench bench = new Bench();
         scene.accept(bench);
         Worker sleeper = bench.worker();
-        List<Decision> stale = sleeper.decide();
+        Runnable stale = sleeper.decided();
         boolean struck = bench.killedAtStep(call, () -> work.accept(bench));
-        sleeper.write(stale);
+        stale.run();
         try {
             bench.toRest();
         } catch (Violation broken) {

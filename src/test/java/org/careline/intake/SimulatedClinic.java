@@ -83,12 +83,7 @@ final class SimulatedClinic {
 
     private SimulatedNode node(String name, Plant plant) {
         IntakeStores stores = stores();
-        Worker worker = new Worker(
-                plant.reads().apply(stores),
-                plant.writes().apply(stores),
-                stage.dice()::shuffled,
-                plant.decisions(),
-                clock);
+        Worker worker = plant.worker(stores, stage.dice()::shuffled, clock);
         return new SimulatedNode(name, new SimulatedJournal(stage), stores, worker, clock, ledger);
     }
 
