@@ -7,6 +7,7 @@ import java.util.Set;
 import org.careline.inbox.Arrivals;
 import org.careline.inbox.InquiryState;
 import org.careline.inbox.InquiryStatus;
+import org.careline.intake.simulation.Bench;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
 import org.careline.lead.SourceId;

@@ -1,8 +1,8 @@
 package org.careline.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.careline.intake.Bench.M1;
-import static org.careline.intake.Bench.P1;
+import static org.careline.intake.simulation.Bench.M1;
+import static org.careline.intake.simulation.Bench.P1;
 
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +10,10 @@ import org.careline.inbox.Inquiry;
 import org.careline.inbox.Progress;
 import org.careline.inbox.Sender;
 import org.careline.inbox.StoredInquiry;
+import org.careline.intake.simulation.Bench;
+import org.careline.intake.simulation.Desk;
+import org.careline.intake.simulation.Happenings;
+import org.careline.intake.simulation.SimulatedNode;
 import org.careline.lead.CloseReason;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;

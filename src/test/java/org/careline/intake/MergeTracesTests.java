@@ -1,11 +1,11 @@
 package org.careline.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.careline.intake.Bench.M1;
-import static org.careline.intake.Bench.P1;
-import static org.careline.intake.Bench.P2;
+import static org.careline.intake.simulation.Bench.M1;
+import static org.careline.intake.simulation.Bench.P1;
+import static org.careline.intake.simulation.Bench.P2;
 
-import java.util.List;
+import org.careline.intake.simulation.Bench;
 import org.careline.lead.LeadId;
 import org.careline.lead.SourceId;
 import org.careline.promises.Holds;

@@ -11,6 +11,7 @@ import org.careline.inbox.Arrivals;
 import org.careline.inbox.InquiryStore;
 import org.careline.inbox.StoredInquiry;
 import org.careline.intake.JunkVerdict.Placeable;
+import org.careline.intake.simulation.SimulatedClinic;
 import org.careline.matching.LeadMatcher;
 
 /** The flow without its framework: the same collaborators in the same order. */

@@ -12,14 +12,29 @@ public final class MovableClock extends Clock {
     /** A Monday, nine o'clock in New York. */
     public static final Instant MONDAY_NINE = Instant.parse("2026-11-23T14:00:00.123Z");
 
-    private volatile Instant now = MONDAY_NINE;
+    private final Instant start;
+    private volatile Instant now;
+
+    public MovableClock() {
+        this(MONDAY_NINE);
+    }
+
+    public MovableClock(Instant start) {
+        this.start = start;
+        this.now = start;
+    }
 
     public synchronized void advance(Duration by) {
         now = now.plus(by);
     }
 
+    /** Moves it to this time, unless it is later already. */
+    public synchronized void reach(Instant at) {
+        now = at.isAfter(now) ? at : now;
+    }
+
     public synchronized void reset() {
-        now = MONDAY_NINE;
+        now = start;
     }
 
     @Override
