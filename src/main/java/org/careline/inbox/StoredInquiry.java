@@ -13,6 +13,7 @@ import org.careline.store.Versioned;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.mapping.Field;
 import org.springframework.data.mongodb.core.mapping.Unwrapped;
+import org.springframework.data.mongodb.core.mapping.Unwrapped.OnEmpty;
 
 /**
  * An inquiry as it lies in the inbox: the message, what was learnt of it, and how far it has come. It holds no decision;
@@ -26,11 +27,11 @@ public record StoredInquiry(
         SourceId id,
         long rev,
         String receipt,
-        @Unwrapped.Empty Arrival arrival,
+        @Unwrapped(onEmpty = OnEmpty.USE_EMPTY) Arrival arrival,
         List<Fact> facts,
-        @Unwrapped.Empty Standing standing,
-        @Unwrapped.Empty Attempts failures,
-        @Unwrapped.Empty Marks marks,
+        @Unwrapped(onEmpty = OnEmpty.USE_EMPTY) Standing standing,
+        @Unwrapped(onEmpty = OnEmpty.USE_EMPTY) Attempts failures,
+        @Unwrapped(onEmpty = OnEmpty.USE_EMPTY) Marks marks,
         @Field("shelf") @Nullable String restingOrder)
         implements Versioned<SourceId> {
 

@@ -35,8 +35,7 @@ record RehearsalScript(
         @DefaultValue List<@Valid PhoneHabit> phones,
         @DefaultValue Map<Notice, Delivery> faults,
 
-        @DefaultValue @NotEmpty(message = "one caller at least")
-        List<@Valid Caller> callers)
+        @DefaultValue @NotEmpty(message = "one caller at least") List<@Valid Caller> callers)
         implements SelfChecking {
 
     private static final String NUMBER = "\\+?\\d{3,15}";
@@ -50,8 +49,7 @@ record RehearsalScript(
      * @param talks how long whoever answered talks
      */
     record PhoneHabit(
-            @NotBlank(message = "a number") @Pattern(regexp = NUMBER, message = "a number")
-            String number,
+            @NotBlank(message = "a number") @Pattern(regexp = NUMBER, message = "a number") String number,
 
             PhoneBehaviour.@Nullable Kind does,
             @DefaultValue("5s") Duration after,
@@ -71,9 +69,7 @@ record RehearsalScript(
      * @param does acts, one after the other
      */
     record Caller(
-            @NotBlank(message = "a number of 555-01xx, or withheld")
-            @Pattern(regexp = "\\+1\\d{3}55501\\d{2}|withheld", message = "a number of 555-01xx, or withheld")
-            String from,
+            @NotBlank(message = "a number of 555-01xx, or withheld") @Pattern(regexp = "\\+1\\d{3}55501\\d{2}|withheld", message = "a number of 555-01xx, or withheld") String from,
 
             @NotBlank(message = "the clinic's number") String to,
             @DefaultValue("0s") Duration after,

@@ -14,7 +14,7 @@ import org.careline.staff.CoordinatorId;
 import org.careline.waiting.LegDesk;
 import org.careline.waiting.LineDispatcher;
 import org.careline.waiting.LineHealth;
-import org.careline.waiting.Ring.State;
+import org.careline.waiting.RingAttempt.State;
 import org.careline.waiting.StoredLine;
 import org.careline.waiting.WaitingCall;
 import org.careline.waiting.WaitingId;

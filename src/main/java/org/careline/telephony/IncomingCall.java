@@ -14,7 +14,7 @@ import org.careline.lead.SourceId;
 import org.careline.settings.ClinicNumbers;
 import org.careline.settings.ClinicNumbers.ClinicNumber;
 import org.careline.speech.Spoken;
-import org.careline.waiting.Party;
+import org.careline.waiting.WaitingCaller;
 import org.careline.waiting.WaitingId;
 import org.jspecify.annotations.Nullable;
 
@@ -75,13 +75,12 @@ record IncomingCall(
     }
 
     /** The language that the caller chose (BCP 47); null if they did not. */
-    @Nullable
-    String language() {
+    @Nullable String language() {
         return spoken.choice().map(tongue -> tongue.tag).orElse(null);
     }
 
     /** The caller as the waiting line knows them. */
-    Party party(boolean recorded) {
-        return new Party(dialled, phone().orElse(null), spoken.text(), language(), recorded);
+    WaitingCaller party(boolean recorded) {
+        return new WaitingCaller(dialled, phone().orElse(null), spoken.text(), language(), recorded);
     }
 }

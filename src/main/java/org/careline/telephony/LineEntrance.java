@@ -9,13 +9,13 @@ import org.careline.speech.CallScripts;
 import org.careline.speech.LineScript;
 import org.careline.speech.Reply;
 import org.careline.speech.RingPlace;
-import org.careline.waiting.Ended.How;
 import org.careline.waiting.LineDesk;
-import org.careline.waiting.LineExits;
 import org.careline.waiting.LineHealth;
 import org.careline.waiting.LineRules;
 import org.careline.waiting.LineTalks;
+import org.careline.waiting.PendingExits;
 import org.careline.waiting.StoredLine;
+import org.careline.waiting.WaitEnd.How;
 import org.careline.waiting.WaitingCall;
 import org.careline.waiting.WaitingId;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +31,18 @@ final class LineEntrance implements WaitingQueue {
 
     private final LineScript script;
     private final LineDesk desk;
-    private final LineExits exits;
+    private final PendingExits exits;
     private final LineHealth health;
     private final LineTalks talks;
     private final boolean open;
 
     LineEntrance(
-            CallScripts scripts, LineDesk desk, LineExits exits, LineHealth health, LineTalks talks, LineRules rules) {
+            CallScripts scripts,
+            LineDesk desk,
+            PendingExits exits,
+            LineHealth health,
+            LineTalks talks,
+            LineRules rules) {
         this.script = scripts.line;
         this.desk = desk;
         this.exits = exits;

@@ -14,8 +14,8 @@ import org.careline.lead.Waited;
 import org.careline.staff.CoordinatorId;
 import org.careline.telephony.CallRecords.What;
 import org.careline.waiting.Accept;
-import org.careline.waiting.Ended;
-import org.careline.waiting.Ring;
+import org.careline.waiting.RingAttempt;
+import org.careline.waiting.WaitEnd;
 import org.careline.waiting.WaitingCall;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -69,8 +69,8 @@ final class LineFacts {
      * @param came what the carrier says of their phone
      */
     void notReached(WaitingCall back, CoordinatorId by, String came) {
-        Ended ended = back.ended();
-        if (ended != null && ended.how() == Ended.How.NOT_REACHED) {
+        WaitEnd ended = back.ended();
+        if (ended != null && ended.how() == WaitEnd.How.NOT_REACHED) {
             tell(
                     back.id().source(),
                     new Fact(Kind.CALLED_BACK, "not-reached", ended.at(), Map.of("by", by.value(), "came", came)));
@@ -80,14 +80,14 @@ final class LineFacts {
     /** Something of a waiting ended by itself, because it had lasted too long. */
     void tidied(WaitingCall call) {
         over(call);
-        Ended ended = call.ended();
+        WaitEnd ended = call.ended();
         if (ended == null) {
             return;
         }
-        if (ended.how() == Ended.How.GIVEN_UP) {
+        if (ended.how() == WaitEnd.How.GIVEN_UP) {
             tell(call.id().source(), new Fact(Kind.CALLED_BACK, "given-up", ended.at(), Map.of()));
         }
-        if (ended.how() == Ended.How.ABANDONED && !call.id().isBack()) {
+        if (ended.how() == WaitEnd.How.ABANDONED && !call.id().isBack()) {
             left(call.id().source(), Waited.How.ABANDONED, ended.at(), call.waited(ended.at()), call);
         }
     }
@@ -116,7 +116,7 @@ final class LineFacts {
         Accept accept = call.accept();
         return call.rings().stream()
                 .filter(ring -> ring.leg() != null || ring.wasPlaced())
-                .map(Ring::coordinator)
+                .map(RingAttempt::coordinator)
                 .filter(one -> accept == null || !one.equals(accept.coordinator()));
     }
 

@@ -13,7 +13,7 @@ import org.careline.staff.CoordinatorId;
 import org.careline.waiting.LegDesk;
 import org.careline.waiting.LegDesk.Taken;
 import org.careline.waiting.LineCandidates;
-import org.careline.waiting.Ring.State;
+import org.careline.waiting.RingAttempt.State;
 import org.careline.waiting.StoredLine;
 import org.careline.waiting.WaitingCall;
 import org.careline.waiting.WaitingId;

@@ -11,11 +11,11 @@ import org.careline.speech.RingPlace;
 import org.careline.speech.RingScript;
 import org.careline.speech.Spoken;
 import org.careline.speech.VoiceScript;
-import org.careline.waiting.Ended;
-import org.careline.waiting.Ended.How;
 import org.careline.waiting.LineDesk;
-import org.careline.waiting.LineExits;
+import org.careline.waiting.PendingExits;
 import org.careline.waiting.StoredLine;
+import org.careline.waiting.WaitEnd;
+import org.careline.waiting.WaitEnd.How;
 import org.careline.waiting.WaitingCall;
 import org.careline.waiting.WaitingId;
 import org.springframework.stereotype.Component;
@@ -28,7 +28,7 @@ final class OutOfTheLine {
     static final Duration AT_ONCE = Duration.ofSeconds(5);
 
     private final LineDesk desk;
-    private final LineExits exits;
+    private final PendingExits exits;
     private final LineFacts facts;
     private final Ringing ringing;
     private final CallBacks callBacks;
@@ -38,7 +38,7 @@ final class OutOfTheLine {
 
     OutOfTheLine(
             LineDesk desk,
-            LineExits exits,
+            PendingExits exits,
             LineFacts facts,
             Ringing ringing,
             CallBacks callBacks,
@@ -105,7 +105,7 @@ final class OutOfTheLine {
         IncomingCall call = known.flatMap(one -> Spoken.read(one.party().spoken()))
                 .map(left::in)
                 .orElse(left);
-        Optional<How> why = exits.of(id).or(() -> known.map(WaitingCall::ended).map(Ended::how));
+        Optional<How> why = exits.of(id).or(() -> known.map(WaitingCall::ended).map(WaitEnd::how));
         if (why.isPresent() && why.get() == How.FOR_A_CALL_BACK) {
             left(id, Waited.How.FOR_A_CALL_BACK, waited(call), known);
             return callBacks.ask(call);

@@ -11,19 +11,19 @@ import org.careline.speech.Reply;
 import org.careline.speech.RingPlace;
 import org.careline.speech.Spoken;
 import org.careline.waiting.Accept;
-import org.careline.waiting.Ended.How;
 import org.careline.waiting.LineCandidates;
 import org.careline.waiting.LineDecisions;
 import org.careline.waiting.LineDesk;
 import org.careline.waiting.LineDesk.Here;
 import org.careline.waiting.LineDispatcher;
-import org.careline.waiting.LineExits;
 import org.careline.waiting.LineHealth;
 import org.careline.waiting.LineRules;
 import org.careline.waiting.LineTalks;
-import org.careline.waiting.Party;
+import org.careline.waiting.PendingExits;
 import org.careline.waiting.StoredLine;
+import org.careline.waiting.WaitEnd.How;
 import org.careline.waiting.WaitingCall;
+import org.careline.waiting.WaitingCaller;
 import org.careline.waiting.WaitingId;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +42,7 @@ final class WaitingRoom {
     private final LineCandidates candidates;
     private final LineTalks talks;
     private final LineHealth health;
-    private final LineExits exits;
+    private final PendingExits exits;
     private final LineScript script;
     private final RecordingConsent consent;
     private final CallRecords records;
@@ -57,7 +57,7 @@ final class WaitingRoom {
             LineCandidates candidates,
             LineTalks talks,
             LineHealth health,
-            LineExits exits,
+            PendingExits exits,
             CallScripts scripts,
             RecordingConsent consent,
             CallRecords records,
@@ -101,7 +101,7 @@ final class WaitingRoom {
 
     /** In the languages that the caller has chosen since the address was made. */
     private Reply told(Here here, IncomingCall call, Optional<RingPlace> at) {
-        Party party = here.call().party();
+        WaitingCaller party = here.call().party();
         Spoken spoken = Spoken.read(party.spoken()).orElse(call.spoken());
         return told(here, spoken, party.recorded() ? at : unrecorded(at));
     }
@@ -199,7 +199,7 @@ final class WaitingRoom {
         return LineScript.LEAVE;
     }
 
-    private static Party party(IncomingCall call, Optional<RingPlace> at) {
+    private static WaitingCaller party(IncomingCall call, Optional<RingPlace> at) {
         return call.party(at.filter(RingPlace::recorded).isPresent());
     }
 }

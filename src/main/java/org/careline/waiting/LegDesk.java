@@ -7,8 +7,8 @@ import java.util.function.BiPredicate;
 import org.careline.staff.CoordinatorId;
 import org.careline.store.StoreUnavailable;
 import org.careline.store.Tries;
-import org.careline.waiting.Ended.How;
-import org.careline.waiting.Ring.State;
+import org.careline.waiting.RingAttempt.State;
+import org.careline.waiting.WaitEnd.How;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -37,7 +37,7 @@ public final class LineCandidates {
                         one.coordinator().equals(coordinator) && one.reason().fits());
     }
 
-    private RingPlan plan(Party party) {
+    private RingPlan plan(WaitingCaller party) {
         CallerIdentity caller =
                 party.phone() == null ? new CallerIdentity.Withheld() : new CallerIdentity.Known(party.phone());
         Set<String> skills =

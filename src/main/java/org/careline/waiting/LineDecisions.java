@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.careline.staff.CoordinatorId;
-import org.careline.waiting.Ring.State;
-import org.careline.waiting.Step.EndLeg;
-import org.careline.waiting.Step.RingPhone;
-import org.careline.waiting.Step.Tidy;
+import org.careline.waiting.LineAction.EndLeg;
+import org.careline.waiting.LineAction.RingPhone;
+import org.careline.waiting.LineAction.Tidy;
+import org.careline.waiting.RingAttempt.State;
 
 /**
  * What is next in the waiting line: a pure function of all that goes on. Whoever has waited longest is served first; a
@@ -34,7 +34,7 @@ public final class LineDecisions {
      * @param candidates who may be rung for whom
      * @param engaged coordinators who cannot be rung for a reason of their own
      */
-    public List<Step> next(
+    public List<LineAction> next(
             List<WaitingCall> open,
             Function<WaitingCall, Candidates> candidates,
             Set<CoordinatorId> engaged,
@@ -43,7 +43,7 @@ public final class LineDecisions {
                 open.stream().map(call -> call.tidied(rules, now)).toList();
         Set<CoordinatorId> taken = new HashSet<>(engaged);
         tidy.stream().flatMap(WaitingCall::engaged).forEach(taken::add);
-        List<Step> steps = new ArrayList<>();
+        List<LineAction> steps = new ArrayList<>();
         Set<CoordinatorId> ringing = new HashSet<>();
         for (int index = 0; index < tidy.size(); index++) {
             WaitingCall call = tidy.get(index);
@@ -58,9 +58,9 @@ public final class LineDecisions {
     }
 
     /** Legs that are of no use any more: nobody waits, or another leg of the same coordinator is older. */
-    private static List<Step> ends(WaitingCall call, Set<CoordinatorId> ringing) {
-        List<Step> ends = new ArrayList<>();
-        for (Ring ring : call.live().toList()) {
+    private static List<LineAction> ends(WaitingCall call, Set<CoordinatorId> ringing) {
+        List<LineAction> ends = new ArrayList<>();
+        for (RingAttempt ring : call.live().toList()) {
             boolean first = ringing.add(ring.coordinator());
             boolean wanted = ring.state() == State.ACCEPTED || (first && call.ended() == null);
             if (ring.leg() != null && !wanted) {
@@ -70,13 +70,13 @@ public final class LineDecisions {
         return ends;
     }
 
-    private List<Step> rings(
+    private List<LineAction> rings(
             WaitingCall call, Function<WaitingCall, Candidates> candidates, Set<CoordinatorId> taken, Instant now) {
         if (!call.ringable(now)) {
             return List.of();
         }
         Candidates possible = candidates.apply(call);
-        List<Step> rings = new ArrayList<>();
+        List<LineAction> rings = new ArrayList<>();
         int rung = rung(call).size();
         boolean quiet = call.live().findAny().isEmpty();
         int most = Math.min(rules.mostRung(), Math.max(possible.due(call.waited(now)), quiet ? rung + 1 : 0));
@@ -101,7 +101,7 @@ public final class LineDecisions {
     private static Set<CoordinatorId> rung(WaitingCall call) {
         return call.rings().stream()
                 .filter(ring -> ring.state() != State.WENT_TO_ANOTHER)
-                .map(Ring::coordinator)
+                .map(RingAttempt::coordinator)
                 .collect(Collectors.toSet());
     }
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.careline.contact.PhoneNumber;
-import org.careline.waiting.Ended.How;
+import org.careline.waiting.WaitEnd.How;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +35,7 @@ public final class LineDesk {
      * A caller is there and waits; the first time they join the line, at the place that they had before if they have called
      * again.
      */
-    public Here here(WaitingId id, Party party) {
+    public Here here(WaitingId id, WaitingCaller party) {
         Instant now = clock.instant();
         List<WaitingCall> open = line.open();
         Optional<WaitingCall> known =
@@ -57,7 +57,7 @@ public final class LineDesk {
         return new Here(after, told, false);
     }
 
-    private WaitingCall join(WaitingId id, Party party, Instant now) {
+    private WaitingCall join(WaitingId id, WaitingCaller party, Instant now) {
         Optional<WaitingCall> before = Optional.ofNullable(party.phone()).flatMap(phone -> placeOf(phone, now));
         WaitingCall fresh = WaitingCall.joining(id, party, now, rules);
         WaitingCall joining =
@@ -77,7 +77,7 @@ public final class LineDesk {
     }
 
     private boolean keepsPlace(WaitingCall before, Instant now) {
-        Ended how = before.ended();
+        WaitEnd how = before.ended();
         return how == null
                 ? before.waits()
                 : how.how() == How.ABANDONED && now.isBefore(how.at().plus(rules.resume()));
@@ -92,16 +92,16 @@ public final class LineDesk {
     }
 
     private static boolean isBefore(WaitingCall one, WaitingCall other) {
-        return Place.of(one.waiting().since(), one.id())
-                        .compareTo(Place.of(other.waiting().since(), other.id()))
+        return QueuePosition.of(one.waiting().since(), one.id())
+                        .compareTo(QueuePosition.of(other.waiting().since(), other.id()))
                 < 0;
     }
 
     /** Somebody who waits, or did, is promised a call back; they keep their place. */
-    public void promise(WaitingId id, Party party, @Nullable PhoneNumber entered) {
+    public void promise(WaitingId id, WaitingCaller party, @Nullable PhoneNumber entered) {
         Instant now = clock.instant();
         Instant since = line.find(id).map(call -> call.waiting().since()).orElse(now);
-        Party whom = party.at(entered);
+        WaitingCaller whom = party.at(entered);
         if (line.find(id.back()).isPresent()) {
             line.update(id.back(), call -> call.speaking(whom));
             return;

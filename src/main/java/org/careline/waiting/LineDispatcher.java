@@ -116,21 +116,21 @@ public final class LineDispatcher extends Rounds {
         return busy;
     }
 
-    private void ends(WaitingCall call, Ring ring) {
+    private void ends(WaitingCall call, RingAttempt ring) {
         String leg = ring.leg();
         if (leg != null && desk.ends(call.id(), ring.coordinator(), leg)) {
             outbox.end(leg);
         }
     }
 
-    private void take(Step step) {
-        if (step instanceof Step.Tidy tidy) {
+    private void take(LineAction step) {
+        if (step instanceof LineAction.Tidy tidy) {
             if (line.write(tidy.call())) {
                 tidied.accept(tidy.call());
             }
-        } else if (step instanceof Step.RingPhone ring) {
+        } else if (step instanceof LineAction.RingPhone ring) {
             desk.asks(ring.call().id(), ring.coordinator()).ifPresent(call -> outbox.ring(call, ring.coordinator()));
-        } else if (step instanceof Step.EndLeg end) {
+        } else if (step instanceof LineAction.EndLeg end) {
             ends(end.call(), end.ring());
         }
     }

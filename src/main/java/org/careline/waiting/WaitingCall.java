@@ -9,8 +9,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.careline.staff.CoordinatorId;
 import org.careline.store.Versioned;
-import org.careline.waiting.Ended.How;
-import org.careline.waiting.Ring.State;
+import org.careline.waiting.RingAttempt.State;
+import org.careline.waiting.WaitEnd.How;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,32 +25,32 @@ import org.jspecify.annotations.Nullable;
 public record WaitingCall(
         WaitingId id,
         long rev,
-        Party party,
-        Wait waiting,
-        List<Ring> rings,
+        WaitingCaller party,
+        WaitTimes waiting,
+        List<RingAttempt> rings,
         @Nullable Accept accept,
-        @Nullable Ended ended,
+        @Nullable WaitEnd ended,
         @Nullable String place)
         implements Versioned<WaitingId> {
 
     public WaitingCall {
         rings = List.copyOf(rings);
         boolean goesOn = ended == null
-                || rings.stream().anyMatch(Ring::live)
+                || rings.stream().anyMatch(RingAttempt::live)
                 || (accept != null && accept.bridged() && !accept.over());
-        place = goesOn ? Place.of(waiting.since(), id) : null;
+        place = goesOn ? QueuePosition.of(waiting.since(), id) : null;
     }
 
     /** A caller who begins to wait now. */
-    static WaitingCall joining(WaitingId id, Party party, Instant now, LineRules rules) {
-        Wait waiting = new Wait(now, now, now, now.plus(rules.lease()), now.plus(rules.longestWait()), 0);
+    static WaitingCall joining(WaitingId id, WaitingCaller party, Instant now, LineRules rules) {
+        WaitTimes waiting = new WaitTimes(now, now, now, now.plus(rules.lease()), now.plus(rules.longestWait()), 0);
         return new WaitingCall(id, 0, party, waiting, List.of(), null, null, null);
     }
 
     /** Somebody who was promised a call back, and is about to hang up. */
-    static WaitingCall promised(WaitingId id, Party party, Instant since, Instant now, LineRules rules) {
+    static WaitingCall promised(WaitingId id, WaitingCaller party, Instant since, Instant now, LineRules rules) {
         Instant until = now.plus(rules.callBackWithin());
-        Wait waiting = new Wait(since, now, now.plus(rules.hangUpWithin()), until, until, 0);
+        WaitTimes waiting = new WaitTimes(since, now, now.plus(rules.hangUpWithin()), until, until, 0);
         return new WaitingCall(id.back(), 0, party, waiting, List.of(), null, null, null);
     }
 
@@ -64,14 +64,14 @@ public record WaitingCall(
         return waits() && now.isBefore(waiting.until()) && !now.isBefore(waiting.ringFrom());
     }
 
-    public Optional<Ring> ring(CoordinatorId coordinator) {
+    public Optional<RingAttempt> ring(CoordinatorId coordinator) {
         return rings.stream()
                 .filter(ring -> ring.coordinator().equals(coordinator))
                 .findFirst();
     }
 
-    public Stream<Ring> live() {
-        return rings.stream().filter(Ring::live);
+    public Stream<RingAttempt> live() {
+        return rings.stream().filter(RingAttempt::live);
     }
 
     /** Who talks with them, or is about to. */
@@ -81,7 +81,7 @@ public record WaitingCall(
 
     /** Who rings or talks for them. */
     Stream<CoordinatorId> engaged() {
-        return Stream.concat(live().map(Ring::coordinator), talking());
+        return Stream.concat(live().map(RingAttempt::coordinator), talking());
     }
 
     WaitingCall heard(Instant now, LineRules rules) {
@@ -101,14 +101,15 @@ public record WaitingCall(
         return with(waiting.ringingFrom(now));
     }
 
-    WaitingCall speaking(Party changed) {
+    WaitingCall speaking(WaitingCaller changed) {
         return new WaitingCall(id, rev, changed, waiting, rings, accept, ended, place);
     }
 
     WaitingCall asking(CoordinatorId coordinator, Instant now) {
-        Stream<Ring> others = rings.stream().filter(ring -> !ring.coordinator().equals(coordinator));
-        List<Ring> more =
-                Stream.concat(others, Stream.of(Ring.asked(coordinator, now))).toList();
+        Stream<RingAttempt> others =
+                rings.stream().filter(ring -> !ring.coordinator().equals(coordinator));
+        List<RingAttempt> more = Stream.concat(others, Stream.of(RingAttempt.asked(coordinator, now)))
+                .toList();
         return with(more);
     }
 
@@ -136,7 +137,7 @@ public record WaitingCall(
         Accept whose =
                 accept != null && accept.coordinator().equals(coordinator) ? accept : Accept.of(coordinator, now);
         boolean settled = accept != null && accept.bridged();
-        Ended how = ended == null ? new Ended(How.TALKED, now) : ended;
+        WaitEnd how = ended == null ? new WaitEnd(How.TALKED, now) : ended;
         return settled ? this : new WaitingCall(id, rev, party, waiting, rings, whose.bridged(now), how, place);
     }
 
@@ -154,14 +155,14 @@ public record WaitingCall(
             return this;
         }
         CoordinatorId who = accept.coordinator();
-        Ended how = ended == null ? new Ended(How.TALKED, now) : ended;
+        WaitEnd how = ended == null ? new WaitEnd(How.TALKED, now) : ended;
         return new WaitingCall(id, rev, party, waiting, rings, accept.ended(now), how, place)
                 .changing(who, ring -> ring.reaching(State.TALKED));
     }
 
     WaitingCall ended(How how, Instant now) {
         return ended == null
-                ? new WaitingCall(id, rev, party, waiting, rings, accept, new Ended(how, now), place)
+                ? new WaitingCall(id, rev, party, waiting, rings, accept, new WaitEnd(how, now), place)
                 : this;
     }
 
@@ -174,8 +175,8 @@ public record WaitingCall(
         if (accept != null && accept.cutOff(rules.longestTalk(), now)) {
             tidy = tidy.talkOver(now);
         }
-        Predicate<Ring> overdue = ring -> ring.overdue(rules.longestRing(), now);
-        List<Ring> rung = tidy.rings.stream()
+        Predicate<RingAttempt> overdue = ring -> ring.overdue(rules.longestRing(), now);
+        List<RingAttempt> rung = tidy.rings.stream()
                 .map(ring -> overdue.test(ring) ? ring.reaching(State.LOST) : ring)
                 .toList();
         tidy = tidy.rings.equals(rung) ? tidy : tidy.with(rung);
@@ -190,18 +191,18 @@ public record WaitingCall(
                 waiting.begun().isAfter(waiting.ringFrom()) ? waiting.begun() : waiting.ringFrom(), now);
     }
 
-    private WaitingCall changing(CoordinatorId coordinator, UnaryOperator<Ring> change) {
-        List<Ring> changed = rings.stream()
+    private WaitingCall changing(CoordinatorId coordinator, UnaryOperator<RingAttempt> change) {
+        List<RingAttempt> changed = rings.stream()
                 .map(ring -> ring.coordinator().equals(coordinator) ? change.apply(ring) : ring)
                 .toList();
         return changed.equals(rings) ? this : with(changed);
     }
 
-    private WaitingCall with(List<Ring> changed) {
+    private WaitingCall with(List<RingAttempt> changed) {
         return new WaitingCall(id, rev, party, waiting, changed, accept, ended, place);
     }
 
-    private WaitingCall with(Wait changed) {
+    private WaitingCall with(WaitTimes changed) {
         return changed.equals(waiting) ? this : new WaitingCall(id, rev, party, changed, rings, accept, ended, place);
     }
 }

@@ -59,7 +59,7 @@ class WaitingConfiguration {
     }
 
     @Bean
-    LineExits lineExits(Clock clock) {
-        return new LineExits(clock);
+    PendingExits lineExits(Clock clock) {
+        return new PendingExits(clock);
     }
 }

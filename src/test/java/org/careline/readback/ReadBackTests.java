@@ -36,7 +36,7 @@ import org.careline.support.PlayedCarrier.Mood;
 import org.careline.waiting.LegDesk;
 import org.careline.waiting.LineDesk;
 import org.careline.waiting.MemoryLine;
-import org.careline.waiting.Party;
+import org.careline.waiting.WaitingCaller;
 import org.careline.waiting.WaitingId;
 import org.junit.jupiter.api.Test;
 
@@ -94,7 +94,8 @@ class ReadBackTests {
         WaitingId caller = new WaitingId(Clinic.CALL);
         CoordinatorId ana = new CoordinatorId("ana");
         LegDesk legs = new LegDesk(line, clock);
-        new LineDesk(line, MemoryLine.RULES, clock).here(caller, new Party(Clinic.NUMBER, null, "en", null, true));
+        new LineDesk(line, MemoryLine.RULES, clock)
+                .here(caller, new WaitingCaller(Clinic.NUMBER, null, "en", null, true));
         legs.accept(caller, ana, leg, (call, who) -> true);
         legs.bridged(caller, ana);
         clock.advance(Duration.ofMinutes(4));

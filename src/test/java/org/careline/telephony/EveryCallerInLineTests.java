@@ -29,8 +29,8 @@ import org.careline.staff.CoordinatorId;
 import org.careline.support.MovableClock;
 import org.careline.support.SignedTwilioRequest;
 import org.careline.telephony.CallDay.Reaction;
-import org.careline.telephony.WaitingCaller.End;
-import org.careline.telephony.WaitingCaller.Mind;
+import org.careline.telephony.CallerInLine.End;
+import org.careline.telephony.CallerInLine.Mind;
 import org.careline.waiting.MemoryLine;
 import org.careline.waiting.WaitingCall;
 import org.careline.waiting.WaitingId;
@@ -249,7 +249,7 @@ class EveryCallerInLineTests {
             Mind mind = (queue, forNumber) ->
                     queue && random.nextInt(100) < 92 ? Pressed.NOTHING : Pressed.drawn(random, forNumber);
             String to = exchange.chance(25) ? Clinic.SPANISH_NUMBER : Clinic.NUMBER;
-            WaitingCaller caller = new WaitingCaller(exchange, exchange.sid(), from, to, mind);
+            CallerInLine caller = new CallerInLine(exchange, exchange.sid(), from, to, mind);
             exchange.callers.put(caller.sid(), caller);
             if (impatient) {
                 exchange.after(Duration.ofSeconds(20 + random.nextInt(150)), () -> givesUp(caller));
@@ -258,7 +258,7 @@ class EveryCallerInLineTests {
         }
 
         /** Some who hang up call again. */
-        private void givesUp(WaitingCaller caller) {
+        private void givesUp(CallerInLine caller) {
             boolean waits = caller.isInQueue();
             caller.hangsUp();
             if (waits && exchange.chance(50)) {
@@ -266,11 +266,12 @@ class EveryCallerInLineTests {
             }
         }
 
-        private void check(WaitingCaller caller) {
+        private void check(CallerInLine caller) {
             exchange.count("end " + caller.end);
             if (caller.end == null || caller.end == End.CUT_OFF) {
                 exchange.breaks(
-                        "a call ends with a talk, our voicemail, a promise, the crisis line or the caller's hanging up");
+                        "a call ends with a talk, our voicemail, a promise, the crisis line or the caller's hanging"
+                                + " up");
             }
             if (caller.lasted.compareTo(bound()) > 0) {
                 exchange.breaks("a call ends within its bound: " + caller.lasted + " of " + bound());

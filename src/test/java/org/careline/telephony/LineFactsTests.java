@@ -22,7 +22,7 @@ import org.careline.support.PlayedCarrier;
 import org.careline.support.SignedTwilioRequest;
 import org.careline.waiting.LegDesk;
 import org.careline.waiting.MemoryLine;
-import org.careline.waiting.Ring.State;
+import org.careline.waiting.RingAttempt.State;
 import org.careline.waiting.WaitingId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

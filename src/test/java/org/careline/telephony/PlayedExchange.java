@@ -27,7 +27,7 @@ final class PlayedExchange {
 
     final Random random;
     final MovableClock clock;
-    final Map<String, WaitingCaller> callers = new LinkedHashMap<>();
+    final Map<String, CallerInLine> callers = new LinkedHashMap<>();
     final List<PlayedPhone> phones = new ArrayList<>();
     final Map<String, PlayedPhone> legs = new HashMap<>();
     final List<String> broken = new ArrayList<>();
@@ -125,8 +125,8 @@ final class PlayedExchange {
         return reactions.apply(phone);
     }
 
-    Optional<WaitingCaller> waitingIn(String queue) {
-        return Optional.ofNullable(callers.get(queue)).filter(WaitingCaller::isInQueue);
+    Optional<CallerInLine> waitingIn(String queue) {
+        return Optional.ofNullable(callers.get(queue)).filter(CallerInLine::isInQueue);
     }
 
     String sid() {

@@ -21,7 +21,7 @@ final class PlayedPhone {
     private int sequence;
     private boolean over;
     private boolean pressedOne;
-    private @Nullable WaitingCaller talksWith;
+    private @Nullable CallerInLine talksWith;
     private @Nullable Instant endedAt;
     final Instant placedAt;
 
@@ -139,12 +139,12 @@ final class PlayedPhone {
             return;
         }
         String queue = what.getTextContent();
-        Optional<WaitingCaller> caller = exchange.waitingIn(queue);
+        Optional<CallerInLine> caller = exchange.waitingIn(queue);
         if (caller.isPresent()) {
             bridges(dial, what, caller.get());
             return;
         }
-        WaitingCaller gone = exchange.callers.get(queue);
+        CallerInLine gone = exchange.callers.get(queue);
         if (gone != null && exchange.calm && gone.leftLongerAgoThan(Duration.ofSeconds(8))) {
             exchange.breaks("nobody is connected with a caller who is not there any more");
         }
@@ -152,7 +152,7 @@ final class PlayedPhone {
         exchange.after(PlayedLine.seconds(dial, "timeout"), () -> dialEnded(dial, "no-answer"));
     }
 
-    private void bridges(Element dial, Element queue, WaitingCaller caller) {
+    private void bridges(Element dial, Element queue, CallerInLine caller) {
         talksWith = caller;
         caller.connects(this, queue.getAttribute("url"));
         int longest = Math.toIntExact(PlayedLine.seconds(dial, "timeLimit").toSeconds());
@@ -165,7 +165,7 @@ final class PlayedPhone {
     }
 
     private void callsBack(Element dial, Element number) {
-        WaitingCaller caller = exchange.callers.values().stream()
+        CallerInLine caller = exchange.callers.values().stream()
                 .filter(one -> rungFor().startsWith(one.sid()) || one.isCalledBackAt(number.getTextContent()))
                 .findFirst()
                 .orElseThrow();

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
@@ -212,7 +213,7 @@ final class Switchboard {
         ClassPathScanningCandidateComponentProvider components = new ClassPathScanningCandidateComponentProvider(true);
         return Stream.of("org.careline.telephony", "org.careline.waiting")
                 .flatMap(room -> components.findCandidateComponents(room).stream())
-                .map(found -> ClassUtils.resolveClassName(found.getBeanClassName(), null))
+                .map(found -> ClassUtils.resolveClassName(Objects.requireNonNull(found.getBeanClassName()), null))
                 .filter(one -> !one.getName().contains("Tests"))
                 .toArray(Class<?>[]::new);
     }

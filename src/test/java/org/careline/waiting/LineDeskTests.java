@@ -15,10 +15,10 @@ import java.util.stream.IntStream;
 import org.careline.contact.PhoneNumber;
 import org.careline.staff.CoordinatorId;
 import org.careline.support.MovableClock;
-import org.careline.waiting.Ended.How;
 import org.careline.waiting.LegDesk.Taken;
 import org.careline.waiting.LineDesk.Here;
-import org.careline.waiting.Ring.State;
+import org.careline.waiting.RingAttempt.State;
+import org.careline.waiting.WaitEnd.How;
 import org.junit.jupiter.api.Test;
 
 class LineDeskTests {
@@ -34,8 +34,8 @@ class LineDeskTests {
         return new WaitingId("CA%032x".formatted(number));
     }
 
-    private static Party party(int phone) {
-        return new Party("+18445550100", new PhoneNumber("+1305555%04d".formatted(phone)), "en", null, false);
+    private static WaitingCaller party(int phone) {
+        return new WaitingCaller("+18445550100", new PhoneNumber("+1305555%04d".formatted(phone)), "en", null, false);
     }
 
     private Here waits(int number, int phone) {
@@ -182,7 +182,7 @@ class LineDeskTests {
         assertThat(again.number()).isEqualTo(1);
         assertThat(stored(id(1).back()).ended())
                 .isNotNull()
-                .extracting(Ended::how)
+                .extracting(WaitEnd::how)
                 .isEqualTo(How.CALLED_AGAIN);
     }
 
@@ -195,7 +195,7 @@ class LineDeskTests {
         legs.legIsOver(id(1), ANA);
 
         assertThat(stored(id(1)).waits()).isTrue();
-        assertThat(stored(id(1)).ring(ANA)).map(Ring::state).hasValue(State.NOT_ACCEPTED);
+        assertThat(stored(id(1)).ring(ANA)).map(RingAttempt::state).hasValue(State.NOT_ACCEPTED);
     }
 
     @Test
@@ -206,17 +206,17 @@ class LineDeskTests {
 
         Optional<WaitingCall> late = legs.ringIs(id(1), ANA, State.RINGING, "CA%032x".formatted(9));
 
-        assertThat(late.flatMap(call -> call.ring(ANA))).map(Ring::state).hasValue(State.NO_ANSWER);
+        assertThat(late.flatMap(call -> call.ring(ANA))).map(RingAttempt::state).hasValue(State.NO_ANSWER);
     }
 
     @Test
     void aLanguageThatWasChosenAndARefusalToBeRecordedStay() {
-        Party first = new Party("+18445550100", new PhoneNumber("+13055550101"), "en", null, true);
+        WaitingCaller first = new WaitingCaller("+18445550100", new PhoneNumber("+13055550101"), "en", null, true);
         desk.here(id(1), first);
-        desk.here(id(1), new Party("+18445550100", new PhoneNumber("+13055550101"), "es-chosen", "es", false));
+        desk.here(id(1), new WaitingCaller("+18445550100", new PhoneNumber("+13055550101"), "es-chosen", "es", false));
         clock.advance(Duration.ofSeconds(10));
 
-        Party later = desk.here(id(1), first).call().party();
+        WaitingCaller later = desk.here(id(1), first).call().party();
 
         assertThat(later.spoken()).isEqualTo("es-chosen");
         assertThat(later.language()).isEqualTo("es");

@@ -76,7 +76,7 @@ public final class MemoryLine implements WaitingLine {
             Accept accept = call.accept();
             if (accept != null && accept.endedAt() != null && !accept.endedAt().isBefore(time)) {
                 Instant begun = accept.bridgedAt() == null ? accept.at() : accept.bridgedAt();
-                Optional<String> leg = call.ring(accept.coordinator()).map(Ring::leg);
+                Optional<String> leg = call.ring(accept.coordinator()).map(RingAttempt::leg);
                 talks.add(new Talk(call.id(), accept.coordinator(), leg, begun, accept.endedAt()));
             }
         }

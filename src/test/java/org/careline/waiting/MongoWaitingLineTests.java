@@ -15,8 +15,8 @@ import org.careline.store.StoreUnavailable;
 import org.careline.store.StoredAsText;
 import org.careline.support.StoreContext;
 import org.careline.support.WireStore;
-import org.careline.waiting.Ended.How;
-import org.careline.waiting.Ring.State;
+import org.careline.waiting.RingAttempt.State;
+import org.careline.waiting.WaitEnd.How;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +73,8 @@ class MongoWaitingLineTests {
     }
 
     private static WaitingCall waiting(int number, int since) {
-        return WaitingCall.joining(id(number), new Party("+18445550100", PHONE, "en", null, true), at(since), RULES);
+        return WaitingCall.joining(
+                id(number), new WaitingCaller("+18445550100", PHONE, "en", null, true), at(since), RULES);
     }
 
     private static WaitingCall talked(int number, int until) {

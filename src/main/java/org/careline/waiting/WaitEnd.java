@@ -3,7 +3,7 @@ package org.careline.waiting;
 import java.time.Instant;
 
 /** How a waiting ended, and when. */
-public record Ended(How how, Instant at) {
+public record WaitEnd(How how, Instant at) {
 
     /** What came of it. */
     public enum How {

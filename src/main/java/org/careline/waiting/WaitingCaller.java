@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param language what they chose to speak (BCP 47); null if they did not
  * @param recorded whether they have heard that talks are recorded, and have not declined
  */
-public record Party(
+public record WaitingCaller(
         String dialled,
         @Nullable PhoneNumber phone,
         String spoken,
@@ -23,9 +23,9 @@ public record Party(
      * The same person, as a later request of their call tells of them. The carrier asks the queue's first address again and
      * again, so a language that they have chosen since, and that they do not want to be recorded, stay.
      */
-    Party told(Party later) {
+    WaitingCaller told(WaitingCaller later) {
         boolean chose = language != null && later.language == null;
-        return new Party(
+        return new WaitingCaller(
                 dialled,
                 phone,
                 chose ? spoken : later.spoken,
@@ -33,13 +33,13 @@ public record Party(
                 recorded && later.recorded);
     }
 
-    public Party at(@Nullable PhoneNumber other) {
-        return other == null ? this : new Party(dialled, other, spoken, language, recorded);
+    public WaitingCaller at(@Nullable PhoneNumber other) {
+        return other == null ? this : new WaitingCaller(dialled, other, spoken, language, recorded);
     }
 
     /** Numbers never reach a log. */
     @Override
     public String toString() {
-        return "Party[" + spoken + "]";
+        return "WaitingCaller[" + spoken + "]";
     }
 }

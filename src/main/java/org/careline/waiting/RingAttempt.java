@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param state how far it has come; never goes back
  * @param askedAt when it was decided to ring
  */
-public record Ring(CoordinatorId coordinator, @Nullable String leg, State state, Instant askedAt) {
+public record RingAttempt(
+        CoordinatorId coordinator, @Nullable String leg, State state, Instant askedAt) {
 
     /** In the order in which they can come; each may be left out. */
     public enum State {
@@ -47,18 +48,18 @@ public record Ring(CoordinatorId coordinator, @Nullable String leg, State state,
         }
     }
 
-    static Ring asked(CoordinatorId coordinator, Instant now) {
-        return new Ring(coordinator, null, State.ASKED, now);
+    static RingAttempt asked(CoordinatorId coordinator, Instant now) {
+        return new RingAttempt(coordinator, null, State.ASKED, now);
     }
 
     /** Ends are sticky, and what is told late changes nothing. */
-    Ring reaching(State next) {
-        return state.isEnd() || next.compareTo(state) <= 0 ? this : new Ring(coordinator, leg, next, askedAt);
+    RingAttempt reaching(State next) {
+        return state.isEnd() || next.compareTo(state) <= 0 ? this : new RingAttempt(coordinator, leg, next, askedAt);
     }
 
     /** The carrier's identity of it becomes known; it stays the first one. */
-    Ring as(String sid) {
-        return leg == null ? new Ring(coordinator, sid, state, askedAt) : this;
+    RingAttempt as(String sid) {
+        return leg == null ? new RingAttempt(coordinator, sid, state, askedAt) : this;
     }
 
     /** Whether it may still ring or be talked on. */

@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.careline.waiting.Ended.How;
+import org.careline.waiting.WaitEnd.How;
 
 /**
  * Why callers are about to leave the line: a queue's own documents cannot dial, so the wish is carried out when the caller is
  * out of it. Remembered here for the moment in between, so that it survives a store that is away.
  */
-public final class LineExits {
+public final class PendingExits {
 
     private static final int MOST = 10_000;
     private static final Duration LASTS = Duration.ofMinutes(2);
@@ -22,7 +22,7 @@ public final class LineExits {
 
     private record Exit(How how, Instant at) {}
 
-    public LineExits(Clock clock) {
+    public PendingExits(Clock clock) {
         this.clock = clock;
     }
 

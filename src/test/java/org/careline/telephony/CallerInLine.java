@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /** A caller and what Twilio does for them, in an exchange where others wait too. */
-final class WaitingCaller {
+final class CallerInLine {
 
     /** How the call ended. */
     enum End {
@@ -57,7 +57,7 @@ final class WaitingCaller {
 
     boolean calledBack;
 
-    WaitingCaller(PlayedExchange exchange, String sid, String from, String to, Mind mind) {
+    CallerInLine(PlayedExchange exchange, String sid, String from, String to, Mind mind) {
         this.exchange = exchange;
         this.sid = sid;
         this.from = from;
