@@ -2,17 +2,27 @@ package org.careline.assignment;
 
 import java.time.Duration;
 import java.util.List;
-import org.careline.store.Rounds;
+import java.util.function.Supplier;
+import org.careline.lead.LeadListener;
+import org.careline.lead.WrittenLead;
+import org.careline.node.BackgroundJob;
+import org.careline.node.Next;
+import org.careline.node.Pace;
+import org.careline.staff.PresenceSaid;
+import org.springframework.context.event.EventListener;
 
-/** Looks every few seconds for leads without an owner, for work of those who have gone, and for charges to be settled. */
-final class AssignmentSweep extends Rounds {
+/**
+ * Looks for leads without an owner, for work of those who have gone, and for charges to be settled: every few seconds while
+ * there are any, and when a lead is written or somebody says that they come or go.
+ */
+final class AssignmentSweep extends BackgroundJob implements LeadListener {
 
-    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final Pace PACE = Pace.between(Duration.ofSeconds(5), Duration.ofMinutes(1));
 
-    private final List<Runnable> rounds;
+    private final List<Supplier<Next>> rounds;
 
     AssignmentSweep(WorkloadSettling settling, WaitingLeads waiting) {
-        super("assignment", PAUSE);
+        super("assignment", PACE);
         this.rounds = List.of(
                 settling::settle,
                 waiting::watchOverDanger,
@@ -22,7 +32,18 @@ final class AssignmentSweep extends Rounds {
     }
 
     @Override
-    protected void work() {
-        rounds.forEach(Runnable::run);
+    public void written(List<WrittenLead> fresh) {
+        nudge();
+    }
+
+    /** Whoever comes may be given what waits; what is due of whoever goes is taken back after a while. */
+    @EventListener
+    void said(PresenceSaid news) {
+        nudge();
+    }
+
+    @Override
+    protected Next work() {
+        return rounds.stream().map(Supplier::get).reduce(Next.IDLE, Next::sooner);
     }
 }

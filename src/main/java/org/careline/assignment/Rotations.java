@@ -32,6 +32,11 @@ public final class Rotations {
         return of(workloads.all());
     }
 
+    /** The time by which it is read. */
+    Instant now() {
+        return clock.instant();
+    }
+
     /** Who was given leads once and is no longer in the roster. */
     List<CoordinatorId> departed() {
         return workloads.all().stream()

@@ -14,7 +14,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
+import org.careline.lead.LeadListener;
 import org.careline.lead.LeadRounds;
+import org.careline.lead.WrittenLead;
+import org.careline.node.BackgroundJob;
+import org.careline.node.Next;
+import org.careline.node.Pace;
 import org.careline.staff.Actor;
 import org.careline.staff.Alarms;
 import org.careline.staff.ClinicCoordinators.Coordinator;
@@ -22,7 +27,6 @@ import org.careline.staff.CoordinatorId;
 import org.careline.staff.Roster;
 import org.careline.staff.Waker;
 import org.careline.store.GuardedStore;
-import org.careline.store.Rounds;
 import org.careline.store.StoreUnavailable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,11 +38,14 @@ import org.slf4j.LoggerFactory;
  * nodes may do it: each alarm is one guarded write, and whoever made it alarms. A kill between the two costs one waking, which
  * is made up for within a minute.
  */
-final class SafetyWatch extends Rounds implements MeterBinder {
+final class SafetyWatch extends BackgroundJob implements LeadListener, MeterBinder {
 
     private static final Logger LOG = LoggerFactory.getLogger(SafetyWatch.class);
     private static final Actor RULE = new Actor.Rule("safety");
-    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /** Every lead that is written wakes it; a node that is gone since is made up for within the longest pause. */
+    private static final Pace PACE = Pace.between(Duration.ofSeconds(1), Duration.ofSeconds(30));
+
     private static final int MOST = 500;
 
     private final LeadRounds rounds;
@@ -56,7 +63,7 @@ final class SafetyWatch extends Rounds implements MeterBinder {
             Alarms alarms,
             List<Waker> wakers,
             Clock clock) {
-        super("safety", PAUSE);
+        super("safety", PACE);
         this.rounds = rounds;
         this.raised = raised;
         this.roster = roster;
@@ -73,13 +80,23 @@ final class SafetyWatch extends Rounds implements MeterBinder {
     }
 
     @Override
-    protected void work() {
+    protected Next work() {
         List<Lead> inDanger =
                 rounds.held(MOST, RULE).stream().filter(Lead::waitsInDanger).toList();
         waiting = inDanger.size();
-        if (inDanger.isEmpty()) {
-            return;
+        if (!inDanger.isEmpty()) {
+            alarm(inDanger);
         }
+        return Next.after(!inDanger.isEmpty());
+    }
+
+    /** Somebody among them may be in danger. */
+    @Override
+    public void written(List<WrittenLead> fresh) {
+        nudge();
+    }
+
+    private void alarm(List<Lead> inDanger) {
         Map<LeadId, SafetyAlarm> known =
                 raised.find(inDanger.stream().map(Lead::id).collect(Collectors.toSet()));
         Instant now = clock.instant();

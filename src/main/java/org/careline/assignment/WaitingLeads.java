@@ -3,9 +3,11 @@ package org.careline.assignment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,6 +19,7 @@ import org.careline.lead.LeadRounds;
 import org.careline.lead.LeadWrites;
 import org.careline.lead.NextAction;
 import org.careline.lead.UnassignedReason;
+import org.careline.node.Next;
 import org.careline.staff.Actor;
 import org.careline.staff.Alarms;
 import org.careline.staff.ClinicCoordinators.Coordinator;
@@ -43,6 +46,10 @@ final class WaitingLeads {
     static final Duration GRACE = Duration.ofSeconds(60);
 
     private static final Actor RULE = new Actor.Rule("assignment");
+
+    /** Those who nobody can get now are looked at again, for a shift begins without a word. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
     private static final int PAGE = 100;
     private static final int PAGES = 20;
 
@@ -78,36 +85,41 @@ final class WaitingLeads {
     }
 
     /** Gives the leads that nobody owns to those who can get them now. */
-    void release() {
+    Next release() {
+        Next next = Next.IDLE;
         String after = null;
         for (int page = 0; page < PAGES; page++) {
             List<Lead> waiting = rounds.unowned(after, PAGE, RULE);
             if (waiting.isEmpty()) {
-                return;
+                return next;
             }
-            decideAnew(waiting);
+            next = next.sooner(decideAnew(waiting));
             after = waiting.get(waiting.size() - 1).unowned();
         }
+        return next;
     }
 
     /** Takes what is due from owners who have gone, and gives it to others or to the queue. */
-    void takeBackFromTheAbsent() {
-        Instant now = rotations.read().now();
+    Next takeBackFromTheAbsent() {
+        Instant now = rotations.now();
+        Next next = Next.IDLE;
         var said = presence.all();
         for (Coordinator who : roster.coordinators()) {
             Presence state = said.get(who.key());
             if (gone(who, state, now)) {
-                takeBack(who.key(), now);
+                next = next.sooner(takeBack(who.key(), now));
             }
         }
+        return next;
     }
 
     /**
      * Takes everything that is open from owners who are no longer in the roster, after a grace in which another node may
      * still have the file with them in it.
      */
-    void takeBackFromTheDeparted() {
-        Instant now = rotations.read().now();
+    Next takeBackFromTheDeparted() {
+        Instant now = rotations.now();
+        Next next = Next.IDLE;
         List<CoordinatorId> gone = rotations.departed();
         departed.keySet().retainAll(gone);
         for (CoordinatorId owner : gone) {
@@ -118,8 +130,10 @@ final class WaitingLeads {
                 List<Lead> theirs = rounds.openOf(owner, null, PAGE, RULE);
                 decideAnew(theirs.stream().filter(lead -> !onCall(lead.next())).toList());
                 departed.put(owner, theirs.isEmpty() ? now.plus(GRACE) : now);
+                next = next.sooner(Next.after(!theirs.isEmpty()));
             }
         }
+        return next;
     }
 
     private void warn(CoordinatorId owner) {
@@ -143,7 +157,7 @@ final class WaitingLeads {
     }
 
     /** Gives people in danger to somebody who is there now, if whoever owns them is not. */
-    void watchOverDanger() {
+    Next watchOverDanger() {
         List<Lead> inDanger = rounds.held(PAGE, RULE);
         if (!inDanger.isEmpty()) {
             Rotation rotation = rotations.read();
@@ -151,31 +165,44 @@ final class WaitingLeads {
                     .filter(lead -> rotation.decideIfNeeded(lead).isPresent())
                     .toList());
         }
+        return Next.after(!inDanger.isEmpty());
     }
 
-    private void takeBack(CoordinatorId owner, Instant now) {
-        List<Lead> due = rounds.openOf(owner, null, PAGE, RULE).stream()
-                .filter(lead -> !lead.work().safetyHold() && isDue(lead.next(), now))
+    private Next takeBack(CoordinatorId owner, Instant now) {
+        List<Lead> theirs = rounds.openOf(owner, null, PAGE, RULE).stream()
+                .filter(lead -> !lead.work().safetyHold() && lead.next() != null && !onCall(lead.next()))
                 .toList();
-        decideAnew(due);
+        Next decided = decideAnew(
+                theirs.stream().filter(lead -> !dueAt(lead).isAfter(now)).toList());
+        return theirs.stream()
+                .map(WaitingLeads::dueAt)
+                .filter(at -> at.isAfter(now))
+                .min(Comparator.naturalOrder())
+                .map(at -> decided.sooner(Next.within(Duration.between(now, at))))
+                .orElse(decided);
     }
 
-    private static boolean isDue(@Nullable NextAction next, Instant now) {
-        return next != null && !onCall(next) && !next.dueAt().isAfter(now);
+    private static Instant dueAt(Lead lead) {
+        return Objects.requireNonNull(lead.next()).dueAt();
     }
 
     private static boolean onCall(@Nullable NextAction next) {
         return next != null && next.what() == Action.ON_CALL;
     }
 
-    private void decideAnew(List<Lead> all) {
+    private Next decideAnew(List<Lead> all) {
+        if (all.isEmpty()) {
+            return Next.IDLE;
+        }
         Rotation read = rotations.read();
         Rotation rotation = read;
         List<Decided> decisions = new ArrayList<>();
         List<Lead> decided = new ArrayList<>();
+        boolean passing = false;
         for (Lead lead : all) {
             Decided decision = rotation.decide(AssignmentRequest.of(lead));
             rotation = decision.after();
+            passing |= passes(decision.assignment().reason());
             alarm(lead, decision.assignment().reason(), read.now());
             if (news(lead, decision)) {
                 decisions.add(decision);
@@ -183,6 +210,12 @@ final class WaitingLeads {
             }
         }
         write(read, decisions, decided);
+        return passing || !decided.isEmpty() ? Next.SOON : Next.within(PATIENCE);
+    }
+
+    /** The burst limit passes by itself. */
+    private static boolean passes(@Nullable UnassignedReason reason) {
+        return reason == UnassignedReason.EVERYBODY_JUST_GIVEN_ENOUGH;
     }
 
     /** Finding once more that nobody can get it is no news. */
@@ -205,11 +238,10 @@ final class WaitingLeads {
                 .toList());
     }
 
-    /** Inside opening hours somebody should be able to; the burst limit passes by itself. */
+    /** Inside opening hours somebody should be able to. */
     private void alarm(Lead lead, @Nullable UnassignedReason reason, Instant now) {
-        boolean passes = reason == UnassignedReason.EVERYBODY_JUST_GIVEN_ENOUGH;
         Optional.ofNullable(reason)
-                .filter(any -> !passes && hours.openAt(now))
+                .filter(any -> !passes(any) && hours.openAt(now))
                 .ifPresent(any ->
                         alarms.raise(Alarms.Kind.NOBODY_ELIGIBLE, lead.id().value()));
     }

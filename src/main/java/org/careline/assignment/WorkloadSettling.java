@@ -17,6 +17,7 @@ import org.careline.lead.LeadId;
 import org.careline.lead.LeadRounds;
 import org.careline.lead.LeadsById;
 import org.careline.lead.Ownership;
+import org.careline.node.Next;
 import org.careline.staff.Actor;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.CoordinatorId;
@@ -60,15 +61,18 @@ final class WorkloadSettling {
         this.clock = clock;
     }
 
-    void settle() {
+    Next settle() {
         List<Workload> stored = workloads.all();
-        Map<LeadId, Lead> named = leads.stored(
-                stored.stream()
-                        .flatMap(load -> load.charges().stream())
-                        .filter(WorkloadSettling::unsure)
-                        .map(Charge::lead)
-                        .collect(Collectors.toSet()),
-                RULE);
+        Set<LeadId> unsure = stored.stream()
+                .flatMap(load -> load.charges().stream())
+                .filter(WorkloadSettling::unsure)
+                .map(Charge::lead)
+                .collect(Collectors.toSet());
+        boolean changed = settle(stored, leads.stored(unsure, RULE));
+        return Next.after(changed || !unsure.isEmpty());
+    }
+
+    private boolean settle(List<Workload> stored, Map<LeadId, Lead> named) {
         Map<CoordinatorId, Workload> moved =
                 rotations.of(stored).moved().stream().collect(Collectors.toMap(Workload::id, Function.identity()));
         Set<CoordinatorId> known = stored.stream().map(Workload::id).collect(Collectors.toSet());
@@ -84,6 +88,7 @@ final class WorkloadSettling {
         if (!changed.isEmpty()) {
             workloads.write(changed);
         }
+        return !changed.isEmpty();
     }
 
     private static boolean unsure(Charge charge) {

@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.careline.node.BackgroundJob;
+import org.careline.node.Next;
+import org.careline.node.Pace;
 import org.careline.node.StartRefused;
 import org.careline.settings.ClinicForms;
 import org.careline.settings.ConsentTexts;
 import org.careline.staff.Alarms;
 import org.careline.store.GuardedStore;
-import org.careline.store.Rounds;
 import org.careline.store.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,10 +24,10 @@ import org.slf4j.LoggerFactory;
  * and other texts under that version stop the start. With the store away at the start, that is found out when it comes, and
  * told by an alarm: an application that runs is not stopped.
  */
-final class ConsentTextsGuard extends Rounds {
+final class ConsentTextsGuard extends BackgroundJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConsentTextsGuard.class);
-    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(5);
+    private static final Pace BETWEEN_TRIES = Pace.between(Duration.ofSeconds(5), Duration.ofDays(1));
 
     private final List<ShownTexts> here;
     private final GuardedStore<String, ShownTexts> store;
@@ -49,7 +51,7 @@ final class ConsentTextsGuard extends Rounds {
     }
 
     @Override
-    public void start() {
+    protected void begin() {
         try {
             List<String> others = compare();
             if (!others.isEmpty()) {
@@ -60,13 +62,12 @@ final class ConsentTextsGuard extends Rounds {
         } catch (StoreUnavailable away) {
             LOG.info("The consent texts are compared when the store is there");
         }
-        super.start();
     }
 
     @Override
-    protected void work() {
+    protected Next work() {
         if (compared) {
-            return;
+            return Next.IDLE;
         }
         for (String other : compare()) {
             LOG.error(
@@ -74,6 +75,7 @@ final class ConsentTextsGuard extends Rounds {
                     other);
             alarms.raise(Alarms.Kind.CONSENT_TEXT_CHANGED, other);
         }
+        return Next.after(!compared);
     }
 
     /** Remembers what is new, and names what was another before. */

@@ -20,17 +20,17 @@ class LiveController {
 
     static final Set<String> PATHS = Set.of(EVENTS, PING);
 
-    private final LiveSignals signals;
+    private final LiveStreams streams;
 
-    LiveController(LiveSignals signals) {
-        this.signals = signals;
+    LiveController(LiveStreams streams) {
+        this.streams = streams;
     }
 
     @GetMapping(path = EVENTS, produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> events(HttpSession session, HttpServletResponse response) {
         // A proxy that gathers an answer before it passes it on would make the stream useless.
         response.setHeader("X-Accel-Buffering", "no");
-        return signals.listen(session.getId())
+        return streams.listen(session.getId())
                 .map(ResponseEntity::ok)
                 .orElseGet(() ->
                         ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build());

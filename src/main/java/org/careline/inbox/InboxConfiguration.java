@@ -39,7 +39,7 @@ class InboxConfiguration {
                 prompt,
                 journal,
                 receipts,
-                work::drainSoon,
+                work::nudge,
                 counters,
                 danger,
                 receipt -> work.soon(() -> alarms.raise(Alarms.Kind.SAFETY_CONCERN, receipt)));

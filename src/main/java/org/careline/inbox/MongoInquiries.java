@@ -13,6 +13,7 @@ import org.careline.lead.SourceId;
 import org.careline.store.MongoGuardedStore;
 import org.careline.store.StoreBoundary;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -31,10 +32,12 @@ final class MongoInquiries implements InquiryStore {
     private static final String END = "|~";
 
     private final MongoTemplate template;
+    private final ApplicationEventPublisher events;
     private final MongoGuardedStore<SourceId, StoredInquiry> guarded;
 
-    MongoInquiries(MongoTemplate template, Clock clock) {
+    MongoInquiries(MongoTemplate template, ApplicationEventPublisher events, Clock clock) {
         this.template = template;
+        this.events = events;
         this.guarded = new MongoGuardedStore<>(template, InboxDocuments.INQUIRIES, StoredInquiry.class, clock);
     }
 
@@ -45,7 +48,11 @@ final class MongoInquiries implements InquiryStore {
 
     @Override
     public Set<SourceId> write(Collection<StoredInquiry> documents) {
-        return guarded.write(documents);
+        Set<SourceId> held = guarded.write(documents);
+        if (documents.stream().anyMatch(one -> one.dueAt() != null && held.contains(one.id()))) {
+            events.publishEvent(new InquiriesWaiting());
+        }
+        return held;
     }
 
     @Override

@@ -9,8 +9,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.integration.core.GenericTransformer;
 import org.springframework.integration.dsl.IntegrationFlow;
-import org.springframework.integration.dsl.PollerSpec;
-import org.springframework.integration.dsl.Pollers;
 import org.springframework.integration.dsl.TransformerEndpointSpec;
 import org.springframework.messaging.MessagingException;
 
@@ -29,9 +27,6 @@ class IntakeFlow {
     /** As whom it reads and writes leads. */
     static final Actor RULE = new Actor.Rule("intake");
 
-    /** Spring Integration's own constant for it means one message where the poller polls a source. */
-    private static final int UNTIL_NOTHING_WAITS = -1;
-
     private final WaitingInquiries waiting;
     private final BatchReader reader;
     private final DangerNotice danger;
@@ -44,7 +39,6 @@ class IntakeFlow {
     private final DangerAlarms alarms;
     private final BatchCounts counts;
     private final Failures failures;
-    private final IntakeSettings settings;
 
     IntakeFlow(
             WaitingInquiries waiting,
@@ -58,8 +52,7 @@ class IntakeFlow {
             BatchWriter writer,
             DangerAlarms alarms,
             BatchCounts counts,
-            Failures failures,
-            IntakeSettings settings) {
+            Failures failures) {
         this.waiting = waiting;
         this.reader = reader;
         this.danger = danger;
@@ -72,14 +65,13 @@ class IntakeFlow {
         this.alarms = alarms;
         this.counts = counts;
         this.failures = failures;
-        this.settings = settings;
     }
 
     /** From the inbox to a lead that somebody owes a call. Refusals travel along and are written with the others. */
     @Bean
     IntegrationFlow intake() {
-        return IntegrationFlow.fromSupplier(
-                        waiting::next, inbox -> inbox.id("waiting").poller(often()))
+        return IntegrationFlow.from(
+                        IntakeDoor.class, door -> door.beanName("intakeDoor").errorChannel("intake.failures"))
                 .transformWith(all("readAll", reader::readAll))
                 .transformWith(each("noticeDanger", this::noticeDanger))
                 .transformWith(each("refuseJunk", junk::judge))
@@ -106,12 +98,6 @@ class IntakeFlow {
 
     private InquiryInView noticeDanger(InquiryInView seen) {
         return seen.noticing(danger.of(seen.inquiry(), seen.facts()));
-    }
-
-    private PollerSpec often() {
-        return Pollers.fixedDelay(settings.pollInterval())
-                .maxMessagesPerPoll(UNTIL_NOTHING_WAITS)
-                .errorChannel("intake.failures");
     }
 
     private static <T, R> Consumer<TransformerEndpointSpec> each(String id, Function<T, R> step) {

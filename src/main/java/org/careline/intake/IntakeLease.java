@@ -47,6 +47,11 @@ final class IntakeLease {
         return mine || observed();
     }
 
+    /** Whether this node was the worker when that was looked at last. */
+    synchronized boolean mine() {
+        return mine;
+    }
+
     private boolean observed() {
         Lease now = leases.find(List.of(Lease.INTAKE)).getOrDefault(Lease.INTAKE, Lease.free());
         if (now.beat() != seen.beat() || !now.holder().equals(seen.holder())) {

@@ -14,15 +14,17 @@ import org.careline.lead.LeadWrites;
 import org.careline.lead.LeadsById;
 import org.careline.matching.LeadsInView;
 import org.careline.matching.Merges;
+import org.careline.node.BackgroundJob;
+import org.careline.node.Next;
+import org.careline.node.Pace;
 import org.careline.staff.Actor;
-import org.careline.store.Rounds;
 
 /**
  * Ends half merges that no inquiry leads to any more: a worker may freeze a loser long after its inquiry was finished by
  * somebody else, and then lose its guard on the winner. Between the two steps the loser's work is seen by nobody, so this
  * looks twice a minute (intake model, R10). Every node may do it; each write is guarded.
  */
-final class MergeSweep extends Rounds {
+final class MergeSweep extends BackgroundJob {
 
     private static final Actor RULE = new Actor.Rule("merges");
     private static final Duration PAUSE = Duration.ofSeconds(30);
@@ -34,7 +36,7 @@ final class MergeSweep extends Rounds {
     private final Clock clock;
 
     MergeSweep(HalfMerges halfMerges, LeadsById leads, LeadWrites writes, Clock clock) {
-        super("merges", PAUSE);
+        super("merges", Pace.every(PAUSE));
         this.halfMerges = halfMerges;
         this.leads = leads;
         this.writes = writes;
@@ -43,13 +45,14 @@ final class MergeSweep extends Rounds {
 
     /** Brings each half merge one write nearer to its end, and takes whole ones from the list. */
     @Override
-    protected void work() {
+    protected Next work() {
         Map<LeadId, Lead> better = halfMerges.joining(PAGE, RULE).stream()
                 .flatMap(merged -> better(merged).stream())
                 .collect(Collectors.toMap(Lead::id, lead -> lead, (one, same) -> one));
         if (!better.isEmpty()) {
             writes.write(better.values(), RULE);
         }
+        return Next.IDLE;
     }
 
     /** Empty if the root was not seen: then nothing can be said. */

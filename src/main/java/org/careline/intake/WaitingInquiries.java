@@ -25,6 +25,9 @@ final class WaitingInquiries {
     private static final int LOOK = 400;
     private static final int BATCH = 200;
 
+    /** So many looks in a row that find nothing, each after a longer pause, are a few seconds. */
+    private static final int ENOUGH = 4;
+
     private final InquiryStore inquiries;
     private final IntakeLease lease;
     private final Clock clock;
@@ -32,6 +35,8 @@ final class WaitingInquiries {
     private final Deque<StoredInquiry> alone = new ArrayDeque<>();
 
     private List<StoredInquiry> lastLook = List.of();
+    private boolean nothing;
+    private int emptyLooks;
     private volatile Duration lag = Duration.ZERO;
 
     WaitingInquiries(InquiryStore inquiries, IntakeLease lease, Clock clock) {
@@ -45,8 +50,9 @@ final class WaitingInquiries {
      *
      * @throws org.careline.store.StoreUnavailable if the store does not answer
      */
-    @Nullable Batch<StoredInquiry> next() {
-        if (!lease.held()) {
+    @Nullable
+    Batch<StoredInquiry> next() {
+        if (!mayWork()) {
             seen.clear();
             alone.clear();
             return null;
@@ -58,6 +64,17 @@ final class WaitingInquiries {
             seen.addAll(look());
         }
         return seen.isEmpty() ? null : Batch.of(apart());
+    }
+
+    /** Without the lease one question tells whether it is of any use. */
+    private boolean mayWork() {
+        nothing = !lease.mine() && inquiries.due(clock.instant(), 1).isEmpty();
+        return !nothing && lease.held();
+    }
+
+    /** Whether nothing was due at the last look. */
+    boolean nothingWaits() {
+        return nothing;
     }
 
     /** One of these fails: from now on each goes by itself, so that it holds up no other. */
@@ -80,8 +97,19 @@ final class WaitingInquiries {
                 .findFirst()
                 .map(since -> Duration.between(since, now))
                 .orElse(Duration.ZERO);
+        rest(due.isEmpty());
         lastLook = due.equals(lastLook) ? List.of() : due;
         return lastLook;
+    }
+
+    /** A lease that is of no use is given back: whichever node is told something next takes it at once. */
+    private void rest(boolean idle) {
+        nothing = idle;
+        emptyLooks = idle ? emptyLooks + 1 : 0;
+        if (emptyLooks >= ENOUGH) {
+            emptyLooks = 0;
+            lease.giveBack();
+        }
     }
 
     /** The first of those seen, no two of which share a contact point; the others stay. */

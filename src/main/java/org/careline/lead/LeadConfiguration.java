@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.careline.store.GuardedStore;
 import org.careline.store.MongoGuardedStore;
 import org.careline.store.StoreBoundary;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -15,8 +16,13 @@ import org.springframework.data.mongodb.core.query.Query;
 class LeadConfiguration {
 
     @Bean
-    GuardedStore<LeadId, Lead> leadStore(MongoTemplate store, Clock clock) {
-        return new MongoGuardedStore<>(store, LeadDocuments.LEADS, Lead.class, clock);
+    GuardedStore<LeadId, Lead> leadStore(MongoTemplate store, LeadFeed feed, Clock clock) {
+        return new ToldLeads(new MongoGuardedStore<>(store, LeadDocuments.LEADS, Lead.class, clock), feed);
+    }
+
+    @Bean
+    LeadFeed leadFeed(LeadRounds rounds, ObjectProvider<LeadListener> listeners, Clock clock) {
+        return new LeadFeed(rounds, () -> listeners.orderedStream().toList(), clock);
     }
 
     @Bean

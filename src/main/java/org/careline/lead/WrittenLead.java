@@ -29,9 +29,18 @@ public record WrittenLead(
     }
 
     public static WrittenLead of(Lead lead, Instant at) {
+        return of(lead, lead.rev(), at);
+    }
+
+    /** What a lead is once it is written. */
+    static WrittenLead after(Lead lead, Instant at) {
+        return of(lead, lead.rev() + 1, at);
+    }
+
+    private static WrittenLead of(Lead lead, long rev, Instant at) {
         return new WrittenLead(
                 lead.id(),
-                lead.rev(),
+                rev,
                 lead.open(),
                 lead.person().points(),
                 lead.person().language(),

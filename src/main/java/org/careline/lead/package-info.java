@@ -3,7 +3,7 @@
  * contact, and its id is the id of the message that made it. Every effect on a lead is a minimum, a maximum or a union,
  * so that the order in which touches arrive does not matter. No open lead is without a next action.
  */
-@ApplicationModule(allowedDependencies = {"contact", "staff", "store"})
+@ApplicationModule(allowedDependencies = {"contact", "node", "staff", "store"})
 @NullMarked
 package org.careline.lead;
 

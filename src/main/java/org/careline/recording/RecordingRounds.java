@@ -9,18 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.stream.Stream;
+import org.careline.node.BackgroundJob;
+import org.careline.node.Next;
+import org.careline.node.Pace;
 import org.careline.store.GuardedStore;
-import org.careline.store.Rounds;
 import org.careline.store.StoreUnavailable;
 
 /**
  * Takes finished recordings, works on those that are due, and begins to erase those whose time is over. Any number of nodes
  * may do it at once.
  */
-final class RecordingRounds extends Rounds implements FinishedRecordings {
+final class RecordingRounds extends BackgroundJob implements FinishedRecordings {
 
-    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final Pace PACE = Pace.between(Duration.ofSeconds(5), Duration.ofMinutes(1));
     private static final int PAGE = 20;
 
     /** More hints than this are left to whoever tells again. */
@@ -39,7 +40,7 @@ final class RecordingRounds extends Rounds implements FinishedRecordings {
             Keeping keeping,
             Duration keep,
             Clock clock) {
-        super("recordings", PAUSE);
+        super("recordings", PACE);
         this.recordings = recordings;
         this.rows = rows;
         this.keeping = keeping;
@@ -51,6 +52,7 @@ final class RecordingRounds extends Rounds implements FinishedRecordings {
     @Override
     public void hint(FinishedRecording one) {
         boolean unused = hints.offer(one);
+        nudge();
     }
 
     @Override
@@ -67,22 +69,27 @@ final class RecordingRounds extends Rounds implements FinishedRecordings {
     }
 
     @Override
-    protected void work() {
-        takeHints();
-        expire();
-        rows.due(clock.instant(), PAGE).forEach(keeping::step);
+    protected Next work() {
+        boolean took = takeHints();
+        boolean expired = expire();
+        List<StoredRecording> due = rows.due(clock.instant(), PAGE);
+        due.forEach(keeping::step);
+        return Next.after(took || expired || !due.isEmpty());
     }
 
     /** A hint is let go only when it is durable. */
-    private void takeHints() {
+    private boolean takeHints() {
         List<FinishedRecording> some = hints.stream().limit(PAGE).toList();
         take(some);
         hints.removeAll(some);
+        return !some.isEmpty();
     }
 
-    private void expire() {
+    private boolean expire() {
         Instant now = clock.instant();
-        Stream<StoredRecording> over = rows.madeBy(State.KEPT, now.minus(keep), PAGE).stream();
-        recordings.write(over.map(one -> one.onwards(State.ERASING, now)).toList());
+        List<StoredRecording> over = rows.madeBy(State.KEPT, now.minus(keep), PAGE);
+        recordings.write(
+                over.stream().map(one -> one.onwards(State.ERASING, now)).toList());
+        return !over.isEmpty();
     }
 }

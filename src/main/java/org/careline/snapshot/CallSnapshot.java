@@ -1,7 +1,10 @@
 package org.careline.snapshot;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 import org.careline.contact.CallerIdentity;
 import org.careline.contact.CallerIdentity.Known;
 import org.careline.routing.Activity;
@@ -10,6 +13,7 @@ import org.careline.routing.RingPlan;
 import org.careline.routing.RingPlanner;
 import org.careline.routing.Staffing;
 import org.careline.staff.CoordinatorId;
+import org.careline.staff.Presence;
 import org.careline.staff.PresenceBook;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +26,7 @@ final class CallSnapshot implements RingPlans {
     private final RingPlanner planner;
     private final OwnersByPhone owners;
     private final CallTime time;
+    private final AtomicBoolean asked = new AtomicBoolean();
     private volatile Staffing staffing = Staffing.BY_FILE;
 
     CallSnapshot(RingPlanner planner, OwnersByPhone owners, CallTime time) {
@@ -32,23 +37,36 @@ final class CallSnapshot implements RingPlans {
 
     @Override
     public RingPlan planFor(CallerIdentity caller, Set<String> skills, @Nullable String language) {
+        asked.set(true);
         Caller known = caller instanceof Known one ? owners.find(one.number()) : Caller.UNKNOWN;
         Caller needing = known.needing(skills);
         return planner.plan(language == null ? needing : needing.speaking(language), staffing, time.now());
     }
 
+    /** Whether a call was planned since this was asked last. */
+    boolean wasAsked() {
+        return asked.getAndSet(false);
+    }
+
     /** Reads who is here. */
     void readPresence(PresenceBook presence) {
-        staffing = staffing.with(presence.all());
+        Map<CoordinatorId, Presence> said = presence.all();
+        change(now -> now.with(said));
     }
 
-    /** Takes whose turn it is, first first. */
-    void take(List<CoordinatorId> turns) {
-        staffing = staffing.with(turns);
+    /** Takes whose turn it is, first first; whether that is news. */
+    boolean take(List<CoordinatorId> turns) {
+        return change(now -> now.with(turns));
     }
 
-    /** Takes what coordinators do on the phone. */
-    void take(Activity activity) {
-        staffing = staffing.with(activity);
+    /** Takes what coordinators do on the phone; whether that is news. */
+    boolean take(Activity activity) {
+        return change(now -> now.with(activity));
+    }
+
+    private synchronized boolean change(UnaryOperator<Staffing> change) {
+        Staffing before = staffing;
+        staffing = change.apply(before);
+        return !staffing.equals(before);
     }
 }

@@ -2,7 +2,6 @@ package org.careline.snapshot;
 
 import java.time.Clock;
 import org.careline.assignment.Rotations;
-import org.careline.lead.LeadRounds;
 import org.careline.node.DataFolder;
 import org.careline.routing.RingPlanner;
 import org.careline.staff.PresenceBook;
@@ -30,22 +29,17 @@ class SnapshotConfiguration {
     }
 
     @Bean
-    SnapshotClockwork snapshotClockwork(
-            CallSnapshot snapshot,
-            PresenceBook presence,
-            Rotations rotations,
-            CallActivity activity,
-            OwnersByPhone owners,
-            LeadRounds leads,
-            DataFolder data,
-            Clock clock) {
-        return new SnapshotClockwork(
-                snapshot,
-                presence,
-                () -> rotations.read().order(),
-                activity::read,
-                owners,
-                new OwnersFeed(leads, owners, clock),
-                new OwnersFile(data));
+    PeopleLook peopleLook(CallSnapshot snapshot, PresenceBook presence) {
+        return new PeopleLook(snapshot, presence);
+    }
+
+    @Bean
+    TurnsLook turnsLook(CallSnapshot snapshot, Rotations rotations, CallActivity activity) {
+        return new TurnsLook(snapshot, () -> rotations.read().order(), activity::read);
+    }
+
+    @Bean
+    OwnersKeeper ownersKeeper(OwnersByPhone owners, DataFolder data) {
+        return new OwnersKeeper(owners, new OwnersFile(data));
     }
 }

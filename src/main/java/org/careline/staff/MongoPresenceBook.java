@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.Presence.State;
 import org.careline.store.Change;
@@ -30,18 +31,26 @@ final class MongoPresenceBook implements PresenceBook {
     private final MongoTemplate store;
     private final GuardedStore<CoordinatorId, Presence> guarded;
     private final Roster roster;
+    private final Consumer<PresenceSaid> news;
     private final Clock clock;
 
-    MongoPresenceBook(MongoTemplate store, GuardedStore<CoordinatorId, Presence> guarded, Roster roster, Clock clock) {
+    /** @param news told of what was said here */
+    MongoPresenceBook(
+            MongoTemplate store,
+            GuardedStore<CoordinatorId, Presence> guarded,
+            Roster roster,
+            Consumer<PresenceSaid> news,
+            Clock clock) {
         this.store = store;
         this.guarded = guarded;
         this.roster = roster;
+        this.news = news;
         this.clock = clock;
     }
 
-    static MongoPresenceBook in(MongoTemplate store, Roster roster, Clock clock) {
+    static MongoPresenceBook in(MongoTemplate store, Roster roster, Consumer<PresenceSaid> news, Clock clock) {
         return new MongoPresenceBook(
-                store, new MongoGuardedStore<>(store, PRESENCE, Presence.class, clock), roster, clock);
+                store, new MongoGuardedStore<>(store, PRESENCE, Presence.class, clock), roster, news, clock);
     }
 
     @Override
@@ -71,6 +80,7 @@ final class MongoPresenceBook implements PresenceBook {
         Change<Presence> said =
                 guarded.change(Presence.unsaid(coordinator), before -> Optional.of(before.saying(state, now, lasts)));
         Presence counts = said.after().orElseThrow();
+        news.accept(new PresenceSaid(coordinator));
         return said.written() ? counts.stored() : counts;
     }
 }

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -47,8 +48,8 @@ class StaffConfiguration {
     }
 
     @Bean
-    PresenceBook presenceBook(MongoTemplate store, Roster roster, Clock clock) {
-        return MongoPresenceBook.in(store, roster, clock);
+    PresenceBook presenceBook(MongoTemplate store, Roster roster, ApplicationEventPublisher events, Clock clock) {
+        return MongoPresenceBook.in(store, roster, events::publishEvent, clock);
     }
 
     @Bean

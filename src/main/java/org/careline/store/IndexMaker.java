@@ -8,28 +8,25 @@ import com.mongodb.client.model.Indexes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.bson.BsonDocument;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
+import org.careline.node.BackgroundJob;
+import org.careline.node.Next;
+import org.careline.node.Pace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
- * Creates the declared indexes in the background. The application starts with the store down, so this waits for it, ever
- * longer, up to half a minute. What is declared is what is there: an index that has the name or the fields of a declared
+ * Creates the declared indexes in the background: the application starts with the store down, so this waits for it. What is declared is what is there: an index that has the name or the fields of a declared
  * one and is otherwise another is dropped, and that one made.
  */
-final class IndexMaker implements SmartLifecycle {
+final class IndexMaker extends BackgroundJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexMaker.class);
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final Pace PACE = Pace.between(Duration.ofSeconds(1), Duration.ofDays(1));
 
     /** Building an index over a large collection takes longer than any other operation may. */
     private static final long BUILD_MINUTES = 10;
@@ -41,42 +38,30 @@ final class IndexMaker implements SmartLifecycle {
 
     private final MongoTemplate store;
     private final List<DeclaredIndex> declared;
-    private volatile @Nullable ScheduledExecutorService worker;
+    private boolean over;
 
     IndexMaker(MongoTemplate store, List<DeclaredIndex> declared) {
+        super("indexes", PACE);
         this.store = store;
         this.declared = List.copyOf(declared);
     }
 
     @Override
-    public void start() {
-        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "indexes");
-            thread.setDaemon(true);
-            return thread;
-        });
-        worker = started;
-        started.execute(() -> attempt(started, FIRST_PAUSE));
+    protected Next work() {
+        if (!over) {
+            make();
+        }
+        return Next.IDLE;
     }
 
-    private void attempt(ScheduledExecutorService started, Duration pause) {
+    private void make() {
         try {
             declared.forEach(this::create);
             LOG.info("{} indexes are in place", declared.size());
-        } catch (StoreUnavailable notYet) {
-            LOG.info("Indexes wait for the store; next attempt in {} s", pause.toSeconds());
-            again(started, pause);
         } catch (MongoException refused) {
             LOG.error("The store refuses an index: code {}", refused.getCode(), refused);
         }
-    }
-
-    private void again(ScheduledExecutorService started, Duration pause) {
-        Duration longer = pause.multipliedBy(2);
-        Duration next = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
-        if (!started.isShutdown()) {
-            var unused = started.schedule(() -> attempt(started, next), pause.toMillis(), TimeUnit.MILLISECONDS);
-        }
+        over = true;
     }
 
     private void create(DeclaredIndex index) {
@@ -118,19 +103,5 @@ final class IndexMaker implements SmartLifecycle {
                 throw gone;
             }
         }
-    }
-
-    @Override
-    public void stop() {
-        ScheduledExecutorService started = worker;
-        if (started != null) {
-            started.shutdownNow();
-        }
-        worker = null;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return worker != null;
     }
 }

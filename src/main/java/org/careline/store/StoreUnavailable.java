@@ -1,7 +1,9 @@
 package org.careline.store;
 
+import org.careline.node.Unavailable;
+
 /** The store did not answer within its budget. Whether a write took place is unknown. */
-public class StoreUnavailable extends RuntimeException {
+public class StoreUnavailable extends Unavailable {
 
     /** Nothing failed, but others were quicker too often. */
     public StoreUnavailable(String doing) {

@@ -6,24 +6,28 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.careline.node.BackgroundJob;
+import org.careline.node.Next;
+import org.careline.node.Pace;
 import org.careline.staff.CoordinatorId;
-import org.careline.store.Rounds;
 
 /**
  * Rings phones for whoever waits, and ends legs that are of no use any more. What is to be done is written first; each node
  * looks, and the guard lets one of them do it. While nobody waits it looks seldom.
  */
-public final class LineDispatcher extends Rounds {
+public final class LineDispatcher extends BackgroundJob {
 
-    private static final Duration PAUSE = Duration.ofMillis(100);
-    private static final Duration IDLE = Duration.ofSeconds(1);
+    /** Whoever begins to wait here is told of; who began at a node that is gone since is found within the longest pause. */
+    private static final Pace PACE = Pace.between(Duration.ofMillis(100), Duration.ofSeconds(12));
 
     /** Talks of this long count for the estimate and for what coordinators do today. */
     private static final Duration MEMORY = Duration.ofHours(2);
 
     private static final Duration BETWEEN_LOOKS_AT_TALKS = Duration.ofSeconds(10);
+
+    /** While nobody waits they tell callers only how long it would take. */
+    private static final Duration BETWEEN_LOOKS_AT_NOBODY = Duration.ofMinutes(2);
 
     /** How long it is kept who waited. */
     private static final Duration KEPT = Duration.ofDays(30);
@@ -38,9 +42,7 @@ public final class LineDispatcher extends Rounds {
     private final Consumer<WaitingCall> tidied;
     private final Duration wrapUp;
     private final Clock clock;
-    private final AtomicBoolean nudged = new AtomicBoolean(true);
-    private Instant nextLook = Instant.MIN;
-    private Instant nextTalks = Instant.MIN;
+    private Instant lastTalks = Instant.EPOCH;
     private List<Talk> recent = List.of();
 
     /** Where a leg is asked of the carrier; neither method blocks. */
@@ -65,7 +67,7 @@ public final class LineDispatcher extends Rounds {
             Consumer<WaitingCall> tidied,
             Duration wrapUp,
             Clock clock) {
-        super("line", PAUSE);
+        super("line", PACE.atOnce());
         this.line = line;
         this.desk = desk;
         this.decisions = decisions;
@@ -78,33 +80,22 @@ public final class LineDispatcher extends Rounds {
         this.clock = clock;
     }
 
-    /** Somebody began to wait here: look at once. Another node's dispatcher finds them within {@link #IDLE}. */
-    public void nudge() {
-        nudged.set(true);
-    }
-
     @Override
-    protected void work() {
+    protected Next work() {
         Instant now = clock.instant();
-        boolean early = now.isBefore(nextLook) && now.plus(IDLE).isAfter(nextLook);
-        if (!nudged.getAndSet(false) && early) {
-            return;
-        }
         List<WaitingCall> open = line.open();
         health.lineSeen();
-        nextLook = open.isEmpty() ? now.plus(IDLE) : now;
-        lookAtTalks(now);
+        lookAtTalks(now, open.isEmpty() ? BETWEEN_LOOKS_AT_NOBODY : BETWEEN_LOOKS_AT_TALKS);
         talks.seen(open, recent);
         decisions.next(open, candidates::of, wrappingUp(now), now).forEach(this::take);
+        return Next.after(!open.isEmpty());
     }
 
-    private void lookAtTalks(Instant now) {
-        boolean early =
-                now.isBefore(nextTalks) && now.plus(BETWEEN_LOOKS_AT_TALKS).isAfter(nextTalks);
-        if (!early) {
+    private void lookAtTalks(Instant now, Duration pause) {
+        if (Duration.between(lastTalks, now).abs().compareTo(pause) >= 0) {
             recent = line.talksSince(now.minus(MEMORY));
             line.forget(now.minus(KEPT));
-            nextTalks = now.plus(BETWEEN_LOOKS_AT_TALKS);
+            lastTalks = now;
         }
     }
 

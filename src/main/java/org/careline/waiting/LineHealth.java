@@ -10,8 +10,8 @@ import java.time.Instant;
  */
 public final class LineHealth {
 
-    /** The line is looked at several times in this. */
-    private static final Duration SEEN = Duration.ofSeconds(5);
+    /** The line is looked at more often than this, also while nobody waits. */
+    private static final Duration SEEN = Duration.ofSeconds(15);
 
     /** As long a carrier that does not ring phones is not asked to. */
     private static final Duration PAUSE = Duration.ofMinutes(1);

@@ -5,7 +5,8 @@
  * ever. This module speaks no carrier's language: whoever does rings the phones. {@code LineDecisions} is the file to read
  * first.
  */
-@ApplicationModule(allowedDependencies = {"settings", "contact", "store", "staff", "lead", "routing", "snapshot"})
+@ApplicationModule(
+        allowedDependencies = {"node", "settings", "contact", "store", "staff", "lead", "routing", "snapshot"})
 @NullMarked
 package org.careline.waiting;
 

@@ -53,8 +53,7 @@ class ConsentTextsGuardTests {
 
     private void starts(ClinicForms forms) {
         ConsentTextsGuard guard = guard(forms);
-        guard.start();
-        guard.stop();
+        guard.begin();
     }
 
     private ConsentTextsGuard guard(ClinicForms forms) {
@@ -117,14 +116,13 @@ class ConsentTextsGuardTests {
         starts(SHIPPED);
         store.away = true;
         ConsentTextsGuard guard = guard(calling("2026-11", "otro texto"));
-        guard.start();
+        guard.begin();
         guard.round();
         assertThat(alarmed).isEmpty();
 
         store.away = false;
         guard.round();
         guard.round();
-        guard.stop();
 
         assertThat(alarmed).isNotEmpty().containsOnly("CONSENT_TEXT_CHANGED consultation:2026-11:es");
     }

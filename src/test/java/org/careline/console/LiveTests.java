@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.careline.lead.Lead;
 import org.careline.lead.SafetyHold;
@@ -36,11 +37,11 @@ class LiveTests {
 
     private final DoorFakes behind;
     private final DoorLeads leads;
-    private final LiveSignals signals;
+    private final LiveStreams signals;
     private final Visitor ana;
 
     @Autowired
-    LiveTests(DoorFakes behind, DoorLeads leads, LiveSignals signals, MovableClock clock, @LocalServerPort int port) {
+    LiveTests(DoorFakes behind, DoorLeads leads, LiveStreams signals, MovableClock clock, @LocalServerPort int port) {
         behind.forget();
         clock.reset();
         this.behind = behind;
@@ -90,6 +91,22 @@ class LiveTests {
         }
 
         assertThat(String.join("\n", heard)).doesNotContain("Maya", "Ortiz", "305");
+    }
+
+    @Test
+    void aFloodIsToldAsOne() throws Exception {
+        List<Lead> flood = IntStream.range(0, LiveSignals.FLOOD)
+                .mapToObj(number -> SomeLeads.of("form:flood" + number, "Somebody", 0))
+                .toList();
+        List<String> heard = new ArrayList<>();
+
+        try (BufferedReader stream = listen()) {
+            heardUntil(stream, heard, "event:hello");
+            leads.write(flood);
+            heardUntil(stream, heard, "event:all");
+        }
+
+        assertThat(heard).noneMatch(line -> line.startsWith("data:{"));
     }
 
     @Test

@@ -3,7 +3,9 @@ package org.careline.day;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.careline.node.BackgroundJob;
 import org.careline.node.Secrets;
 import org.careline.support.MovableClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +31,9 @@ abstract class ClinicDay {
     @Autowired
     MovableClock clock;
 
+    @Autowired
+    List<BackgroundJob> jobs;
+
     FrontDesk desk;
 
     @TestConfiguration
@@ -47,6 +52,7 @@ abstract class ClinicDay {
 
     @BeforeEach
     void openTheDoors(@LocalServerPort int port, @Autowired Secrets secrets) {
+        clock.whenMoved(() -> jobs.forEach(BackgroundJob::nudge));
         clock.advance(A_WHILE);
         desk = new FrontDesk(
                 URI.create("http://localhost:" + port),

@@ -26,9 +26,11 @@ class StoredCallFactsTests {
         try (WireStore wire = new WireStore();
                 StoreContext context = StoreContext.at(wire.uri())) {
             CallFacts facts =
-                    new StoredCallFacts(context.template(), new MongoInquiries(context.template(), Clock.systemUTC()));
+                    new StoredCallFacts(context.template(), new MongoInquiries(context.template(), context.context(), Clock.systemUTC()));
             StoredInbox inbox = new StoredInbox(
-                    new MongoInquiries(context.template(), Clock.systemUTC()), Arrivals.RECEIPTS, Clock.systemUTC());
+                    new MongoInquiries(context.template(), context.context(), Clock.systemUTC()),
+                    Arrivals.RECEIPTS,
+                    Clock.systemUTC());
             assertThat(facts.know(CALL, Kind.ACCEPTED, "ana")).isFalse();
 
             inbox.learn(Map.of(CALL, List.of(ACCEPTED)));
@@ -46,7 +48,7 @@ class StoredCallFactsTests {
         WireStore shortLived = new WireStore();
         try (StoreContext context = StoreContext.at(shortLived.uri())) {
             CallFacts facts =
-                    new StoredCallFacts(context.template(), new MongoInquiries(context.template(), Clock.systemUTC()));
+                    new StoredCallFacts(context.template(), new MongoInquiries(context.template(), context.context(), Clock.systemUTC()));
             shortLived.close();
 
             assertThat(facts.know(CALL, Kind.ACCEPTED, "ana")).isFalse();

@@ -31,7 +31,7 @@ class StoredInquiryTests {
     private final WireStore server = new WireStore();
     private final StoreContext store = StoreContext.with(server.uri(), InboxDocuments.class);
     private final MongoConverter form = store.template().getConverter();
-    private final MongoInquiries inquiries = new MongoInquiries(store.template(), Clock.systemUTC());
+    private final MongoInquiries inquiries = new MongoInquiries(store.template(), store.context(), Clock.systemUTC());
 
     @BeforeEach
     void emptyTheStore() {

@@ -6,8 +6,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.careline.carrier.TwilioSettings;
-import org.careline.carrier.TwilioSettings.Account;
 import org.careline.inbox.PlayedCallFacts;
 import org.careline.inbox.ScriptedInbox;
 import org.careline.recording.HandedOver;
@@ -36,13 +34,6 @@ class ReadBackJobTests {
                     Clinic.NUMBERS,
                     MemoryLine.RULES,
                     new MovableClock(),
-                    meters),
-            new CarrierDriftGuard(
-                    carrier,
-                    new TwilioSettings(null, new Account("")),
-                    SETTINGS,
-                    Clinic.NUMBERS,
-                    (kind, about) -> {},
                     meters),
             SETTINGS,
             (kind, about) -> alarms.add(kind),
@@ -86,7 +77,7 @@ class ReadBackJobTests {
 
     private void looks(int times) {
         for (int look = 0; look < times; look++) {
-            clockwork.look();
+            clockwork.round();
         }
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.careline.snapshot.Owned.ANA;
 import static org.careline.snapshot.Owned.BEN;
 import static org.careline.snapshot.Owned.MAYA;
-import static org.careline.snapshot.Owned.NINE;
 import static org.careline.snapshot.Owned.by;
 import static org.careline.snapshot.Owned.lead;
 
@@ -50,7 +49,6 @@ class CallSnapshotTests {
 
     private Activity activity = Activity.NONE;
     private final CallSnapshot snapshot = new CallSnapshot(planner, owners, new CallTime(clock, true));
-    private final WrittenLeads leads = new WrittenLeads();
     private final People people = new People();
     private final List<CoordinatorId> turns = new ArrayList<>();
 
@@ -61,9 +59,7 @@ class CallSnapshotTests {
 
     @Test
     void aReturningCallerMeetsTheirOwnerFirst() {
-        leads.write(by(BEN, lead("form:a", null, MAYA)), NINE);
-
-        clockwork().lookAtLeads();
+        keeper(owners, DataFolder.at(home)).written(List.of(Owned.written(by(BEN, lead("form:a", null, MAYA)))));
 
         assertThat(rung(new Known(MAYA))).containsExactly("ben", "ana", "carla");
         assertThat(rung(new Known(Owned.phone(2)))).startsWith("ana");
@@ -72,9 +68,7 @@ class CallSnapshotTests {
 
     @Test
     void aCallersLanguageIsKnownFromTheirLead() {
-        leads.write(by(ANA, lead("form:a", "es", MAYA)), NINE);
-
-        clockwork().lookAtLeads();
+        keeper(owners, DataFolder.at(home)).written(List.of(Owned.written(by(ANA, lead("form:a", "es", MAYA)))));
 
         assertThat(rung(new Known(MAYA))).containsExactly("ana", "ben");
     }
@@ -84,7 +78,7 @@ class CallSnapshotTests {
         people.say(ANA, State.AWAY, Duration.ofMinutes(30));
         turns.addAll(List.of(new CoordinatorId("carla"), BEN, ANA));
 
-        clockwork().lookAtPeople();
+        look();
 
         assertThat(rung(new Withheld())).containsExactly("carla", "ben");
         clock.advance(Duration.ofMinutes(30));
@@ -94,55 +88,41 @@ class CallSnapshotTests {
     @Test
     @Holds(Promise.P3)
     void withTheStoreDownTheLastThatWasReadCounts() {
-        leads.write(by(BEN, lead("form:a", null, MAYA)), NINE);
+        owners.take(Owned.written(by(BEN, lead("form:a", null, MAYA))));
         people.say(ANA, State.PAUSED, Duration.ofMinutes(30));
         turns.add(new CoordinatorId("carla"));
-        SnapshotClockwork clockwork = clockwork();
-        clockwork.lookAtPeople();
-        clockwork.lookAtLeads();
+        look();
 
         people.down = true;
-        leads.answersUntilDown = 0;
-        clockwork.lookAtPeople();
-        clockwork.lookAtLeads();
+        look();
 
         assertThat(rung(new Known(MAYA))).containsExactly("ben", "carla");
     }
 
     @Test
     void theCopyIsReadAtTheStartAndWrittenAtTheEnd() {
-        WrittenLeads.take(owners, by(BEN, lead("form:a", null, MAYA)));
+        owners.take(Owned.written(by(BEN, lead("form:a", null, MAYA))));
         people.down = true;
-        leads.answersUntilDown = 0;
         try (DataFolder data = DataFolder.at(home)) {
-            SnapshotClockwork first = clockwork(owners, data);
-            first.start();
-            assertThat(first.isRunning()).isTrue();
-            first.stop();
+            OwnersKeeper first = keeper(owners, data);
+            first.begin();
+            first.end();
 
             OwnersByPhone restarted = new OwnersByPhone();
-            SnapshotClockwork second = clockwork(restarted, data);
-            second.start();
-            second.stop();
+            OwnersKeeper second = keeper(restarted, data);
+            second.begin();
 
             assertThat(restarted.find(MAYA).owner()).isEqualTo(BEN);
-            assertThat(second.isRunning()).isFalse();
         }
     }
 
-    private SnapshotClockwork clockwork() {
-        return clockwork(owners, DataFolder.at(home));
+    private void look() {
+        new PeopleLook(snapshot, people).round();
+        new TurnsLook(snapshot, people::turns, () -> activity).round();
     }
 
-    private SnapshotClockwork clockwork(OwnersByPhone memory, DataFolder data) {
-        return new SnapshotClockwork(
-                snapshot,
-                people,
-                people::turns,
-                () -> activity,
-                memory,
-                new OwnersFeed(leads, memory, clock),
-                new OwnersFile(data));
+    private static OwnersKeeper keeper(OwnersByPhone memory, DataFolder data) {
+        return new OwnersKeeper(memory, new OwnersFile(data));
     }
 
     private List<String> rung(CallerIdentity caller) {

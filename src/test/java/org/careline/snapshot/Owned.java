@@ -11,6 +11,7 @@ import org.careline.lead.Explanation;
 import org.careline.lead.Lead;
 import org.careline.lead.Person;
 import org.careline.lead.SourceId;
+import org.careline.lead.WrittenLead;
 import org.careline.staff.CoordinatorId;
 import org.careline.support.MovableClock;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,11 @@ final class Owned {
         Person person = new Person(Set.of(), Set.of(phone, new EmailAddress("maya@example.org")), Set.of(), language);
         return Lead.openedBy(
                 new Contact(new SourceId(source), NINE, NINE.plus(Lead.FIRST_RESPONSE), person, Map.of(), null, true));
+    }
+
+    /** As the feed tells of it. */
+    static WrittenLead written(Lead lead) {
+        return WrittenLead.of(lead, lead.createdAt());
     }
 
     static Lead by(CoordinatorId owner, Lead lead) {

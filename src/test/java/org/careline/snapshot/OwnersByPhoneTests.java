@@ -24,7 +24,7 @@ class OwnersByPhoneTests {
 
     @Test
     void anOpenLeadsOwnerAndLanguageAreKnown() {
-        WrittenLeads.take(owners, by(ANA, lead("form:a", "es", MAYA)));
+        owners.take(Owned.written(by(ANA, lead("form:a", "es", MAYA))));
 
         assertThat(owners.find(MAYA)).isEqualTo(new Caller(ANA, "es"));
         assertThat(owners.find(phone(2))).isEqualTo(Caller.UNKNOWN);
@@ -34,15 +34,15 @@ class OwnersByPhoneTests {
     @ParameterizedTest
     @CsvSource({"es-US,es", "EN,en", "zz,zz", "spa,", "haw-US,"})
     void aLanguageIsKnownByItsTwoLetters(String spoken, String known) {
-        WrittenLeads.take(owners, by(ANA, lead("form:a", spoken, MAYA)));
+        owners.take(Owned.written(by(ANA, lead("form:a", spoken, MAYA))));
 
         assertThat(owners.find(MAYA)).isEqualTo(new Caller(ANA, known));
     }
 
     @Test
     void aLeadThatNobodyOwnsTellsItsLanguage() {
-        WrittenLeads.take(owners, lead("form:a", "es", MAYA));
-        WrittenLeads.take(owners, lead("form:b", null, phone(2)));
+        owners.take(Owned.written(lead("form:a", "es", MAYA)));
+        owners.take(Owned.written(lead("form:b", null, phone(2))));
 
         assertThat(owners.find(MAYA)).isEqualTo(new Caller(null, "es"));
         assertThat(owners.size()).isOne();
@@ -53,13 +53,13 @@ class OwnersByPhoneTests {
         Lead closed = by(ANA, lead("form:a", null, MAYA));
         Lead merged = by(ANA, lead("form:b", null, phone(2)));
         Lead givenUp = by(ANA, lead("form:c", null, phone(3)));
-        WrittenLeads.take(owners, closed);
-        WrittenLeads.take(owners, merged);
-        WrittenLeads.take(owners, givenUp);
+        owners.take(Owned.written(closed));
+        owners.take(Owned.written(merged));
+        owners.take(Owned.written(givenUp));
 
-        WrittenLeads.take(owners, closed.closed(CloseReason.SPAM, NINE));
-        WrittenLeads.take(owners, merged.mergedInto(closed.id(), false));
-        WrittenLeads.take(owners, givenUp.undecided());
+        owners.take(Owned.written(closed.closed(CloseReason.SPAM, NINE)));
+        owners.take(Owned.written(merged.mergedInto(closed.id(), false)));
+        owners.take(Owned.written(givenUp.undecided()));
 
         assertThat(owners.size()).isZero();
     }
@@ -68,10 +68,10 @@ class OwnersByPhoneTests {
     void aLeadThatIsClosedTakesOutNobodyElsesPhone() {
         Lead first = by(ANA, lead("form:a", null, MAYA));
         Lead second = by(BEN, lead("form:b", null, MAYA));
-        WrittenLeads.take(owners, first);
-        WrittenLeads.take(owners, second);
+        owners.take(Owned.written(first));
+        owners.take(Owned.written(second));
 
-        WrittenLeads.take(owners, first.closed(CloseReason.SPAM, NINE));
+        owners.take(Owned.written(first.closed(CloseReason.SPAM, NINE)));
 
         assertThat(owners.find(MAYA)).isEqualTo(new Caller(BEN, null));
     }
@@ -80,10 +80,10 @@ class OwnersByPhoneTests {
     void aMergeIsTheSameInEitherOrder() {
         Lead winner = by(ANA, lead("form:a", null, phone(2)));
         Lead loser = by(BEN, lead("form:b", null, MAYA)).mergedInto(winner.id(), false);
-        WrittenLeads.take(owners, by(BEN, lead("form:b", null, MAYA)));
+        owners.take(Owned.written(by(BEN, lead("form:b", null, MAYA))));
 
-        WrittenLeads.take(owners, winner.absorbing(loser));
-        WrittenLeads.take(owners, loser);
+        owners.take(Owned.written(winner.absorbing(loser)));
+        owners.take(Owned.written(loser));
 
         assertThat(owners.find(MAYA)).isEqualTo(new Caller(ANA, null));
         assertThat(owners.find(phone(2))).isEqualTo(new Caller(ANA, null));
@@ -93,7 +93,7 @@ class OwnersByPhoneTests {
     void moreOwnersThanFitAreNotKnown() {
         IntStream.rangeClosed(1, 4_100)
                 .forEach(number ->
-                        WrittenLeads.take(owners, by(owner(number), lead("form:" + number, "es", phone(number)))));
+                        owners.take(Owned.written(by(owner(number), lead("form:" + number, "es", phone(number))))));
 
         assertThat(owners.find(phone(1))).isEqualTo(new Caller(owner(1), "es"));
         assertThat(owners.find(phone(4_095))).isEqualTo(new Caller(owner(4_095), "es"));

@@ -35,8 +35,8 @@ class OwnersFileTests {
     void opens() {
         data = DataFolder.at(home);
         file = new OwnersFile(data);
-        WrittenLeads.take(owners, by(ANA, lead("form:a", "es", MAYA)));
-        WrittenLeads.take(owners, by(BEN, lead("form:b", null, phone(2))));
+        owners.take(Owned.written(by(ANA, lead("form:a", "es", MAYA))));
+        owners.take(Owned.written(by(BEN, lead("form:b", null, phone(2)))));
         owners.seen(NINE);
     }
 

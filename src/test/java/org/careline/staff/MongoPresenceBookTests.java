@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.bson.Document;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
@@ -39,7 +41,8 @@ class MongoPresenceBookTests {
             Roster.of(ClinicFiles.shipped().read("coordinators", ClinicCoordinators.class), ZoneOffset.UTC);
     private final WireStore server = new WireStore();
     private final StoreContext store = open(server);
-    private final PresenceBook book = MongoPresenceBook.in(store.template(), roster, clock);
+    private final List<PresenceSaid> said = new CopyOnWriteArrayList<>();
+    private final PresenceBook book = MongoPresenceBook.in(store.template(), roster, said::add, clock);
 
     @BeforeEach
     void nobodySaidAnything() {
@@ -60,12 +63,14 @@ class MongoPresenceBookTests {
 
     @Test
     void awayIsForEightHoursAndAPauseForThirtyMinutes() {
+        said.clear();
         Presence ana = book.say(ANA, State.AWAY, null);
         Presence ben = book.say(BEN, State.PAUSED, null);
 
         assertThat(ana).isEqualTo(new Presence(ANA, 1, State.AWAY, clock.instant(), later(Duration.ofHours(8))));
         assertThat(ben).isEqualTo(new Presence(BEN, 1, State.PAUSED, clock.instant(), later(Duration.ofMinutes(30))));
         assertThat(book.all()).isEqualTo(Map.of(ANA, ana, BEN, ben));
+        assertThat(said).containsExactly(new PresenceSaid(ANA), new PresenceSaid(BEN));
     }
 
     @Test
@@ -159,7 +164,7 @@ class MongoPresenceBookTests {
     void aStoreThatIsGoneIsUnavailable() {
         WireStore shortLived = new WireStore();
         try (StoreContext lost = open(shortLived)) {
-            PresenceBook gone = MongoPresenceBook.in(lost.template(), roster, clock);
+            PresenceBook gone = MongoPresenceBook.in(lost.template(), roster, said::add, clock);
             gone.all();
             shortLived.close();
 
@@ -191,7 +196,7 @@ class MongoPresenceBookTests {
                 return guarded.write(documents);
             }
         };
-        return new MongoPresenceBook(store.template(), rivalled, roster, clock);
+        return new MongoPresenceBook(store.template(), rivalled, roster, said::add, clock);
     }
 
     private State counts(CoordinatorId who) {

@@ -64,13 +64,12 @@ class IndexMakerTests {
 
     private void make(DeclaredIndex index) {
         IndexMaker maker = new IndexMaker(store.template(), List.of(index));
-        maker.start();
+        maker.round();
         String fields = String.join(
                 " ", index.keys().stream().map(DeclaredIndex.Key::field).toList());
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> fields.equals(indexes().get(index.name())));
-        maker.stop();
     }
 
     private MongoCollection<Document> things() {

@@ -14,6 +14,7 @@ public final class MovableClock extends Clock {
 
     private final Instant start;
     private volatile Instant now;
+    private volatile Runnable moved = () -> {};
 
     public MovableClock() {
         this(MONDAY_NINE);
@@ -24,13 +25,23 @@ public final class MovableClock extends Clock {
         this.now = start;
     }
 
-    public synchronized void advance(Duration by) {
+    public void advance(Duration by) {
+        move(by);
+        moved.run();
+    }
+
+    private synchronized void move(Duration by) {
         now = now.plus(by);
     }
 
-    /** Moves it to this time, unless it is later already. */
+    /** Moves it to this time, unless it is later already; no listener is told. */
     public synchronized void reach(Instant at) {
         now = at.isAfter(now) ? at : now;
+    }
+
+    /** @param listener told after each advance, for those who would notice by themselves only after a while */
+    public void whenMoved(Runnable listener) {
+        moved = listener;
     }
 
     public synchronized void reset() {

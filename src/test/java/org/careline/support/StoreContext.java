@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.careline.node.BackgroundJob;
 import org.careline.store.StoredAsText;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
@@ -41,6 +42,8 @@ public record StoreContext(AnnotationConfigApplicationContext context) implement
         await().atMost(Duration.ofSeconds(30))
                 .ignoreExceptions()
                 .until(() -> !store.executeCommand("{ping: 1}").isEmpty());
+        // Nobody works in the background here: one round each makes the indexes.
+        context.getBeansOfType(BackgroundJob.class).values().forEach(BackgroundJob::round);
         return new StoreContext(context);
     }
 

@@ -42,12 +42,4 @@ class PendingAlarmsTests {
 
         assertThat(raised).containsExactly("PHONE_UNREACHABLE ana");
     }
-
-    @Test
-    void itWorksFromItsStartToItsStop() {
-        alarms.start();
-        assertThat(alarms.isRunning()).isTrue();
-        alarms.stop();
-        assertThat(alarms.isRunning()).isFalse();
-    }
 }

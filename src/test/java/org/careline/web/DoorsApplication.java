@@ -16,6 +16,9 @@ import org.careline.followup.FollowUpDesk;
 import org.careline.inbox.InquiryParser;
 import org.careline.lead.ActId;
 import org.careline.lead.CoordinatorAct;
+import org.careline.lead.LeadFeed;
+import org.careline.lead.LeadFeedAtADoor;
+import org.careline.lead.LeadListener;
 import org.careline.lead.LeadWrites;
 import org.careline.lead.SourceId;
 import org.careline.lead.Touch;
@@ -34,6 +37,7 @@ import org.careline.staff.PresenceBook;
 import org.careline.staff.Roster;
 import org.careline.store.GuardedStore;
 import org.careline.support.MovableClock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationExcludeFilter;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -102,6 +106,11 @@ class DoorsApplication {
     @Bean
     DoorLeads doorLeads(DoorFakes behind, Clock clock) {
         return new DoorLeads(behind, clock);
+    }
+
+    @Bean
+    LeadFeed leadFeed(DoorLeads leads, ObjectProvider<LeadListener> listeners, Clock clock) {
+        return LeadFeedAtADoor.feed(leads, () -> listeners.orderedStream().toList(), clock);
     }
 
     @Bean

@@ -1,14 +1,10 @@
-package org.careline.snapshot;
+package org.careline.lead;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.careline.lead.Lead;
-import org.careline.lead.LeadId;
-import org.careline.lead.LeadRounds;
-import org.careline.lead.WrittenLead;
 import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
 import org.careline.store.StoreUnavailable;
@@ -62,9 +58,5 @@ final class WrittenLeads implements LeadRounds {
     @Override
     public List<Lead> waking(Instant now, int limit, Actor reader) {
         throw new UnsupportedOperationException();
-    }
-
-    static void take(OwnersByPhone owners, Lead lead) {
-        owners.take(WrittenLead.of(lead, lead.createdAt()));
     }
 }
