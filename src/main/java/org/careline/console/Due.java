@@ -52,8 +52,6 @@ record Due(
 
     /** A talk and a consultation are named: what is to be done about them is another thing than any other look. */
     private static String what(Lead lead, NextAction next, Shown shown) {
-        Conversation talk = lead.times().untold();
-        boolean noting = talk != null && talk.until().plus(Conversation.TO_NOTE).equals(next.dueAt());
         if (next.what() == Action.CALL && next.lane() == Lane.FOLLOW_UP) {
             return "Follow-up call";
         }
@@ -63,10 +61,16 @@ record Due(
         if (next.lane() == Lane.SAFETY) {
             return "Reach them now";
         }
-        if (talk != null && noting) {
-            return "Note what came of the talk with " + shown.names().apply(talk.by()) + ", "
-                    + ClockTime.of(talk.from(), shown.now(), shown.zone()) + ", " + CallInWords.length(talk.length());
-        }
+        return lead.times()
+                .untold()
+                .filter(talk -> talk.until().plus(Conversation.TO_NOTE).equals(next.dueAt()))
+                .map(talk -> "Note what came of the talk with " + shown.names().apply(talk.by()) + ", "
+                        + ClockTime.of(talk.from(), shown.now(), shown.zone()) + ", "
+                        + CallInWords.length(talk.length()))
+                .orElseGet(() -> look(lead, next, shown));
+    }
+
+    private static String look(Lead lead, NextAction next, Shown shown) {
         if (lead.stage() != Stage.BOOKED) {
             return InWords.of(next.what());
         }

@@ -32,7 +32,7 @@ record QueueRow(
                 Who.name(lead.person()),
                 Who.masked(lead.person()),
                 Due.of(lead, shown),
-                lead.times().answered() || lead.times().untold() != null
+                lead.times().answered() || lead.times().untold().isPresent()
                         ? ""
                         : ClockTime.of(lead.times().lastInboundAt(), shown.now(), shown.zone()),
                 lead.owner() == null ? "" : shown.names().apply(lead.owner()),

@@ -143,7 +143,7 @@ public final class FollowUpDesk {
     private static Lead owing(Lead lead, OutcomeEffect.Owed owed, CoordinatorAct act) {
         DueItem next = DueItem.of(owed.what(), owed.dueAt(), Set.of());
         Lead after = lead.attempted(act, owed.stage(), owed.followUp(), next, owed.safetyHold())
-                .postponing(owed.afterwards());
+                .postponing(Optional.ofNullable(owed.afterwards()));
         if (owed.language() == null) {
             return after;
         }
@@ -164,22 +164,23 @@ public final class FollowUpDesk {
 
     private LeadSituation situation(Lead lead) {
         boolean held = lead.work().safetyHold();
-        DueItem afterwards = lead.work().afterwards();
-        DueItem look = held ? afterwards : owed(lead, Action.REVIEW);
+        Optional<DueItem> afterwards = lead.work().afterwards();
+        Optional<DueItem> look = held ? afterwards : owed(lead, Action.REVIEW);
         return new LeadSituation(
                 followUp(lead),
                 lead.stage(),
-                look == null || look.what() != Action.REVIEW ? null : look.dueAt(),
+                look.filter(item -> item.what() == Action.REVIEW)
+                        .map(DueItem::dueAt)
+                        .orElse(null),
                 held,
-                held && afterwards == null ? owed(lead, Action.CALL_BACK) : afterwards,
+                afterwards
+                        .or(() -> owed(lead, Action.CALL_BACK).filter(item -> held))
+                        .orElse(null),
                 zones(lead));
     }
 
-    private static @Nullable DueItem owed(Lead lead, Action what) {
-        return lead.due().stream()
-                .filter(item -> item.what() == what)
-                .findFirst()
-                .orElse(null);
+    private static Optional<DueItem> owed(Lead lead, Action what) {
+        return lead.due().stream().filter(item -> item.what() == what).findFirst();
     }
 
     /** A contact later than the last outcome begins the attempts anew. */

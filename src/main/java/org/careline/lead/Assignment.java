@@ -1,6 +1,7 @@
 package org.careline.lead;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.careline.staff.CoordinatorId;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,16 @@ public record Assignment(
         MERGE
     }
 
+    /** Who owns it from then on; empty if nobody does. */
+    public Optional<CoordinatorId> coordinator() {
+        return Optional.ofNullable(owner);
+    }
+
+    /** This decision as it comes with a merge to another lead. */
+    Assignment broughtTo(CoordinatorId theirs, int number) {
+        return new Assignment(number, theirs, null, How.MERGE, at, why);
+    }
+
     /** Whether it was a coordinator's own doing. */
     boolean byHand() {
         return how == How.CLAIM || how == How.ANSWER;
@@ -42,6 +53,6 @@ public record Assignment(
 
     /** Whether the owner was given a lead by it, which counts in the rotation. */
     public boolean counts() {
-        return owner != null && how != How.MERGE;
+        return coordinator().isPresent() && how != How.MERGE;
     }
 }

@@ -1,9 +1,12 @@
 package org.careline.lead;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.careline.lead.SafetyHold.Cause;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +62,30 @@ public record Contact(
             @Nullable Instant onTheLineUntil,
             boolean confirmed) {
         this(source, at, callDueAt, person, attribution, onTheLineUntil, confirmed, null, List.of(), null);
+    }
+
+    /** The last talk that somebody had with them in it; empty if there was none. */
+    Optional<Conversation> latestTalk() {
+        return Optional.ofNullable(talk);
+    }
+
+    /**
+     * What is owed for it.
+     *
+     * @param unsettled whether nothing was noted since: else only a call that goes on is owed
+     */
+    List<DueItem> owed(boolean unsettled) {
+        List<DueItem> owed = new ArrayList<>();
+        if (unsettled) {
+            owed.add(due(Action.CALL, callDueAt));
+            Optional.ofNullable(callBackAt).map(at -> due(Action.CALL_BACK, at)).ifPresent(owed::add);
+        }
+        Optional.ofNullable(onTheLineUntil).map(at -> due(Action.ON_CALL, at)).ifPresent(owed::add);
+        return owed;
+    }
+
+    private DueItem due(Action what, Instant at) {
+        return DueItem.of(what, at, Set.of(source));
     }
 
     /** The last moment at which they asked for something. */

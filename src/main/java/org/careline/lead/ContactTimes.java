@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,55 +55,45 @@ public record ContactTimes(
         ContactTimes attributed = ATTRIBUTED_EARLIER.compare(this, other) <= 0 ? this : other;
         return new ContactTimes(
                 other.firstInboundAt.isBefore(firstInboundAt) ? other.firstInboundAt : firstInboundAt,
-                latest(lastInboundAt, other.lastInboundAt),
-                known(settledAt, other.settledAt),
-                known(closedAt, other.closedAt),
+                other.lastInboundAt.isAfter(lastInboundAt) ? other.lastInboundAt : lastInboundAt,
+                later(settledAt, other.settledAt),
+                later(closedAt, other.closedAt),
                 attributed.attribution,
                 attributed.attributedAt,
-                latest(talk, other.talk),
+                lastTalk(other).orElse(null),
                 unnotedWith(other));
     }
 
-    private static @Nullable Conversation latest(@Nullable Conversation one, @Nullable Conversation other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return LATER.compare(one, other) >= 0 ? one : other;
+    private Optional<Conversation> lastTalk(ContactTimes other) {
+        return Stream.of(this, other)
+                .flatMap(times -> Stream.ofNullable(times.talk))
+                .max(LATER);
     }
 
     /** What was noticed of an earlier talk says nothing of a later one. */
     private boolean unnotedWith(ContactTimes other) {
-        Conversation last = latest(talk, other.talk);
-        return last != null && ((unnoted && last.equals(talk)) || (other.unnoted && last.equals(other.talk)));
+        return lastTalk(other)
+                .filter(last -> (unnoted && last.equals(talk)) || (other.unnoted && last.equals(other.talk)))
+                .isPresent();
+    }
+
+    private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
+        return Stream.concat(Stream.ofNullable(one), Stream.ofNullable(other))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private ContactTimes with(@Nullable Instant settled, @Nullable Instant closed, boolean noticed) {
+        return new ContactTimes(
+                firstInboundAt, lastInboundAt, settled, closed, attribution, attributedAt, talk, noticed);
     }
 
     ContactTimes settled(Instant at) {
-        return new ContactTimes(
-                firstInboundAt,
-                lastInboundAt,
-                known(settledAt, at),
-                closedAt,
-                attribution,
-                attributedAt,
-                talk,
-                unnoted);
+        return with(later(settledAt, at), closedAt, unnoted);
     }
 
     ContactTimes closed(Instant at) {
-        return new ContactTimes(
-                firstInboundAt,
-                lastInboundAt,
-                known(settledAt, at),
-                known(closedAt, at),
-                attribution,
-                attributedAt,
-                talk,
-                unnoted);
-    }
-
-    /** Whether what happened then was not yet known to whoever closed the lead last. */
-    boolean afterClosing(Instant at) {
-        return closedAt == null || at.isAfter(closedAt);
+        return with(later(settledAt, at), later(closedAt, at), unnoted);
     }
 
     /** Whether something that happened then still waits for an answer. */
@@ -110,38 +102,26 @@ public record ContactTimes(
     }
 
     /**
-     * The talk with the person after which nothing was noted, and they have not come again since; null if there is none. An
+     * The talk with the person after which nothing was noted, and they have not come again since; empty if there is none. An
      * outcome that was noted while they still talked is one.
      */
-    public @Nullable Conversation untold() {
-        return talk != null && unsettled(talk.from()) && !lastInboundAt.isAfter(talk.until()) ? talk : null;
+    public Optional<Conversation> untold() {
+        return Optional.ofNullable(talk).filter(last -> unsettled(last.from()) && !lastInboundAt.isAfter(last.until()));
     }
 
-    /** When somebody must have noted what came of a talk, or else the person is called; null if nothing waits for that. */
-    @Nullable Instant noticesAt() {
-        Conversation last = untold();
-        return last == null || unnoted ? null : last.until().plus(Conversation.UNNOTED);
+    /** When somebody must have noted what came of a talk, or else the person is called; empty if nothing waits for that. */
+    Optional<Instant> noticesAt() {
+        return untold().filter(last -> !unnoted).map(last -> last.until().plus(Conversation.UNNOTED));
     }
 
     /** The same, knowing now that nobody noted what came of the last talk, if that is so. */
     ContactTimes noticing(Instant now) {
-        Instant at = noticesAt();
-        return at == null || at.isAfter(now)
-                ? this
-                : new ContactTimes(
-                        firstInboundAt, lastInboundAt, settledAt, closedAt, attribution, attributedAt, talk, true);
+        boolean late = noticesAt().filter(at -> !at.isAfter(now)).isPresent();
+        return late ? with(settledAt, closedAt, true) : this;
     }
 
     /** Whether somebody has worked on the lead since its last contact. */
     public boolean answered() {
         return !unsettled(lastInboundAt);
-    }
-
-    private static @Nullable Instant known(@Nullable Instant one, @Nullable Instant other) {
-        return one == null || other == null ? (one == null ? other : one) : latest(one, other);
-    }
-
-    private static Instant latest(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 }

@@ -2,9 +2,9 @@ package org.careline.lead;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One dated thing that is owed to a lead.
@@ -27,14 +27,21 @@ public record DueItem(Action what, Instant dueAt, Set<SourceId> sources, boolean
         return new DueItem(what, dueAt, sources, false);
     }
 
-    /** When this item must be looked at again without anybody's doing; null if never. */
-    @Nullable Instant ripensAt() {
-        return what == Action.CALL_BACK && !ripe ? dueAt.minus(AHEAD) : null;
+    /** When this item must be looked at again without anybody's doing; empty if never. */
+    Optional<Instant> ripensAt() {
+        return Optional.of(dueAt.minus(AHEAD)).filter(any -> what == Action.CALL_BACK && !ripe);
     }
 
     DueItem ripening(Instant now) {
-        Instant at = ripensAt();
-        return at == null || at.isAfter(now) ? this : new DueItem(what, dueAt, sources, true);
+        boolean near = ripensAt().filter(at -> !at.isAfter(now)).isPresent();
+        return near ? new DueItem(what, dueAt, sources, true) : this;
+    }
+
+    /** The same, due at the same time, without this contact. */
+    DueItem without(SourceId contact) {
+        Set<SourceId> others = new TreeSet<>(sources);
+        others.remove(contact);
+        return of(what, dueAt, others);
     }
 
     /** The same, due at this time if it was due earlier. */

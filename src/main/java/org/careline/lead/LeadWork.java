@@ -1,14 +1,19 @@
 package org.careline.lead;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.careline.lead.SafetyHold.Cause;
 import org.careline.staff.CoordinatorId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.mapping.Unwrapped;
 
 /**
  * Where a lead stands and what is owed to it.
@@ -16,11 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param closing how it ended; null while it is open
  * @param due what is owed, at most one item of a kind; empty once it is closed or merged
  * @param followUp the attempts to reach the person; null before the first one
- * @param safety why somebody fears for the person's safety; absent in what an earlier version stored
- * @param safetyHold whether they still do, before everything else; all that an earlier version knew of it
- * @param afterwards what is owed instead of what is due once nobody fears any more; null while nobody fears, or if the due
- *     items stand then too
- * @param taker who did anything with it since the latest danger was learnt; null if nobody did, or nobody fears
+ * @param danger whether the person may be in danger; its parts lie beside the others in the store
  * @param lastAct what a coordinator did last; null before the first time
  */
 public record LeadWork(
@@ -28,32 +29,13 @@ public record LeadWork(
         @Nullable Closing closing,
         List<DueItem> due,
         @Nullable FollowUp followUp,
-        SafetyHold safety,
-        boolean safetyHold,
-        @Nullable DueItem afterwards,
-        @Nullable CoordinatorId taker,
+        @Unwrapped.Empty Danger danger,
         @Nullable CoordinatorAct lastAct) {
 
-    static final LeadWork NEW =
-            new LeadWork(Stage.NEW, null, List.of(), null, SafetyHold.NONE, false, null, null, null);
+    static final LeadWork NEW = new LeadWork(Stage.NEW, null, List.of(), null, Danger.NONE, null);
 
     public LeadWork {
         due = List.copyOf(due);
-        safety = safety == null ? SafetyHold.NONE : safety;
-        taker = safety.held() ? taker : null;
-        safetyHold = safety.held() || (safetyHold && safety.causes().isEmpty());
-    }
-
-    private LeadWork(
-            Stage stage,
-            @Nullable Closing closing,
-            List<DueItem> due,
-            @Nullable FollowUp followUp,
-            SafetyHold safety,
-            @Nullable DueItem afterwards,
-            @Nullable CoordinatorId taker,
-            @Nullable CoordinatorAct lastAct) {
-        this(stage, closing, due, followUp, safety, safety.held(), afterwards, taker, lastAct);
     }
 
     /** What a coordinator did last; empty before the first time. */
@@ -61,62 +43,139 @@ public record LeadWork(
         return Optional.ofNullable(lastAct);
     }
 
-    /** When something of it becomes due without anybody's doing; null if nothing does. */
-    @Nullable Instant wakesAt() {
-        return due.stream()
-                .map(DueItem::ripensAt)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+    boolean open() {
+        return closing == null;
+    }
+
+    /** Why somebody fears for the person's safety, or did. */
+    public SafetyHold safety() {
+        return danger.safety();
+    }
+
+    /** Whether somebody fears for the person's safety: before everything else. */
+    public boolean safetyHold() {
+        return danger.safetyHold();
+    }
+
+    /** What is owed instead of what is due once nobody fears for the person any more; empty if the due items stand. */
+    public Optional<DueItem> afterwards() {
+        return danger.putOff();
+    }
+
+    /** When something of it becomes due without anybody's doing; empty if nothing does. */
+    Optional<Instant> wakesAt() {
+        return due.stream().flatMap(item -> item.ripensAt().stream()).min(Comparator.naturalOrder());
     }
 
     LeadWork owing(List<DueItem> items) {
-        return new LeadWork(stage, closing, items, followUp, safety, afterwards, taker, lastAct);
+        return new LeadWork(stage, closing, items, followUp, danger, lastAct);
     }
 
-    LeadWork at(Stage now) {
-        return new LeadWork(now, closing, due, followUp, safety, afterwards, taker, lastAct);
+    /** With one more item; of two of a kind the earlier one counts, of two calls that go on the later. */
+    LeadWork owing(DueItem item) {
+        Map<Action, DueItem> byKind = new EnumMap<>(Action.class);
+        due.forEach(known -> byKind.put(known.what(), known));
+        byKind.merge(item.what(), item, item.what() == Action.ON_CALL ? DueItem::latest : DueItem::earliest);
+        return owing(List.copyOf(byKind.values()));
     }
 
-    LeadWork following(@Nullable FollowUp plan) {
-        return new LeadWork(stage, closing, due, plan, safety, afterwards, taker, lastAct);
+    /** Without this call, which is over. */
+    LeadWork offTheLine(SourceId call) {
+        return owing(due.stream()
+                .map(item -> item.what() == Action.ON_CALL ? item.without(call) : item)
+                .filter(item -> item.what() != Action.ON_CALL || !item.sources().isEmpty())
+                .toList());
     }
 
-    LeadWork held(SafetyHold hold) {
-        return new LeadWork(stage, closing, due, followUp, hold, afterwards, taker, lastAct);
+    /** With those promised times marked that are near now. */
+    LeadWork ripened(Instant now) {
+        return owing(due.stream().map(item -> item.ripening(now)).toList());
     }
 
-    LeadWork held(Collection<Cause> causes) {
-        return held(safety.and(causes));
+    LeadWork after(CoordinatorAct act) {
+        return new LeadWork(stage, closing, due, followUp, danger.takenBy(Optional.of(act.by())), act);
+    }
+
+    /** After an attempt: what was owed is settled by it, and one other thing is owed. A call that is going on stays. */
+    LeadWork attempted(CoordinatorAct act, Stage now, @Nullable FollowUp plan, DueItem next, boolean feared) {
+        List<DueItem> owed = new ArrayList<>(List.of(next));
+        due.stream().filter(item -> item.what() == Action.ON_CALL).forEach(owed::add);
+        Danger known = danger.and(feared ? List.of(Cause.of(act)) : List.of()).postponing(Optional.empty());
+        return new LeadWork(now, closing, owed, plan, known, lastAct).after(act);
+    }
+
+    LeadWork with(UnaryOperator<Danger> change) {
+        return new LeadWork(stage, closing, due, followUp, change.apply(danger), lastAct);
+    }
+
+    /** The same, taken by somebody who knows of the danger; empty for nobody. */
+    LeadWork takenBy(Optional<CoordinatorId> by) {
+        return with(known -> known.takenBy(by));
+    }
+
+    /** The same with another thing owed once nobody fears any more. */
+    LeadWork postponing(Optional<DueItem> item) {
+        return with(known -> known.postponing(item));
     }
 
     /** The same with a cause for a hold that an earlier version stored without one. */
     LeadWork recorded(LeadId lead, Instant since) {
-        boolean known = !safetyHold || safety.held();
-        return known ? this : held(List.of(new Cause(SafetyHold.Kind.UNRECORDED, since, lead.value(), null)));
+        boolean known = !safetyHold() || safety().held();
+        return known ? this : with(danger -> danger.and(List.of(Cause.unrecorded(lead, since))));
     }
 
-    /** The same, taken by somebody who knows of the danger; null for nobody. */
-    LeadWork takenBy(@Nullable CoordinatorId by) {
-        return new LeadWork(stage, closing, due, followUp, safety, afterwards, by, lastAct);
+    /** Whoever may be in danger is looked after at once, whatever outcome or closing was noted meanwhile. */
+    LeadWork helping(Collection<Cause> dangers, Set<SourceId> sources) {
+        LeadWork knowing = with(known -> known.and(dangers));
+        return safety().newAmong(dangers).stream()
+                .filter(cause -> cause.over() == null)
+                .map(Cause::at)
+                .min(Comparator.naturalOrder())
+                .map(at -> knowing.keepingTheLook()
+                        .takenBy(Optional.empty())
+                        .reopened()
+                        .owing(DueItem.of(Action.REVIEW, at, sources)))
+                .orElse(knowing);
     }
 
-    /** The same with another thing owed once nobody fears any more. */
-    LeadWork postponing(@Nullable DueItem item) {
-        return new LeadWork(stage, closing, due, followUp, safety, item, taker, lastAct);
+    /** Whoever has booked is looked at after the consultation, also if they were in danger meanwhile. */
+    private LeadWork keepingTheLook() {
+        return stage != Stage.BOOKED || afterwards().isPresent()
+                ? this
+                : due.stream()
+                        .filter(item -> item.what() == Action.REVIEW)
+                        .findFirst()
+                        .map(look -> postponing(Optional.of(look)))
+                        .orElse(this);
     }
 
-    LeadWork after(@Nullable CoordinatorAct act) {
-        return new LeadWork(
-                stage, closing, due, followUp, safety, afterwards, safety.held() && act != null ? act.by() : null, act);
+    /** What is owed once nobody fears: not the look that danger asks for, and nothing that an outcome made due for it. */
+    LeadWork safe(SafetyHold.End end, boolean twoPeople) {
+        Map<Action, DueItem> owed = new EnumMap<>(Action.class);
+        for (DueItem item : due) {
+            boolean ofAContact = !item.sources().isEmpty();
+            if (item.what() == Action.REVIEW) {
+                if (ofAContact && twoPeople) {
+                    owed.put(Action.REVIEW, DueItem.of(Action.REVIEW, end.at().plus(Lead.REVIEW), item.sources()));
+                }
+            } else if (ofAContact || afterwards().isEmpty() || item.what() == Action.ON_CALL) {
+                owed.put(item.what(), item);
+            }
+        }
+        afterwards().ifPresent(item -> owed.merge(item.what(), item, DueItem::earliest));
+        return ended(end).owing(List.copyOf(owed.values()));
+    }
+
+    LeadWork ended(SafetyHold.End end) {
+        return with(known -> known.ended(end));
     }
 
     LeadWork closed(Closing end) {
-        return new LeadWork(Stage.CLOSED, end, List.of(), followUp, safety, null, null, lastAct);
+        return new LeadWork(Stage.CLOSED, end, List.of(), followUp, danger.remembered(), lastAct);
     }
 
     /** Open again, if it was closed; its attempts begin anew. */
     LeadWork reopened() {
-        return closing == null ? this : new LeadWork(Stage.NEW, null, List.of(), null, safety, null, null, lastAct);
+        return open() ? this : new LeadWork(Stage.NEW, null, List.of(), null, danger.remembered(), lastAct);
     }
 }

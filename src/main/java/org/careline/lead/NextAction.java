@@ -3,10 +3,10 @@ package org.careline.lead;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one dated thing that a person owes to an open lead, and its place in the queue.
@@ -25,23 +25,30 @@ public record NextAction(Action what, Instant dueAt, Lane lane, String place) {
 
     /**
      * The most pressing of these items; somebody on the line comes before everything else. After a talk it is to note what came
-     * of that, and nobody calls meanwhile. Null if there is none.
+     * of that, and nobody calls meanwhile. Empty if there is none.
      *
-     * @param history tells whether somebody has worked on the lead or talked with the person since their last contact
+     * @param times tell whether somebody has worked on the lead or talked with the person since their last contact
      */
-    static @Nullable NextAction among(LeadWork work, ContactTimes history, LeadId lead) {
-        Conversation talk = history.untold();
-        List<DueItem> due = asPromised(work.due());
-        List<DueItem> owed = talk == null || work.safetyHold()
-                ? due
-                : history.unnoted() ? calledInstead(due, talk) : noted(due, talk);
-        boolean noting = talk != null && !history.unnoted() && !work.safetyHold();
-        boolean answered = history.answered() || talk != null;
-        return owed.stream()
+    static Optional<NextAction> among(LeadWork work, ContactTimes times, LeadId lead) {
+        Optional<Conversation> talk = times.untold();
+        Optional<Conversation> toNote = talk.filter(last -> !times.unnoted() && !work.safetyHold());
+        boolean answered = times.answered() || talk.isPresent();
+        return owed(work, times)
                 .min(ORDER)
                 .map(item -> of(
-                        item, noting && item.what() == Action.REVIEW ? Lane.MESSAGE : lane(item, work, answered), lead))
-                .orElse(null);
+                        item,
+                        toNote.isPresent() && item.what() == Action.REVIEW ? Lane.MESSAGE : lane(item, work, answered),
+                        lead));
+    }
+
+    private static Stream<DueItem> owed(LeadWork work, ContactTimes times) {
+        List<DueItem> due = asPromised(work.due());
+        return times
+                .untold()
+                .filter(talk -> !work.safetyHold())
+                .map(talk -> times.unnoted() ? calledInstead(due, talk) : noted(due, talk))
+                .orElse(due)
+                .stream();
     }
 
     /** Whoever asked in a call to be called back is called when that was promised, and not before that for having called. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.careline.lead.Assignment.How;
 import org.careline.staff.CoordinatorId;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Ownership(
         @Nullable CoordinatorId owner, @Nullable UnassignedReason reason, List<Assignment> ledger) {
 
-    static final Ownership UNDECIDED = new Ownership(null, UnassignedReason.UNDECIDED, List.of());
+    static final Ownership UNDECIDED = undecided(List.of());
 
     private static final Set<How> YIELDING = EnumSet.of(How.RULE, How.SAFETY, How.ANSWER);
 
@@ -35,15 +36,24 @@ public record Ownership(
         }
     }
 
+    private static Ownership undecided(List<Assignment> ledger) {
+        return new Ownership(null, UnassignedReason.UNDECIDED, ledger);
+    }
+
+    /** Who owns it; empty while nobody does. */
+    public Optional<CoordinatorId> coordinator() {
+        return Optional.ofNullable(owner);
+    }
+
     /** The number of the next decision. */
     public int nextTerm() {
-        return ledger.isEmpty() ? 1 : ledger.get(ledger.size() - 1).term() + 1;
+        return ledger.isEmpty() ? 1 : last(ledger).term() + 1;
     }
 
     /** The last owner, also of a time that is over. */
     public Optional<CoordinatorId> lastOwner() {
         return ledger.stream()
-                .flatMap(decision -> Optional.ofNullable(decision.owner()).stream())
+                .flatMap(decision -> decision.coordinator().stream())
                 .reduce((earlier, later) -> later);
     }
 
@@ -69,7 +79,7 @@ public record Ownership(
                 .toList();
         boolean already = by.equals(owner)
                 || since.stream().anyMatch(decision -> decision.how() == How.ANSWER && by.equals(decision.owner()));
-        boolean free = owner == null
+        boolean free = coordinator().isEmpty()
                 || (!since.isEmpty() && YIELDING.contains(last(since).how()));
         return !already && free;
     }
@@ -81,8 +91,10 @@ public record Ownership(
     /** A second finding that nobody can own it takes the place of the first one. */
     Ownership decided(Assignment decision) {
         List<Assignment> all = new ArrayList<>(ledger);
-        boolean again = owner == null && decision.owner() == null && !all.isEmpty();
-        if (again && all.get(all.size() - 1).owner() == null) {
+        boolean again = !all.isEmpty()
+                && Stream.of(coordinator(), decision.coordinator(), last(all).coordinator())
+                        .allMatch(Optional::isEmpty);
+        if (again) {
             all.remove(all.size() - 1);
         }
         all.add(decision);
@@ -91,7 +103,7 @@ public record Ownership(
     }
 
     Ownership undecided() {
-        return new Ownership(null, UnassignedReason.UNDECIDED, ledger);
+        return undecided(ledger);
     }
 
     /**
@@ -99,16 +111,16 @@ public record Ownership(
      * something else to do. The decisions stay apart: each counts where it was made.
      */
     Ownership and(Ownership other) {
-        if (owner != null || other.owner == null) {
-            return this;
-        }
-        Assignment theirs = other.ledger.get(other.ledger.size() - 1);
-        Assignment brought = new Assignment(nextTerm(), other.owner, null, How.MERGE, theirs.at(), theirs.why());
-        return brought(brought) ? this : decided(brought).undecided();
+        return other.coordinator()
+                .filter(theirs -> coordinator().isEmpty())
+                .map(theirs -> last(other.ledger).broughtTo(theirs, nextTerm()))
+                .filter(brought -> !known(brought))
+                .map(brought -> decided(brought).undecided())
+                .orElse(this);
     }
 
     /** Whether this decision came with an earlier merge; a merge that is done twice brings it once. */
-    private boolean brought(Assignment theirs) {
+    private boolean known(Assignment theirs) {
         return ledger.stream()
                 .anyMatch(decision -> decision.how() == How.MERGE
                         && decision.at().equals(theirs.at())

@@ -65,6 +65,11 @@ public record SafetyHold(List<Cause> causes) {
             return new Cause(Kind.COORDINATOR, act.at(), act.id().value(), null);
         }
 
+        /** What an earlier version did not write down. */
+        static Cause unrecorded(LeadId lead, Instant since) {
+            return new Cause(Kind.UNRECORDED, since, lead.value(), null);
+        }
+
         private String key() {
             return kind + " " + source;
         }

@@ -162,9 +162,6 @@ public final class Plants {
                 lead.work(),
                 family,
                 lead.related(),
-                lead.next(),
-                lead.listed(),
-                lead.unowned(),
-                lead.wakesAt());
+                lead.keys());
     }
 }

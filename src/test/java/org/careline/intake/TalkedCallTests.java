@@ -111,7 +111,7 @@ class TalkedCallTests {
         assertThat(next().lane()).isEqualTo(Lane.MESSAGE);
         assertThat(lead().owner()).isEqualTo(ANA);
         assertThat(lead().times().untold())
-                .isEqualTo(new Conversation(call, ANA, at(TALK_BEGINS), at(TALK_ENDS), false));
+                .contains(new Conversation(call, ANA, at(TALK_BEGINS), at(TALK_ENDS), false));
         bench.toRest();
         assertThat(next().what()).isEqualTo(Action.REVIEW);
     }

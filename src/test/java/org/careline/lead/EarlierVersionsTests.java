@@ -11,6 +11,7 @@ import static org.careline.lead.SomeLeads.minute;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bson.Document;
 import org.careline.contact.PersonName;
 import org.careline.lead.SafetyHold.Cause;
@@ -53,7 +54,7 @@ class EarlierVersionsTests {
                         new FollowUp("new-enquiry", minute(0), 1),
                         due(Action.CALL_BACK, 90),
                         false)
-                .postponing(due(Action.REVIEW, 300))
+                .postponing(Optional.of(due(Action.REVIEW, 300)))
                 .relatedTo(LeadId.madeBy(form(9)), Related.Kind.SHARES_PHONE);
     }
 
@@ -75,6 +76,31 @@ class EarlierVersionsTests {
     @Test
     void aLeadIsReadAsItWasWritten() {
         assertThat(form.read(Lead.class, written(full()))).isEqualTo(full());
+    }
+
+    /** However it is grouped in the code. */
+    @Test
+    void itsFieldsLieWhereTheyAlwaysLay() {
+        Document stored = written(full());
+
+        assertThat(stored.keySet())
+                .containsExactlyInAnyOrder(
+                        "_id",
+                        "rev",
+                        "createdAt",
+                        "person",
+                        "history",
+                        "ownership",
+                        "work",
+                        "family",
+                        "related",
+                        "next",
+                        "listed",
+                        "wakesAt");
+        assertThat(stored.get("work", Document.class).keySet())
+                .containsExactlyInAnyOrder(
+                        "stage", "due", "followUp", "safety", "safetyHold", "afterwards", "taker", "lastAct");
+        assertThat(stored.getEmbedded(List.of("next", "lane"), String.class)).isEqualTo("L0");
     }
 
     @ParameterizedTest

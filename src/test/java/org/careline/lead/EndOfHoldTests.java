@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.careline.lead.SafetyHold.Cause;
 import org.careline.lead.SafetyHold.End;
@@ -37,12 +38,12 @@ class EndOfHoldTests {
 
         Lead held = Lead.openedBy(danger(0))
                 .attempted(act(5), Stage.CALLBACK_SCHEDULED, TRIED, review(15), false)
-                .postponing(promised);
+                .postponing(Optional.of(promised));
         Lead over = held.safe(end(6));
 
         assertThat(held.next()).extracting(NextAction::lane).isEqualTo(Lane.SAFETY);
         assertThat(over.due()).containsExactly(promised);
-        assertThat(over.work().afterwards()).isNull();
+        assertThat(over.work().afterwards()).isEmpty();
         assertThat(over.next()).extracting(NextAction::lane).isEqualTo(Lane.FOLLOW_UP);
     }
 
@@ -50,7 +51,7 @@ class EndOfHoldTests {
     void aCallOfTheHoldGoesWithItButOneThatAContactAsksForStays() {
         Lead held = Lead.openedBy(danger(0))
                 .attempted(act(5), Stage.ATTEMPTING, TRIED, DueItem.of(Action.CALL, minute(10), Set.of()), false)
-                .postponing(DueItem.of(Action.CALL, minute(240), Set.of()));
+                .postponing(Optional.of(DueItem.of(Action.CALL, minute(240), Set.of())));
 
         Lead over = held.safe(end(6));
         Lead calledAgain = held.receiving(contact("call:CA2", 7, List.of())).safe(end(8));

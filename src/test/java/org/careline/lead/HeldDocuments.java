@@ -53,20 +53,7 @@ final class HeldDocuments<K, T extends Versioned<K>> implements GuardedStore<K, 
     }
 
     private static Lead more(Lead lead) {
-        return new Lead(
-                lead.id(),
-                lead.rev() + 1,
-                lead.createdAt(),
-                lead.person(),
-                lead.times(),
-                lead.ownership(),
-                lead.work(),
-                lead.merge(),
-                lead.related(),
-                null,
-                null,
-                null,
-                null);
+        return lead.at(lead.rev() + 1);
     }
 
     /** Somebody else is quicker at the next write that is not spoken for yet. */

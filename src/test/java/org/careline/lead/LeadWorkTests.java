@@ -10,6 +10,7 @@ import static org.careline.lead.SomeLeads.minute;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.careline.lead.SafetyHold.Cause;
 import org.careline.lead.SafetyHold.End;
 import org.careline.lead.SafetyHold.Kind;
@@ -24,50 +25,56 @@ class LeadWorkTests {
     private static final Cause DANGER = Cause.of(Kind.WORDS, NINE, form(0));
     private static final FollowUp PLAN = new FollowUp("new-enquiry", NINE, 2);
 
-    private static final LeadWork BUSY = LeadWork.NEW
-            .at(Stage.ATTEMPTING)
-            .owing(List.of(due(Action.CALL, 5)))
-            .following(PLAN)
-            .held(List.of(DANGER))
-            .postponing(due(Action.REVIEW, 90))
+    private static final LeadWork BUSY = new LeadWork(
+                    Stage.ATTEMPTING,
+                    null,
+                    List.of(due(Action.CALL, 5)),
+                    PLAN,
+                    Danger.NONE.and(List.of(DANGER)).postponing(Optional.of(due(Action.REVIEW, 90))),
+                    null)
             .after(act(LEAD, 3, ANA));
 
     @Test
     void eachChangeLeavesEverythingElseAsItWas() {
-        assertThat(BUSY.at(Stage.BOOKED))
-                .usingRecursiveComparison()
-                .ignoringFields("stage")
-                .isEqualTo(BUSY);
         assertThat(BUSY.owing(List.of()))
                 .usingRecursiveComparison()
                 .ignoringFields("due")
                 .isEqualTo(BUSY);
-        assertThat(BUSY.following(null))
+        assertThat(BUSY.postponing(Optional.empty()))
                 .usingRecursiveComparison()
-                .ignoringFields("followUp")
+                .ignoringFields("danger.afterwards")
                 .isEqualTo(BUSY);
-        assertThat(BUSY.postponing(null))
+        assertThat(BUSY.takenBy(Optional.empty()))
                 .usingRecursiveComparison()
-                .ignoringFields("afterwards")
+                .ignoringFields("danger.taker")
                 .isEqualTo(BUSY);
-        assertThat(BUSY.takenBy(null))
-                .usingRecursiveComparison()
-                .ignoringFields("taker")
-                .isEqualTo(BUSY);
-        assertThat(BUSY.held(List.of(DANGER))).isEqualTo(BUSY);
+        assertThat(BUSY.with(danger -> danger.and(List.of(DANGER)))).isEqualTo(BUSY);
+    }
+
+    @Test
+    void anAttemptSettlesWhatWasOwedButACallThatGoesOn() {
+        LeadWork onTheLine = BUSY.owing(due(Action.ON_CALL, 30)).owing(due(Action.CALL_BACK, 40));
+
+        LeadWork tried =
+                onTheLine.attempted(act(LEAD, 4, ANA), Stage.IN_CONVERSATION, null, due(Action.CALL, 60), false);
+
+        assertThat(tried.due()).containsExactly(due(Action.CALL, 60), due(Action.ON_CALL, 30));
+        assertThat(tried.stage()).isEqualTo(Stage.IN_CONVERSATION);
+        assertThat(tried.act()).contains(act(LEAD, 4, ANA));
+        assertThat(tried.safety()).isEqualTo(BUSY.safety());
+        assertThat(tried.afterwards()).isEmpty();
     }
 
     @Test
     void aClosingOwesNothingAndKeepsWhatWasDone() {
         Closing end = new Closing(CloseReason.COST, minute(10));
 
-        LeadWork closed = BUSY.held(BUSY.safety().ended(new End(minute(9), ANA, "A song.")))
-                .closed(end);
+        LeadWork closed = BUSY.ended(new End(minute(9), ANA, "A song.")).closed(end);
 
         assertThat(closed.stage()).isEqualTo(Stage.CLOSED);
         assertThat(closed.closing()).isEqualTo(end);
         assertThat(closed.due()).isEmpty();
-        assertThat(closed.afterwards()).isNull();
+        assertThat(closed.afterwards()).isEmpty();
         assertThat(closed.followUp()).isEqualTo(PLAN);
         assertThat(closed.lastAct()).isEqualTo(BUSY.lastAct());
     }
@@ -94,33 +101,32 @@ class LeadWorkTests {
     void whoeverDoesAnythingInDangerHasTakenThemAndElseNobodyIsNoted() {
         LeadWork calm = LeadWork.NEW.after(act(LEAD, 1, ANA));
 
-        assertThat(BUSY.taker()).isEqualTo(ANA);
-        assertThat(calm.taker()).isNull();
-        assertThat(calm.takenBy(ANA).taker()).isNull();
-        assertThat(BUSY.after(null).taker()).isNull();
+        assertThat(BUSY.danger().taker()).isEqualTo(ANA);
+        assertThat(calm.danger().taker()).isNull();
+        assertThat(calm.takenBy(Optional.of(ANA)).danger().taker()).isNull();
     }
 
     @Test
     @Holds(Promise.P5)
     void withTheDangerGoesWhoTookIt() {
-        LeadWork over = BUSY.held(BUSY.safety().ended(new End(minute(9), ANA, "With her sister.")));
+        LeadWork over = BUSY.ended(new End(minute(9), ANA, "With her sister."));
 
         assertThat(over.safetyHold()).isFalse();
-        assertThat(over.taker()).isNull();
+        assertThat(over.danger().taker()).isNull();
         assertThat(over.due()).isEqualTo(BUSY.due());
     }
 
     @Test
     void itWakesWithTheFirstPromiseThatRipens() {
-        assertThat(LeadWork.NEW.wakesAt()).isNull();
+        assertThat(LeadWork.NEW.wakesAt()).isEmpty();
         assertThat(LeadWork.NEW
                         .owing(List.of(due(Action.CALL, 1), due(Action.CALL_BACK, 30)))
                         .wakesAt())
-                .isEqualTo(minute(25));
+                .contains(minute(25));
         assertThat(LeadWork.NEW
                         .owing(List.of(due(Action.CALL_BACK, 30).ripening(minute(25))))
                         .wakesAt())
-                .isNull();
+                .isEmpty();
     }
 
     @Test
@@ -167,6 +173,6 @@ class LeadWorkTests {
 
     @SuppressWarnings("NullAway") // an earlier version's document has no such field
     private static LeadWork stored(@Nullable SafetyHold safety, boolean held) {
-        return new LeadWork(Stage.NEW, null, List.of(), null, safety, held, null, ANA, null);
+        return new LeadWork(Stage.NEW, null, List.of(), null, new Danger(safety, held, null, ANA), null);
     }
 }

@@ -12,7 +12,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.careline.lead.SafetyHold.Cause;
@@ -83,7 +82,7 @@ class NextActionTests {
 
     @Test
     void nothingOwedIsNoNextAction() {
-        assertThat(NextAction.among(LeadWork.NEW, NOT_ANSWERED, LEAD)).isNull();
+        assertThat(NextAction.among(LeadWork.NEW, NOT_ANSWERED, LEAD)).isEmpty();
     }
 
     @Test
@@ -203,12 +202,11 @@ class NextActionTests {
     }
 
     private static NextAction among(LeadWork work, ContactTimes history) {
-        return Objects.requireNonNull(NextAction.among(work, history, LEAD));
+        return NextAction.among(work, history, LEAD).orElseThrow();
     }
 
     private static String place(LeadWork work, LeadId lead) {
-        return Objects.requireNonNull(NextAction.among(work, NOT_ANSWERED, lead))
-                .place();
+        return NextAction.among(work, NOT_ANSWERED, lead).orElseThrow().place();
     }
 
     private static LeadWork owing(DueItem... items) {
@@ -216,7 +214,7 @@ class NextActionTests {
     }
 
     private static LeadWork inDanger(DueItem... items) {
-        return owing(items).held(List.of(Cause.of(Kind.WORDS, minute(0), form(0))));
+        return owing(items).with(danger -> danger.and(List.of(Cause.of(Kind.WORDS, minute(0), form(0)))));
     }
 
     private static DueItem promised(long minute, SourceId by) {

@@ -6,9 +6,9 @@ import org.careline.contact.PhoneNumber;
 import org.careline.routing.RingPlan;
 import org.careline.speech.Before;
 import org.careline.speech.CallScripts;
-import org.careline.speech.LineScript;
-import org.careline.speech.Reply;
-import org.careline.speech.RingPlace;
+import org.careline.speech.PlanPosition;
+import org.careline.speech.QueueScript;
+import org.careline.speech.WebhookReply;
 import org.careline.waiting.LineDesk;
 import org.careline.waiting.LineHealth;
 import org.careline.waiting.LineRules;
@@ -27,23 +27,23 @@ import org.springframework.stereotype.Component;
  * lead owes the call all the same, to a person's hand.
  */
 @Component
-final class LineEntrance implements WaitingQueue {
+final class QueueEntry implements WaitingQueue {
 
-    private final LineScript script;
+    private final QueueScript script;
     private final LineDesk desk;
     private final PendingExits exits;
     private final LineHealth health;
     private final LineTalks talks;
     private final boolean open;
 
-    LineEntrance(
+    QueueEntry(
             CallScripts scripts,
             LineDesk desk,
             PendingExits exits,
             LineHealth health,
             LineTalks talks,
             LineRules rules) {
-        this.script = scripts.line;
+        this.script = scripts.queue;
         this.desk = desk;
         this.exits = exits;
         this.health = health;
@@ -52,13 +52,13 @@ final class LineEntrance implements WaitingQueue {
     }
 
     @Override
-    public Optional<Reply> enter(IncomingCall call, RingPlan plan, Before before) {
+    public Optional<WebhookReply> enter(IncomingCall call, RingPlan plan, Before before) {
         boolean somebody = !plan.rings().isEmpty() || !plan.later().isEmpty();
         return open && somebody && health.usable()
                 ? call.waiting()
                         .flatMap(id -> call.number()
-                                .map(number ->
-                                        script.queue(number, call.spoken(), RingPlace.first(plan), before, id.call())))
+                                .map(number -> script.queue(
+                                        number, call.spoken(), PlanPosition.first(plan), before, id.call())))
                 : Optional.empty();
     }
 

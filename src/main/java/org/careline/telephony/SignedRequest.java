@@ -13,7 +13,7 @@ import org.careline.web.UrlEncoded;
  * @param form whether the body says that it is a URL-encoded form
  * @param port the port on which it came in
  */
-record Incoming(boolean get, String target, String query, String signature, boolean form, Body body, int port) {
+record SignedRequest(boolean get, String target, String query, String signature, boolean form, Body body, int port) {
 
     /** Twilio's own bound for a webhook's body (error 11750). */
     static final int LONGEST_BODY = 64 * 1024;
@@ -39,10 +39,10 @@ record Incoming(boolean get, String target, String query, String signature, bool
 
     record Unreadable() implements Body {}
 
-    static Incoming of(HttpServletRequest request, String signature) {
+    static SignedRequest of(HttpServletRequest request, String signature) {
         String query = request.getQueryString() == null ? "" : request.getQueryString();
         boolean get = request.getMethod().equals("GET");
-        return new Incoming(
+        return new SignedRequest(
                 get,
                 query.isEmpty() ? request.getRequestURI() : request.getRequestURI() + "?" + query,
                 query,

@@ -8,7 +8,7 @@ import org.careline.carrier.Carrier;
 import org.careline.carrier.Leg;
 import org.careline.routing.CallPlan;
 import org.careline.routing.RingPlanner;
-import org.careline.speech.LineScript;
+import org.careline.speech.QueueScript;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.CoordinatorId;
 import org.careline.waiting.LegDesk;
@@ -28,9 +28,9 @@ import org.springframework.stereotype.Component;
  * answer that does not come leaves a leg that may ring, which tells of itself when it does. No command is sent twice.
  */
 @Component
-final class CarrierOutbox implements LineDispatcher.Outbox {
+final class LegPlacer implements LineDispatcher.Outbox {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CarrierOutbox.class);
+    private static final Logger LOG = LoggerFactory.getLogger(LegPlacer.class);
 
     /** A leg of which it is not known that it ended is asked to end again after this. */
     private static final Duration AGAIN = Duration.ofSeconds(5);
@@ -47,7 +47,7 @@ final class CarrierOutbox implements LineDispatcher.Outbox {
     private final LegWorkers workers;
 
     /** @param workers ask the carrier, which can take half a minute */
-    CarrierOutbox(
+    LegPlacer(
             Carrier carrier,
             LegDesk desk,
             RingPlanner planner,
@@ -103,16 +103,15 @@ final class CarrierOutbox implements LineDispatcher.Outbox {
         return ours.base()
                 .flatMap(base -> planner.position(coordinator)
                         .flatMap(position -> planner.coordinator(planner.version(), position)
-                                .map(one ->
-                                        leg(call, one, base, new LegPlace(call.id(), planner.version(), position)))));
+                                .map(one -> leg(call, one, base, new LegRef(call.id(), planner.version(), position)))));
     }
 
-    private Leg leg(WaitingCall call, Coordinator whose, String base, LegPlace place) {
+    private Leg leg(WaitingCall call, Coordinator whose, String base, LegRef place) {
         return new Leg(
                 call.party().dialled(),
                 whose.phone(),
-                URI.create(base + LineScript.ANSWERED + place.text()),
-                URI.create(base + LineScript.STATUS + place.text()),
+                URI.create(base + QueueScript.ANSWERED + place.text()),
+                URI.create(base + QueueScript.STATUS + place.text()),
                 ring);
     }
 

@@ -16,31 +16,31 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class RingScriptTests {
+class DialScriptTests {
 
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
     private static final Coordinator RUNG =
             new Coordinator("ana", "Ana", "+13055550111", Set.of("en"), Set.of(), 1, 40, List.of());
-    private static final RingPlace PLACE = new RingPlace("0a1b2c3d4e", List.of(2, 0), 0);
+    private static final PlanPosition PLACE = new PlanPosition("0a1b2c3d4e", List.of(2, 0), 0);
 
-    private final RingScript script = Clinic.rings();
+    private final DialScript script = Clinic.rings();
 
-    static Stream<Reply> everyDocument() {
-        RingScript script = Clinic.rings();
+    static Stream<WebhookReply> everyDocument() {
+        DialScript script = Clinic.rings();
         return Stream.concat(
                 Clinic.NUMBERS.numbers().stream()
                         .flatMap(number -> Stream.of(
-                                script.dial(number, Spoken.ENGLISH, PLACE, RUNG, Before.GREETING),
-                                script.dial(number, Spoken.SPANISH_BY_CHOICE, PLACE, RUNG, Before.HOLD),
-                                script.dial(number, Spoken.SPANISH, PLACE, RUNG, Before.NOTHING),
+                                script.dial(number, SpokenLanguages.ENGLISH, PLACE, RUNG, Before.GREETING),
+                                script.dial(number, SpokenLanguages.SPANISH_BY_CHOICE, PLACE, RUNG, Before.HOLD),
+                                script.dial(number, SpokenLanguages.SPANISH, PLACE, RUNG, Before.NOTHING),
                                 script.whisper(Optional.of(number), PLACE))),
-                Stream.of(RingScript.HANG_UP, RingScript.CONNECT));
+                Stream.of(DialScript.HANG_UP, DialScript.CONNECT));
     }
 
     @Test
     @Holds(Promise.P5)
     void theFirstRingComesAfterTheGreetingAndTheCrisisSentence() {
-        assertThat(script.dial(Clinic.ENGLISH, Spoken.ENGLISH, PLACE, RUNG, Before.GREETING)
+        assertThat(script.dial(Clinic.ENGLISH, SpokenLanguages.ENGLISH, PLACE, RUNG, Before.GREETING)
                         .twiml())
                 .isEqualTo(HEAD + "<Response>" + menu("en/greeting", "en") + """
                         <Say language="en-US">Thank you for calling Harbor Light.</Say>\
@@ -52,7 +52,7 @@ class RingScriptTests {
 
     @Test
     void aLanguageThatWasChosenIsNotOfferedAgain() {
-        assertThat(script.dial(Clinic.ENGLISH, Spoken.SPANISH_BY_CHOICE, PLACE, RUNG, Before.GREETING)
+        assertThat(script.dial(Clinic.ENGLISH, SpokenLanguages.SPANISH_BY_CHOICE, PLACE, RUNG, Before.GREETING)
                         .twiml())
                 .isEqualTo(HEAD + "<Response>" + menu("es-chosen/greeting", "es") + """
                         <Say language="es-US">Gracias por llamar.</Say>\
@@ -64,16 +64,16 @@ class RingScriptTests {
 
     @Test
     void theNumberOfALanguageGreetsInItsOwnWords() {
-        assertThat(script.dial(Clinic.SPANISH, Spoken.SPANISH, PLACE, RUNG, Before.GREETING)
+        assertThat(script.dial(Clinic.SPANISH, SpokenLanguages.SPANISH, PLACE, RUNG, Before.GREETING)
                         .twiml())
                 .contains("Gracias por llamar a Harbor Light.", "callerId=\"+18445550101\"", "For English press 2.");
     }
 
     @Test
     void beforeTheNextRingACallerHasAMomentForAKey() {
-        RingPlace next = PLACE.next().orElseThrow();
+        PlanPosition next = PLACE.next().orElseThrow();
 
-        assertThat(script.dial(Clinic.ENGLISH, Spoken.ENGLISH_BY_CHOICE, next, RUNG, Before.HOLD)
+        assertThat(script.dial(Clinic.ENGLISH, SpokenLanguages.ENGLISH_BY_CHOICE, next, RUNG, Before.HOLD)
                         .twiml())
                 .isEqualTo(HEAD + "<Response>" + menu("en-chosen/0a1b2c3d4e/2-0/1", "en") + """
                         <Say language="en-US">We look for somebody.</Say>\
@@ -81,7 +81,7 @@ class RingScriptTests {
                         <Say language="en-US">Or press 9.</Say></Gather>\
                         """ + dial("en-chosen", 1)
                         + "</Response>");
-        assertThat(script.dial(Clinic.ENGLISH, Spoken.ENGLISH, next, RUNG, Before.NOTHING)
+        assertThat(script.dial(Clinic.ENGLISH, SpokenLanguages.ENGLISH, next, RUNG, Before.NOTHING)
                         .twiml())
                 .isEqualTo(HEAD + "<Response>" + dial("en", 1) + "</Response>");
     }
@@ -104,35 +104,39 @@ class RingScriptTests {
     @Test
     void whoeverPicksUpHearsTheLineAndMustPressAKey() {
         assertThat(script.whisper(Optional.of(Clinic.SPANISH), PLACE).twiml()).isEqualTo(HEAD + """
-            <Response><Gather action="/twilio/voice/accept/0a1b2c3d4e/2-0/0" actionOnEmptyResult="true" input="dtmf"\
-             numDigits="1" timeout="8"><Say language="en-US">Call for Español. Press 1 to accept.</Say></Gather>\
-            <Hangup/></Response>\
-            """);
+                <Response><Gather action="/twilio/voice/accept/0a1b2c3d4e/2-0/0" actionOnEmptyResult="true" input="dtmf"\
+                 numDigits="1" timeout="8"><Say language="en-US">Call for Español. Press 1 to accept.</Say></Gather>\
+                <Hangup/></Response>""");
         assertThat(script.whisper(Optional.empty(), PLACE).twiml()).contains("Call for the clinic. Press 1 to accept.");
     }
 
     @Test
     void aLegIsConnectedByAnEmptyDocument() {
-        assertThat(RingScript.CONNECT.twiml()).isEqualTo(HEAD + "<Response/>");
-        assertThat(RingScript.HANG_UP.twiml()).isEqualTo(HEAD + "<Response><Hangup/></Response>");
+        assertThat(DialScript.CONNECT.twiml()).isEqualTo(HEAD + "<Response/>");
+        assertThat(DialScript.HANG_UP.twiml()).isEqualTo(HEAD + "<Response><Hangup/></Response>");
     }
 
     @ParameterizedTest
     @MethodSource("everyDocument")
-    void everyDocumentPassesTwiliosStrictParser(Reply reply) throws TwiMLException {
+    void everyDocumentPassesTwiliosStrictParser(WebhookReply reply) throws TwiMLException {
         StrictParser.accepts(reply);
     }
 
     @Test
     void aDocumentIsRenderedOnce() {
-        Reply first = script.dial(Clinic.ENGLISH, Spoken.ENGLISH, PLACE, RUNG, Before.GREETING);
+        WebhookReply first = script.dial(Clinic.ENGLISH, SpokenLanguages.ENGLISH, PLACE, RUNG, Before.GREETING);
 
-        assertThat(script.dial(Clinic.ENGLISH, Spoken.ENGLISH, PLACE, RUNG, Before.GREETING))
+        assertThat(script.dial(Clinic.ENGLISH, SpokenLanguages.ENGLISH, PLACE, RUNG, Before.GREETING))
                 .isSameAs(first);
         for (int position = 0; position < 5_000; position++) {
-            script.dial(Clinic.ENGLISH, Spoken.ENGLISH, new RingPlace("0a", List.of(position), 0), RUNG, Before.HOLD);
+            script.dial(
+                    Clinic.ENGLISH,
+                    SpokenLanguages.ENGLISH,
+                    new PlanPosition("0a", List.of(position), 0),
+                    RUNG,
+                    Before.HOLD);
         }
-        assertThat(script.dial(Clinic.ENGLISH, Spoken.ENGLISH, PLACE, RUNG, Before.GREETING)
+        assertThat(script.dial(Clinic.ENGLISH, SpokenLanguages.ENGLISH, PLACE, RUNG, Before.GREETING)
                         .twiml())
                 .isEqualTo(first.twiml());
     }
@@ -142,7 +146,7 @@ class RingScriptTests {
         SpokenTimes longest =
                 Clinic.scripts(Clinic.PLAN, List.of(Clinic.HOLIDAY)).longest(Clinic.NUMBERS);
 
-        assertThat(Utterance.atMost("One, two, three.")).isEqualTo(Duration.ofSeconds(3));
+        assertThat(Sentence.atMost("One, two, three.")).isEqualTo(Duration.ofSeconds(3));
         assertThat(longest.greeting()).isBetween(Duration.ofSeconds(45), Duration.ofSeconds(60));
         assertThat(longest.whisper()).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(7));
         assertThat(longest.hold()).isBetween(Duration.ofSeconds(20), Duration.ofSeconds(30));

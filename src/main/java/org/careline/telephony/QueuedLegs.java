@@ -6,9 +6,9 @@ import org.careline.routing.Dialling;
 import org.careline.routing.RingPlanner;
 import org.careline.settings.ClinicNumbers;
 import org.careline.speech.CallScripts;
-import org.careline.speech.LineScript;
-import org.careline.speech.Reply;
-import org.careline.speech.RingScript;
+import org.careline.speech.DialScript;
+import org.careline.speech.QueueScript;
+import org.careline.speech.WebhookReply;
 import org.careline.staff.CoordinatorId;
 import org.careline.waiting.LegDesk;
 import org.careline.waiting.LegDesk.Taken;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * its caller to one leg only, whoever else dials it.
  */
 @Component
-final class LineLegs {
+final class QueuedLegs {
 
     private static final String ACCEPT = "1";
 
@@ -33,20 +33,20 @@ final class LineLegs {
     private final LineCandidates candidates;
     private final RingPlanner planner;
     private final ClinicNumbers numbers;
-    private final LineScript script;
+    private final QueueScript script;
     private final LineFacts facts;
     private final Dialling dialling;
     private final PendingAlarms alarms;
 
     /** Whose leg asks. */
-    private record Whose(LegPlace place, CoordinatorId coordinator, String leg) {
+    private record Whose(LegRef place, CoordinatorId coordinator, String leg) {
 
         WaitingId id() {
             return place.id();
         }
     }
 
-    LineLegs(
+    QueuedLegs(
             LegDesk desk,
             LineCandidates candidates,
             RingPlanner planner,
@@ -59,50 +59,50 @@ final class LineLegs {
         this.candidates = candidates;
         this.planner = planner;
         this.numbers = numbers;
-        this.script = scripts.line;
+        this.script = scripts.queue;
         this.facts = facts;
         this.dialling = dialling;
         this.alarms = alarms;
     }
 
     /** Somebody or something picked up. */
-    Reply answered(Optional<LegPlace> at, Parameters leg) {
-        return whose(at, leg).map(whose -> answered(whose, leg)).orElse(RingScript.HANG_UP);
+    WebhookReply answered(Optional<LegRef> at, WebhookForm leg) {
+        return whose(at, leg).map(whose -> answered(whose, leg)).orElse(DialScript.HANG_UP);
     }
 
-    private Reply answered(Whose whose, Parameters leg) {
-        Reply blind =
+    private WebhookReply answered(Whose whose, WebhookForm leg) {
+        WebhookReply blind =
                 script.whisper(numbers.dialled(leg.text("From")), whose.id().isBack(), whose.place());
         return StoredLine.asking(
                 () -> desk.ringIs(whose.id(), whose.coordinator(), State.ANSWERED, whose.leg())
                         .filter(call -> call.ended() == null)
                         .map(call -> blind)
-                        .orElseGet(LineScript::taken),
+                        .orElseGet(QueueScript::taken),
                 blind);
     }
 
     /** A key, or none. */
-    Reply key(Optional<LegPlace> at, Parameters leg) {
+    WebhookReply key(Optional<LegRef> at, WebhookForm leg) {
         Optional<Whose> whose = whose(at, leg);
         if (whose.isEmpty()) {
-            return RingScript.HANG_UP;
+            return DialScript.HANG_UP;
         }
         return leg.text("Digits").equals(ACCEPT) ? accepted(whose.get()) : declined(whose.get());
     }
 
-    private Reply accepted(Whose whose) {
-        Reply blind = whose.id().isBack() ? LineScript.taken() : script.connect(whose.place(), false);
+    private WebhookReply accepted(Whose whose) {
+        WebhookReply blind = whose.id().isBack() ? QueueScript.taken() : script.connect(whose.place(), false);
         return StoredLine.asking(() -> taken(whose), blind);
     }
 
-    private Reply taken(Whose whose) {
+    private WebhookReply taken(Whose whose) {
         Taken taken = desk.accept(whose.id(), whose.coordinator(), whose.leg(), candidates::mayHave);
         return taken instanceof Taken.Caller caller
                 ? connected(caller.call(), whose.place().of(caller.call().id()))
-                : LineScript.taken();
+                : QueueScript.taken();
     }
 
-    private Reply connected(WaitingCall call, LegPlace place) {
+    private WebhookReply connected(WaitingCall call, LegRef place) {
         if (!call.id().isBack()) {
             return script.connect(place, call.party().recorded());
         }
@@ -110,18 +110,18 @@ final class LineLegs {
                 .filter(phone -> dialling.mayBeDialled(phone) == Dialling.Answer.YES)
                 .map(phone ->
                         script.callBack(place, new PhoneNumber(call.party().dialled()), phone))
-                .orElseGet(LineScript::taken);
+                .orElseGet(QueueScript::taken);
     }
 
-    private Reply declined(Whose whose) {
+    private WebhookReply declined(Whose whose) {
         StoredLine.telling(() -> desk.ringIs(whose.id(), whose.coordinator(), State.NOT_ACCEPTED, whose.leg()));
-        return RingScript.HANG_UP;
+        return DialScript.HANG_UP;
     }
 
     /** The two are about to be connected; asked for whoever waits, or is called back. */
-    Reply connecting(Optional<LegPlace> at, Parameters leg) {
+    WebhookReply connecting(Optional<LegRef> at, WebhookForm leg) {
         whose(at, leg).ifPresent(whose -> StoredLine.telling(() -> bridged(whose)));
-        return RingScript.CONNECT;
+        return DialScript.CONNECT;
     }
 
     private void bridged(Whose whose) {
@@ -129,13 +129,13 @@ final class LineLegs {
     }
 
     /** The dial of whoever accepted is over: after a talk, or because nobody was there any more. */
-    Reply ended(Optional<LegPlace> at, Parameters leg) {
+    WebhookReply ended(Optional<LegRef> at, WebhookForm leg) {
         Optional<Whose> whose = whose(at, leg);
         boolean bridged = leg.find("DialBridged").map("true"::equals).orElse(true);
         String status = leg.text("DialCallStatus");
         boolean talked = bridged && (status.equals("completed") || status.equals("answered"));
         whose.ifPresent(one -> StoredLine.telling(() -> ended(one, talked, status)));
-        return talked ? RingScript.HANG_UP : LineScript.taken();
+        return talked ? DialScript.HANG_UP : QueueScript.taken();
     }
 
     private void ended(Whose whose, boolean talked, String status) {
@@ -152,13 +152,13 @@ final class LineLegs {
     }
 
     /** How a leg goes on. */
-    Reply status(Optional<LegPlace> at, Parameters leg) {
+    WebhookReply status(Optional<LegRef> at, WebhookForm leg) {
         return whose(at, leg)
-                .map(whose -> StoredLine.asking(() -> status(whose, leg.text("CallStatus")), Reply.TRY_AGAIN))
-                .orElse(Reply.TAKEN);
+                .map(whose -> StoredLine.asking(() -> status(whose, leg.text("CallStatus")), WebhookReply.TRY_AGAIN))
+                .orElse(WebhookReply.TAKEN);
     }
 
-    private Reply status(Whose whose, String status) {
+    private WebhookReply status(Whose whose, String status) {
         switch (status) {
             case "ringing" -> desk.ringIs(whose.id(), whose.coordinator(), State.RINGING, whose.leg());
             case "in-progress" -> desk.ringIs(whose.id(), whose.coordinator(), State.ANSWERED, whose.leg());
@@ -172,10 +172,10 @@ final class LineLegs {
             case "completed" -> desk.legIsOver(whose.id(), whose.coordinator(), whose.leg());
             default -> desk.ringIs(whose.id(), whose.coordinator(), State.PLACED, whose.leg());
         }
-        return Reply.TAKEN;
+        return WebhookReply.TAKEN;
     }
 
-    private Optional<Whose> whose(Optional<LegPlace> at, Parameters leg) {
+    private Optional<Whose> whose(Optional<LegRef> at, WebhookForm leg) {
         return at.flatMap(place -> planner.coordinator(place.version(), place.position())
                 .map(one -> new Whose(place, one.key(), leg.text("CallSid"))));
     }

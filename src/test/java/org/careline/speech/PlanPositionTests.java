@@ -7,21 +7,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RingPlaceTests {
+class PlanPositionTests {
 
-    private static final RingPlace FIRST = new RingPlace("0a1b2c3d4e", List.of(0, 12, 1), 0);
+    private static final PlanPosition FIRST = new PlanPosition("0a1b2c3d4e", List.of(0, 12, 1), 0);
 
     @Test
     void itReadsWhatItWrites() {
         assertThat(FIRST.text()).isEqualTo("0a1b2c3d4e/0-12-1/0");
-        assertThat(RingPlace.read(FIRST.text())).contains(FIRST);
-        assertThat(RingPlace.read("0a1b2c3d4e/7/0")).contains(new RingPlace("0a1b2c3d4e", List.of(7), 0));
+        assertThat(PlanPosition.read(FIRST.text())).contains(FIRST);
+        assertThat(PlanPosition.read("0a1b2c3d4e/7/0")).contains(new PlanPosition("0a1b2c3d4e", List.of(7), 0));
     }
 
     @Test
     void eachStepMeansTheNextCoordinator() {
-        RingPlace second = FIRST.next().orElseThrow();
-        RingPlace third = second.next().orElseThrow();
+        PlanPosition second = FIRST.next().orElseThrow();
+        PlanPosition third = second.next().orElseThrow();
 
         assertThat(List.of(FIRST.position(), second.position(), third.position()))
                 .containsExactly(0, 12, 1);
@@ -51,6 +51,6 @@ class RingPlaceTests {
                 "0a/٠/0"
             })
     void anythingElseIsNoPlace(String text) {
-        assertThat(RingPlace.read(text)).isEmpty();
+        assertThat(PlanPosition.read(text)).isEmpty();
     }
 }

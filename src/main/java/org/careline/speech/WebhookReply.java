@@ -6,50 +6,50 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** A finished answer, rendered once and sent many times: a document in UTF-8, or a status without a body. */
-public final class Reply {
+public final class WebhookReply {
 
     /** Stands in a document for what is known only when it is sent. */
     static final String NAME = "the-name-of-the-queue";
 
-    public static final Reply TAKEN = empty(HttpServletResponse.SC_NO_CONTENT);
-    public static final Reply FORBIDDEN = empty(HttpServletResponse.SC_FORBIDDEN);
-    public static final Reply NOT_FOUND = empty(HttpServletResponse.SC_NOT_FOUND);
-    public static final Reply FAILED = empty(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+    public static final WebhookReply TAKEN = empty(HttpServletResponse.SC_NO_CONTENT);
+    public static final WebhookReply FORBIDDEN = empty(HttpServletResponse.SC_FORBIDDEN);
+    public static final WebhookReply NOT_FOUND = empty(HttpServletResponse.SC_NOT_FOUND);
+    public static final WebhookReply FAILED = empty(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
 
     /** Neither the store nor the disk took it: Twilio asks again if its retry policy says so. */
-    public static final Reply TRY_AGAIN = empty(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    public static final WebhookReply TRY_AGAIN = empty(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
 
     private final int status;
     private final String allow;
     private final byte[] twiml;
 
-    private Reply(int status, String allow, byte[] twiml) {
+    private WebhookReply(int status, String allow, byte[] twiml) {
         this.status = status;
         this.allow = allow;
         this.twiml = twiml;
     }
 
-    static Reply of(VoiceResponse document) {
-        return new Reply(HttpServletResponse.SC_OK, "", document.toXml().getBytes(StandardCharsets.UTF_8));
+    static WebhookReply of(VoiceResponse document) {
+        return new WebhookReply(HttpServletResponse.SC_OK, "", document.toXml().getBytes(StandardCharsets.UTF_8));
     }
 
     /** @param allow the methods that are */
-    public static Reply methodNotAllowed(String allow) {
-        return new Reply(HttpServletResponse.SC_METHOD_NOT_ALLOWED, allow, new byte[0]);
+    public static WebhookReply methodNotAllowed(String allow) {
+        return new WebhookReply(HttpServletResponse.SC_METHOD_NOT_ALLOWED, allow, new byte[0]);
     }
 
-    private static Reply empty(int status) {
-        return new Reply(status, "", new byte[0]);
+    private static WebhookReply empty(int status) {
+        return new WebhookReply(status, "", new byte[0]);
     }
 
     /** The same document with this in the place of {@link #NAME}; letters, digits and hyphens. */
-    Reply naming(String name) {
-        return new Reply(status, allow, twiml().replace(NAME, name).getBytes(StandardCharsets.UTF_8));
+    WebhookReply naming(String name) {
+        return new WebhookReply(status, allow, twiml().replace(NAME, name).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The same document, under the status of a failure that may pass. */
-    public Reply asFailure() {
-        return new Reply(TRY_AGAIN.status, allow, twiml);
+    public WebhookReply asFailure() {
+        return new WebhookReply(TRY_AGAIN.status, allow, twiml);
     }
 
     public int status() {

@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.careline.lead.Waited;
 import org.careline.speech.Before;
 import org.careline.speech.CallScripts;
-import org.careline.speech.Reply;
-import org.careline.speech.RingPlace;
-import org.careline.speech.RingScript;
-import org.careline.speech.Spoken;
+import org.careline.speech.DialScript;
+import org.careline.speech.PlanPosition;
+import org.careline.speech.SpokenLanguages;
 import org.careline.speech.VoiceScript;
+import org.careline.speech.WebhookReply;
 import org.careline.waiting.LineDesk;
 import org.careline.waiting.PendingExits;
 import org.careline.waiting.StoredLine;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Where callers go who are out of their queue: what they wished there, a message, or the end after a talk. */
 @Component
-final class OutOfTheLine {
+final class QueueExit {
 
     /** Who leaves a queue within this has not waited: nobody was rung for them. */
     static final Duration AT_ONCE = Duration.ofSeconds(5);
@@ -36,7 +36,7 @@ final class OutOfTheLine {
     private final VoiceScript messages;
     private final Clock clock;
 
-    OutOfTheLine(
+    QueueExit(
             LineDesk desk,
             PendingExits exits,
             LineFacts facts,
@@ -60,49 +60,50 @@ final class OutOfTheLine {
      *
      * @param at the place in the plan, as it was when the caller began to wait
      */
-    Reply left(IncomingCall call, Optional<RingPlace> at) {
+    WebhookReply left(IncomingCall call, Optional<PlanPosition> at) {
         Optional<WaitingId> id = call.waiting();
         return switch (call.form().text("QueueResult")) {
             case "bridged", "bridging-in-process" ->
-                id.map(one -> talked(one, waited(call))).orElse(RingScript.HANG_UP);
-            case "hangup" -> id.map(one -> hungUp(one, waited(call))).orElse(RingScript.HANG_UP);
+                id.map(one -> talked(one, waited(call))).orElse(DialScript.HANG_UP);
+            case "hangup" -> id.map(one -> hungUp(one, waited(call))).orElse(DialScript.HANG_UP);
             case "leave" -> id.map(one -> leaves(one, call, at)).orElseGet(() -> message(call));
             default -> dial(call, at);
         };
     }
 
     /** Nobody took the call: a message is taken. */
-    private Reply message(IncomingCall call) {
+    private WebhookReply message(IncomingCall call) {
         return messages.nobodyCame(call.number(), call.spoken());
     }
 
     /** The phones are dialled one after the other; what the caller said to being recorded in the line is not known here. */
-    private Reply dial(IncomingCall call, Optional<RingPlace> at) {
+    private WebhookReply dial(IncomingCall call, Optional<PlanPosition> at) {
         return at.map(ring -> ringing.ring(call, ring.recorded(false), Before.NOTHING))
                 .orElseGet(() -> message(call));
     }
 
-    private Reply talked(WaitingId id, Duration waited) {
+    private WebhookReply talked(WaitingId id, Duration waited) {
         Optional<WaitingCall> over = StoredLine.asking(() -> desk.talkIsOver(id), Optional.empty());
         left(id, Waited.How.TALKED, waited, over);
         over.ifPresent(facts::talked);
-        return RingScript.HANG_UP;
+        return DialScript.HANG_UP;
     }
 
-    private Reply hungUp(WaitingId id, Duration waited) {
+    private WebhookReply hungUp(WaitingId id, Duration waited) {
         Optional<WaitingCall> known = known(id);
         StoredLine.telling(() -> desk.leaves(id, How.ABANDONED));
         left(id, Waited.How.ABANDONED, waited, known);
-        return RingScript.HANG_UP;
+        return DialScript.HANG_UP;
     }
 
     private void left(WaitingId id, Waited.How how, Duration waited, Optional<WaitingCall> known) {
         facts.left(id.source(), how, clock.instant(), waited, known.orElse(null));
     }
 
-    private Reply leaves(WaitingId id, IncomingCall left, Optional<RingPlace> at) {
+    private WebhookReply leaves(WaitingId id, IncomingCall left, Optional<PlanPosition> at) {
         Optional<WaitingCall> known = known(id);
-        IncomingCall call = known.flatMap(one -> Spoken.read(one.party().spoken()))
+        IncomingCall call = known.flatMap(
+                        one -> SpokenLanguages.read(one.party().spoken()))
                 .map(left::in)
                 .orElse(left);
         Optional<How> why = exits.of(id).or(() -> known.map(WaitingCall::ended).map(WaitEnd::how));

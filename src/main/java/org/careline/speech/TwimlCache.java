@@ -10,27 +10,27 @@ import java.util.function.Function;
  *
  * @param <K> what a document is a function of
  */
-final class Rendered<K> {
+final class TwimlCache<K> {
 
     private static final int MOST = 2_000;
 
-    private final Map<K, Reply> documents = new ConcurrentHashMap<>();
-    private final Function<K, Reply> make;
+    private final Map<K, WebhookReply> documents = new ConcurrentHashMap<>();
+    private final Function<K, WebhookReply> make;
 
-    Rendered(Function<K, Reply> make) {
+    TwimlCache(Function<K, WebhookReply> make) {
         this.make = make;
     }
 
-    Reply of(K key) {
-        Reply known = documents.get(key);
+    WebhookReply of(K key) {
+        WebhookReply known = documents.get(key);
         return known == null ? made(key) : known;
     }
 
-    private Reply made(K key) {
+    private WebhookReply made(K key) {
         if (documents.size() >= MOST) {
             documents.clear();
         }
-        Reply document = make.apply(key);
+        WebhookReply document = make.apply(key);
         documents.put(key, document);
         return document;
     }

@@ -15,7 +15,7 @@ import org.careline.support.MovableClock;
 import org.careline.telephony.Switchboard.StoredFacts;
 import org.junit.jupiter.api.Test;
 
-class AcceptsTests {
+class AcceptedCallsTests {
 
     private static final CoordinatorId ANA = new CoordinatorId("ana");
     private static final SourceId CALL = call(1);
@@ -23,8 +23,8 @@ class AcceptsTests {
     private final MovableClock clock = new MovableClock();
     private final ScriptedInbox inbox = new ScriptedInbox();
     private final StoredFacts stored = new StoredFacts();
-    private final Accepts accepts =
-            new Accepts(new CallRecords(inbox, new SimpleMeterRegistry()), stored, Clinic.PLAN, clock);
+    private final AcceptedCalls accepts =
+            new AcceptedCalls(new CallRecords(inbox, new SimpleMeterRegistry()), stored, Clinic.PLAN, clock);
 
     @Test
     @Holds(Promise.P9)

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * remembered here until its talk must be over, and is a fact of the call, so that another node finds it.
  */
 @Component
-final class Accepts {
+final class AcceptedCalls {
 
     private static final int MOST = 10_000;
     private static final Duration AFTERWARDS = Duration.ofMinutes(5);
@@ -33,7 +33,7 @@ final class Accepts {
 
     private record Accept(SourceId call, CoordinatorId coordinator) {}
 
-    Accepts(CallRecords records, CallFacts stored, CallPlan rules, Clock clock) {
+    AcceptedCalls(CallRecords records, CallFacts stored, CallPlan rules, Clock clock) {
         this.records = records;
         this.stored = stored;
         this.longestTalk = rules.longestTalk();

@@ -13,9 +13,9 @@ import org.careline.lead.Fact;
 import org.careline.lead.SourceId;
 import org.careline.routing.Team;
 import org.careline.speech.Clinic;
-import org.careline.speech.Reply;
-import org.careline.speech.RingPlace;
-import org.careline.speech.RingScript;
+import org.careline.speech.DialScript;
+import org.careline.speech.PlanPosition;
+import org.careline.speech.WebhookReply;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.support.MovableClock;
 import org.careline.support.SignedTwilioRequest;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What whoever picks up a coordinator's phone hears, and what their keys do. */
-class LegsTests {
+class DialedLegsTests {
 
     private static final Coordinator ANA = Team.always("ana", "en");
     private static final Coordinator BEN = Team.always("ben", "en");
@@ -38,8 +38,8 @@ class LegsTests {
     void whoeverPicksUpHearsTheLine() {
         assertThat(board.ask(to("whisper", place)))
                 .isEqualTo(board.rings.whisper(
-                        Optional.of(Clinic.ENGLISH), RingPlace.read(place).orElseThrow()))
-                .extracting(Reply::twiml)
+                        Optional.of(Clinic.ENGLISH), PlanPosition.read(place).orElseThrow()))
+                .extracting(WebhookReply::twiml)
                 .asString()
                 .contains("Call for Main. Press 1 to accept.")
                 .doesNotContain(Clinic.CALLER);
@@ -47,7 +47,7 @@ class LegsTests {
 
     @Test
     void theKeyConnectsAndIsAFactOfTheCall() {
-        assertThat(board.ask(to("accept", place).with("Digits", "1"))).isSameAs(RingScript.CONNECT);
+        assertThat(board.ask(to("accept", place).with("Digits", "1"))).isSameAs(DialScript.CONNECT);
 
         assertThat(inbox.facts)
                 .containsExactly(Map.entry(
@@ -60,13 +60,13 @@ class LegsTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "5", "0", "11", "#", "hangup"})
     void anyOtherKeyHangsUp(String digits) {
-        assertThat(board.ask(to("accept", place).with("Digits", digits))).isSameAs(RingScript.HANG_UP);
+        assertThat(board.ask(to("accept", place).with("Digits", digits))).isSameAs(DialScript.HANG_UP);
         assertThat(inbox.facts).isEmpty();
     }
 
     @Test
     void silenceHangsUp() {
-        assertThat(board.ask(to("accept", place))).isSameAs(RingScript.HANG_UP);
+        assertThat(board.ask(to("accept", place))).isSameAs(DialScript.HANG_UP);
         assertThat(inbox.facts).isEmpty();
     }
 
@@ -75,8 +75,8 @@ class LegsTests {
     void aPlanThatIsNotOfTheseFilesHangsUp(String text) {
         String unknown = text.formatted(board.planner.version());
 
-        assertThat(board.ask(to("whisper", unknown))).isSameAs(RingScript.HANG_UP);
-        assertThat(board.ask(to("accept", unknown).with("Digits", "1"))).isSameAs(RingScript.HANG_UP);
+        assertThat(board.ask(to("whisper", unknown))).isSameAs(DialScript.HANG_UP);
+        assertThat(board.ask(to("accept", unknown).with("Digits", "1"))).isSameAs(DialScript.HANG_UP);
         assertThat(inbox.facts).isEmpty();
     }
 
@@ -84,7 +84,7 @@ class LegsTests {
     void withNoRoomLeftTheTwoAreConnectedAndItIsCounted() {
         inbox.becomes(Mood.FULL);
 
-        assertThat(board.ask(to("accept", place).with("Digits", "1"))).isSameAs(RingScript.CONNECT);
+        assertThat(board.ask(to("accept", place).with("Digits", "1"))).isSameAs(DialScript.CONNECT);
         assertThat(board.count("careline.calls.unrecorded", "accept")).isEqualTo(1);
     }
 
@@ -96,7 +96,7 @@ class LegsTests {
         assertThat(board.routes().at(orphan.target()).has(Switchboard.read(orphan)))
                 .isFalse();
         assertThat(board.lastResort().answer(LastResort.Listener.COORDINATOR, LastResort.Cause.MISSING_FIELD))
-                .isSameAs(RingScript.HANG_UP);
+                .isSameAs(DialScript.HANG_UP);
     }
 
     private static SignedTwilioRequest to(String what, String place) {

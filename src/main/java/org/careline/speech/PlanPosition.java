@@ -18,32 +18,34 @@ import org.careline.routing.RingPlan;
  * @param step which of them is meant, from 0; always one of them
  * @param recorded whether the caller has heard to its end, in their language, that talks are recorded, and has not declined
  */
-public record RingPlace(String version, List<Integer> order, int step, boolean recorded) {
+public record PlanPosition(String version, List<Integer> order, int step, boolean recorded) {
 
     private static final Pattern TEXT = Pattern.compile(
             "(?<version>[0-9a-f]{1,40})/(?<order>\\d{1,4}(-\\d{1,4})*)/(?<step>\\d{1,4})(?<recorded>/r)?");
 
-    public RingPlace {
+    public PlanPosition {
         order = List.copyOf(order);
     }
 
     /** Of a caller of whom nothing is known: not recorded. */
-    RingPlace(String version, List<Integer> order, int step) {
+    PlanPosition(String version, List<Integer> order, int step) {
         this(version, order, step, false);
     }
 
     /** The same place of a caller whose talk is recorded, or not. */
-    public RingPlace recorded(boolean now) {
-        return new RingPlace(version, order, step, now);
+    public PlanPosition recorded(boolean now) {
+        return new PlanPosition(version, order, step, now);
     }
 
     /** Where a plan that rings anybody begins. */
-    public static Optional<RingPlace> first(RingPlan plan) {
-        return plan.rings().isEmpty() ? Optional.empty() : Optional.of(new RingPlace(plan.version(), plan.order(), 0));
+    public static Optional<PlanPosition> first(RingPlan plan) {
+        return plan.rings().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PlanPosition(plan.version(), plan.order(), 0));
     }
 
     /** Reads {@code version/0-2-1/0}; empty if it is no such text, names somebody twice or a step that there is not. */
-    public static Optional<RingPlace> read(String text) {
+    public static Optional<PlanPosition> read(String text) {
         Matcher parts = TEXT.matcher(text);
         if (!parts.matches()) {
             return Optional.empty();
@@ -54,7 +56,7 @@ public record RingPlace(String version, List<Integer> order, int step, boolean r
         int step = Integer.parseInt(parts.group("step"));
         boolean sound = step < order.size() && new HashSet<>(order).size() == order.size();
         boolean recorded = parts.group("recorded") != null;
-        return sound ? Optional.of(new RingPlace(parts.group("version"), order, step, recorded)) : Optional.empty();
+        return sound ? Optional.of(new PlanPosition(parts.group("version"), order, step, recorded)) : Optional.empty();
     }
 
     /** Whom it rings. */
@@ -63,9 +65,9 @@ public record RingPlace(String version, List<Integer> order, int step, boolean r
     }
 
     /** The next ring; empty after the last one. */
-    public Optional<RingPlace> next() {
+    public Optional<PlanPosition> next() {
         return step + 1 < order.size()
-                ? Optional.of(new RingPlace(version, order, step + 1, recorded))
+                ? Optional.of(new PlanPosition(version, order, step + 1, recorded))
                 : Optional.empty();
     }
 

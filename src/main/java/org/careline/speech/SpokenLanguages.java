@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.careline.settings.ClinicNumbers.ClinicNumber;
 
 /** In which languages a caller is spoken to. Its text stands in the addresses of our TwiML. */
-public enum Spoken {
+public enum SpokenLanguages {
     ENGLISH("en"),
     SPANISH("es"),
     ENGLISH_BY_CHOICE("en-chosen"),
@@ -16,21 +16,21 @@ public enum Spoken {
 
     private final String text;
 
-    Spoken(String text) {
+    SpokenLanguages(String text) {
         this.text = text;
     }
 
     /** In which callers of a number are spoken to, until they choose. */
-    public static Spoken of(ClinicNumber dialled) {
-        return Tongue.of(dialled.language()) == Tongue.SPANISH ? SPANISH : ENGLISH;
+    public static SpokenLanguages of(ClinicNumber dialled) {
+        return VoiceLanguage.of(dialled.language()) == VoiceLanguage.SPANISH ? SPANISH : ENGLISH;
     }
 
-    public static Optional<Spoken> read(String text) {
+    public static Optional<SpokenLanguages> read(String text) {
         return Arrays.stream(values()).filter(one -> one.text.equals(text)).findFirst();
     }
 
     /** What a caller can change to. Nobody changes twice, so that no call goes round in a circle. */
-    public Optional<Spoken> other() {
+    public Optional<SpokenLanguages> other() {
         return switch (this) {
             case ENGLISH -> Optional.of(SPANISH_BY_CHOICE);
             case SPANISH -> Optional.of(ENGLISH_BY_CHOICE);
@@ -39,17 +39,17 @@ public enum Spoken {
     }
 
     /** The language that the caller chose; empty if they did not. */
-    public Optional<Tongue> choice() {
+    public Optional<VoiceLanguage> choice() {
         return this == ENGLISH_BY_CHOICE || this == SPANISH_BY_CHOICE
-                ? tongues().stream().findFirst()
+                ? languages().stream().findFirst()
                 : Optional.empty();
     }
 
-    List<Tongue> tongues() {
+    List<VoiceLanguage> languages() {
         return switch (this) {
-            case ENGLISH, ENGLISH_BY_CHOICE -> List.of(Tongue.ENGLISH);
-            case SPANISH, SPANISH_BY_CHOICE -> List.of(Tongue.SPANISH);
-            case EVERY -> List.of(Tongue.values());
+            case ENGLISH, ENGLISH_BY_CHOICE -> List.of(VoiceLanguage.ENGLISH);
+            case SPANISH, SPANISH_BY_CHOICE -> List.of(VoiceLanguage.SPANISH);
+            case EVERY -> List.of(VoiceLanguage.values());
         };
     }
 

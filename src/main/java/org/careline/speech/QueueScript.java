@@ -20,7 +20,7 @@ import org.careline.settings.ClinicNumbers.ClinicNumber;
  * give them to anybody but those whom we rang for them; while they wait, the carrier asks again each time that a document is
  * over. A queue's documents may only say, gather, redirect and leave (Twilio, "Enqueue: waitUrl").
  */
-public final class LineScript {
+public final class QueueScript {
 
     /** Asked while a caller waits. */
     public static final String WAIT = "/twilio/voice/wait/";
@@ -42,7 +42,7 @@ public final class LineScript {
     public static final String RECORDED = LEG + "recorded/";
 
     /** Takes a caller out of their queue; its action says what comes next. */
-    public static final Reply LEAVE = Reply.of(
+    public static final WebhookReply LEAVE = WebhookReply.of(
             new VoiceResponse.Builder().leave(new Leave.Builder().build()).build());
 
     /** Seconds that a caller is listened to in silence before the carrier asks again. */
@@ -62,16 +62,17 @@ public final class LineScript {
     private final KeyMenu menu;
     private final CallPlan rules;
     private final TalkRecording talks;
-    private final Rendered<Queueing> queues = new Rendered<>(this::rendered);
-    private final Rendered<Waiting> waits = new Rendered<>(this::rendered);
+    private final TwimlCache<Queueing> queues = new TwimlCache<>(this::rendered);
+    private final TwimlCache<Waiting> waits = new TwimlCache<>(this::rendered);
 
     /** A queue to be entered; its name stands in each call's own document. */
-    private record Queueing(ClinicNumber dialled, Spoken spoken, Optional<RingPlace> place, Before before) {}
+    private record Queueing(
+            ClinicNumber dialled, SpokenLanguages spoken, Optional<PlanPosition> place, Before before) {}
 
     /** What somebody hears who waits. */
-    private record Waiting(Spoken spoken, Optional<RingPlace> place, Said said, int number, int minutes) {
+    private record Waiting(SpokenLanguages spoken, Optional<PlanPosition> place, Said said, int number, int minutes) {
 
-        Waiting(Spoken spoken, Optional<RingPlace> place, Said said) {
+        Waiting(SpokenLanguages spoken, Optional<PlanPosition> place, Said said) {
             this(spoken, place, said, 0, 0);
         }
     }
@@ -83,7 +84,7 @@ public final class LineScript {
         NOTHING
     }
 
-    LineScript(CallerWords words, KeyMenu menu, CallPlan rules, TalkRecording talks) {
+    QueueScript(CallerWords words, KeyMenu menu, CallPlan rules, TalkRecording talks) {
         this.words = words;
         this.menu = menu;
         this.rules = rules;
@@ -96,19 +97,20 @@ public final class LineScript {
      * @param place where their plan begins; empty if it has nobody to dial
      * @param queue the name of their own
      */
-    public Reply queue(ClinicNumber dialled, Spoken spoken, Optional<RingPlace> place, Before before, String queue) {
+    public WebhookReply queue(
+            ClinicNumber dialled, SpokenLanguages spoken, Optional<PlanPosition> place, Before before, String queue) {
         boolean recorded = before == Before.GREETING && talks.on();
-        Optional<RingPlace> reached = place.map(one -> one.recorded(recorded));
+        Optional<PlanPosition> reached = place.map(one -> one.recorded(recorded));
         return queues.of(new Queueing(dialled, spoken, reached, before)).naming(queue);
     }
 
     /** The first words to a caller who waits, or has chosen another language. */
-    public Reply first(Spoken spoken, Optional<RingPlace> place) {
+    public WebhookReply first(SpokenLanguages spoken, Optional<PlanPosition> place) {
         return waits.of(new Waiting(spoken, place, Said.FIRST));
     }
 
     /** Silence, or the clinic's tone and silence, in which a key can be pressed. */
-    public Reply silence(Spoken spoken, Optional<RingPlace> place) {
+    public WebhookReply silence(SpokenLanguages spoken, Optional<PlanPosition> place) {
         return waits.of(new Waiting(spoken, place, Said.NOTHING));
     }
 
@@ -117,46 +119,48 @@ public final class LineScript {
      *
      * @param minutes how long they will wait; 0 if that is not known
      */
-    public Reply number(Spoken spoken, Optional<RingPlace> place, int number, int minutes) {
+    public WebhookReply number(SpokenLanguages spoken, Optional<PlanPosition> place, int number, int minutes) {
         return waits.of(new Waiting(spoken, place, Said.NUMBER, number, minutes));
     }
 
     /** Says to a caller who waits that they are not recorded. */
-    public Reply notRecorded(Spoken spoken, Optional<RingPlace> place) {
+    public WebhookReply notRecorded(SpokenLanguages spoken, Optional<PlanPosition> place) {
         return waits.of(new Waiting(spoken, place, Said.NOT_RECORDED));
     }
 
-    private Reply rendered(Queueing queueing) {
+    private WebhookReply rendered(Queueing queueing) {
         VoiceResponse.Builder document = new VoiceResponse.Builder();
         String way = way(queueing.spoken(), queueing.place());
         switch (queueing.before()) {
             case GREETING ->
                 document.gather(menu.asking(
-                        queueing.spoken(), Node.Fixed.GREETING, words.greeting(queueing.dialled(), queueing.spoken())));
+                        queueing.spoken(),
+                        MenuPoint.Fixed.GREETING,
+                        words.greeting(queueing.dialled(), queueing.spoken())));
             case NOT_RECORDED ->
-                document.gather(
-                        menu.asking(queueing.spoken(), Node.Fixed.UNRECORDED, words.notRecorded(queueing.spoken())));
+                document.gather(menu.asking(
+                        queueing.spoken(), MenuPoint.Fixed.UNRECORDED, words.notRecorded(queueing.spoken())));
             case HOLD, NOTHING -> {}
         }
-        return Reply.of(document.enqueue(new Enqueue.Builder()
+        return WebhookReply.of(document.enqueue(new Enqueue.Builder()
                         .action(LEFT + way)
                         .waitUrl(WAIT + way)
-                        .name(Reply.NAME)
+                        .name(WebhookReply.NAME)
                         .build())
                 .build());
     }
 
-    private Reply rendered(Waiting waiting) {
-        Spoken spoken = waiting.spoken();
+    private WebhookReply rendered(Waiting waiting) {
+        SpokenLanguages spoken = waiting.spoken();
         Gather listening = menu.listening(spoken, KEYS + way(spoken, waiting.place()), said(waiting), BREATH);
-        return Reply.of(new VoiceResponse.Builder().gather(listening).build());
+        return WebhookReply.of(new VoiceResponse.Builder().gather(listening).build());
     }
 
-    private static String way(Spoken spoken, Optional<RingPlace> place) {
-        return spoken.text() + "/" + place.map(RingPlace::text).orElse(NOBODY);
+    private static String way(SpokenLanguages spoken, Optional<PlanPosition> place) {
+        return spoken.text() + "/" + place.map(PlanPosition::text).orElse(NOBODY);
     }
 
-    private List<Speech> said(Waiting waiting) {
+    private List<SpokenText> said(Waiting waiting) {
         return switch (waiting.said()) {
             case FIRST -> words.waiting(waiting.spoken());
             case NUMBER -> words.number(waiting.spoken(), waiting.number(), waiting.minutes());
@@ -171,26 +175,26 @@ public final class LineScript {
      * @param dialled the number that the phone shows; empty if it is not the clinic's any more
      * @param back whether somebody is to be called back, and does not wait in line
      */
-    public Reply whisper(Optional<ClinicNumber> dialled, boolean back, LegAddress leg) {
+    public WebhookReply whisper(Optional<ClinicNumber> dialled, boolean back, LegAddress leg) {
         Gather key = new Gather.Builder()
                 .inputs(Gather.Input.DTMF)
                 .numDigits(1)
                 .timeout(rules.keySeconds())
                 .actionOnEmptyResult(true)
                 .action(KEY + leg.text())
-                .say(Tongue.ENGLISH.say((back ? WHISPER_BACK : WHISPER).formatted(RingScript.label(dialled))))
-                .say(Tongue.ENGLISH.say(WHISPER_KEY))
+                .say(VoiceLanguage.ENGLISH.say((back ? WHISPER_BACK : WHISPER).formatted(DialScript.label(dialled))))
+                .say(VoiceLanguage.ENGLISH.say(WHISPER_KEY))
                 .build();
-        return Reply.of(new VoiceResponse.Builder()
+        return WebhookReply.of(new VoiceResponse.Builder()
                 .gather(key)
                 .hangup(new Hangup.Builder().build())
                 .build());
     }
 
     /** There is nobody left for whoever pressed 1. */
-    public static Reply taken() {
-        return Reply.of(new VoiceResponse.Builder()
-                .say(Tongue.ENGLISH.say(TAKEN))
+    public static WebhookReply taken() {
+        return WebhookReply.of(new VoiceResponse.Builder()
+                .say(VoiceLanguage.ENGLISH.say(TAKEN))
                 .hangup(new Hangup.Builder().build())
                 .build());
     }
@@ -200,20 +204,20 @@ public final class LineScript {
      *
      * @param recorded whether they have heard that talks are recorded, and have not declined
      */
-    public Reply connect(LegAddress leg, boolean recorded) {
+    public WebhookReply connect(LegAddress leg, boolean recorded) {
         Queue queue =
                 new Queue.Builder(leg.queue()).url(CONNECTING + leg.text()).build();
         Dial.Builder dial = dial(leg, CONNECTS_WITHIN).queue(queue);
         talks.recordIn(dial, recorded, RECORDED + leg.text());
-        return Reply.of(new VoiceResponse.Builder().dial(dial.build()).build());
+        return WebhookReply.of(new VoiceResponse.Builder().dial(dial.build()).build());
     }
 
     /** Calls the person back from the clinic's number, while the coordinator waits. */
-    public Reply callBack(LegAddress leg, PhoneNumber dialled, PhoneNumber phone) {
+    public WebhookReply callBack(LegAddress leg, PhoneNumber dialled, PhoneNumber phone) {
         Number number =
                 new Number.Builder(phone.e164()).url(CONNECTING + leg.text()).build();
-        return Reply.of(new VoiceResponse.Builder()
-                .say(Tongue.ENGLISH.say(CALLING))
+        return WebhookReply.of(new VoiceResponse.Builder()
+                .say(VoiceLanguage.ENGLISH.say(CALLING))
                 .dial(dial(leg, rules.ringSeconds())
                         .callerId(dialled.e164())
                         .number(number)
@@ -230,9 +234,9 @@ public final class LineScript {
 
     /** The longest that one document keeps a caller who waits. */
     public Duration longestDocument() {
-        return List.of(Spoken.ENGLISH, Spoken.SPANISH).stream()
+        return List.of(SpokenLanguages.ENGLISH, SpokenLanguages.SPANISH).stream()
                 .flatMap(spoken -> List.of(words.waiting(spoken), words.number(spoken, 88, 88)).stream())
-                .map(Speech::atMost)
+                .map(SpokenText::atMost)
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO)
                 .plusSeconds(BREATH)
@@ -242,7 +246,7 @@ public final class LineScript {
     public static Duration longestWhisper(List<ClinicNumber> numbers) {
         return numbers.stream()
                 .map(number ->
-                        Utterance.atMost(WHISPER_BACK.formatted(number.label())).plus(Utterance.atMost(WHISPER_KEY)))
+                        Sentence.atMost(WHISPER_BACK.formatted(number.label())).plus(Sentence.atMost(WHISPER_KEY)))
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
     }

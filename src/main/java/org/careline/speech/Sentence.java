@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what it says; empty for a sound without words
  * @param sound its recording; null if there is none
  */
-record Utterance(String text, @Nullable PromptSound sound) {
+record Sentence(String text, @Nullable PromptSound sound) {
 
     /**
      * Two thirds of the pace of a slow speaker: 150 words of six letters with their spaces are 15 characters a second. No
@@ -19,26 +19,26 @@ record Utterance(String text, @Nullable PromptSound sound) {
      */
     private static final int CHARACTERS_A_SECOND = 10;
 
-    static Utterance of(String text) {
-        return new Utterance(text, null);
+    static Sentence of(String text) {
+        return new Sentence(text, null);
     }
 
     /** The same, played if there is a recording of it. */
-    Utterance by(PromptSounds sounds) {
-        return new Utterance(text, sounds.of(text).orElse(sound));
+    Sentence by(PromptSounds sounds) {
+        return new Sentence(text, sounds.of(text).orElse(sound));
     }
 
-    void in(VoiceResponse.Builder document, Tongue tongue) {
+    void in(VoiceResponse.Builder document, VoiceLanguage language) {
         if (sound == null) {
-            document.say(tongue.say(text));
+            document.say(language.say(text));
         } else {
             document.play(sound.play());
         }
     }
 
-    void in(Gather.Builder menu, Tongue tongue) {
+    void in(Gather.Builder menu, VoiceLanguage language) {
         if (sound == null) {
-            menu.say(tongue.say(text));
+            menu.say(language.say(text));
         } else {
             menu.play(sound.play());
         }

@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ParametersTests {
+class WebhookFormTests {
 
     @Test
     void plusIsASpaceAndPercentIsDecodedOnce() {
-        Parameters form = read("From=%2B13055550123&City=New+York&CallToken=%257B%2522a%2522%257D")
+        WebhookForm form = read("From=%2B13055550123&City=New+York&CallToken=%257B%2522a%2522%257D")
                 .orElseThrow();
 
         assertThat(form.text("From")).isEqualTo("+13055550123");
@@ -31,7 +31,7 @@ class ParametersTests {
 
     @Test
     void repeatsAndEmptyValuesAreKept() {
-        Parameters form = read("a=2&a=1&b=&c&&a=2&=nameless&d=x=y").orElseThrow();
+        WebhookForm form = read("a=2&a=1&b=&c&&a=2&=nameless&d=x=y").orElseThrow();
 
         assertThat(form.all("a")).containsExactly("2", "1", "2");
         assertThat(form.all("b")).containsExactly("");
@@ -57,16 +57,16 @@ class ParametersTests {
 
     @Test
     void rawBytesThatAreNotUtf8AreMalformed() {
-        assertThat(Parameters.ofForm(new byte[] {'a', '=', (byte) 0xC3, '('})).isEmpty();
+        assertThat(WebhookForm.ofForm(new byte[] {'a', '=', (byte) 0xC3, '('})).isEmpty();
     }
 
     @Test
     @Holds(Promise.P10)
     void printingShowsNoValues() {
-        assertThat(read("From=%2B13055550123")).hasToString("Optional[Parameters[From]]");
+        assertThat(read("From=%2B13055550123")).hasToString("Optional[WebhookForm[From]]");
     }
 
-    private static Optional<Parameters> read(String form) {
-        return Parameters.ofForm(form.getBytes(StandardCharsets.UTF_8));
+    private static Optional<WebhookForm> read(String form) {
+        return WebhookForm.ofForm(form.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Where a caller is when they can press a key. Its text stands in the addresses of our TwiML. */
-public sealed interface Node {
+public sealed interface MenuPoint {
 
     String text();
 
     /** One that is the same in every call. */
-    enum Fixed implements Node {
+    enum Fixed implements MenuPoint {
         /** They are greeted; the first phone rings next. */
         GREETING,
         /** They are told that they are not recorded; the first phone rings next. */
@@ -32,7 +32,7 @@ public sealed interface Node {
     }
 
     /** A phone has rung, and the next one is about to. */
-    record NextRing(RingPlace place) implements Node {
+    record NextRing(PlanPosition place) implements MenuPoint {
 
         @Override
         public String text() {
@@ -45,7 +45,7 @@ public sealed interface Node {
      *
      * @param entered how many numbers they have entered for it
      */
-    record CalledBack(int entered) implements Node {
+    record CalledBack(int entered) implements MenuPoint {
 
         private static final Pattern TEXT = Pattern.compile("called-back-(\\d)");
 
@@ -54,18 +54,18 @@ public sealed interface Node {
             return "called-back-" + entered;
         }
 
-        private static Optional<Node> of(String text) {
+        private static Optional<MenuPoint> of(String text) {
             Matcher parts = TEXT.matcher(text);
             return parts.matches() ? Optional.of(new CalledBack(Integer.parseInt(parts.group(1)))) : Optional.empty();
         }
     }
 
     /** What {@link #text} gave; empty for anything else. */
-    static Optional<Node> read(String text) {
-        Stream<Node> fixed = Arrays.stream(Fixed.values());
+    static Optional<MenuPoint> read(String text) {
+        Stream<MenuPoint> fixed = Arrays.stream(Fixed.values());
         return fixed.filter(node -> node.text().equals(text))
                 .findFirst()
-                .or(() -> RingPlace.read(text).map(NextRing::new))
+                .or(() -> PlanPosition.read(text).map(NextRing::new))
                 .or(() -> CalledBack.of(text));
     }
 }

@@ -18,18 +18,20 @@ import java.util.TreeMap;
  *
  * @param values by name, in the order of the names; the values of a name in the order in which they came
  */
-record Parameters(Map<String, List<String>> values) {
+record WebhookForm(Map<String, List<String>> values) {
 
-    static final Parameters NONE = new Parameters(Map.of());
+    static final WebhookForm NONE = new WebhookForm(Map.of());
 
     /** Empty if the bytes are no URL-encoded form in UTF-8. */
-    static Optional<Parameters> ofForm(byte[] form) {
+    static Optional<WebhookForm> ofForm(byte[] form) {
         Map<String, List<String>> values = new TreeMap<>();
         FormReader reader = new FormReader(form);
         while (reader.next()) {
             values.computeIfAbsent(reader.name(), name -> new ArrayList<>(1)).add(reader.value());
         }
-        return reader.malformed() ? Optional.empty() : Optional.of(new Parameters(Collections.unmodifiableMap(values)));
+        return reader.malformed()
+                ? Optional.empty()
+                : Optional.of(new WebhookForm(Collections.unmodifiableMap(values)));
     }
 
     /** The first value of this name; empty if there is none. */
@@ -79,6 +81,6 @@ record Parameters(Map<String, List<String>> values) {
     /** Names only: the values are somebody's phone number and town. */
     @Override
     public String toString() {
-        return "Parameters" + values.keySet();
+        return "WebhookForm" + values.keySet();
     }
 }

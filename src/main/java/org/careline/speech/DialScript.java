@@ -18,7 +18,7 @@ import org.careline.staff.ClinicCoordinators.Coordinator;
  * Twilio connects the first that picks up, and a mailbox does (Twilio, {@code <Number>}). The caller's number stays with us:
  * the coordinator's phone shows the clinic's.
  */
-public final class RingScript {
+public final class DialScript {
 
     /** The action of a dial: what comes next. */
     public static final String ENDED = "/twilio/voice/plan/";
@@ -30,11 +30,11 @@ public final class RingScript {
     public static final String KEY = "/twilio/voice/accept/";
 
     /** Ends a leg, or a call after its talk. */
-    public static final Reply HANG_UP = Reply.of(
+    public static final WebhookReply HANG_UP = WebhookReply.of(
             new VoiceResponse.Builder().hangup(new Hangup.Builder().build()).build());
 
     /** A leg whose document ends is connected. */
-    public static final Reply CONNECT = Reply.of(new VoiceResponse.Builder().build());
+    public static final WebhookReply CONNECT = WebhookReply.of(new VoiceResponse.Builder().build());
 
     private static final String WHISPERED = "Call for %s. Press 1 to accept.";
 
@@ -42,11 +42,11 @@ public final class RingScript {
     private final KeyMenu menu;
     private final CallPlan rules;
     private final TalkRecording talks;
-    private final Rendered<Ring> rings = new Rendered<>(this::rendered);
-    private final Rendered<Whisper> whispers = new Rendered<>(this::rendered);
+    private final TwimlCache<Ring> rings = new TwimlCache<>(this::rendered);
+    private final TwimlCache<Whisper> whispers = new TwimlCache<>(this::rendered);
 
     /** A dial as a document needs it. */
-    private record Ring(ClinicNumber dialled, Spoken spoken, RingPlace place, String phone, Before before) {
+    private record Ring(ClinicNumber dialled, SpokenLanguages spoken, PlanPosition place, String phone, Before before) {
 
         @Override
         public String toString() {
@@ -54,9 +54,9 @@ public final class RingScript {
         }
     }
 
-    private record Whisper(String line, RingPlace place) {}
+    private record Whisper(String line, PlanPosition place) {}
 
-    RingScript(CallerWords words, KeyMenu menu, CallPlan rules, TalkRecording talks) {
+    DialScript(CallerWords words, KeyMenu menu, CallPlan rules, TalkRecording talks) {
         this.words = words;
         this.menu = menu;
         this.rules = rules;
@@ -70,8 +70,9 @@ public final class RingScript {
      * @param dialled the number that the phone shows
      * @param rung whose phone stands at this place
      */
-    public Reply dial(ClinicNumber dialled, Spoken spoken, RingPlace place, Coordinator rung, Before before) {
-        RingPlace reached = switch (before) {
+    public WebhookReply dial(
+            ClinicNumber dialled, SpokenLanguages spoken, PlanPosition place, Coordinator rung, Before before) {
+        PlanPosition reached = switch (before) {
             case GREETING -> place.recorded(talks.on());
             case NOT_RECORDED -> place.recorded(false);
             case HOLD, NOTHING -> place;
@@ -84,7 +85,7 @@ public final class RingScript {
      *
      * @param line the number that the coordinator's phone shows; empty if it is not the clinic's any more
      */
-    public Reply whisper(Optional<ClinicNumber> line, RingPlace place) {
+    public WebhookReply whisper(Optional<ClinicNumber> line, PlanPosition place) {
         return whispers.of(new Whisper(label(line), place));
     }
 
@@ -93,18 +94,19 @@ public final class RingScript {
     }
 
     /** Without {@code answerOnBridge} the caller hears nothing while the coordinator hears the whisper. */
-    private Reply rendered(Ring ring) {
+    private WebhookReply rendered(Ring ring) {
         VoiceResponse.Builder document = new VoiceResponse.Builder();
         String place = ring.place().text();
         switch (ring.before()) {
             case GREETING ->
-                document.gather(
-                        menu.asking(ring.spoken(), Node.Fixed.GREETING, words.greeting(ring.dialled(), ring.spoken())));
+                document.gather(menu.asking(
+                        ring.spoken(), MenuPoint.Fixed.GREETING, words.greeting(ring.dialled(), ring.spoken())));
             case HOLD ->
-                document.gather(menu.asking(ring.spoken(), new Node.NextRing(ring.place()), words.hold(ring.spoken())));
-            case NOT_RECORDED ->
                 document.gather(
-                        menu.asking(ring.spoken(), new Node.NextRing(ring.place()), words.notRecorded(ring.spoken())));
+                        menu.asking(ring.spoken(), new MenuPoint.NextRing(ring.place()), words.hold(ring.spoken())));
+            case NOT_RECORDED ->
+                document.gather(menu.asking(
+                        ring.spoken(), new MenuPoint.NextRing(ring.place()), words.notRecorded(ring.spoken())));
             case NOTHING -> {}
         }
         Number phone = new Number.Builder(ring.phone()).url(WHISPER + place).build();
@@ -116,20 +118,20 @@ public final class RingScript {
                 .timeLimit(Math.toIntExact(rules.longestTalk().toSeconds()))
                 .number(phone);
         talks.recordIn(dial, ring.place());
-        return Reply.of(document.dial(dial.build()).build());
+        return WebhookReply.of(document.dial(dial.build()).build());
     }
 
     /** Silence is told too, so that the leg ends by our word and not by the document's end, which would connect it. */
-    private Reply rendered(Whisper whisper) {
+    private WebhookReply rendered(Whisper whisper) {
         Gather key = new Gather.Builder()
                 .inputs(Gather.Input.DTMF)
                 .numDigits(1)
                 .timeout(rules.keySeconds())
                 .actionOnEmptyResult(true)
                 .action(KEY + whisper.place().text())
-                .say(Tongue.ENGLISH.say(WHISPERED.formatted(whisper.line())))
+                .say(VoiceLanguage.ENGLISH.say(WHISPERED.formatted(whisper.line())))
                 .build();
-        return Reply.of(new VoiceResponse.Builder()
+        return WebhookReply.of(new VoiceResponse.Builder()
                 .gather(key)
                 .hangup(new Hangup.Builder().build())
                 .build());
@@ -138,24 +140,24 @@ public final class RingScript {
     /** The longest that callers of these numbers are spoken to before a phone rings, in both languages. */
     Duration longestGreeting(Collection<ClinicNumber> numbers) {
         return longest(numbers.stream()
-                        .map(number -> words.greeting(number, Spoken.of(number)))
+                        .map(number -> words.greeting(number, SpokenLanguages.of(number)))
                         .toList())
                 .multipliedBy(2)
                 .plus(talks.on() ? longestRefusal() : Duration.ZERO);
     }
 
     private Duration longestRefusal() {
-        return longest(List.of(words.notRecorded(Spoken.ENGLISH), words.notRecorded(Spoken.SPANISH)));
+        return longest(List.of(words.notRecorded(SpokenLanguages.ENGLISH), words.notRecorded(SpokenLanguages.SPANISH)));
     }
 
     /** The longest before each of the next rings. */
     Duration longestHold() {
-        return longest(List.of(words.hold(Spoken.ENGLISH), words.hold(Spoken.SPANISH)));
+        return longest(List.of(words.hold(SpokenLanguages.ENGLISH), words.hold(SpokenLanguages.SPANISH)));
     }
 
-    private static Duration longest(List<List<Speech>> menus) {
+    private static Duration longest(List<List<SpokenText>> menus) {
         return menus.stream()
-                .map(Speech::atMost)
+                .map(SpokenText::atMost)
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO)
                 .plus(KeyMenu.longestReply());
@@ -163,7 +165,7 @@ public final class RingScript {
 
     static Duration longestWhisper(Collection<ClinicNumber> numbers) {
         return numbers.stream()
-                .map(number -> Utterance.atMost(WHISPERED.formatted(number.label())))
+                .map(number -> Sentence.atMost(WHISPERED.formatted(number.label())))
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
     }

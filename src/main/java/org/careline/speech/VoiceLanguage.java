@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.careline.settings.LocalizedText;
 
 /** A language that we speak and understand on the phone. */
-public enum Tongue {
+public enum VoiceLanguage {
     ENGLISH("en", Say.Language.EN_US, Gather.Language.EN_US),
     SPANISH("es", Say.Language.ES_US, Gather.Language.ES_US);
 
@@ -14,14 +14,14 @@ public enum Tongue {
     final Gather.Language understood;
     private final Say.Language spoken;
 
-    Tongue(String tag, Say.Language spoken, Gather.Language understood) {
+    VoiceLanguage(String tag, Say.Language spoken, Gather.Language understood) {
         this.tag = tag;
         this.spoken = spoken;
         this.understood = understood;
     }
 
     /** The tongue of a clinic number's language; English for one that we do not speak. */
-    static Tongue of(String language) {
+    static VoiceLanguage of(String language) {
         return language.equals(SPANISH.tag) ? SPANISH : ENGLISH;
     }
 
@@ -30,7 +30,8 @@ public enum Tongue {
     }
 
     /** These words one after the other. */
-    Speech saying(LocalizedText... words) {
-        return Speech.of(this, Arrays.stream(words).map(each -> each.in(tag)).toArray(String[]::new));
+    SpokenText saying(LocalizedText... words) {
+        return SpokenText.of(
+                this, Arrays.stream(words).map(each -> each.in(tag)).toArray(String[]::new));
     }
 }

@@ -12,23 +12,23 @@ import org.careline.waiting.WaitingId;
  * @param version names the configuration in which the position is meant
  * @param position of the coordinator in the file
  */
-record LegPlace(WaitingId id, String version, int position) implements LegAddress {
+record LegRef(WaitingId id, String version, int position) implements LegAddress {
 
     private static final Pattern TEXT =
             Pattern.compile("(?<id>[^/]{1,60})/(?<version>[0-9a-f]{1,40})/(?<position>\\d{1,4})");
 
     /** What {@link #text} gave; empty for anything else. */
-    static Optional<LegPlace> read(String text) {
+    static Optional<LegRef> read(String text) {
         Matcher parts = TEXT.matcher(text);
         return parts.matches()
                 ? WaitingId.read(parts.group("id"))
-                        .map(id -> new LegPlace(id, parts.group("version"), Integer.parseInt(parts.group("position"))))
+                        .map(id -> new LegRef(id, parts.group("version"), Integer.parseInt(parts.group("position"))))
                 : Optional.empty();
     }
 
     /** The same coordinator, for somebody else. */
-    LegPlace of(WaitingId other) {
-        return new LegPlace(other, version, position);
+    LegRef of(WaitingId other) {
+        return new LegRef(other, version, position);
     }
 
     @Override
