@@ -12,15 +12,26 @@ import org.careline.support.StoreContext;
 import org.careline.support.WireStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 class StoredReadsTests {
 
-    private static final String THINGS = "things";
+    private static final String THINGS = "sizedThings";
 
     private final WireStore server = new WireStore();
-    private final StoreContext store = StoreContext.at(server.uri());
+    private final StoreContext store = StoreContext.with(server.uri(), Things.class);
     private final StoredReads<Thing> reads =
             new StoredReads<>(store.template(), THINGS, Thing.class, Budget.OF_A_READER);
+
+    @Configuration(proxyBeanMethods = false)
+    static class Things {
+
+        @Bean
+        DeclaredIndex bySize() {
+            return DeclaredIndex.ascending(THINGS, "by_size", "size");
+        }
+    }
 
     private record Thing(String id, int size) {}
 
@@ -45,12 +56,7 @@ class StoredReadsTests {
         keeps(3);
 
         assertThat(reads.parts(
-                        "read",
-                        Filters.gt("size", 0),
-                        Sorts.ascending("size"),
-                        5,
-                        List.of("_id"),
-                        Document::keySet))
+                        "read", Filters.gt("size", 0), Sorts.ascending("size"), 5, List.of("_id"), Document::keySet))
                 .hasSize(2)
                 .allSatisfy(fields -> assertThat(fields).containsExactly("_id"));
         assertThat(reads.ids("read", Filters.lt("size", 2), 5)).containsExactlyInAnyOrder("0", "1");
