@@ -1,7 +1,6 @@
 package org.careline.waiting;
 
 import java.time.Clock;
-import java.time.Duration;
 import org.careline.store.MongoGuardedStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,8 +12,8 @@ class WaitingConfiguration {
 
     @Bean
     WaitingLine waitingLine(MongoTemplate store, Clock clock) {
-        Duration budget = Duration.ofMillis(MongoWaitingLine.BUDGET_MS);
         return new MongoWaitingLine(
-                store, new MongoGuardedStore<>(store, StoredWaiting.CALLS, WaitingCall.class, clock, budget));
+                store,
+                new MongoGuardedStore<>(store, StoredWaiting.CALLS, WaitingCall.class, clock, MongoWaitingLine.BUDGET));
     }
 }
