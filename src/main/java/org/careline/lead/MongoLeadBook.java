@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -138,21 +139,21 @@ final class MongoLeadBook implements LeadBook {
 
     @Override
     public List<Lead> byAge(@Nullable Stage stage, @Nullable String after, int limit, Actor reader) {
-        Bson later = Filters.gt(LISTED, after == null ? "" : after);
+        Bson later = later(LISTED, after);
         Bson wanted = stage == null ? later : Filters.and(Filters.eq(STAGE, stage.name()), later);
         return asking("list leads", reader, () -> page(wanted, LISTED, limit));
     }
 
     @Override
     public List<Lead> queue(@Nullable String after, int limit, Actor reader) {
-        Bson later = Filters.gt(PLACE, after == null ? "" : after);
+        Bson later = later(PLACE, after);
         return asking("read the queue", reader, () -> page(later, PLACE, limit));
     }
 
     @Override
     public List<Lead> byOwner(
             CoordinatorId owner, @Nullable Stage stage, @Nullable String after, int limit, Actor reader) {
-        Bson later = Filters.gt(LISTED, after == null ? "" : after);
+        Bson later = later(LISTED, after);
         Bson wanted = stage == null
                 ? Filters.and(Filters.eq(OWNER, owner.value()), later)
                 : Filters.and(Filters.eq(OWNER, owner.value()), Filters.eq(STAGE, stage.name()), later);
@@ -172,6 +173,11 @@ final class MongoLeadBook implements LeadBook {
                     leads().find(faults).projection(Projections.include(ID)).limit(ENOUGH);
             return (long) found.into(new ArrayList<>()).size();
         });
+    }
+
+    /** After the last one of the page before, if there was one. */
+    private static Bson later(String key, @Nullable String after) {
+        return Filters.gt(key, Objects.requireNonNullElse(after, ""));
     }
 
     private static <T> T asking(String doing, Actor reader, Supplier<T> call) {

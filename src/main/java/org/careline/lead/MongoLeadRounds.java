@@ -8,9 +8,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.careline.contact.ContactPoint;
@@ -53,14 +56,14 @@ final class MongoLeadRounds implements LeadRounds {
     }
 
     private static Bson openOf(CoordinatorId owner, @Nullable String after) {
-        return Filters.and(Filters.eq(OWNER, owner.value()), Filters.gt(PLACE, after == null ? "" : after));
+        return Filters.and(Filters.eq(OWNER, owner.value()), later(PLACE, after));
     }
 
     @Override
     public Set<LeadId> openIdsOf(CoordinatorId owner, int limit, Actor reader) {
         return asking("count an owner's leads", reader, () -> {
             Set<LeadId> ids = new HashSet<>();
-            leads().find(openOf(owner, null))
+            leads().find(openOf(owner, ""))
                     .projection(Projections.include(ID))
                     .limit(limit)
                     .forEach(document -> ids.add(new LeadId(document.getString(ID))));
@@ -70,10 +73,7 @@ final class MongoLeadRounds implements LeadRounds {
 
     @Override
     public List<Lead> unowned(@Nullable String after, int limit, Actor reader) {
-        return asking(
-                "find leads without an owner",
-                reader,
-                () -> page(Filters.gt(UNOWNED, after == null ? "" : after), UNOWNED, limit));
+        return asking("find leads without an owner", reader, () -> page(later(UNOWNED, after), UNOWNED, limit));
     }
 
     @Override
@@ -103,29 +103,26 @@ final class MongoLeadRounds implements LeadRounds {
 
     /** Not by the mapping of a whole lead: this is read again and again, of all that was written in the last moments. */
     private static WrittenLead written(Document lead) {
-        String owner = lead.getEmbedded(path(OWNER), String.class);
         return new WrittenLead(
                 new LeadId(lead.getString(ID)),
                 lead.get(REV, Number.class).longValue(),
-                lead.getEmbedded(path(CLOSING), Object.class) == null
-                        && lead.getEmbedded(path(MERGED), Object.class) == null,
+                Stream.of(CLOSING, MERGED)
+                        .allMatch(end -> in(lead, end, Object.class).isEmpty()),
                 points(lead),
-                lead.getEmbedded(path(LANGUAGE), String.class),
-                owner == null ? null : new CoordinatorId(owner),
+                in(lead, LANGUAGE, String.class).orElse(null),
+                in(lead, OWNER, String.class).map(CoordinatorId::new).orElse(null),
                 lead.getDate(WRITTEN).toInstant());
     }
 
     private static Set<ContactPoint> points(Document lead) {
-        List<?> points = lead.getEmbedded(path(POINTS), List.class);
-        return points == null
-                ? Set.of()
-                : points.stream()
-                        .map(key -> ContactPoint.ofKey(String.valueOf(key)))
-                        .collect(Collectors.toSet());
+        return in(lead, POINTS, List.class).stream()
+                .flatMap(points -> ((List<?>) points).stream())
+                .map(key -> ContactPoint.ofKey(String.valueOf(key)))
+                .collect(Collectors.toSet());
     }
 
-    private static List<String> path(String field) {
-        return List.of(field.split("\\.", -1));
+    private static <T> Optional<T> in(Document lead, String field, Class<T> type) {
+        return Optional.ofNullable(lead.getEmbedded(List.of(field.split("\\.", -1)), type));
     }
 
     private List<Lead> page(Bson wanted, String order, int limit) {
@@ -135,6 +132,11 @@ final class MongoLeadRounds implements LeadRounds {
                 .limit(limit)
                 .forEach(document -> all.add(store.getConverter().read(Lead.class, document)));
         return all;
+    }
+
+    /** After the last one of the page before, if there was one. */
+    private static Bson later(String key, @Nullable String after) {
+        return Filters.gt(key, Objects.requireNonNullElse(after, ""));
     }
 
     private static <T> T asking(String doing, Actor reader, Supplier<T> call) {
