@@ -20,11 +20,11 @@ public final class AlarmScript {
 
     private static final String WHAT = "Careline: somebody may be in danger. Press 1 to take it.";
 
-    public static final Reply THEIRS = said("Thank you. It is yours. Please open Careline now.");
-    public static final Reply NOT_NEEDED = said("Thank you. Somebody has it already. Goodbye.");
+    public static final WebhookReply THEIRS = said("Thank you. It is yours. Please open Careline now.");
+    public static final WebhookReply NOT_NEEDED = said("Thank you. Somebody has it already. Goodbye.");
 
     /** The store was silent; what was pressed may be kept yet. */
-    public static final Reply UNSURE = said(
+    public static final WebhookReply UNSURE = said(
             "We could not keep in time that you take it. Please open Careline now. If you are called again, press 1.");
 
     private final CallPlan rules;
@@ -34,25 +34,25 @@ public final class AlarmScript {
     }
 
     /** Asks for the key twice: people wake slowly. */
-    public Reply asked(AlarmPlace place) {
+    public WebhookReply asked(AlarmPlace place) {
         Gather key = new Gather.Builder()
                 .inputs(Gather.Input.DTMF)
                 .numDigits(1)
                 .timeout(rules.keySeconds())
                 .actionOnEmptyResult(true)
                 .action(KEY + place.text())
-                .say(Tongue.ENGLISH.say(WHAT))
-                .say(Tongue.ENGLISH.say(WHAT))
+                .say(VoiceLanguage.ENGLISH.say(WHAT))
+                .say(VoiceLanguage.ENGLISH.say(WHAT))
                 .build();
-        return Reply.of(new VoiceResponse.Builder()
+        return WebhookReply.of(new VoiceResponse.Builder()
                 .gather(key)
                 .hangup(new Hangup.Builder().build())
                 .build());
     }
 
-    private static Reply said(String words) {
-        return Reply.of(new VoiceResponse.Builder()
-                .say(Tongue.ENGLISH.say(words))
+    private static WebhookReply said(String words) {
+        return WebhookReply.of(new VoiceResponse.Builder()
+                .say(VoiceLanguage.ENGLISH.say(words))
                 .hangup(new Hangup.Builder().build())
                 .build());
     }

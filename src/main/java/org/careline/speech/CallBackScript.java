@@ -42,10 +42,11 @@ public final class CallBackScript {
      * @param digits the number or its end; never kept
      * @param askedAt when they asked for it
      */
-    public Reply promised(Spoken spoken, int entered, String digits, CallPromise promise, Instant askedAt) {
-        Gather change =
-                menu.asking(spoken, new Node.CalledBack(entered), words.calledBack(spoken, digits, promise, askedAt));
-        return Reply.of(new VoiceResponse.Builder()
+    public WebhookReply promised(
+            SpokenLanguages spoken, int entered, String digits, CallPromise promise, Instant askedAt) {
+        Gather change = menu.asking(
+                spoken, new MenuPoint.CalledBack(entered), words.calledBack(spoken, digits, promise, askedAt));
+        return WebhookReply.of(new VoiceResponse.Builder()
                 .gather(change)
                 .hangup(new Hangup.Builder().build())
                 .build());
@@ -57,7 +58,7 @@ public final class CallBackScript {
      * @param entry which one it is, from 1
      * @param before what is wrong with the one before
      */
-    public Reply whichNumber(Spoken spoken, int entry, Wrong before) {
+    public WebhookReply whichNumber(SpokenLanguages spoken, int entry, Wrong before) {
         Gather.Builder digits = new Gather.Builder()
                 .inputs(Gather.Input.DTMF)
                 .timeout(PAUSE)
@@ -65,7 +66,8 @@ public final class CallBackScript {
                 .actionOnEmptyResult(true)
                 .action(ENTERED + spoken.text() + "/" + entry);
         words.whichNumber(spoken, before).forEach(speech -> speech.sayIn(digits));
-        return Reply.of(new VoiceResponse.Builder().gather(digits.build()).build());
+        return WebhookReply.of(
+                new VoiceResponse.Builder().gather(digits.build()).build());
     }
 
     /** Which number was asked for, as it stands in an address: the last one that can be, unless it says the first. */
@@ -74,21 +76,21 @@ public final class CallBackScript {
     }
 
     /** Takes a message instead. */
-    public Reply instead(Spoken spoken) {
+    public WebhookReply instead(SpokenLanguages spoken) {
         return script.messageInstead(spoken);
     }
 
     /** How long it can take until it is promised, or a message is taken instead. */
     static Duration longest(CallerWords words) {
-        return Stream.of(Spoken.ENGLISH, Spoken.SPANISH)
+        return Stream.of(SpokenLanguages.ENGLISH, SpokenLanguages.SPANISH)
                 .map(spoken -> longest(words, spoken))
                 .max(Duration::compareTo)
                 .orElseThrow();
     }
 
-    private static Duration longest(CallerWords words, Spoken spoken) {
+    private static Duration longest(CallerWords words, SpokenLanguages spoken) {
         Duration asked = Stream.of(Wrong.values())
-                .map(before -> Speech.atMost(words.whichNumber(spoken, before)))
+                .map(before -> SpokenText.atMost(words.whichNumber(spoken, before)))
                 .max(Duration::compareTo)
                 .orElseThrow();
         Duration entry = asked.plusSeconds((long) PAUSE * LONGEST_NUMBER);
@@ -98,7 +100,7 @@ public final class CallBackScript {
         return promise.plus(entry.plus(promise).multipliedBy(MOST_NUMBERS)).plus(instead);
     }
 
-    private static Duration longest(List<Speech> said) {
-        return Speech.atMost(said).plus(KeyMenu.longestReply());
+    private static Duration longest(List<SpokenText> said) {
+        return SpokenText.atMost(said).plus(KeyMenu.longestReply());
     }
 }

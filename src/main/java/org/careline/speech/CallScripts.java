@@ -16,10 +16,10 @@ import org.careline.staff.ClinicHours.Holiday;
 public final class CallScripts {
 
     public final VoiceScript voice;
-    public final RingScript rings;
+    public final DialScript dial;
     public final CrisisScript crisis;
     public final CallBackScript callBacks;
-    public final LineScript line;
+    public final QueueScript queue;
     private final CallerWords words;
 
     /** @param holidays the names of all holidays that callers may hear of */
@@ -33,9 +33,9 @@ public final class CallScripts {
         KeyMenu menu = new KeyMenu(phrases);
         this.words = words;
         this.voice = new VoiceScript(words, menu, talks.transcribing(), holidays);
-        this.rings = new RingScript(words, menu, rules, talks);
+        this.dial = new DialScript(words, menu, rules, talks);
         this.crisis = new CrisisScript(words, lines);
-        this.line = new LineScript(words, menu, rules, talks);
+        this.queue = new QueueScript(words, menu, rules, talks);
         this.callBacks = new CallBackScript(words, menu, voice);
     }
 
@@ -57,15 +57,15 @@ public final class CallScripts {
     public Duration longestInLine(CallPlan rules) {
         return rules.longestWait().isZero()
                 ? Duration.ZERO
-                : rules.longestWait().plus(line.longestDocument());
+                : rules.longestWait().plus(queue.longestDocument());
     }
 
     /** How long all of it can last at most for a caller of one of these numbers. */
     public SpokenTimes longest(ClinicNumbers numbers) {
         return new SpokenTimes(
-                rings.longestGreeting(numbers.numbers()),
-                RingScript.longestWhisper(numbers.numbers()),
-                rings.longestHold(),
+                dial.longestGreeting(numbers.numbers()),
+                DialScript.longestWhisper(numbers.numbers()),
+                dial.longestHold(),
                 voice.longestVoicemail(numbers.numbers())
                         .plus(CallBackScript.longest(words))
                         .plus(crisis.longest()));

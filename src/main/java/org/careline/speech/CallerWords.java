@@ -76,32 +76,35 @@ public final class CallerWords {
     }
 
     /** Before the first phone rings. */
-    List<Speech> greeting(ClinicNumber dialled, Spoken spoken) {
-        return each(spoken, tongue -> {
-            Speech greeting = Speech.of(tongue, welcome(Optional.of(dialled), tongue))
-                    .and(tongue.saying(crisis.greeting(), prompts.crisisKey()));
-            return talks.on() ? greeting.and(tongue.saying(talks.announcement())) : greeting;
+    List<SpokenText> greeting(ClinicNumber dialled, SpokenLanguages spoken) {
+        return each(spoken, language -> {
+            SpokenText greeting = SpokenText.of(language, welcome(Optional.of(dialled), language))
+                    .and(language.saying(crisis.greeting(), prompts.crisisKey()));
+            return talks.on() ? greeting.and(language.saying(talks.announcement())) : greeting;
         });
     }
 
     /** After a caller has declined to be recorded. */
-    List<Speech> notRecorded(Spoken spoken) {
-        return each(spoken, tongue -> tongue.saying(talks.refusal(), prompts.crisisKey()));
+    List<SpokenText> notRecorded(SpokenLanguages spoken) {
+        return each(spoken, language -> language.saying(talks.refusal(), prompts.crisisKey()));
     }
 
     /** Before the next phone rings. */
-    List<Speech> hold(Spoken spoken) {
-        return each(spoken, tongue -> tongue.saying(prompts.hold(), prompts.callBackKey(), prompts.crisisKey()));
+    List<SpokenText> hold(SpokenLanguages spoken) {
+        return each(spoken, language -> language.saying(prompts.hold(), prompts.callBackKey(), prompts.crisisKey()));
     }
 
     /** When a caller begins to wait. */
-    List<Speech> waiting(Spoken spoken) {
-        return each(spoken, tongue -> tongue.saying(prompts.waiting(), prompts.keepPlace(), prompts.crisisKey()));
+    List<SpokenText> waiting(SpokenLanguages spoken) {
+        return each(spoken, language -> language.saying(prompts.waiting(), prompts.keepPlace(), prompts.crisisKey()));
     }
 
     /** While a caller waits and nothing is to be said. */
-    List<Speech> meanwhile(Spoken spoken) {
-        return sounds.tone().map(tone -> new Speech(spoken.tongues().get(0), List.of(new Utterance("", tone)))).stream()
+    List<SpokenText> meanwhile(SpokenLanguages spoken) {
+        return sounds
+                .tone()
+                .map(tone -> new SpokenText(spoken.languages().get(0), List.of(new Sentence("", tone))))
+                .stream()
                 .toList();
     }
 
@@ -110,13 +113,13 @@ public final class CallerWords {
      *
      * @param minutes how long they will wait; 0 if that is not known
      */
-    List<Speech> number(Spoken spoken, int number, int minutes) {
+    List<SpokenText> number(SpokenLanguages spoken, int number, int minutes) {
         return each(
                 spoken,
-                tongue -> (minutes > 0
-                                ? tongue.saying(prompts.number(number), prompts.minutes(minutes))
-                                : tongue.saying(prompts.number(number)))
-                        .and(tongue.saying(prompts.keepPlace(), prompts.crisisKey())));
+                language -> (minutes > 0
+                                ? language.saying(prompts.number(number), prompts.minutes(minutes))
+                                : language.saying(prompts.number(number)))
+                        .and(language.saying(prompts.keepPlace(), prompts.crisisKey())));
     }
 
     /**
@@ -124,18 +127,19 @@ public final class CallerWords {
      *
      * @param dialled the clinic's number; empty for any other, which promises nothing
      */
-    List<Speech> message(Optional<ClinicNumber> dialled, Spoken spoken, Opening opening, boolean greets) {
-        return each(spoken, tongue -> {
-            Speech why = tongue.saying(why(opening), crisis.voicemail(), prompts.crisisKey());
-            Speech all = greets ? Speech.of(tongue, welcome(dialled, tongue)).and(why) : why;
-            Speech offered = dialled.isPresent() ? all.and(tongue.saying(prompts.callBackKey())) : all;
-            return offered.and(tongue.saying(prompts.invitation()));
+    List<SpokenText> message(Optional<ClinicNumber> dialled, SpokenLanguages spoken, Opening opening, boolean greets) {
+        return each(spoken, language -> {
+            SpokenText why = language.saying(why(opening), crisis.voicemail(), prompts.crisisKey());
+            SpokenText all =
+                    greets ? SpokenText.of(language, welcome(dialled, language)).and(why) : why;
+            SpokenText offered = dialled.isPresent() ? all.and(language.saying(prompts.callBackKey())) : all;
+            return offered.and(language.saying(prompts.invitation()));
         });
     }
 
     /** Before a message is taken instead of a call back. */
-    List<Speech> messageInstead(Spoken spoken) {
-        return each(spoken, tongue -> tongue.saying(crisis.voicemail(), prompts.crisisKey(), prompts.invitation()));
+    List<SpokenText> messageInstead(SpokenLanguages spoken) {
+        return each(spoken, language -> language.saying(crisis.voicemail(), prompts.crisisKey(), prompts.invitation()));
     }
 
     private LocalizedText why(Opening opening) {
@@ -146,65 +150,67 @@ public final class CallerWords {
         };
     }
 
-    List<Speech> silence(Spoken spoken) {
-        return each(spoken, tongue -> tongue.saying(prompts.silence(), crisis.greeting(), prompts.crisisKey()));
+    List<SpokenText> silence(SpokenLanguages spoken) {
+        return each(spoken, language -> language.saying(prompts.silence(), crisis.greeting(), prompts.crisisKey()));
     }
 
-    List<Speech> thanks(Spoken spoken) {
+    List<SpokenText> thanks(SpokenLanguages spoken) {
         return each(
                 spoken,
-                tongue -> tongue.saying(prompts.thanks(), crisis.greeting(), prompts.crisisKey(), prompts.farewell()));
+                language ->
+                        language.saying(prompts.thanks(), crisis.greeting(), prompts.crisisKey(), prompts.farewell()));
     }
 
     /** Promises a call back at the number that is, or ends in, these digits. */
-    List<Speech> calledBack(Spoken spoken, String digits, CallPromise promise, Instant askedAt) {
+    List<SpokenText> calledBack(SpokenLanguages spoken, String digits, CallPromise promise, Instant askedAt) {
         return each(
                 spoken,
-                tongue -> tongue.saying(
+                language -> language.saying(
                         prompts.calledBack(digits, promise, askedAt), crisis.greeting(), prompts.crisisKey()));
     }
 
     /** Asks for a number, after what is wrong with the one before. */
-    List<Speech> whichNumber(Spoken spoken, Wrong before) {
-        return each(spoken, tongue -> switch (before) {
-            case NOTHING -> tongue.saying(prompts.whichNumber());
-            case NO_NUMBER -> tongue.saying(prompts.notANumber(), prompts.whichNumber());
-            case OURS -> tongue.saying(prompts.ourNumber(), prompts.whichNumber());
-            case NOT_DIALLED -> tongue.saying(prompts.notDialled(), prompts.whichNumber());
+    List<SpokenText> whichNumber(SpokenLanguages spoken, Wrong before) {
+        return each(spoken, language -> switch (before) {
+            case NOTHING -> language.saying(prompts.whichNumber());
+            case NO_NUMBER -> language.saying(prompts.notANumber(), prompts.whichNumber());
+            case OURS -> language.saying(prompts.ourNumber(), prompts.whichNumber());
+            case NOT_DIALLED -> language.saying(prompts.notDialled(), prompts.whichNumber());
         });
     }
 
     /** Before the crisis line is dialled. */
-    List<Speech> crisisConnecting(Spoken spoken) {
-        return only(spoken, tongue -> tongue.saying(prompts.crisisConnecting()));
+    List<SpokenText> crisisConnecting(SpokenLanguages spoken) {
+        return only(spoken, language -> language.saying(prompts.crisisConnecting()));
     }
 
     /** When the crisis line could not be reached. */
-    List<Speech> crisisFailed(Spoken spoken) {
-        return only(spoken, tongue -> tongue.saying(prompts.crisisFailed(), crisis.greeting()));
+    List<SpokenText> crisisFailed(SpokenLanguages spoken) {
+        return only(spoken, language -> language.saying(prompts.crisisFailed(), crisis.greeting()));
     }
 
     /** A number speaks its own language first; its greeting is not translated. */
-    private String welcome(Optional<ClinicNumber> dialled, Tongue tongue) {
-        return dialled.filter(number -> Tongue.of(number.language()) == tongue)
+    private String welcome(Optional<ClinicNumber> dialled, VoiceLanguage language) {
+        return dialled.filter(number -> VoiceLanguage.of(number.language()) == language)
                 .map(ClinicNumber::greeting)
-                .orElse(prompts.greeting().in(tongue.tag));
+                .orElse(prompts.greeting().in(language.tag));
     }
 
     /** In each language and no more: nobody listens for a key there. */
-    private List<Speech> only(Spoken spoken, Function<Tongue, Speech> words) {
-        return spoken.tongues().stream()
+    private List<SpokenText> only(SpokenLanguages spoken, Function<VoiceLanguage, SpokenText> words) {
+        return spoken.languages().stream()
                 .map(words)
                 .map(speech -> speech.by(sounds))
                 .toList();
     }
 
     /** In each language, and then the offer of the one that the caller can change to. */
-    private List<Speech> each(Spoken spoken, Function<Tongue, Speech> words) {
-        List<Speech> all = new ArrayList<>(spoken.tongues().stream().map(words).toList());
+    private List<SpokenText> each(SpokenLanguages spoken, Function<VoiceLanguage, SpokenText> words) {
+        List<SpokenText> all =
+                new ArrayList<>(spoken.languages().stream().map(words).toList());
         spoken.other()
-                .flatMap(Spoken::choice)
-                .map(tongue -> tongue.saying(prompts.otherLanguage()))
+                .flatMap(SpokenLanguages::choice)
+                .map(language -> language.saying(prompts.otherLanguage()))
                 .ifPresent(all::add);
         return all.stream().map(speech -> speech.by(sounds)).toList();
     }

@@ -26,8 +26,8 @@ public final class CrisisScript {
 
     private final CallerWords words;
     private final CrisisLines crisis;
-    private final Rendered<Line> lines = new Rendered<>(this::rendered);
-    private final Rendered<Spoken> failures = new Rendered<>(this::failed);
+    private final TwimlCache<Line> lines = new TwimlCache<>(this::rendered);
+    private final TwimlCache<SpokenLanguages> failures = new TwimlCache<>(this::failed);
 
     /** Which number of the line is dialled. */
     public enum Which {
@@ -47,7 +47,7 @@ public final class CrisisScript {
     }
 
     /** @param shown the number that the line sees, for a caller who withholds theirs; empty for the caller's own */
-    private record Line(Spoken spoken, Which which, Optional<PhoneNumber> shown) {}
+    private record Line(SpokenLanguages spoken, Which which, Optional<PhoneNumber> shown) {}
 
     CrisisScript(CallerWords words, CrisisLines crisis) {
         this.words = words;
@@ -55,16 +55,16 @@ public final class CrisisScript {
     }
 
     /** @param shown the clinic's number, to be shown for a caller who withholds theirs */
-    public Reply dial(Spoken spoken, Which which, Optional<PhoneNumber> shown) {
+    public WebhookReply dial(SpokenLanguages spoken, Which which, Optional<PhoneNumber> shown) {
         return lines.of(new Line(spoken, which, shown));
     }
 
     /** Says what to dial, and ends the call: nothing is left that we could do. */
-    public Reply failed(Spoken spoken, boolean again) {
-        return again ? failures.of(spoken) : RingScript.HANG_UP;
+    public WebhookReply failed(SpokenLanguages spoken, boolean again) {
+        return again ? failures.of(spoken) : DialScript.HANG_UP;
     }
 
-    private Reply rendered(Line line) {
+    private WebhookReply rendered(Line line) {
         VoiceResponse.Builder document = new VoiceResponse.Builder();
         if (line.which() == Which.SHORT) {
             words.crisisConnecting(line.spoken()).forEach(speech -> speech.sayIn(document));
@@ -76,22 +76,22 @@ public final class CrisisScript {
                 .timeout(RING)
                 .number(new Number.Builder(number).build());
         line.shown().map(PhoneNumber::e164).ifPresent(dial::callerId);
-        return Reply.of(document.dial(dial.build()).build());
+        return WebhookReply.of(document.dial(dial.build()).build());
     }
 
-    private Reply failed(Spoken spoken) {
+    private WebhookReply failed(SpokenLanguages spoken) {
         VoiceResponse.Builder document = new VoiceResponse.Builder();
         words.crisisFailed(spoken).forEach(speech -> speech.sayIn(document));
-        return Reply.of(document.hangup(new Hangup.Builder().build()).build());
+        return WebhookReply.of(document.hangup(new Hangup.Builder().build()).build());
     }
 
     /** How long it can take until the line is there, or we have said that it is not. */
     Duration longest() {
         Duration ring = Duration.ofSeconds(RING).plus(CallPlan.TWILIO_ADDS);
-        return Arrays.stream(Spoken.values())
-                .filter(spoken -> spoken != Spoken.EVERY)
-                .map(spoken ->
-                        Speech.atMost(words.crisisConnecting(spoken)).plus(Speech.atMost(words.crisisFailed(spoken))))
+        return Arrays.stream(SpokenLanguages.values())
+                .filter(spoken -> spoken != SpokenLanguages.EVERY)
+                .map(spoken -> SpokenText.atMost(words.crisisConnecting(spoken))
+                        .plus(SpokenText.atMost(words.crisisFailed(spoken))))
                 .max(Duration::compareTo)
                 .orElseThrow()
                 .plus(ring.multipliedBy(Which.values().length));

@@ -27,17 +27,17 @@ public final class KeyMenu {
     }
 
     /** Lets a caller who waits press a key, in words and in the silence after them. */
-    Gather listening(Spoken spoken, String action, List<Speech> words, int seconds) {
+    Gather listening(SpokenLanguages spoken, String action, List<SpokenText> words, int seconds) {
         return gather(spoken, action, words, seconds);
     }
 
     /** The profanity filter would mask words that tell of danger (Twilio, "Gather: profanityFilter"). */
-    Gather asking(Spoken spoken, Node node, List<Speech> words) {
+    Gather asking(SpokenLanguages spoken, MenuPoint node, List<SpokenText> words) {
         return gather(spoken, KEYS + spoken.text() + "/" + node.text(), words, PAUSE);
     }
 
-    private Gather gather(Spoken spoken, String action, List<Speech> words, int seconds) {
-        Tongue first = spoken.tongues().get(0);
+    private Gather gather(SpokenLanguages spoken, String action, List<SpokenText> words, int seconds) {
+        VoiceLanguage first = spoken.languages().get(0);
         Gather.Builder gather = new Gather.Builder()
                 .inputs(List.of(Gather.Input.DTMF, Gather.Input.SPEECH))
                 .numDigits(1)

@@ -41,7 +41,7 @@ final class StaticFallback implements FallbackBundle {
     private final CrisisLines crisis;
     private final CallPlan rules;
     private final Prompts prompts;
-    private final Map<Tongue, String> greetings;
+    private final Map<VoiceLanguage, String> greetings;
 
     StaticFallback(ClinicNumbers numbers, CrisisLines crisis, CallPlan rules, Prompts prompts) {
         this.numbers = numbers;
@@ -50,7 +50,7 @@ final class StaticFallback implements FallbackBundle {
         this.prompts = prompts;
         this.greetings = numbers.numbers().stream()
                 .collect(Collectors.toMap(
-                        number -> Tongue.of(number.language()),
+                        number -> VoiceLanguage.of(number.language()),
                         ClinicNumber::greeting,
                         (first, other) -> first,
                         LinkedHashMap::new));
@@ -59,9 +59,9 @@ final class StaticFallback implements FallbackBundle {
     @Override
     public String answer(String goodbye) {
         VoiceResponse.Builder document = new VoiceResponse.Builder();
-        greetings.forEach((tongue, greeting) -> {
-            document.say(tongue.say(greeting));
-            tongue.saying(crisis.greeting()).sayIn(document);
+        greetings.forEach((language, greeting) -> {
+            document.say(language.say(greeting));
+            language.saying(crisis.greeting()).sayIn(document);
         });
         String phone = numbers.onCall();
         if (phone != null) {
@@ -82,7 +82,7 @@ final class StaticFallback implements FallbackBundle {
     }
 
     private void say(VoiceResponse.Builder document, LocalizedText... words) {
-        greetings.keySet().forEach(tongue -> tongue.saying(words).sayIn(document));
+        greetings.keySet().forEach(language -> language.saying(words).sayIn(document));
     }
 
     /** Without an action the next verb follows whatever came of it. The phone shows the clinic's number, not the caller's. */

@@ -35,7 +35,7 @@ public final class TalkRecording {
     }
 
     /** Makes the dial record, or not. Both voices have a channel each; the recording begins when somebody picks up. */
-    void recordIn(Dial.Builder dial, RingPlace place) {
+    void recordIn(Dial.Builder dial, PlanPosition place) {
         recordIn(dial, place.recorded(), Voicemail.RECORDING_STATUS);
     }
 

@@ -20,10 +20,10 @@ public final class VoiceScript {
     private final CallerWords words;
     private final Voicemail voicemail;
     private final Set<String> holidays;
-    private final Rendered<Taking> messages = new Rendered<>(this::rendered);
-    private final Rendered<Spoken> tones = new Rendered<>(this::tone);
-    private final Rendered<Spoken> instead = new Rendered<>(this::insteadOfCallBack);
-    private final Rendered<Spoken> farewells = new Rendered<>(this::thanks);
+    private final TwimlCache<Taking> messages = new TwimlCache<>(this::rendered);
+    private final TwimlCache<SpokenLanguages> tones = new TwimlCache<>(this::tone);
+    private final TwimlCache<SpokenLanguages> instead = new TwimlCache<>(this::insteadOfCallBack);
+    private final TwimlCache<SpokenLanguages> farewells = new TwimlCache<>(this::thanks);
 
     /**
      * A document that takes a message.
@@ -31,7 +31,7 @@ public final class VoiceScript {
      * @param dialled a number of the clinic, or empty for any other
      * @param greets whether the caller was not greeted before
      */
-    private record Taking(Optional<ClinicNumber> dialled, Spoken spoken, Opening opening, boolean greets) {}
+    private record Taking(Optional<ClinicNumber> dialled, SpokenLanguages spoken, Opening opening, boolean greets) {}
 
     /**
      * @param transcribing whether messages are written down
@@ -48,63 +48,63 @@ public final class VoiceScript {
      *
      * @param dialled the clinic's number; empty for any other, which is greeted without the clinic's name
      */
-    public Reply greeting(Optional<ClinicNumber> dialled, Spoken spoken, Opening opening) {
+    public WebhookReply greeting(Optional<ClinicNumber> dialled, SpokenLanguages spoken, Opening opening) {
         boolean known = opening.state() != Opening.State.HOLIDAY || holidays.contains(opening.holiday());
         Opening said = known ? opening : new Opening(Opening.State.CLOSED, "");
         return messages.of(new Taking(dialled, spoken, said, true));
     }
 
     /** Takes a message from a caller who was greeted, after phones have rung. */
-    public Reply nobodyCame(Optional<ClinicNumber> dialled, Spoken spoken) {
+    public WebhookReply nobodyCame(Optional<ClinicNumber> dialled, SpokenLanguages spoken) {
         return messages.of(new Taking(dialled, spoken, Opening.OPEN, false));
     }
 
     /** Takes a message from a caller who knows how to leave one. */
-    public Reply atTheTone(Spoken spoken) {
+    public WebhookReply atTheTone(SpokenLanguages spoken) {
         return tones.of(spoken);
     }
 
     /** Takes a message from a caller whom we cannot promise to call back. */
-    public Reply messageInstead(Spoken spoken) {
+    public WebhookReply messageInstead(SpokenLanguages spoken) {
         return instead.of(spoken);
     }
 
     /** Thanks for a message and ends the call. */
-    public Reply farewell(Spoken spoken) {
+    public WebhookReply farewell(SpokenLanguages spoken) {
         return farewells.of(spoken);
     }
 
-    private Reply rendered(Taking taking) {
+    private WebhookReply rendered(Taking taking) {
         return document(document -> voicemail.takeIn(
                 document,
                 taking.spoken(),
                 words.message(taking.dialled(), taking.spoken(), taking.opening(), taking.greets())));
     }
 
-    private Reply tone(Spoken spoken) {
+    private WebhookReply tone(SpokenLanguages spoken) {
         return document(document -> voicemail.recordIn(document, spoken));
     }
 
-    private Reply insteadOfCallBack(Spoken spoken) {
+    private WebhookReply insteadOfCallBack(SpokenLanguages spoken) {
         return document(document -> voicemail.takeInsteadIn(document, spoken));
     }
 
-    private Reply thanks(Spoken spoken) {
+    private WebhookReply thanks(SpokenLanguages spoken) {
         return document(document -> voicemail.thankIn(document, spoken));
     }
 
-    private static Reply document(Consumer<VoiceResponse.Builder> content) {
+    private static WebhookReply document(Consumer<VoiceResponse.Builder> content) {
         VoiceResponse.Builder document = new VoiceResponse.Builder();
         content.accept(document);
-        return Reply.of(document.build());
+        return WebhookReply.of(document.build());
     }
 
     /** How long it can take to tell a caller of a number how to leave a message, in both languages, and to take it. */
     Duration longestVoicemail(Collection<ClinicNumber> numbers) {
         Duration told = numbers.stream()
-                .flatMap(number ->
-                        openings().map(opening -> words.message(Optional.of(number), Spoken.of(number), opening, true)))
-                .map(Speech::atMost)
+                .flatMap(number -> openings()
+                        .map(opening -> words.message(Optional.of(number), SpokenLanguages.of(number), opening, true)))
+                .map(SpokenText::atMost)
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO)
                 .plus(KeyMenu.longestReply());
@@ -112,8 +112,8 @@ public final class VoiceScript {
     }
 
     private Duration longestMessage() {
-        return Arrays.stream(Spoken.values())
-                .filter(spoken -> spoken != Spoken.EVERY)
+        return Arrays.stream(SpokenLanguages.values())
+                .filter(spoken -> spoken != SpokenLanguages.EVERY)
                 .map(voicemail::longest)
                 .max(Duration::compareTo)
                 .orElseThrow();

@@ -36,37 +36,37 @@ public final class Voicemail {
     }
 
     /** Tells how to leave a message, takes it, and ends the call if there is none. */
-    void takeIn(VoiceResponse.Builder document, Spoken spoken, List<Speech> before) {
-        document.gather(menu.asking(spoken, Node.Fixed.MESSAGE, before));
+    void takeIn(VoiceResponse.Builder document, SpokenLanguages spoken, List<SpokenText> before) {
+        document.gather(menu.asking(spoken, MenuPoint.Fixed.MESSAGE, before));
         recordIn(document, spoken);
     }
 
     /** Takes a message from a caller whom we cannot promise to call back. */
-    void takeInsteadIn(VoiceResponse.Builder document, Spoken spoken) {
-        document.gather(menu.asking(spoken, Node.Fixed.MESSAGE_INSTEAD, words.messageInstead(spoken)));
+    void takeInsteadIn(VoiceResponse.Builder document, SpokenLanguages spoken) {
+        document.gather(menu.asking(spoken, MenuPoint.Fixed.MESSAGE_INSTEAD, words.messageInstead(spoken)));
         recordIn(document, spoken);
     }
 
     /** Takes a message at once. */
-    void recordIn(VoiceResponse.Builder document, Spoken spoken) {
+    void recordIn(VoiceResponse.Builder document, SpokenLanguages spoken) {
         document.record(message(spoken));
         goodbyeIn(document, spoken, words.silence(spoken));
     }
 
     /** Thanks for a message and ends the call. */
-    void thankIn(VoiceResponse.Builder document, Spoken spoken) {
+    void thankIn(VoiceResponse.Builder document, SpokenLanguages spoken) {
         goodbyeIn(document, spoken, words.thanks(spoken));
     }
 
-    private void goodbyeIn(VoiceResponse.Builder document, Spoken spoken, List<Speech> last) {
-        document.gather(menu.asking(spoken, Node.Fixed.GOODBYE, last));
+    private void goodbyeIn(VoiceResponse.Builder document, SpokenLanguages spoken, List<SpokenText> last) {
+        document.gather(menu.asking(spoken, MenuPoint.Fixed.GOODBYE, last));
         document.hangup(new Hangup.Builder().build());
     }
 
     /** How long it can take from the tone to the end of the call. */
-    Duration longest(Spoken spoken) {
-        Duration message = Duration.ofSeconds(LONGEST_MESSAGE).plus(Speech.atMost(words.thanks(spoken)));
-        Duration none = Duration.ofSeconds(SILENCE).plus(Speech.atMost(words.silence(spoken)));
+    Duration longest(SpokenLanguages spoken) {
+        Duration message = Duration.ofSeconds(LONGEST_MESSAGE).plus(SpokenText.atMost(words.thanks(spoken)));
+        Duration none = Duration.ofSeconds(SILENCE).plus(SpokenText.atMost(words.silence(spoken)));
         return TONE.plus(message.compareTo(none) > 0 ? message : none).plus(KeyMenu.longestReply());
     }
 
@@ -74,9 +74,9 @@ public final class Voicemail {
      * Without an action, Twilio asks for the same document again when the message ends: an endless loop. Any key ends it.
      * Its machine understands American English only, and nothing that is longer than two minutes; nobody is cut off for it.
      */
-    private Record message(Spoken spoken) {
+    private Record message(SpokenLanguages spoken) {
         Record.Builder message = new Record.Builder();
-        if (transcribing && spoken.tongues().equals(List.of(Tongue.ENGLISH))) {
+        if (transcribing && spoken.languages().equals(List.of(VoiceLanguage.ENGLISH))) {
             message.transcribe(true).transcribeCallback(TRANSCRIBED);
         }
         return message.action(TAKEN + "/" + spoken.text())

@@ -8,8 +8,8 @@ import org.careline.routing.CallPlan;
 import org.careline.routing.RingPlanner;
 import org.careline.speech.AlarmPlace;
 import org.careline.speech.AlarmScript;
-import org.careline.speech.Reply;
-import org.careline.speech.RingScript;
+import org.careline.speech.DialScript;
+import org.careline.speech.WebhookReply;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.CoordinatorId;
 import org.careline.staff.WakingDesk;
@@ -44,28 +44,28 @@ final class AlarmCalls {
     }
 
     /** Somebody or something picked up. */
-    Reply answered(Optional<AlarmPlace> at, Parameters call) {
-        return at.filter(place -> woken(place).isPresent()).map(script::asked).orElse(RingScript.HANG_UP);
+    WebhookReply answered(Optional<AlarmPlace> at, WebhookForm call) {
+        return at.filter(place -> woken(place).isPresent()).map(script::asked).orElse(DialScript.HANG_UP);
     }
 
     /** A key, or none. */
-    Reply key(Optional<AlarmPlace> at, Parameters call) {
+    WebhookReply key(Optional<AlarmPlace> at, WebhookForm call) {
         if (!call.text("Digits").equals(TAKES)) {
-            return RingScript.HANG_UP;
+            return DialScript.HANG_UP;
         }
         return at.flatMap(place -> woken(place).map(by -> taken(place.about(), by)))
-                .orElse(RingScript.HANG_UP);
+                .orElse(DialScript.HANG_UP);
     }
 
     /** With the store silent they are not kept waiting; what they pressed is kept as soon as it can be. */
-    private Reply taken(String about, CoordinatorId by) {
-        CompletableFuture<Reply> answer = new CompletableFuture<>();
+    private WebhookReply taken(String about, CoordinatorId by) {
+        CompletableFuture<WebhookReply> answer = new CompletableFuture<>();
         workers.now(() -> answer.complete(take(about, by)));
         return answer.completeOnTimeout(AlarmScript.UNSURE, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
     }
 
-    private Reply take(String about, CoordinatorId by) {
+    private WebhookReply take(String about, CoordinatorId by) {
         try {
             return desk.take(about, by) == Taken.THEIRS ? AlarmScript.THEIRS : AlarmScript.NOT_NEEDED;
         } catch (StoreUnavailable away) {
@@ -74,11 +74,11 @@ final class AlarmCalls {
     }
 
     /** How the call goes on. Only that a phone cannot be reached is of interest: the next one is woken by the clock. */
-    Reply status(Optional<AlarmPlace> at, Parameters call) {
+    WebhookReply status(Optional<AlarmPlace> at, WebhookForm call) {
         if (call.text("CallStatus").equals("failed")) {
             at.flatMap(this::woken).ifPresent(alarms::unreachable);
         }
-        return Reply.TAKEN;
+        return WebhookReply.TAKEN;
     }
 
     private Optional<CoordinatorId> woken(AlarmPlace place) {

@@ -14,8 +14,8 @@ import org.careline.routing.Dialling;
 import org.careline.routing.Dialling.Answer;
 import org.careline.speech.CallBackScript;
 import org.careline.speech.CallScripts;
-import org.careline.speech.Reply;
-import org.careline.speech.RingScript;
+import org.careline.speech.DialScript;
+import org.careline.speech.WebhookReply;
 import org.careline.speech.Wrong;
 import org.careline.telephony.CallRecords.What;
 import org.jspecify.annotations.Nullable;
@@ -61,17 +61,17 @@ final class CallBacks {
     }
 
     /** A caller asks for it; one who withholds their number is asked for one. */
-    Reply ask(IncomingCall call) {
+    WebhookReply ask(IncomingCall call) {
         return call.phone()
                 .map(own -> wished(call, 0, own))
                 .orElseGet(() -> script.whichNumber(call.spoken(), 1, Wrong.NOTHING));
     }
 
     /** They want to be called at another number than the one promised. */
-    Reply change(IncomingCall call, int entered) {
+    WebhookReply change(IncomingCall call, int entered) {
         return entered < CallBackScript.MOST_NUMBERS
                 ? script.whichNumber(call.spoken(), entered + 1, Wrong.NOTHING)
-                : RingScript.HANG_UP;
+                : DialScript.HANG_UP;
     }
 
     /**
@@ -79,7 +79,7 @@ final class CallBacks {
      *
      * @param asked which one it is
      */
-    Reply entered(IncomingCall call, Optional<Integer> asked) {
+    WebhookReply entered(IncomingCall call, Optional<Integer> asked) {
         if (crisis.asked(call)) {
             return crisis.begin(call);
         }
@@ -90,7 +90,7 @@ final class CallBacks {
     }
 
     /** Nothing is promised that is not kept: whoever names a number that is not dialled is asked for another one. */
-    private Reply wished(IncomingCall call, int entered, PhoneNumber phone) {
+    private WebhookReply wished(IncomingCall call, int entered, PhoneNumber phone) {
         Answer answer = dialling.promise(phone);
         if (answer == Answer.YES) {
             return promised(call, entered, phone);
@@ -102,7 +102,7 @@ final class CallBacks {
         return again(call, entered, Wrong.of(answer));
     }
 
-    private Reply again(IncomingCall call, int entered, Wrong why) {
+    private WebhookReply again(IncomingCall call, int entered, Wrong why) {
         return entered < CallBackScript.MOST_NUMBERS
                 ? script.whichNumber(call.spoken(), entered + 1, why)
                 : script.instead(call.spoken());
@@ -113,7 +113,7 @@ final class CallBacks {
     }
 
     /** @param entered how many numbers they have entered; with 0 it is their own */
-    private Reply promised(IncomingCall call, int entered, PhoneNumber phone) {
+    private WebhookReply promised(IncomingCall call, int entered, PhoneNumber phone) {
         Instant now = clock.instant();
         CallPromise promise = promises.callBack(now, ContactZones.of(Set.of(phone), Set.of()), line.turn(call));
         @Nullable PhoneNumber other = entered == 0 ? null : phone;

@@ -12,7 +12,7 @@ import org.careline.speech.CallScripts;
 import org.careline.speech.CrisisScript;
 import org.careline.speech.CrisisScript.Which;
 import org.careline.speech.Key;
-import org.careline.speech.Reply;
+import org.careline.speech.WebhookReply;
 import org.careline.telephony.CallRecords.What;
 import org.springframework.stereotype.Component;
 
@@ -58,13 +58,13 @@ final class CrisisExit {
     }
 
     /** Dials the line. */
-    Reply begin(IncomingCall call) {
+    WebhookReply begin(IncomingCall call) {
         note(call);
         return script.dial(call.spoken(), Which.SHORT, shown(call));
     }
 
     /** A dial of the line has ended. */
-    Reply ended(IncomingCall call, Optional<Which> dialled) {
+    WebhookReply ended(IncomingCall call, Optional<Which> dialled) {
         String status = call.form().text("DialCallStatus");
         boolean reached = status.equals("completed") || status.equals("answered");
         if (!reached && dialled.filter(Which.SHORT::equals).isPresent()) {

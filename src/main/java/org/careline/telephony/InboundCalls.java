@@ -10,8 +10,8 @@ import org.careline.routing.RingPlan;
 import org.careline.snapshot.RingPlans;
 import org.careline.speech.Before;
 import org.careline.speech.CallScripts;
-import org.careline.speech.Reply;
 import org.careline.speech.VoiceScript;
+import org.careline.speech.WebhookReply;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * recorded, or they choose another language, for which it is planned again. In the end the carrier says that it is over.
  *
  * <p>In between, each webhook has a teller of its own: {@link Menus} a key, {@link Ringing} a phone that was dialled,
- * {@link WaitingRoom} and {@link OutOfTheLine} the line, {@link CallBacks} a promise, {@link CrisisExit} the crisis line,
+ * {@link WaitingRoom} and {@link QueueExit} the line, {@link CallBacks} a promise, {@link CrisisExit} the crisis line,
  * {@link RecordingWebhooks} a message. Each tells the inbox before it answers; the inbox copes with repeats, late and early
  * ones, and no caller's answer depends on what it says.
  */
@@ -63,31 +63,31 @@ final class InboundCalls {
     }
 
     /** Somebody calls. What cannot be planned is kept all the same. */
-    Reply answer(IncomingCall call) {
+    WebhookReply answer(IncomingCall call) {
         Optional<RingPlan> plan = lastResort.orNothing(() -> plan(call));
         records.begin(call.inquiry(clock.instant()), plan.map(routing::of));
-        return greet(call, plan);
+        return putThrough(call, plan, Before.GREETING);
     }
 
     /** They have heard the greeting, or enough of it. */
-    Reply greeted(IncomingCall call) {
-        return goOn(call, plan(call), Before.NOTHING);
+    WebhookReply greeted(IncomingCall call) {
+        return putThrough(call, plan(call), Before.NOTHING);
     }
 
     /** They have declined to be recorded while they were greeted. */
-    Reply declined(IncomingCall call) {
-        return goOn(call, plan(call), Before.NOT_RECORDED);
+    WebhookReply declined(IncomingCall call) {
+        return putThrough(call, plan(call), Before.NOT_RECORDED);
     }
 
     /** They have chosen another language while they were greeted: who speaks it is rung. */
-    Reply again(IncomingCall call) {
+    WebhookReply again(IncomingCall call) {
         Optional<RingPlan> plan = plan(call);
         plan.ifPresent(made -> routing.again(call, made));
-        return greet(call, plan);
+        return putThrough(call, plan, Before.GREETING);
     }
 
     /** They have chosen another language while they were told how to leave a message. */
-    Reply message(IncomingCall call) {
+    WebhookReply message(IncomingCall call) {
         return message(call, plan(call));
     }
 
@@ -99,31 +99,25 @@ final class InboundCalls {
         return plan;
     }
 
-    private Reply greet(IncomingCall call, Optional<RingPlan> plan) {
-        return plan.flatMap(made -> putThrough(call, made, Before.GREETING)).orElseGet(() -> message(call, plan));
+    /** The first way that can: the waiting line, phones one after the other, or a message. */
+    private WebhookReply putThrough(IncomingCall call, Optional<RingPlan> plan, Before before) {
+        return plan.flatMap(made -> queue.enter(call, made, before).or(() -> phones.begin(call, made, before)))
+                .orElseGet(() -> before == Before.GREETING
+                        ? message(call, plan)
+                        : messages.nobodyCame(call.number(), call.spoken()));
     }
 
     /** In the words for this hour. */
-    private Reply message(IncomingCall call, Optional<RingPlan> plan) {
+    private WebhookReply message(IncomingCall call, Optional<RingPlan> plan) {
         return messages.greeting(
                 call.number(), call.spoken(), plan.map(RingPlan::opening).orElse(Opening.OPEN));
     }
 
-    private Reply goOn(IncomingCall call, Optional<RingPlan> plan, Before before) {
-        return plan.flatMap(made -> putThrough(call, made, before))
-                .orElseGet(() -> messages.nobodyCame(call.number(), call.spoken()));
-    }
-
-    /** The first way that can; empty if only a message is left. */
-    private Optional<Reply> putThrough(IncomingCall call, RingPlan plan, Before before) {
-        return queue.enter(call, plan, before).or(() -> phones.begin(call, plan, before));
-    }
-
     /** The carrier tells how it goes on, or that it has ended. A leg's status says nothing about the caller's own. */
-    Reply status(IncomingCall call) {
+    WebhookReply status(IncomingCall call) {
         if (call.form().find("ParentCallSid").isPresent()
                 || call.form().text("Direction").startsWith("outbound")) {
-            return Reply.TAKEN;
+            return WebhookReply.TAKEN;
         }
         Fact fact = new Fact(
                 Kind.CALL_STATUS,
@@ -134,6 +128,6 @@ final class InboundCalls {
         if (fact.endsTheCall()) {
             queue.isOver(call);
         }
-        return taken ? Reply.TAKEN : Reply.TRY_AGAIN;
+        return taken ? WebhookReply.TAKEN : WebhookReply.TRY_AGAIN;
     }
 }

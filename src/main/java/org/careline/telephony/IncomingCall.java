@@ -13,7 +13,7 @@ import org.careline.lead.Channel;
 import org.careline.lead.SourceId;
 import org.careline.settings.ClinicNumbers;
 import org.careline.settings.ClinicNumbers.ClinicNumber;
-import org.careline.speech.Spoken;
+import org.careline.speech.SpokenLanguages;
 import org.careline.waiting.WaitingCaller;
 import org.careline.waiting.WaitingId;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +32,15 @@ record IncomingCall(
         String dialled,
         Optional<ClinicNumber> number,
         CallerIdentity caller,
-        Spoken spoken,
-        Parameters form) {
+        SpokenLanguages spoken,
+        WebhookForm form) {
 
     /** @param chosen the languages that stand in the webhook's address; without any it is the number's */
-    static IncomingCall of(Parameters form, Optional<Spoken> chosen, ClinicNumbers numbers) {
+    static IncomingCall of(WebhookForm form, Optional<SpokenLanguages> chosen, ClinicNumbers numbers) {
         String dialled = form.text("To");
         Optional<ClinicNumber> number = numbers.dialled(dialled);
-        Spoken spoken = chosen.or(() -> number.map(Spoken::of)).orElse(Spoken.EVERY);
+        SpokenLanguages spoken =
+                chosen.or(() -> number.map(SpokenLanguages::of)).orElse(SpokenLanguages.EVERY);
         return new IncomingCall(
                 form.text("CallSid"), dialled, number, CallerIdentity.of(form.text("From")), spoken, form);
     }
@@ -65,7 +66,7 @@ record IncomingCall(
     }
 
     /** The same call, spoken to in other languages. */
-    IncomingCall in(Spoken other) {
+    IncomingCall in(SpokenLanguages other) {
         return new IncomingCall(sid, dialled, number, caller, other, form);
     }
 
@@ -76,7 +77,7 @@ record IncomingCall(
 
     /** The language that the caller chose (BCP 47); null if they did not. */
     @Nullable String language() {
-        return spoken.choice().map(tongue -> tongue.tag).orElse(null);
+        return spoken.choice().map(language -> language.tag).orElse(null);
     }
 
     /** The caller as the waiting line knows them. */

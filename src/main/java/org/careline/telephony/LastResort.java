@@ -7,10 +7,10 @@ import org.careline.node.EnumCounter;
 import org.careline.node.FailurePlace;
 import org.careline.routing.Opening;
 import org.careline.speech.CallScripts;
-import org.careline.speech.LineScript;
-import org.careline.speech.Reply;
-import org.careline.speech.RingScript;
-import org.careline.speech.Spoken;
+import org.careline.speech.DialScript;
+import org.careline.speech.QueueScript;
+import org.careline.speech.SpokenLanguages;
+import org.careline.speech.WebhookReply;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -25,8 +25,8 @@ final class LastResort {
 
     private static final Logger LOG = LoggerFactory.getLogger(LastResort.class);
 
-    private final Reply greeting;
-    private final Reply farewell;
+    private final WebhookReply greeting;
+    private final WebhookReply farewell;
     private final EnumCounter<Cause> tally;
 
     /** Why it was needed; the label of the counter. */
@@ -58,14 +58,14 @@ final class LastResort {
     }
 
     LastResort(CallScripts scripts, MeterRegistry meters) {
-        this.greeting = scripts.voice.greeting(Optional.empty(), Spoken.EVERY, Opening.OPEN);
-        this.farewell = scripts.voice.farewell(Spoken.EVERY);
+        this.greeting = scripts.voice.greeting(Optional.empty(), SpokenLanguages.EVERY, Opening.OPEN);
+        this.farewell = scripts.voice.farewell(SpokenLanguages.EVERY);
         this.tally = new EnumCounter<>(
                 meters, "careline.last.resort", "Calls answered with the last resort", Cause.values());
     }
 
     /** Answers, and if that fails in any way, answers all the same. */
-    Reply guard(Listener listener, Supplier<Reply> answer) {
+    WebhookReply guard(Listener listener, Supplier<WebhookReply> answer) {
         try {
             return answer.get();
         } catch (Throwable anything) {
@@ -85,16 +85,16 @@ final class LastResort {
         }
     }
 
-    Reply answer(Listener listener, Cause cause) {
+    WebhookReply answer(Listener listener, Cause cause) {
         tally.count(cause);
         return switch (listener) {
             case CALLER -> greeting;
             case CALLER_WITH_MESSAGE -> farewell;
-            case WAITING -> LineScript.LEAVE;
-            case CONNECTING -> RingScript.CONNECT;
-            case COORDINATOR -> RingScript.HANG_UP;
+            case WAITING -> QueueScript.LEAVE;
+            case CONNECTING -> DialScript.CONNECT;
+            case COORDINATOR -> DialScript.HANG_UP;
             case TWILIO -> cause == Cause.EXCEPTION ? greeting.asFailure() : greeting;
-            case NOBODY -> cause == Cause.EXCEPTION ? Reply.FAILED : Reply.FORBIDDEN;
+            case NOBODY -> cause == Cause.EXCEPTION ? WebhookReply.FAILED : WebhookReply.FORBIDDEN;
         };
     }
 }

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.careline.routing.CallPlan;
 import org.careline.settings.ClinicNumbers;
-import org.careline.speech.LineScript;
+import org.careline.speech.QueueScript;
 import org.careline.waiting.LegDesk;
 import org.careline.waiting.LineCandidates;
 import org.careline.waiting.LineDecisions;
@@ -33,7 +33,7 @@ class LineConfiguration {
     LineRules lineRules(CallPlan rules, ClinicNumbers numbers) {
         Duration ring = Duration.ofSeconds(rules.ringSeconds())
                 .plus(CallPlan.TWILIO_ADDS)
-                .plus(LineScript.longestWhisper(numbers.numbers()))
+                .plus(QueueScript.longestWhisper(numbers.numbers()))
                 .plusSeconds(rules.keySeconds())
                 .plus(NETWORK);
         return new LineRules(
@@ -56,7 +56,7 @@ class LineConfiguration {
             LineCandidates candidates,
             LineTalks talks,
             LineHealth health,
-            CarrierOutbox outbox,
+            LegPlacer outbox,
             LineFacts facts,
             CallPlan rules,
             Clock clock) {

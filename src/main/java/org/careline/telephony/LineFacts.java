@@ -28,11 +28,11 @@ import org.springframework.stereotype.Component;
 final class LineFacts {
 
     private final CallRecords records;
-    private final Accepts accepts;
+    private final AcceptedCalls accepts;
     private final RecordingConsent consent;
     private final ToldOnce told = new ToldOnce();
 
-    LineFacts(CallRecords records, Accepts accepts, RecordingConsent consent) {
+    LineFacts(CallRecords records, AcceptedCalls accepts, RecordingConsent consent) {
         this.records = records;
         this.accepts = accepts;
         this.consent = consent;

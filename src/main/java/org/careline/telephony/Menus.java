@@ -4,14 +4,14 @@ import java.time.Clock;
 import java.util.Optional;
 import org.careline.speech.Before;
 import org.careline.speech.CallScripts;
+import org.careline.speech.DialScript;
 import org.careline.speech.Key;
-import org.careline.speech.Node;
-import org.careline.speech.Node.CalledBack;
-import org.careline.speech.Node.Fixed;
-import org.careline.speech.Node.NextRing;
-import org.careline.speech.Reply;
-import org.careline.speech.RingScript;
+import org.careline.speech.MenuPoint;
+import org.careline.speech.MenuPoint.CalledBack;
+import org.careline.speech.MenuPoint.Fixed;
+import org.careline.speech.MenuPoint.NextRing;
 import org.careline.speech.VoiceScript;
+import org.careline.speech.WebhookReply;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,14 +51,14 @@ final class Menus {
     }
 
     /** A key was pressed, or something was said. */
-    Reply key(IncomingCall call, Optional<Node> at) {
+    WebhookReply key(IncomingCall call, Optional<MenuPoint> at) {
         if (crisis.asked(call)) {
             return crisis.begin(call);
         }
         return at.map(node -> key(call, node)).orElseGet(() -> messages.nobodyCame(call.number(), call.spoken()));
     }
 
-    private Reply key(IncomingCall call, Node at) {
+    private WebhookReply key(IncomingCall call, MenuPoint at) {
         return switch (Key.of(call.form().text("Digits"))) {
             case CALL_BACK -> callBack(call, at);
             case OTHER_LANGUAGE -> other(call, at);
@@ -67,13 +67,13 @@ final class Menus {
         };
     }
 
-    private Reply callBack(IncomingCall call, Node at) {
+    private WebhookReply callBack(IncomingCall call, MenuPoint at) {
         boolean offered = at == Fixed.MESSAGE || at instanceof NextRing;
         return offered && call.number().isPresent() ? callBacks.ask(call) : onwards(call, at);
     }
 
     /** Before a message it is told and changes nothing: a message is recorded by its nature. */
-    private Reply decline(IncomingCall call, Node at) {
+    private WebhookReply decline(IncomingCall call, MenuPoint at) {
         consent.declined(call.source());
         if (at instanceof NextRing next) {
             return ringing.ring(call, next.place(), Before.NOT_RECORDED);
@@ -81,7 +81,7 @@ final class Menus {
         return at == Fixed.GREETING ? calls.declined(call) : onwards(call, at);
     }
 
-    private Reply other(IncomingCall call, Node at) {
+    private WebhookReply other(IncomingCall call, MenuPoint at) {
         return at instanceof CalledBack promise
                 ? callBacks.change(call, promise.entered())
                 : call.spoken().other().map(other -> chosen(call.in(other), at)).orElseGet(() -> onwards(call, at));
@@ -91,7 +91,7 @@ final class Menus {
      * The same place in another language; after the greeting, who speaks it is rung. Whoever changes it later has not
      * understood that talks are recorded, as far as we know.
      */
-    private Reply chosen(IncomingCall call, Node at) {
+    private WebhookReply chosen(IncomingCall call, MenuPoint at) {
         records.chose(call, clock.instant());
         if (at instanceof NextRing next) {
             return ringing.ring(call, next.place().recorded(false), Before.HOLD);
@@ -108,7 +108,7 @@ final class Menus {
         return at == Fixed.MESSAGE_INSTEAD ? messages.messageInstead(call.spoken()) : messages.farewell(call.spoken());
     }
 
-    private Reply onwards(IncomingCall call, Node at) {
+    private WebhookReply onwards(IncomingCall call, MenuPoint at) {
         if (at instanceof NextRing next) {
             return ringing.ring(call, next.place(), Before.NOTHING);
         }
@@ -116,6 +116,6 @@ final class Menus {
             return calls.greeted(call);
         }
         boolean message = at == Fixed.MESSAGE || at == Fixed.MESSAGE_INSTEAD;
-        return message ? messages.atTheTone(call.spoken()) : RingScript.HANG_UP;
+        return message ? messages.atTheTone(call.spoken()) : DialScript.HANG_UP;
     }
 }

@@ -11,8 +11,8 @@ import org.careline.lead.SourceId;
 import org.careline.readback.RecordingFacts;
 import org.careline.recording.FinishedRecordings;
 import org.careline.speech.CallScripts;
-import org.careline.speech.Reply;
 import org.careline.speech.VoiceScript;
+import org.careline.speech.WebhookReply;
 import org.careline.telephony.CallRecords.What;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +36,7 @@ final class RecordingWebhooks {
     }
 
     /** A message was left. The file need not exist yet, and the caller may have hung up, or pressed a key, to end it. */
-    Reply message(IncomingCall call) {
+    WebhookReply message(IncomingCall call) {
         if (call.form().find("RecordingUrl").isPresent()) {
             records.keep(call.source(), voicemail(call.form()), What.VOICEMAIL);
         }
@@ -44,16 +44,16 @@ final class RecordingWebhooks {
     }
 
     /** What became of the file. A message whose own webhook was lost is learnt of here. */
-    Reply file(Parameters recording) {
+    WebhookReply file(WebhookForm recording) {
         return file(recording.text("CallSid"), recording);
     }
 
     /** The same of a talk in the waiting line: its recording is of the coordinator's leg. */
-    Reply talk(Optional<LegPlace> leg, Parameters recording) {
-        return leg.map(place -> file(place.id().call(), recording)).orElse(Reply.TAKEN);
+    WebhookReply talk(Optional<LegRef> leg, WebhookForm recording) {
+        return leg.map(place -> file(place.id().call(), recording)).orElse(WebhookReply.TAKEN);
     }
 
-    private Reply file(String call, Parameters recording) {
+    private WebhookReply file(String call, WebhookForm recording) {
         SourceId source = SourceId.of(Channel.CALL, call);
         VoiceRecording told = new VoiceRecording(
                 recording.text("RecordingSid"),
@@ -67,25 +67,25 @@ final class RecordingWebhooks {
         boolean taken = (!message || records.take(source, voicemail(recording)))
                 && records.take(source, RecordingFacts.file(told));
         RecordingFacts.finished(told).ifPresent(recordings::hint);
-        return taken ? Reply.TAKEN : Reply.TRY_AGAIN;
+        return taken ? WebhookReply.TAKEN : WebhookReply.TRY_AGAIN;
     }
 
     /** What a message says, as the carrier's machine has heard it. Words of danger in it are told to people at once. */
-    Reply transcript(Parameters message) {
+    WebhookReply transcript(WebhookForm message) {
         String text = message.text("TranscriptionText").strip();
         if (!message.text("TranscriptionStatus").equals("completed") || text.isEmpty()) {
-            return Reply.TAKEN;
+            return WebhookReply.TAKEN;
         }
         SourceId call = SourceId.of(Channel.CALL, message.text("CallSid"));
         String recording = message.find("RecordingSid").orElse("of-a-message");
         if (!records.take(call, Fact.transcript(recording, text, clock.instant()))) {
-            return Reply.TRY_AGAIN;
+            return WebhookReply.TRY_AGAIN;
         }
         crisis.read(call, text);
-        return Reply.TAKEN;
+        return WebhookReply.TAKEN;
     }
 
-    private Fact voicemail(Parameters recording) {
+    private Fact voicemail(WebhookForm recording) {
         Map<String, String> values = recording.named(
                 Map.of("recording", "RecordingSid", "duration", "RecordingDuration", "url", "RecordingUrl"));
         return new Fact(Kind.VOICEMAIL, "left", clock.instant(), values);

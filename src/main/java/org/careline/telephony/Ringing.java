@@ -8,10 +8,10 @@ import org.careline.routing.RingPlan;
 import org.careline.routing.RingPlanner;
 import org.careline.speech.Before;
 import org.careline.speech.CallScripts;
-import org.careline.speech.Reply;
-import org.careline.speech.RingPlace;
-import org.careline.speech.RingScript;
+import org.careline.speech.DialScript;
+import org.careline.speech.PlanPosition;
 import org.careline.speech.VoiceScript;
+import org.careline.speech.WebhookReply;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.CoordinatorId;
 import org.springframework.stereotype.Component;
@@ -26,8 +26,8 @@ final class Ringing {
 
     private final RingPlanner planner;
     private final VoiceScript messages;
-    private final RingScript rings;
-    private final Accepts accepts;
+    private final DialScript rings;
+    private final AcceptedCalls accepts;
     private final RoutingFacts facts;
     private final PendingAlarms alarms;
     private final EnumCounter<Outcome> outcomes;
@@ -49,13 +49,13 @@ final class Ringing {
     Ringing(
             RingPlanner planner,
             CallScripts scripts,
-            Accepts accepts,
+            AcceptedCalls accepts,
             RoutingFacts facts,
             PendingAlarms alarms,
             MeterRegistry meters) {
         this.planner = planner;
         this.messages = scripts.voice;
-        this.rings = scripts.rings;
+        this.rings = scripts.dial;
         this.accepts = accepts;
         this.facts = facts;
         this.alarms = alarms;
@@ -64,32 +64,32 @@ final class Ringing {
     }
 
     /** Rings the first phone of a plan after these words; empty if it has none. */
-    Optional<Reply> begin(IncomingCall call, RingPlan plan, Before before) {
-        return RingPlace.first(plan).flatMap(place -> dial(call, place, before));
+    Optional<WebhookReply> begin(IncomingCall call, RingPlan plan, Before before) {
+        return PlanPosition.first(plan).flatMap(place -> dial(call, place, before));
     }
 
     /** Rings this one after these words, or takes a message. */
-    Reply ring(IncomingCall call, RingPlace place, Before before) {
+    WebhookReply ring(IncomingCall call, PlanPosition place, Before before) {
         return dial(call, place, before).orElseGet(() -> messages.nobodyCame(call.number(), call.spoken()));
     }
 
-    private Optional<Reply> dial(IncomingCall call, RingPlace place, Before before) {
+    private Optional<WebhookReply> dial(IncomingCall call, PlanPosition place, Before before) {
         return call.number()
                 .flatMap(number ->
                         coordinator(place).map(rung -> rings.dial(number, call.spoken(), place, rung, before)));
     }
 
     /** A ring has ended. */
-    Reply ended(IncomingCall call, Optional<RingPlace> at) {
+    WebhookReply ended(IncomingCall call, Optional<PlanPosition> at) {
         Optional<CoordinatorId> rung = at.flatMap(this::coordinator).map(Coordinator::key);
         Outcome outcome = rung.map(one -> outcome(call, one)).orElse(Outcome.UNKNOWN_PLAN);
         outcomes.count(outcome);
         rung.ifPresent(one -> told(call, one, outcome));
         return switch (outcome) {
-            case TALKED -> RingScript.HANG_UP;
+            case TALKED -> DialScript.HANG_UP;
             case UNKNOWN_PLAN -> messages.nobodyCame(call.number(), call.spoken());
             case NOT_ACCEPTED, BUSY, NO_ANSWER, FAILED, CANCELED ->
-                at.flatMap(RingPlace::next)
+                at.flatMap(PlanPosition::next)
                         .map(next -> ring(call, next, Before.HOLD))
                         .orElseGet(() -> messages.nobodyCame(call.number(), call.spoken()));
         };
@@ -123,7 +123,7 @@ final class Ringing {
         return bridged && accepts.know(call.source(), rung);
     }
 
-    private Optional<Coordinator> coordinator(RingPlace place) {
+    private Optional<Coordinator> coordinator(PlanPosition place) {
         return planner.coordinator(place.version(), place.position());
     }
 }

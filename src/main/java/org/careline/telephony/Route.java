@@ -3,7 +3,7 @@ package org.careline.telephony;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.careline.speech.Reply;
+import org.careline.speech.WebhookReply;
 import org.careline.telephony.LastResort.Listener;
 
 /**
@@ -12,13 +12,13 @@ import org.careline.telephony.LastResort.Listener;
  * @param required the parameters without which {@code answer} is not asked
  * @param listener who waits for the answer
  */
-record Route(Set<String> required, Listener listener, Function<Parameters, Reply> answer) {
+record Route(Set<String> required, Listener listener, Function<WebhookForm, WebhookReply> answer) {
 
     /** A call's SID becomes a key; Twilio's have 34 letters and digits. */
     private static final Pattern KEY = Pattern.compile("[!-~]{1,200}");
 
     /** Whether all that is required is there and can be used. */
-    boolean has(Parameters parameters) {
+    boolean has(WebhookForm parameters) {
         return required.stream()
                 .allMatch(name -> parameters
                         .find(name)

@@ -34,7 +34,7 @@ final class Signature {
     private Signature() {}
 
     /** What Twilio would send for this request. */
-    static String of(Algorithm algorithm, String secret, String url, Parameters body) {
+    static String of(Algorithm algorithm, String secret, String url, WebhookForm body) {
         byte[] sum = new HmacUtils(algorithm.sum, secret).hmac(text(url, body));
         return Base64.getEncoder().encodeToString(sum);
     }
@@ -44,7 +44,7 @@ final class Signature {
         return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String text(String url, Parameters body) {
+    private static String text(String url, WebhookForm body) {
         StringBuilder text = new StringBuilder(1024).append(url);
         for (Map.Entry<String, List<String>> parameter : body.values().entrySet()) {
             List<String> all = parameter.getValue();

@@ -11,14 +11,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.careline.carrier.TwilioSettings;
-import org.careline.telephony.Incoming.Body;
-import org.careline.telephony.Incoming.Read;
 import org.careline.telephony.LastResort.Cause;
+import org.careline.telephony.SignatureVerdict.Illegible;
+import org.careline.telephony.SignatureVerdict.Refusal;
+import org.careline.telephony.SignatureVerdict.Refused;
+import org.careline.telephony.SignatureVerdict.Trusted;
+import org.careline.telephony.SignedRequest.Body;
+import org.careline.telephony.SignedRequest.Read;
 import org.careline.telephony.SigningKeys.Signing;
-import org.careline.telephony.Verdict.Illegible;
-import org.careline.telephony.Verdict.Refusal;
-import org.careline.telephony.Verdict.Refused;
-import org.careline.telephony.Verdict.Trusted;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,22 +44,22 @@ final class SignatureCheck {
         this.keys = keys;
     }
 
-    Verdict check(HttpServletRequest request) {
+    SignatureVerdict check(HttpServletRequest request) {
         String signature = request.getHeader(HEADER);
         if (signature == null) {
             return new Refused(Refusal.MISSING_SIGNATURE);
         }
         return keys.of(Collections.list(request.getHeaders(SigningKeys.HEADER)))
-                .map(signing -> check(Incoming.of(request, signature), signing))
+                .map(signing -> check(SignedRequest.of(request, signature), signing))
                 .orElseGet(() -> new Refused(Refusal.UNKNOWN_KEY));
     }
 
     /** The same of one that names no key. */
-    Verdict check(Incoming request) {
+    SignatureVerdict check(SignedRequest request) {
         return check(request, keys.byToken());
     }
 
-    private Verdict check(Incoming request, Signing signing) {
+    private SignatureVerdict check(SignedRequest request, Signing signing) {
         Body body = request.body();
         if (!(body instanceof Read read)) {
             return new Illegible(Cause.UNPROVEN);
@@ -68,41 +68,41 @@ final class SignatureCheck {
         boolean bySum = sum.find();
         if (request.get() || bySum) {
             boolean bound = request.get() || isSumOf(sum.group(1), read.bytes());
-            return bound && signed(request, Parameters.NONE, signing) ? ofOurAccount(read(request, read)) : wrong();
+            return bound && signed(request, WebhookForm.NONE, signing) ? ofOurAccount(read(request, read)) : wrong();
         }
         if (!request.form()) {
-            return read.bytes().length == 0 && signed(request, Parameters.NONE, signing)
-                    ? trusted(Parameters.NONE)
+            return read.bytes().length == 0 && signed(request, WebhookForm.NONE, signing)
+                    ? trusted(WebhookForm.NONE)
                     : wrong();
         }
-        return Parameters.ofForm(read.bytes())
+        return WebhookForm.ofForm(read.bytes())
                 .map(form -> signed(request, form, signing) ? ofOurAccount(Optional.of(form)) : wrong())
                 .orElseGet(() -> new Illegible(Cause.UNPROVEN));
     }
 
-    private Optional<Parameters> read(Incoming request, Read body) {
+    private Optional<WebhookForm> read(SignedRequest request, Read body) {
         if (request.get()) {
-            return Parameters.ofForm(request.query().getBytes(StandardCharsets.UTF_8));
+            return WebhookForm.ofForm(request.query().getBytes(StandardCharsets.UTF_8));
         }
-        return request.form() ? Parameters.ofForm(body.bytes()) : Optional.of(Parameters.NONE);
+        return request.form() ? WebhookForm.ofForm(body.bytes()) : Optional.of(WebhookForm.NONE);
     }
 
-    private Verdict ofOurAccount(Optional<Parameters> parameters) {
-        return parameters.<Verdict>map(this::trusted).orElseGet(() -> new Illegible(Cause.UNREADABLE_BODY));
+    private SignatureVerdict ofOurAccount(Optional<WebhookForm> parameters) {
+        return parameters.<SignatureVerdict>map(this::trusted).orElseGet(() -> new Illegible(Cause.UNREADABLE_BODY));
     }
 
-    private Verdict trusted(Parameters parameters) {
+    private SignatureVerdict trusted(WebhookForm parameters) {
         boolean ours = settings.rehearsal()
                 || parameters.all("AccountSid").stream()
                         .allMatch(settings.twilio().accountSid()::equals);
         return ours ? new Trusted(parameters) : new Refused(Refusal.OTHER_ACCOUNT);
     }
 
-    private static Verdict wrong() {
+    private static SignatureVerdict wrong() {
         return new Refused(Refusal.WRONG_SIGNATURE);
     }
 
-    private boolean signed(Incoming request, Parameters form, Signing signing) {
+    private boolean signed(SignedRequest request, WebhookForm form, Signing signing) {
         for (String base : settings.address(request.port()).spellings()) {
             for (String secret : signing.secrets()) {
                 String expected = Signature.of(signing.algorithm(), secret, base + request.target(), form);

@@ -8,12 +8,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
 import org.careline.node.EnumCounter;
-import org.careline.speech.Reply;
+import org.careline.speech.WebhookReply;
 import org.careline.telephony.LastResort.Cause;
-import org.careline.telephony.Verdict.Illegible;
-import org.careline.telephony.Verdict.Refusal;
-import org.careline.telephony.Verdict.Refused;
-import org.careline.telephony.Verdict.Trusted;
+import org.careline.telephony.SignatureVerdict.Illegible;
+import org.careline.telephony.SignatureVerdict.Refusal;
+import org.careline.telephony.SignatureVerdict.Refused;
+import org.careline.telephony.SignatureVerdict.Trusted;
 import org.careline.web.Door;
 
 /**
@@ -50,13 +50,13 @@ final class TwilioDoor extends HttpFilter implements Door {
     }
 
     /** Only who has proven to be Twilio may ask again over the same connection. */
-    private Reply answer(Route route, HttpServletRequest request, HttpServletResponse response) {
+    private WebhookReply answer(Route route, HttpServletRequest request, HttpServletResponse response) {
         boolean get = request.getMethod().equals("GET");
         if (!get && !request.getMethod().equals("POST")) {
             response.setHeader("Connection", "close");
-            return Reply.methodNotAllowed(route.methods());
+            return WebhookReply.methodNotAllowed(route.methods());
         }
-        Verdict verdict = signatures.check(request);
+        SignatureVerdict verdict = signatures.check(request);
         if (!(verdict instanceof Trusted)) {
             response.setHeader("Connection", "close");
         }
@@ -67,21 +67,21 @@ final class TwilioDoor extends HttpFilter implements Door {
             return illegible(route, illegible.cause());
         }
         if (get && !route.readsQuery()) {
-            return Reply.methodNotAllowed(route.methods());
+            return WebhookReply.methodNotAllowed(route.methods());
         }
-        Parameters parameters = ((Trusted) verdict).parameters();
+        WebhookForm parameters = ((Trusted) verdict).parameters();
         return route.has(parameters)
                 ? route.answer().apply(parameters)
                 : lastResort.answer(route.listener(), Cause.MISSING_FIELD);
     }
 
-    private Reply refuse(Refusal reason) {
+    private WebhookReply refuse(Refusal reason) {
         refused.count(reason);
-        return Reply.FORBIDDEN;
+        return WebhookReply.FORBIDDEN;
     }
 
     /** What cannot be checked is refused, unless a caller waits behind it. */
-    private Reply illegible(Route route, Cause cause) {
+    private WebhookReply illegible(Route route, Cause cause) {
         return route.readsQuery() ? lastResort.answer(route.listener(), cause) : refuse(Refusal.WRONG_SIGNATURE);
     }
 

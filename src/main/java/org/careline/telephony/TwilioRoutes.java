@@ -12,13 +12,13 @@ import org.careline.speech.AlarmScript;
 import org.careline.speech.CallBackScript;
 import org.careline.speech.CrisisScript;
 import org.careline.speech.CrisisScript.Which;
+import org.careline.speech.DialScript;
 import org.careline.speech.KeyMenu;
-import org.careline.speech.LineScript;
-import org.careline.speech.Node;
-import org.careline.speech.Reply;
-import org.careline.speech.RingPlace;
-import org.careline.speech.RingScript;
+import org.careline.speech.MenuPoint;
+import org.careline.speech.PlanPosition;
+import org.careline.speech.QueueScript;
 import org.careline.speech.Voicemail;
+import org.careline.speech.WebhookReply;
 import org.careline.telephony.LastResort.Cause;
 import org.careline.telephony.LastResort.Listener;
 import org.springframework.stereotype.Component;
@@ -49,11 +49,14 @@ final class TwilioRoutes {
     private final Map<String, Route> known;
     private final List<Below> below;
     private final Route unknownVoice;
-    private final Route elsewhere = new Route(Set.of(), Listener.NOBODY, any -> Reply.NOT_FOUND);
+    private final Route elsewhere = new Route(Set.of(), Listener.NOBODY, any -> WebhookReply.NOT_FOUND);
 
     /** The paths that begin like this; what follows says where a call is. */
     private record Below(
-            String prefix, Set<String> required, Listener listener, BiFunction<String, Parameters, Reply> answer) {
+            String prefix,
+            Set<String> required,
+            Listener listener,
+            BiFunction<String, WebhookForm, WebhookReply> answer) {
 
         Route at(String path) {
             String place = path.substring(prefix.length());
@@ -69,10 +72,10 @@ final class TwilioRoutes {
             CallBacks callBacks,
             CrisisExit crisis,
             RecordingWebhooks recordings,
-            Legs legs,
+            DialedLegs legs,
             WaitingRoom room,
-            OutOfTheLine out,
-            LineLegs line,
+            QueueExit out,
+            QueuedLegs line,
             AlarmCalls alarm,
             LastResort lastResort) {
         this.numbers = numbers;
@@ -86,7 +89,7 @@ final class TwilioRoutes {
                 Voicemail.TRANSCRIBED,
                 new Route(OF_A_TRANSCRIPT, Listener.TWILIO, recordings::transcript));
         below = List.of(
-                caller(KeyMenu.KEYS, Listener.CALLER, Node::read, menus::key),
+                caller(KeyMenu.KEYS, Listener.CALLER, MenuPoint::read, menus::key),
                 caller(CrisisScript.ENDED, Listener.CALLER, Which::read, crisis::ended),
                 caller(CallBackScript.ENTERED, Listener.CALLER, CallBackScript::entry, callBacks::entered),
                 caller(
@@ -94,18 +97,18 @@ final class TwilioRoutes {
                         Listener.CALLER_WITH_MESSAGE,
                         Optional::of,
                         (call, at) -> recordings.message(call)),
-                caller(RingScript.ENDED, Listener.CALLER, RingPlace::read, ringing::ended),
-                caller(LineScript.WAIT, Listener.WAITING, RingPlace::read, room::waits),
-                caller(LineScript.KEYS, Listener.WAITING, RingPlace::read, room::key),
-                caller(LineScript.LEFT, Listener.CALLER, RingPlace::read, out::left),
-                phone(RingScript.WHISPER, OF_A_LEG, Listener.COORDINATOR, RingPlace::read, legs::whisper),
-                phone(RingScript.KEY, OF_A_LEG, Listener.COORDINATOR, RingPlace::read, legs::key),
-                phone(LineScript.ANSWERED, OF_A_LINE_LEG, Listener.COORDINATOR, LegPlace::read, line::answered),
-                phone(LineScript.KEY, OF_A_LINE_LEG, Listener.COORDINATOR, LegPlace::read, line::key),
-                phone(LineScript.CONNECTING, OF_A_LINE_LEG, Listener.CONNECTING, LegPlace::read, line::connecting),
-                phone(LineScript.ENDED, OF_A_LINE_LEG, Listener.COORDINATOR, LegPlace::read, line::ended),
-                phone(LineScript.STATUS, OF_A_LINE_LEG, Listener.TWILIO, LegPlace::read, line::status),
-                phone(LineScript.RECORDED, OF_A_RECORDING, Listener.TWILIO, LegPlace::read, recordings::talk),
+                caller(DialScript.ENDED, Listener.CALLER, PlanPosition::read, ringing::ended),
+                caller(QueueScript.WAIT, Listener.WAITING, PlanPosition::read, room::waits),
+                caller(QueueScript.KEYS, Listener.WAITING, PlanPosition::read, room::key),
+                caller(QueueScript.LEFT, Listener.CALLER, PlanPosition::read, out::left),
+                phone(DialScript.WHISPER, OF_A_LEG, Listener.COORDINATOR, PlanPosition::read, legs::whisper),
+                phone(DialScript.KEY, OF_A_LEG, Listener.COORDINATOR, PlanPosition::read, legs::key),
+                phone(QueueScript.ANSWERED, OF_A_LINE_LEG, Listener.COORDINATOR, LegRef::read, line::answered),
+                phone(QueueScript.KEY, OF_A_LINE_LEG, Listener.COORDINATOR, LegRef::read, line::key),
+                phone(QueueScript.CONNECTING, OF_A_LINE_LEG, Listener.CONNECTING, LegRef::read, line::connecting),
+                phone(QueueScript.ENDED, OF_A_LINE_LEG, Listener.COORDINATOR, LegRef::read, line::ended),
+                phone(QueueScript.STATUS, OF_A_LINE_LEG, Listener.TWILIO, LegRef::read, line::status),
+                phone(QueueScript.RECORDED, OF_A_RECORDING, Listener.TWILIO, LegRef::read, recordings::talk),
                 phone(AlarmScript.ANSWERED, OF_A_LINE_LEG, Listener.COORDINATOR, AlarmPlace::read, alarm::answered),
                 phone(AlarmScript.KEY, OF_A_LINE_LEG, Listener.COORDINATOR, AlarmPlace::read, alarm::key),
                 phone(AlarmScript.STATUS, OF_A_LINE_LEG, Listener.TWILIO, AlarmPlace::read, alarm::status));
@@ -113,7 +116,7 @@ final class TwilioRoutes {
                 new Route(Set.of(), Listener.CALLER, any -> lastResort.answer(Listener.CALLER, Cause.UNKNOWN_PATH));
     }
 
-    private IncomingCall call(Parameters form) {
+    private IncomingCall call(WebhookForm form) {
         return IncomingCall.of(form, Optional.empty(), numbers);
     }
 
@@ -122,11 +125,11 @@ final class TwilioRoutes {
             String prefix,
             Listener listener,
             Function<String, Optional<P>> read,
-            BiFunction<IncomingCall, Optional<P>, Reply> answer) {
+            BiFunction<IncomingCall, Optional<P>, WebhookReply> answer) {
         return new Below(prefix, OF_A_CALL, listener, (path, form) -> {
-            Optional<Way> way = Way.read(path);
-            IncomingCall call = IncomingCall.of(form, way.map(Way::spoken), numbers);
-            return answer.apply(call, way.map(Way::place).flatMap(read));
+            Optional<CallbackPath> way = CallbackPath.read(path);
+            IncomingCall call = IncomingCall.of(form, way.map(CallbackPath::spoken), numbers);
+            return answer.apply(call, way.map(CallbackPath::place).flatMap(read));
         });
     }
 
@@ -136,7 +139,7 @@ final class TwilioRoutes {
             Set<String> required,
             Listener listener,
             Function<String, Optional<P>> read,
-            BiFunction<Optional<P>, Parameters, Reply> answer) {
+            BiFunction<Optional<P>, WebhookForm, WebhookReply> answer) {
         return new Below(prefix, required, listener, (path, form) -> answer.apply(read.apply(path), form));
     }
 

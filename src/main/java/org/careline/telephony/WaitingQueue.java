@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.careline.contact.PhoneNumber;
 import org.careline.routing.RingPlan;
 import org.careline.speech.Before;
-import org.careline.speech.Reply;
+import org.careline.speech.WebhookReply;
 import org.jspecify.annotations.Nullable;
 
 /** The waiting line as a call comes to it. */
 interface WaitingQueue {
 
     /** Lets a caller wait after these words; empty if the line cannot be used or nobody could be rung for them. */
-    Optional<Reply> enter(IncomingCall call, RingPlan plan, Before before);
+    Optional<WebhookReply> enter(IncomingCall call, RingPlan plan, Before before);
 
     /** How long it takes until it is the caller's turn, by the last place that they heard of; zero if that is not known. */
     Duration turn(IncomingCall call);

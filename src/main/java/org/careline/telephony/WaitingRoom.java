@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.careline.speech.CallScripts;
 import org.careline.speech.Key;
-import org.careline.speech.LineScript;
-import org.careline.speech.Reply;
-import org.careline.speech.RingPlace;
-import org.careline.speech.Spoken;
+import org.careline.speech.PlanPosition;
+import org.careline.speech.QueueScript;
+import org.careline.speech.SpokenLanguages;
+import org.careline.speech.WebhookReply;
 import org.careline.waiting.Accept;
 import org.careline.waiting.LineCandidates;
 import org.careline.waiting.LineDecisions;
@@ -43,7 +43,7 @@ final class WaitingRoom {
     private final LineTalks talks;
     private final LineHealth health;
     private final PendingExits exits;
-    private final LineScript script;
+    private final QueueScript script;
     private final RecordingConsent consent;
     private final CallRecords records;
     private final CrisisExit crisis;
@@ -71,7 +71,7 @@ final class WaitingRoom {
         this.talks = talks;
         this.health = health;
         this.exits = exits;
-        this.script = scripts.line;
+        this.script = scripts.queue;
         this.consent = consent;
         this.records = records;
         this.crisis = crisis;
@@ -85,28 +85,29 @@ final class WaitingRoom {
      *
      * @param at the place in their plan; empty if it has nobody to dial
      */
-    Reply waits(IncomingCall call, Optional<RingPlace> at) {
+    WebhookReply waits(IncomingCall call, Optional<PlanPosition> at) {
         Optional<WaitingId> id = call.waiting();
         if (id.isEmpty() || exits.of(id.get()).isPresent()) {
-            return LineScript.LEAVE;
+            return QueueScript.LEAVE;
         }
-        Duration sofar = OutOfTheLine.waited(call);
-        boolean fresh = sofar.compareTo(OutOfTheLine.AT_ONCE) < 0;
+        Duration sofar = QueueExit.waited(call);
+        boolean fresh = sofar.compareTo(QueueExit.AT_ONCE) < 0;
         if (fresh && !health.usable()) {
-            return LineScript.LEAVE;
+            return QueueScript.LEAVE;
         }
-        Reply blind = !fresh && sofar.compareTo(longestWait) < 0 ? script.silence(call.spoken(), at) : LineScript.LEAVE;
+        WebhookReply blind =
+                !fresh && sofar.compareTo(longestWait) < 0 ? script.silence(call.spoken(), at) : QueueScript.LEAVE;
         return StoredLine.asking(() -> told(desk.here(id.get(), party(call, at)), call, at), blind);
     }
 
     /** In the languages that the caller has chosen since the address was made. */
-    private Reply told(Here here, IncomingCall call, Optional<RingPlace> at) {
+    private WebhookReply told(Here here, IncomingCall call, Optional<PlanPosition> at) {
         WaitingCaller party = here.call().party();
-        Spoken spoken = Spoken.read(party.spoken()).orElse(call.spoken());
+        SpokenLanguages spoken = SpokenLanguages.read(party.spoken()).orElse(call.spoken());
         return told(here, spoken, party.recorded() ? at : unrecorded(at));
     }
 
-    private Reply told(Here here, Spoken spoken, Optional<RingPlace> at) {
+    private WebhookReply told(Here here, SpokenLanguages spoken, Optional<PlanPosition> at) {
         WaitingCall call = here.call();
         Instant now = clock.instant();
         if (here.joined()) {
@@ -116,11 +117,11 @@ final class WaitingRoom {
             return script.silence(spoken, at);
         }
         if (call.ended() != null) {
-            return LineScript.LEAVE;
+            return QueueScript.LEAVE;
         }
         boolean over = !now.isBefore(call.waiting().until()) || decisions.exhausted(call, candidates.of(call));
         if (over && !here.joined()) {
-            return LineScript.LEAVE;
+            return QueueScript.LEAVE;
         }
         return here.joined() ? script.first(spoken, at) : number(here, spoken, at);
     }
@@ -131,9 +132,9 @@ final class WaitingRoom {
         return accept != null && !accept.over();
     }
 
-    private Reply number(Here here, Spoken spoken, Optional<RingPlace> at) {
+    private WebhookReply number(Here here, SpokenLanguages spoken, Optional<PlanPosition> at) {
         Duration sofar = here.call().waited(clock.instant());
-        long before = sofar.minusSeconds(LineScript.BREATH + 4L).toSeconds();
+        long before = sofar.minusSeconds(QueueScript.BREATH + 4L).toSeconds();
         boolean due =
                 sofar.toSeconds() / BETWEEN_NUMBERS.toSeconds() > Math.max(before, 0) / BETWEEN_NUMBERS.toSeconds();
         if (!due) {
@@ -147,10 +148,10 @@ final class WaitingRoom {
     }
 
     /** A key, or something said, while a caller waits. */
-    Reply key(IncomingCall call, Optional<RingPlace> at) {
+    WebhookReply key(IncomingCall call, Optional<PlanPosition> at) {
         Optional<WaitingId> id = call.waiting();
         if (id.isEmpty()) {
-            return LineScript.LEAVE;
+            return QueueScript.LEAVE;
         }
         if (crisis.asked(call)) {
             crisis.note(call);
@@ -164,7 +165,7 @@ final class WaitingRoom {
         };
     }
 
-    private Reply declined(WaitingId id, IncomingCall call, Optional<RingPlace> at) {
+    private WebhookReply declined(WaitingId id, IncomingCall call, Optional<PlanPosition> at) {
         if (!consent.asked()) {
             return waits(call, at);
         }
@@ -174,7 +175,7 @@ final class WaitingRoom {
     }
 
     /** Nobody changes twice; who has no other language goes on waiting. */
-    private Reply other(WaitingId id, IncomingCall before, Optional<RingPlace> at) {
+    private WebhookReply other(WaitingId id, IncomingCall before, Optional<PlanPosition> at) {
         Optional<IncomingCall> chosen = before.spoken().other().map(before::in);
         chosen.ifPresent(call -> {
             records.chose(call, clock.instant());
@@ -189,17 +190,17 @@ final class WaitingRoom {
     }
 
     /** The same place of somebody whose talk is not recorded. */
-    private static Optional<RingPlace> unrecorded(Optional<RingPlace> at) {
+    private static Optional<PlanPosition> unrecorded(Optional<PlanPosition> at) {
         return at.map(place -> place.recorded(false));
     }
 
-    private Reply leaving(WaitingId id, How how) {
+    private WebhookReply leaving(WaitingId id, How how) {
         exits.wants(id, how);
         StoredLine.telling(() -> desk.leaves(id, how));
-        return LineScript.LEAVE;
+        return QueueScript.LEAVE;
     }
 
-    private static WaitingCaller party(IncomingCall call, Optional<RingPlace> at) {
-        return call.party(at.filter(RingPlace::recorded).isPresent());
+    private static WaitingCaller party(IncomingCall call, Optional<PlanPosition> at) {
+        return call.party(at.filter(PlanPosition::recorded).isPresent());
     }
 }

@@ -2,7 +2,7 @@
  * What the phone company asks of us: who may call us, where a call goes, what its webhooks tell of it afterwards. A caller is always
  * answered, by documents of {@code speech} that were rendered at the start; neither the store nor the network is asked. What
  * came in goes to the inbox before the answer leaves. Whatever fails here ends in {@code LastResort}, which needs nothing.
- * {@code TwilioRoutes} is the file to read first.
+ * {@code InboundCalls} tells the journey of a call and is the file to read first; {@code TwilioRoutes} is the table of webhooks.
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -74,6 +74,12 @@ class CallSnapshotTests {
     }
 
     @Test
+    void whoeverDoesNotKnowWhatTheNumberNeedsIsNotRung() {
+        assertThat(snapshot.planFor(new Withheld(), Set.of("tms"), null).rings())
+                .isEmpty();
+    }
+
+    @Test
     void presenceAndTurnsCount() {
         people.say(ANA, State.AWAY, Duration.ofMinutes(30));
         turns.addAll(List.of(new CoordinatorId("carla"), BEN, ANA));

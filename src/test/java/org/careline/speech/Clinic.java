@@ -143,21 +143,21 @@ public final class Clinic {
     }
 
     /** What a caller hears who is greeted and leaves a message, in the language of the number. */
-    public static Reply greeting(String dialled) {
+    public static WebhookReply greeting(String dialled) {
         return greeting(script(), dialled, Opening.OPEN);
     }
 
-    public static Reply greeting(VoiceScript script, String dialled, Opening opening) {
+    public static WebhookReply greeting(VoiceScript script, String dialled, Opening opening) {
         Optional<ClinicNumber> number = NUMBERS.dialled(dialled);
-        return script.greeting(number, number.map(Spoken::of).orElse(Spoken.EVERY), opening);
+        return script.greeting(number, number.map(SpokenLanguages::of).orElse(SpokenLanguages.EVERY), opening);
     }
 
     public static VoiceScript script() {
         return scripts(PLAN, List.of(HOLIDAY)).voice;
     }
 
-    public static RingScript rings() {
-        return scripts(PLAN, List.of(HOLIDAY)).rings;
+    public static DialScript rings() {
+        return scripts(PLAN, List.of(HOLIDAY)).dial;
     }
 
     /** The shipped one. */

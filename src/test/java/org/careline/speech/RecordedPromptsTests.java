@@ -88,7 +88,7 @@ class RecordedPromptsTests {
     @Test
     void aCallIsReckonedAsLongAsItsRecordingsLast() throws IOException {
         PromptSounds sounds = read("prompts:", "  - says: " + GREETING, "    file: greeting.wav");
-        Speech spoken = Speech.of(Tongue.ENGLISH, GREETING);
+        SpokenText spoken = SpokenText.of(VoiceLanguage.ENGLISH, GREETING);
 
         assertThat(spoken.atMost()).isEqualTo(Duration.ofSeconds(5));
         assertThat(spoken.by(sounds).atMost()).isEqualTo(Duration.ofSeconds(40));
@@ -96,13 +96,13 @@ class RecordedPromptsTests {
 
     @Test
     void whoeverWaitsHearsTheToneAndCanStillPressAKey() throws IOException {
-        LineScript line = scripts(read("tone: tone.wav")).line;
+        QueueScript line = scripts(read("tone: tone.wav")).queue;
 
-        assertThat(line.silence(Spoken.ENGLISH, Optional.empty()).twiml())
+        assertThat(line.silence(SpokenLanguages.ENGLISH, Optional.empty()).twiml())
                 .containsPattern("<Gather[^>]*timeout=\"8\"[^>]*><Play>[^<]*/prompts/tone\\.wav[^<]*</Play></Gather>");
         assertThat(scripts(PromptSounds.NONE)
-                        .line
-                        .silence(Spoken.ENGLISH, Optional.empty())
+                        .queue
+                        .silence(SpokenLanguages.ENGLISH, Optional.empty())
                         .twiml())
                 .doesNotContain("<Play>");
     }

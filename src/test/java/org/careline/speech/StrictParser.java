@@ -15,7 +15,7 @@ public final class StrictParser {
 
     private StrictParser() {}
 
-    public static void accepts(Reply reply) throws TwiMLException {
+    public static void accepts(WebhookReply reply) throws TwiMLException {
         String twiml = reply.twiml().replace(BOTH_INPUTS, ONE_INPUT);
 
         assertThat(VoiceResponse.Builder.fromXml(twiml).build().toXml()).isEqualTo(twiml);

@@ -36,16 +36,16 @@ class VoiceScriptTests {
 
     private final VoiceScript script = Clinic.script();
 
-    static Stream<Reply> everyDocument() {
+    static Stream<WebhookReply> everyDocument() {
         VoiceScript script = Clinic.script();
         return Stream.of(Clinic.NUMBER, Clinic.SPANISH_NUMBER, Clinic.UNKNOWN_NUMBER)
                 .flatMap(number -> Stream.of(
                         Clinic.greeting(script, number, Opening.OPEN),
                         Clinic.greeting(script, number, CLOSED),
                         Clinic.greeting(script, number, HOLIDAY),
-                        script.nobodyCame(Clinic.NUMBERS.dialled(number), Spoken.ENGLISH),
-                        script.atTheTone(Spoken.SPANISH),
-                        script.farewell(Spoken.EVERY)));
+                        script.nobodyCame(Clinic.NUMBERS.dialled(number), SpokenLanguages.ENGLISH),
+                        script.atTheTone(SpokenLanguages.SPANISH),
+                        script.farewell(SpokenLanguages.EVERY)));
     }
 
     @Test
@@ -82,7 +82,7 @@ class VoiceScriptTests {
 
     @Test
     void whoKnowsHowToLeaveAMessageHearsTheToneAtOnce() {
-        assertThat(script.atTheTone(Spoken.ENGLISH).twiml()).isEqualTo(HEAD + ENGLISH_TONE + END);
+        assertThat(script.atTheTone(SpokenLanguages.ENGLISH).twiml()).isEqualTo(HEAD + ENGLISH_TONE + END);
     }
 
     @Test
@@ -104,7 +104,7 @@ class VoiceScriptTests {
     void whoWasGreetedIsNotGreetedAgain() {
         String greeting = "<Say language=\"en-US\">Thank you for calling Harbor Light.</Say>";
 
-        assertThat(script.nobodyCame(Optional.of(Clinic.ENGLISH), Spoken.ENGLISH)
+        assertThat(script.nobodyCame(Optional.of(Clinic.ENGLISH), SpokenLanguages.ENGLISH)
                         .twiml())
                 .isEqualTo(Clinic.greeting(script, Clinic.NUMBER, Opening.OPEN)
                         .twiml()
@@ -113,7 +113,7 @@ class VoiceScriptTests {
 
     @Test
     void aMessageIsThankedForAndTheCallEnds() {
-        assertThat(script.farewell(Spoken.ENGLISH_BY_CHOICE).twiml())
+        assertThat(script.farewell(SpokenLanguages.ENGLISH_BY_CHOICE).twiml())
                 .isEqualTo(HEAD + menu("en-chosen/goodbye", "en") + """
                         <Say language="en-US">We have your message.</Say>\
                         <Say language="en-US">In a crisis dial 988 or 911.</Say>\
@@ -131,14 +131,14 @@ class VoiceScriptTests {
 
     @ParameterizedTest
     @MethodSource("everyDocument")
-    void everyDocumentPassesTwiliosStrictParser(Reply reply) throws TwiMLException {
+    void everyDocumentPassesTwiliosStrictParser(WebhookReply reply) throws TwiMLException {
         StrictParser.accepts(reply);
     }
 
     @ParameterizedTest
     @MethodSource("everyDocument")
     @Holds(Promise.P5)
-    void everyDocumentCarriesTheCrisisSentenceAndNothingPersonal(Reply reply) {
+    void everyDocumentCarriesTheCrisisSentenceAndNothingPersonal(WebhookReply reply) {
         assertThat(reply.twiml()).contains("988").contains("911").endsWith("<Hangup/></Response>");
         assertThat(reply.twiml()).doesNotContain("+1").doesNotContain("http");
     }
@@ -153,10 +153,10 @@ class VoiceScriptTests {
         ClinicNumber shippedNumber = shipped.read("numbers", ClinicNumbers.class)
                 .dialled(Clinic.NUMBER)
                 .orElseThrow();
-        assertThat(clinic.greeting(Optional.of(shippedNumber), Spoken.ENGLISH, Opening.OPEN)
+        assertThat(clinic.greeting(Optional.of(shippedNumber), SpokenLanguages.ENGLISH, Opening.OPEN)
                         .twiml())
                 .contains("Harbor Light Clinic")
-                .isNotEqualTo(clinic.greeting(Optional.empty(), Spoken.EVERY, Opening.OPEN)
+                .isNotEqualTo(clinic.greeting(Optional.empty(), SpokenLanguages.EVERY, Opening.OPEN)
                         .twiml());
     }
 
@@ -167,7 +167,8 @@ class VoiceScriptTests {
 
         assertThat(Clinic.greeting(transcribing, Clinic.NUMBER, Opening.OPEN).twiml())
                 .contains(asked, "maxLength=\"180\"");
-        assertThat(transcribing.atTheTone(Spoken.ENGLISH_BY_CHOICE).twiml()).contains(asked);
+        assertThat(transcribing.atTheTone(SpokenLanguages.ENGLISH_BY_CHOICE).twiml())
+                .contains(asked);
         assertThat(Clinic.greeting(transcribing, Clinic.SPANISH_NUMBER, Opening.OPEN)
                         .twiml())
                 .doesNotContain("transcribe");

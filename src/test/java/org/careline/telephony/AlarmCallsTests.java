@@ -17,7 +17,7 @@ import org.careline.routing.Team;
 import org.careline.speech.AlarmPlace;
 import org.careline.speech.AlarmScript;
 import org.careline.speech.Clinic;
-import org.careline.speech.Reply;
+import org.careline.speech.WebhookReply;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.WakingDesk.Taken;
 import org.careline.store.StoreUnavailable;
@@ -71,7 +71,7 @@ class AlarmCallsTests {
     void onlyAOneTakesIt() {
         Leg leg = rung();
 
-        Reply key = asked(pressed(leg), "1");
+        WebhookReply key = asked(pressed(leg), "1");
 
         assertThat(key.twiml()).contains("It is yours");
         assertThat(board.woken).containsExactly(LEAD + " ben");
@@ -124,7 +124,7 @@ class AlarmCallsTests {
     @ParameterizedTest
     @ValueSource(strings = {"answered/x", "answered/" + LEAD + "/abc/99", "key/x", "key/" + LEAD + "/0/0"})
     void anAddressThatIsNoneHangsUp(String path) {
-        Reply reply = asked(URI.create("/twilio/voice/alarm/" + path), "1");
+        WebhookReply reply = asked(URI.create("/twilio/voice/alarm/" + path), "1");
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.twiml()).contains("<Hangup").doesNotContain("yours");
@@ -176,19 +176,19 @@ class AlarmCallsTests {
         return AlarmPlace.read(leg.answered().getPath().substring(AlarmScript.ANSWERED.length()));
     }
 
-    private static Parameters parameters(String digits) {
-        return Parameters.ofForm(("CallSid=CA1&Digits=" + digits).getBytes(StandardCharsets.UTF_8))
+    private static WebhookForm parameters(String digits) {
+        return WebhookForm.ofForm(("CallSid=CA1&Digits=" + digits).getBytes(StandardCharsets.UTF_8))
                 .orElseThrow();
     }
 
-    private Reply told(Leg leg, String status) {
+    private WebhookReply told(Leg leg, String status) {
         return board.ask(SignedTwilioRequest.leg(leg.status().getPath(), "CA1", "CA0", CLINIC, BEN.phone())
                 .without("ParentCallSid")
                 .without("CallStatus")
                 .with("CallStatus", status));
     }
 
-    private Reply asked(URI address, String digits) {
+    private WebhookReply asked(URI address, String digits) {
         return board.ask(SignedTwilioRequest.leg(address.getPath(), "CA1", "CA0", CLINIC, BEN.phone())
                 .without("ParentCallSid")
                 .with("Digits", digits));

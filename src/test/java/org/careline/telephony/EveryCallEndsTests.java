@@ -16,7 +16,7 @@ import org.careline.promises.Holds;
 import org.careline.promises.Promise;
 import org.careline.routing.Caller;
 import org.careline.routing.RingPlan;
-import org.careline.speech.Reply;
+import org.careline.speech.WebhookReply;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.support.MovableClock;
 import org.careline.support.SignedTwilioRequest;
@@ -171,8 +171,8 @@ class EveryCallEndsTests {
             return checks.broken();
         }
 
-        private Reply answer(SignedTwilioRequest request, Call call, Random random) {
-            Reply reply = boards.get(random.nextInt(NODES)).ask(fault.sent(request));
+        private WebhookReply answer(SignedTwilioRequest request, Call call, Random random) {
+            WebhookReply reply = boards.get(random.nextInt(NODES)).ask(fault.sent(request));
             if (!call.storeDown()) {
                 inbox.facts.forEach(told -> stored.learn(told.getKey(), told.getValue()));
             }

@@ -22,8 +22,8 @@ import org.careline.routing.RingPlan;
 import org.careline.routing.RingStrategy;
 import org.careline.routing.Team;
 import org.careline.speech.Clinic;
-import org.careline.speech.LineScript;
-import org.careline.speech.Reply;
+import org.careline.speech.QueueScript;
+import org.careline.speech.WebhookReply;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.CoordinatorId;
 import org.careline.support.MovableClock;
@@ -149,13 +149,13 @@ class EveryCallerInLineTests {
                     : List.of(Reaction.values()).get(random.nextInt(Reaction.values().length));
         }
 
-        private Reply answer(SignedTwilioRequest request) {
+        private WebhookReply answer(SignedTwilioRequest request) {
             SignedTwilioRequest sent = fault.sent(request);
             String target = sent.target();
             boolean accepts =
-                    target.startsWith(LineScript.KEY) && sent.parameters().contains(Map.entry("Digits", "1"));
+                    target.startsWith(QueueScript.KEY) && sent.parameters().contains(Map.entry("Digits", "1"));
             List<String> older = accepts && !line.away ? waitLonger() : List.of();
-            Reply reply = nodes.get(random.nextInt(alive)).ask(sent);
+            WebhookReply reply = nodes.get(random.nextInt(alive)).ask(sent);
             if (accepts && !line.away && reply.twiml().contains("<Queue")) {
                 servedInTurn(target, reply, older);
             }
@@ -174,8 +174,8 @@ class EveryCallerInLineTests {
                     .toList();
         }
 
-        private void servedInTurn(String target, Reply reply, List<String> before) {
-            String rung = target.substring(LineScript.KEY.length()).split("/", -1)[0];
+        private void servedInTurn(String target, WebhookReply reply, List<String> before) {
+            String rung = target.substring(QueueScript.KEY.length()).split("/", -1)[0];
             String taken = reply.twiml().replaceAll("(?s).*<Queue[^>]*>([^<]*)</Queue>.*", "$1");
             CoordinatorId who = team.get(Integer.parseInt(target.substring(target.lastIndexOf('/') + 1)))
                     .key();

@@ -15,7 +15,7 @@ import org.careline.lead.Waited;
 import org.careline.lead.Waited.How;
 import org.careline.routing.Team;
 import org.careline.speech.Clinic;
-import org.careline.speech.LineScript;
+import org.careline.speech.QueueScript;
 import org.careline.staff.CoordinatorId;
 import org.careline.support.MovableClock;
 import org.careline.support.PlayedCarrier;
@@ -82,9 +82,9 @@ class LineFactsTests {
     }
 
     private void legEnds(WaitingId id, String status, boolean bridged) {
-        LegPlace whose = new LegPlace(id, board.planner.version(), 0);
+        LegRef whose = new LegRef(id, board.planner.version(), 0);
         board.ask(
-                SignedTwilioRequest.leg(LineScript.ENDED + whose.text(), "CA97", "CA97", Clinic.NUMBER, "+13055550111")
+                SignedTwilioRequest.leg(QueueScript.ENDED + whose.text(), "CA97", "CA97", Clinic.NUMBER, "+13055550111")
                         .with("DialCallStatus", status)
                         .with("DialBridged", Boolean.toString(bridged)));
     }

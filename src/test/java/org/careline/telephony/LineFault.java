@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.careline.speech.LineScript;
+import org.careline.speech.QueueScript;
 import org.careline.support.SignedTwilioRequest;
 import org.careline.waiting.LineRules;
 import org.careline.waiting.MemoryLine;
@@ -61,7 +61,7 @@ enum LineFault {
     MISTAKES_THE_CRISIS_KEY {
         @Override
         SignedTwilioRequest sent(SignedTwilioRequest request) {
-            return request.target().startsWith(LineScript.KEYS)
+            return request.target().startsWith(QueueScript.KEYS)
                             && request.parameters().contains(Map.entry("Digits", "9"))
                     ? request.without("Digits").with("Digits", "5")
                     : request;
@@ -71,7 +71,7 @@ enum LineFault {
     TAKES_ANY_KEY {
         @Override
         SignedTwilioRequest sent(SignedTwilioRequest request) {
-            return request.target().startsWith(LineScript.KEY)
+            return request.target().startsWith(QueueScript.KEY)
                     ? request.without("Digits").with("Digits", "1")
                     : request;
         }

@@ -18,11 +18,11 @@ import org.careline.speech.Before;
 import org.careline.speech.CallBackScript;
 import org.careline.speech.Clinic;
 import org.careline.speech.CrisisScript;
+import org.careline.speech.DialScript;
 import org.careline.speech.KeyMenu;
-import org.careline.speech.Reply;
-import org.careline.speech.RingPlace;
-import org.careline.speech.RingScript;
-import org.careline.speech.Spoken;
+import org.careline.speech.PlanPosition;
+import org.careline.speech.SpokenLanguages;
+import org.careline.speech.WebhookReply;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.support.MovableClock;
 import org.careline.support.SignedTwilioRequest;
@@ -68,13 +68,14 @@ class MenusTests {
     @ValueSource(strings = {"hello?", "my diet is suicidally dull", ""})
     void anythingElseThatIsSaidLetsTheCallGoOn(String words) {
         assertThat(board.ask(menu("en/greeting").with("SpeechResult", words)))
-                .isEqualTo(board.rings.dial(Clinic.ENGLISH, Spoken.ENGLISH, place(first), BEN, Before.NOTHING));
+                .isEqualTo(
+                        board.rings.dial(Clinic.ENGLISH, SpokenLanguages.ENGLISH, place(first), BEN, Before.NOTHING));
     }
 
     @Test
     void theLongNumberFollowsTheShortOneAndThenWordsAreLeft() {
-        Reply second = crisisEnded("en/short", "failed");
-        Reply last = crisisEnded("en/long", "no-answer");
+        WebhookReply second = crisisEnded("en/short", "failed");
+        WebhookReply last = crisisEnded("en/long", "no-answer");
 
         assertThat(second.twiml()).contains("<Number>+18002738255</Number>", "/twilio/voice/crisis/en/long");
         assertThat(last.twiml()).contains("We could not.", "988", "<Hangup/>");
@@ -83,13 +84,13 @@ class MenusTests {
 
     @Test
     void aTalkWithTheLineIsTheEnd() {
-        assertThat(crisisEnded("en/short", "completed")).isSameAs(RingScript.HANG_UP);
+        assertThat(crisisEnded("en/short", "completed")).isSameAs(DialScript.HANG_UP);
         assertThat(inbox.fact(Kind.CRISIS)).map(Fact::status).contains("connected");
     }
 
     @Test
     void theLineSeesTheClinicsNumberOfWhoeverWithholdsTheirs() {
-        Reply reply = board.ask(SignedTwilioRequest.inboundCall(Clinic.CALL, "anonymous", Clinic.NUMBER)
+        WebhookReply reply = board.ask(SignedTwilioRequest.inboundCall(Clinic.CALL, "anonymous", Clinic.NUMBER)
                 .at(KeyMenu.KEYS + "en/greeting")
                 .with("Digits", "9"));
 
@@ -98,7 +99,7 @@ class MenusTests {
 
     @Test
     void whoChoosesAnotherLanguageIsGreetedInItAndOnlyRungForByWhoSpeaksIt() {
-        Reply reply = pressed("en/greeting", "2");
+        WebhookReply reply = pressed("en/greeting", "2");
 
         assertThat(reply.twiml())
                 .contains("Gracias por llamar.", "/twilio/voice/menu/es-chosen/greeting", ANA.phone())
@@ -126,7 +127,7 @@ class MenusTests {
 
     @Test
     void aCallBackIsPromisedWithTheFirstKey() {
-        Reply reply = pressed("en/" + first, "1");
+        WebhookReply reply = pressed("en/" + first, "1");
 
         assertThat(reply.twiml())
                 .contains(
@@ -147,8 +148,8 @@ class MenusTests {
         "011525512345678, We cannot call that., abroad-1",
     })
     void whoeverEntersANumberThatIsNotDialledIsAskedAgainWithTheReason(String digits, String why, String kept) {
-        Reply again = entered("en/1", digits);
-        Reply instead = entered("en/2", digits);
+        WebhookReply again = entered("en/1", digits);
+        WebhookReply instead = entered("en/2", digits);
 
         assertThat(again.twiml()).contains(why, "Which number?", "/twilio/voice/number/en/2");
         assertThat(instead.twiml()).contains("Leave a message.").doesNotContain("We call you");
@@ -160,19 +161,19 @@ class MenusTests {
     void anotherNumberCanBeEnteredTwice() {
         assertThat(pressed("en/called-back-0", "2").twiml())
                 .contains("Which number?", "/twilio/voice/number/en/1", "actionOnEmptyResult");
-        Reply wrong = entered("en/1", "12");
-        Reply right = entered("en/2", "3055550188");
+        WebhookReply wrong = entered("en/1", "12");
+        WebhookReply right = entered("en/2", "3055550188");
 
         assertThat(wrong.twiml()).contains("That is none.", "/twilio/voice/number/en/2");
         assertThat(right.twiml()).contains("We call you at 3 0 5 5 5 5 0 1 8 8 in 5.");
         assertThat(inbox.fact(Kind.CALL_BACK).flatMap(Fact::enteredPhone)).contains(new PhoneNumber("+13055550188"));
-        assertThat(pressed("en/called-back-2", "2")).isSameAs(RingScript.HANG_UP);
+        assertThat(pressed("en/called-back-2", "2")).isSameAs(DialScript.HANG_UP);
     }
 
     @Test
     void whoEntersNoNumberLeavesAMessage() {
-        assertThat(entered("en/2", "")).isEqualTo(board.script.messageInstead(Spoken.ENGLISH));
-        assertThat(pressed("en/message-instead", "1")).isEqualTo(board.script.atTheTone(Spoken.ENGLISH));
+        assertThat(entered("en/2", "")).isEqualTo(board.script.messageInstead(SpokenLanguages.ENGLISH));
+        assertThat(pressed("en/message-instead", "1")).isEqualTo(board.script.atTheTone(SpokenLanguages.ENGLISH));
         assertThat(entered("en/1", "9").twiml()).contains("<Number>988</Number>");
     }
 
@@ -180,7 +181,7 @@ class MenusTests {
     void aPromiseThatCannotBeKeptIsNotMade() {
         inbox.becomes(Mood.FULL);
 
-        assertThat(pressed("en/message", "1")).isEqualTo(board.script.messageInstead(Spoken.ENGLISH));
+        assertThat(pressed("en/message", "1")).isEqualTo(board.script.messageInstead(SpokenLanguages.ENGLISH));
         assertThat(board.count("careline.calls.unrecorded", "call-back")).isEqualTo(1);
         assertThat(pressed("en/message", "9").twiml()).contains("<Number>988</Number>");
     }
@@ -191,15 +192,15 @@ class MenusTests {
         assertThat(pressed(place, "1").twiml()).contains("<Record ", "988");
     }
 
-    private Reply pressed(String place, String digits) {
+    private WebhookReply pressed(String place, String digits) {
         return board.ask(menu(place).with("Digits", digits));
     }
 
-    private Reply entered(String place, String digits) {
+    private WebhookReply entered(String place, String digits) {
         return board.ask(call().at(CallBackScript.ENTERED + place).with("Digits", digits));
     }
 
-    private Reply crisisEnded(String place, String status) {
+    private WebhookReply crisisEnded(String place, String status) {
         return board.ask(SignedTwilioRequest.dialEnded(
                 CrisisScript.ENDED + place, Clinic.CALL, Clinic.CALLER, Clinic.NUMBER, status));
     }
@@ -212,7 +213,7 @@ class MenusTests {
         return SignedTwilioRequest.inboundCall(Clinic.CALL, Clinic.CALLER, Clinic.NUMBER);
     }
 
-    private static RingPlace place(String text) {
-        return RingPlace.read(text).orElseThrow();
+    private static PlanPosition place(String text) {
+        return PlanPosition.read(text).orElseThrow();
     }
 }

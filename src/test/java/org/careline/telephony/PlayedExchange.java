@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.function.Function;
 import org.careline.carrier.Answer;
 import org.careline.carrier.Leg;
-import org.careline.speech.Reply;
+import org.careline.speech.WebhookReply;
 import org.careline.support.MovableClock;
 import org.careline.support.SignedTwilioRequest;
 import org.careline.telephony.CallDay.Reaction;
@@ -36,7 +36,7 @@ final class PlayedExchange {
     boolean calm;
 
     private final PriorityQueue<Event> events = new PriorityQueue<>();
-    private final Function<SignedTwilioRequest, Reply> application;
+    private final Function<SignedTwilioRequest, WebhookReply> application;
     private final Function<String, Reaction> reactions;
     private long order;
     private int sids;
@@ -58,7 +58,7 @@ final class PlayedExchange {
             Random random,
             MovableClock clock,
             Map<String, Integer> coverage,
-            Function<SignedTwilioRequest, Reply> application,
+            Function<SignedTwilioRequest, WebhookReply> application,
             Function<String, Reaction> reactions) {
         this.random = random;
         this.clock = clock;
@@ -85,7 +85,7 @@ final class PlayedExchange {
     }
 
     List<Element> ask(SignedTwilioRequest request) {
-        Reply reply = application.apply(request);
+        WebhookReply reply = application.apply(request);
         if (!calm && chance(10)) {
             count("asked twice");
             reply = application.apply(request);
@@ -105,7 +105,7 @@ final class PlayedExchange {
         }
     }
 
-    private void answered(Reply reply) {
+    private void answered(WebhookReply reply) {
         count("callback " + reply.status());
     }
 

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import org.careline.speech.Reply;
+import org.careline.speech.WebhookReply;
 import org.careline.support.MovableClock;
 import org.careline.support.SignedTwilioRequest;
 import org.w3c.dom.Element;
@@ -27,7 +27,7 @@ final class PlayedLine {
     final CallRecord record = new CallRecord();
     final Random random;
     private final MovableClock clock;
-    private final Function<SignedTwilioRequest, Reply> application;
+    private final Function<SignedTwilioRequest, WebhookReply> application;
     private final Duration patience;
     private int requests;
 
@@ -37,7 +37,11 @@ final class PlayedLine {
     /** More was asked than any call needs. */
     static final class Endless extends RuntimeException {}
 
-    PlayedLine(MovableClock clock, Random random, Function<SignedTwilioRequest, Reply> application, Duration patience) {
+    PlayedLine(
+            MovableClock clock,
+            Random random,
+            Function<SignedTwilioRequest, WebhookReply> application,
+            Duration patience) {
         this.clock = clock;
         this.random = random;
         this.application = application;
@@ -49,7 +53,7 @@ final class PlayedLine {
         if (++requests > MOST_REQUESTS) {
             throw new Endless();
         }
-        Reply reply = application.apply(request);
+        WebhookReply reply = application.apply(request);
         if (random.nextInt(4) == 0) {
             record.asksTwice(reply.twiml().equals(application.apply(request).twiml()));
         }
@@ -57,7 +61,7 @@ final class PlayedLine {
     }
 
     /** The verbs of a document. */
-    static List<Element> read(Reply reply) {
+    static List<Element> read(WebhookReply reply) {
         return verbs(document(reply.twiml()));
     }
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.careline.carrier.Leg;
-import org.careline.speech.LineScript;
+import org.careline.speech.QueueScript;
 import org.careline.support.SignedTwilioRequest;
 import org.careline.telephony.CallDay.Reaction;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,7 @@ final class PlayedPhone {
 
     /** For whom it was rung: what stands in its addresses. */
     String rungFor() {
-        return leg.answered().getPath().substring(LineScript.ANSWERED.length()).split("/", 2)[0];
+        return leg.answered().getPath().substring(QueueScript.ANSWERED.length()).split("/", 2)[0];
     }
 
     boolean talks() {

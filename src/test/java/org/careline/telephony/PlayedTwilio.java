@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.function.Function;
 import org.careline.routing.CallPlan;
 import org.careline.speech.Clinic;
-import org.careline.speech.Reply;
+import org.careline.speech.WebhookReply;
 import org.careline.support.MovableClock;
 import org.careline.support.SignedTwilioRequest;
 import org.careline.telephony.CallDay.Call;
@@ -38,7 +38,7 @@ final class PlayedTwilio {
             Call call,
             MovableClock clock,
             Random random,
-            Function<SignedTwilioRequest, Reply> application,
+            Function<SignedTwilioRequest, WebhookReply> application,
             Function<String, Reaction> atPhone) {
         this.callSid = callSid;
         this.call = call;

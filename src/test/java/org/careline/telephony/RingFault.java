@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.careline.routing.CallPlan;
 import org.careline.routing.Staffing;
+import org.careline.speech.DialScript;
 import org.careline.speech.KeyMenu;
-import org.careline.speech.RingScript;
 import org.careline.staff.ClinicHours;
 import org.careline.support.SignedTwilioRequest;
 import org.careline.telephony.CallDay.Files;
@@ -19,7 +19,7 @@ enum RingFault {
         @Override
         SignedTwilioRequest sent(SignedTwilioRequest request) {
             String path = request.target();
-            return path.startsWith(RingScript.ENDED)
+            return path.startsWith(DialScript.ENDED)
                     ? request.at(path.replaceFirst("/(\\d+)-([\\d-]+)/0$", "/$2-$1/0"))
                     : request;
         }
@@ -51,7 +51,7 @@ enum RingFault {
     TAKES_ANY_KEY {
         @Override
         SignedTwilioRequest sent(SignedTwilioRequest request) {
-            return request.target().startsWith(RingScript.KEY)
+            return request.target().startsWith(DialScript.KEY)
                     ? request.without("Digits").with("Digits", "1")
                     : request;
         }

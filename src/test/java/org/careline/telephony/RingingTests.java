@@ -22,10 +22,10 @@ import org.careline.routing.Opening;
 import org.careline.routing.Team;
 import org.careline.speech.Before;
 import org.careline.speech.Clinic;
-import org.careline.speech.Reply;
-import org.careline.speech.RingPlace;
-import org.careline.speech.RingScript;
-import org.careline.speech.Spoken;
+import org.careline.speech.DialScript;
+import org.careline.speech.PlanPosition;
+import org.careline.speech.SpokenLanguages;
+import org.careline.speech.WebhookReply;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.ClinicHours;
 import org.careline.staff.ClinicHours.Holiday;
@@ -56,7 +56,8 @@ class RingingTests {
     @Test
     void theFirstCoordinatorIsRung() {
         assertThat(call(board, Clinic.NUMBER))
-                .isEqualTo(board.rings.dial(Clinic.ENGLISH, Spoken.ENGLISH, place(first), ANA, Before.GREETING));
+                .isEqualTo(
+                        board.rings.dial(Clinic.ENGLISH, SpokenLanguages.ENGLISH, place(first), ANA, Before.GREETING));
     }
 
     @Test
@@ -72,15 +73,15 @@ class RingingTests {
     @CsvSource({"busy,busy", "no-answer,no-answer", "failed,failed", "canceled,canceled", "'',canceled"})
     void whoDoesNotTakeTheCallIsFollowedByTheNext(String status, String counted) {
         assertThat(ended(first, status))
-                .isEqualTo(board.rings.dial(Clinic.ENGLISH, Spoken.ENGLISH, place(second), BEN, Before.HOLD));
+                .isEqualTo(board.rings.dial(Clinic.ENGLISH, SpokenLanguages.ENGLISH, place(second), BEN, Before.HOLD));
         assertThat(board.count("careline.rings", counted)).isEqualTo(1);
     }
 
     @Test
     void whenNobodyIsLeftAMessageIsTaken() {
         assertThat(ended(second, "no-answer"))
-                .isEqualTo(board.script.nobodyCame(Optional.of(Clinic.ENGLISH), Spoken.ENGLISH))
-                .extracting(Reply::twiml)
+                .isEqualTo(board.script.nobodyCame(Optional.of(Clinic.ENGLISH), SpokenLanguages.ENGLISH))
+                .extracting(WebhookReply::twiml)
                 .asString()
                 .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response>"
                         + "<Gather action=\"/twilio/voice/menu/en/message\"")
@@ -103,8 +104,8 @@ class RingingTests {
     void aTalkThatWasAcceptedIsTheEnd(String status) {
         accept(first);
 
-        assertThat(ended(first, status)).isSameAs(RingScript.HANG_UP);
-        assertThat(board.ask(completed(first).with("DialBridged", "true"))).isSameAs(RingScript.HANG_UP);
+        assertThat(ended(first, status)).isSameAs(DialScript.HANG_UP);
+        assertThat(board.ask(completed(first).with("DialBridged", "true"))).isSameAs(DialScript.HANG_UP);
         assertThat(board.stored.looks).isZero();
         assertThat(board.count("careline.rings", "talked")).isEqualTo(2);
     }
@@ -137,13 +138,13 @@ class RingingTests {
     @Test
     void anAcceptThatFailedIsNone() {
         inbox.becomes(Mood.BROKEN);
-        Reply leg = board.lastResort().guard(LastResort.Listener.COORDINATOR, () -> {
+        WebhookReply leg = board.lastResort().guard(LastResort.Listener.COORDINATOR, () -> {
             accept(first);
-            return RingScript.CONNECT;
+            return DialScript.CONNECT;
         });
         inbox.becomes(Mood.OPEN);
 
-        assertThat(leg).isSameAs(RingScript.HANG_UP);
+        assertThat(leg).isSameAs(DialScript.HANG_UP);
         assertThat(ended(first, "completed").twiml()).contains(BEN.phone());
     }
 
@@ -152,7 +153,7 @@ class RingingTests {
         accept(first);
 
         assertThat(ended(second, "completed"))
-                .isEqualTo(board.script.nobodyCame(Optional.of(Clinic.ENGLISH), Spoken.ENGLISH));
+                .isEqualTo(board.script.nobodyCame(Optional.of(Clinic.ENGLISH), SpokenLanguages.ENGLISH));
         assertThat(board.ask(dialEnded(ring(first), "CA2", Clinic.CALLER, Clinic.NUMBER, "completed"))
                         .twiml())
                 .contains(BEN.phone());
@@ -162,7 +163,7 @@ class RingingTests {
     void anAcceptOnAnotherNodeIsFoundInTheStore() {
         board.stored.learn(CALL, Fact.accepted("ana", clock.instant(), Duration.ofHours(1)));
 
-        assertThat(ended(first, "completed")).isSameAs(RingScript.HANG_UP);
+        assertThat(ended(first, "completed")).isSameAs(DialScript.HANG_UP);
         assertThat(board.stored.looks).isEqualTo(1);
     }
 
@@ -180,9 +181,9 @@ class RingingTests {
         String path = place.formatted(board.planner.version());
 
         assertThat(ended(path, "no-answer"))
-                .isEqualTo(board.script.nobodyCame(Optional.of(Clinic.ENGLISH), Spoken.ENGLISH));
+                .isEqualTo(board.script.nobodyCame(Optional.of(Clinic.ENGLISH), SpokenLanguages.ENGLISH));
         assertThat(ended(path, "completed"))
-                .isEqualTo(board.script.nobodyCame(Optional.of(Clinic.ENGLISH), Spoken.ENGLISH));
+                .isEqualTo(board.script.nobodyCame(Optional.of(Clinic.ENGLISH), SpokenLanguages.ENGLISH));
         assertThat(board.count("careline.rings", "unknown-plan")).isEqualTo(2);
     }
 
@@ -215,7 +216,7 @@ class RingingTests {
         List<?> inquiries = List.copyOf(inbox.inquiries);
         List<?> facts = List.copyOf(inbox.facts);
 
-        Reply late = ended(first, status);
+        WebhookReply late = ended(first, status);
 
         assertThat(late).isEqualTo(ended(first, status));
         assertThat(inbox.inquiries).isEqualTo(inquiries);
@@ -259,11 +260,11 @@ class RingingTests {
         return new Switchboard(Clinic.PLAN, hours, List.of(ANA, BEN), inbox, new StoredFacts(), clock, meters);
     }
 
-    private static Reply call(Switchboard board, String dialled) {
+    private static WebhookReply call(Switchboard board, String dialled) {
         return board.ask(inboundCall(Clinic.CALL, Clinic.CALLER, dialled));
     }
 
-    private Reply ended(String place, String status) {
+    private WebhookReply ended(String place, String status) {
         return board.ask(dialEnded(ring(place), Clinic.CALL, Clinic.CALLER, Clinic.NUMBER, status));
     }
 
@@ -280,7 +281,7 @@ class RingingTests {
         return "/twilio/voice/plan/en/" + place;
     }
 
-    private static RingPlace place(String text) {
-        return RingPlace.read(text).orElseThrow();
+    private static PlanPosition place(String text) {
+        return PlanPosition.read(text).orElseThrow();
     }
 }

@@ -36,7 +36,7 @@ class SignatureTests {
                 .with("Digits", "1")
                 .with("Digits", "5")
                 .with("Empty", "");
-        Parameters body = Parameters.ofForm(request.body().getBytes(StandardCharsets.UTF_8))
+        WebhookForm body = WebhookForm.ofForm(request.body().getBytes(StandardCharsets.UTF_8))
                 .orElseThrow();
 
         assertThat(Signature.of(Signature.Algorithm.SHA1, TOKEN, URL, body))
@@ -67,9 +67,9 @@ class SignatureTests {
         return single;
     }
 
-    private static Parameters asRepeatable(Map<String, String> single) {
+    private static WebhookForm asRepeatable(Map<String, String> single) {
         Map<String, List<String>> values = new TreeMap<>();
         single.forEach((name, value) -> values.put(name, List.of(value)));
-        return new Parameters(values);
+        return new WebhookForm(values);
     }
 }

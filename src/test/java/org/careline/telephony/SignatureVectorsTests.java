@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.careline.carrier.PublicAddress;
 import org.careline.carrier.TwilioSettings;
-import org.careline.telephony.Incoming.Read;
+import org.careline.telephony.SignedRequest.Read;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -45,18 +45,18 @@ class SignatureVectorsTests {
         SignatureCheck check = new SignatureCheck(
                 settings, new SigningKeys(() -> List.of(vector.get("token").asString()), Map::of));
 
-        Verdict verdict = check.check(incoming(vector, url));
+        SignatureVerdict verdict = check.check(incoming(vector, url));
 
-        assertThat(verdict instanceof Verdict.Trusted)
+        assertThat(verdict instanceof SignatureVerdict.Trusted)
                 .as(vector.get("id").asString())
                 .isEqualTo(vector.get("valid").asBoolean());
     }
 
-    private static Incoming incoming(JsonNode vector, Matcher url) {
+    private static SignedRequest incoming(JsonNode vector, Matcher url) {
         String query = Objects.requireNonNullElse(url.group(3), "");
         boolean json = vector.has("body");
         String body = json ? vector.get("body").asString() : form(vector.path("params"));
-        return new Incoming(
+        return new SignedRequest(
                 vector.get("method").asString().equals("GET"),
                 query.isEmpty() ? url.group(2) : url.group(2) + "?" + query,
                 query,

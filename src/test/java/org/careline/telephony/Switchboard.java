@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.careline.contact.DialRules;
 import org.careline.followup.CallPromises;
 import org.careline.followup.FollowUpAtADoor;
 import org.careline.inbox.CallFacts;
+import org.careline.inbox.CallFacts.KnownCall;
 import org.careline.inbox.InquiryInbox;
 import org.careline.inbox.ScriptedInbox;
 import org.careline.lead.Fact;
@@ -32,6 +34,7 @@ import org.careline.recording.HandedOver;
 import org.careline.routing.CallPlan;
 import org.careline.routing.Caller;
 import org.careline.routing.Dialling;
+import org.careline.routing.RingPlan;
 import org.careline.routing.RingPlanner;
 import org.careline.routing.Staffing;
 import org.careline.routing.Team;
@@ -40,10 +43,10 @@ import org.careline.settings.ClinicNumbers;
 import org.careline.snapshot.RingPlans;
 import org.careline.speech.CallScripts;
 import org.careline.speech.Clinic;
-import org.careline.speech.Reply;
-import org.careline.speech.RingScript;
+import org.careline.speech.DialScript;
 import org.careline.speech.TalkRecording;
 import org.careline.speech.VoiceScript;
+import org.careline.speech.WebhookReply;
 import org.careline.staff.Alarms;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.ClinicHours;
@@ -58,6 +61,7 @@ import org.careline.waiting.LineHealth;
 import org.careline.waiting.LineRules;
 import org.careline.waiting.MemoryLine;
 import org.careline.waiting.WaitingLine;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.LifecycleProcessor;
@@ -86,7 +90,7 @@ final class Switchboard {
     private static final Class<?>[] PRODUCT = product();
 
     final VoiceScript script;
-    final RingScript rings;
+    final DialScript rings;
     final RingPlanner planner;
     final MeterRegistry meters;
     final List<CoordinatorId> unreachable = new ArrayList<>();
@@ -101,6 +105,9 @@ final class Switchboard {
     final HandedOver finished = new HandedOver();
     Staffing staffing = Staffing.BY_FILE;
     Caller caller = Caller.UNKNOWN;
+    /** Planning a call fails. */
+    boolean cannotPlan;
+
     /** What whoever took what they were woken for is told. */
     Taken taken = Taken.THEIRS;
 
@@ -148,7 +155,7 @@ final class Switchboard {
                 hours.holidays().stream().map(ClinicHours.Holiday::name).toList();
         CallScripts scripts = Clinic.scripts(plan, recording, holidays);
         script = scripts.voice;
-        rings = scripts.rings;
+        rings = scripts.dial;
         planner = Team.planner(plan, hours, coordinators, scripts.longest(Clinic.NUMBERS));
         given(ClinicNumbers.class, Clinic.NUMBERS);
         given(CallPlan.class, plan);
@@ -156,10 +163,7 @@ final class Switchboard {
         given(TalkRecording.class, recording);
         given(PhraseScan.class, Clinic.PHRASES);
         given(RingPlanner.class, planner);
-        given(
-                RingPlans.class,
-                (who, skills, language) ->
-                        planner.plan(language == null ? caller : caller.speaking(language), staffing, clock.instant()));
+        given(RingPlans.class, (who, skills, language) -> plan(language, clock.instant()));
         given(InquiryInbox.class, inbox);
         given(CallFacts.class, stored);
         given(FinishedRecordings.class, finished);
@@ -181,7 +185,7 @@ final class Switchboard {
         desk = node.getBean(LineDesk.class);
         health = node.getBean(LineHealth.class);
         dispatcher = node.getBean(LineDispatcher.class);
-        longestInLine = rules.longestWait().plus(scripts.line.longestDocument());
+        longestInLine = rules.longestWait().plus(scripts.queue.longestDocument());
     }
 
     private <T> void given(Class<T> type, T one) {
@@ -223,6 +227,13 @@ final class Switchboard {
         return taken;
     }
 
+    private RingPlan plan(@Nullable String language, Instant now) {
+        if (cannotPlan) {
+            throw new IllegalStateException("no plan");
+        }
+        return planner.plan(language == null ? caller : caller.speaking(language), staffing, now);
+    }
+
     private void told(Alarms.Kind kind, String about) {
         if (kind == Alarms.Kind.PHONE_UNREACHABLE) {
             unreachable.add(new CoordinatorId(about));
@@ -259,7 +270,7 @@ final class Switchboard {
     }
 
     /** What the route of this request answers, as if it had been signed. */
-    Reply ask(SignedTwilioRequest request) {
+    WebhookReply ask(SignedTwilioRequest request) {
         try {
             return routes().at(request.target()).answer().apply(read(request));
         } finally {
@@ -267,8 +278,8 @@ final class Switchboard {
         }
     }
 
-    static Parameters read(SignedTwilioRequest request) {
-        return Parameters.ofForm(request.body().getBytes(StandardCharsets.UTF_8))
+    static WebhookForm read(SignedTwilioRequest request) {
+        return WebhookForm.ofForm(request.body().getBytes(StandardCharsets.UTF_8))
                 .orElseThrow();
     }
 

@@ -20,11 +20,11 @@ import org.careline.routing.Team;
 import org.careline.speech.CallScripts;
 import org.careline.speech.Clinic;
 import org.careline.speech.CrisisScript.Which;
+import org.careline.speech.DialScript;
 import org.careline.speech.KeyMenu;
-import org.careline.speech.Reply;
-import org.careline.speech.RingScript;
-import org.careline.speech.Spoken;
+import org.careline.speech.SpokenLanguages;
 import org.careline.speech.StrictParser;
+import org.careline.speech.WebhookReply;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.support.MovableClock;
 import org.careline.support.SignedTwilioRequest;
@@ -51,7 +51,7 @@ class TalkRecordingTests {
 
     @Test
     void whoeverHearsTheAnnouncementToItsEndIsRecorded() throws TwiMLException {
-        Reply answer = board.ask(call());
+        WebhookReply answer = board.ask(call());
 
         assertThat(answer.twiml())
                 .contains(
@@ -66,7 +66,7 @@ class TalkRecordingTests {
 
     @Test
     void theNextRingRemembersIt() {
-        Reply next = ended("en/" + first + "/r", "no-answer");
+        WebhookReply next = ended("en/" + first + "/r", "no-answer");
 
         assertThat(next.twiml()).contains(RECORDS, ANA.phone(), "/r\"");
         assertThat(board.ask(menu("en/" + first + "/r").with("Digits", "7")).twiml())
@@ -75,7 +75,7 @@ class TalkRecordingTests {
 
     @Test
     void whoeverPressesThreeIsToldSoAndNotRecorded() throws TwiMLException {
-        Reply answer = board.ask(menu("en/greeting").with("Digits", "3"));
+        WebhookReply answer = board.ask(menu("en/greeting").with("Digits", "3"));
 
         assertThat(answer.twiml())
                 .contains("Not recorded.", "Or press 9.", BEN.phone())
@@ -97,7 +97,7 @@ class TalkRecordingTests {
     @ParameterizedTest
     @ValueSource(strings = {"en/message", "es/message-instead", "en/goodbye", "en/called-back-0"})
     void elsewhereItIsToldAndTheCallGoesOn(String place) {
-        Reply three = board.ask(menu(place).with("Digits", "3"));
+        WebhookReply three = board.ask(menu(place).with("Digits", "3"));
 
         assertThat(three).isEqualTo(board.ask(menu(place).with("Digits", "7")));
         assertThat(inbox.fact(Kind.RECORDING_CONSENT)).map(Fact::status).contains("declined");
@@ -151,7 +151,7 @@ class TalkRecordingTests {
                         off.ask(menu("en/greeting").with("Digits", "3")),
                         off.ask(menu("en/" + first + "/r").with("Digits", "3")),
                         off.ask(SignedTwilioRequest.dialEnded(
-                                RingScript.ENDED + "en/" + first + "/r",
+                                DialScript.ENDED + "en/" + first + "/r",
                                 Clinic.CALL,
                                 Clinic.CALLER,
                                 Clinic.NUMBER,
@@ -171,7 +171,7 @@ class TalkRecordingTests {
     @MethodSource("everySetting")
     @Holds({Promise.P5, Promise.P10})
     void noDocumentThatDialsTheCrisisLineEverRecords(CallScripts scripts) {
-        for (Spoken spoken : Spoken.values()) {
+        for (SpokenLanguages spoken : SpokenLanguages.values()) {
             for (Which which : Which.values()) {
                 Stream.of(Optional.<PhoneNumber>empty(), Optional.of(new PhoneNumber(Clinic.NUMBER)))
                         .map(shown -> scripts.crisis.dial(spoken, which, shown).twiml())
@@ -196,13 +196,13 @@ class TalkRecordingTests {
     }
 
     private void accepted(String place) {
-        board.ask(SignedTwilioRequest.leg(RingScript.KEY + place, "CA99", Clinic.CALL, Clinic.NUMBER, BEN.phone())
+        board.ask(SignedTwilioRequest.leg(DialScript.KEY + place, "CA99", Clinic.CALL, Clinic.NUMBER, BEN.phone())
                 .with("Digits", "1"));
     }
 
-    private Reply ended(String place, String status) {
+    private WebhookReply ended(String place, String status) {
         return board.ask(SignedTwilioRequest.dialEnded(
-                RingScript.ENDED + place, Clinic.CALL, Clinic.CALLER, Clinic.NUMBER, status));
+                DialScript.ENDED + place, Clinic.CALL, Clinic.CALLER, Clinic.NUMBER, status));
     }
 
     private static SignedTwilioRequest menu(String place) {

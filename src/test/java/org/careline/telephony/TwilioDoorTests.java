@@ -19,8 +19,8 @@ import org.careline.inbox.ScriptedInbox;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
 import org.careline.speech.Clinic;
-import org.careline.speech.RingScript;
-import org.careline.speech.Spoken;
+import org.careline.speech.DialScript;
+import org.careline.speech.SpokenLanguages;
 import org.careline.support.SignedTwilioRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +62,7 @@ class TwilioDoorTests {
     void missingSignatureIsRefusedWithoutReadingTheBody() throws Exception {
         MockHttpServletRequest request = posted(CALL);
         request.removeHeader("X-Twilio-Signature");
-        request.setContent(new byte[Incoming.LONGEST_BODY + 1]);
+        request.setContent(new byte[SignedRequest.LONGEST_BODY + 1]);
 
         assertRefused(send(request), "missing-signature");
     }
@@ -261,7 +261,7 @@ class TwilioDoorTests {
 
     @Test
     void bodyOver64KilobytesIsAnsweredWithTheLastResort() throws Exception {
-        int rest = Incoming.LONGEST_BODY - CALL.with("Pad", "").body().length();
+        int rest = SignedRequest.LONGEST_BODY - CALL.with("Pad", "").body().length();
 
         assertThat(send(CALL.with("Pad", "x".repeat(rest))).getContentAsString())
                 .contains("Harbor Light");
@@ -279,10 +279,10 @@ class TwilioDoorTests {
         request.setServletPath("/twilio/voice/inbound");
         request.setContentType("application/x-www-form-urlencoded");
         request.addHeader("X-Twilio-Signature", "any");
-        request.setContent(new byte[10 * Incoming.LONGEST_BODY]);
+        request.setContent(new byte[10 * SignedRequest.LONGEST_BODY]);
 
         assertLastResort(send(request), "unproven");
-        assertThat(request.getInputStream().available()).isGreaterThan(8 * Incoming.LONGEST_BODY);
+        assertThat(request.getInputStream().available()).isGreaterThan(8 * SignedRequest.LONGEST_BODY);
     }
 
     @ParameterizedTest
@@ -346,7 +346,7 @@ class TwilioDoorTests {
                 .getContentAsString(StandardCharsets.UTF_8);
 
         assertThat(twiml)
-                .isEqualTo(Clinic.script().farewell(Spoken.EVERY).twiml())
+                .isEqualTo(Clinic.script().farewell(SpokenLanguages.EVERY).twiml())
                 .contains("988")
                 .doesNotContain("<Record");
     }
@@ -354,7 +354,7 @@ class TwilioDoorTests {
     @ParameterizedTest
     @ValueSource(strings = {"/twilio/voice/whisper/0a/0/0", "/twilio/voice/accept/0a/0/0"})
     void aLegThatNothingCanBeSaidToIsHungUp(String path) throws Exception {
-        String hangUp = RingScript.HANG_UP.twiml();
+        String hangUp = DialScript.HANG_UP.twiml();
         SignedTwilioRequest leg = CALL.at(path);
 
         assertThat(send(leg).getContentAsString()).isEqualTo(hangUp);

@@ -143,7 +143,7 @@ class TwilioOverHttpTests {
 
     @Test
     void bodyOver64KilobytesIsAnsweredWithTheLastResort() throws Exception {
-        SignedTwilioRequest large = CALL.with("Pad", "x".repeat(Incoming.LONGEST_BODY));
+        SignedTwilioRequest large = CALL.with("Pad", "x".repeat(SignedRequest.LONGEST_BODY));
 
         assertThat(send(large.post(Clinic.TOKEN, base))).satisfies(TwilioOverHttpTests::isLastResort);
         assertThat(send(inChunks(large))).satisfies(TwilioOverHttpTests::isLastResort);

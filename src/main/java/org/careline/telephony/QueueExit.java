@@ -1,0 +1,141 @@
+package org.careline.telephony;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.careline.lead.Waited;
+import org.careline.speech.Before;
+import org.careline.speech.CallScripts;
+import org.careline.speech.DialScript;
+import org.careline.speech.PlanPosition;
+import org.careline.speech.SpokenLanguages;
+import org.careline.speech.VoiceScript;
+import org.careline.speech.WebhookReply;
+import org.careline.waiting.LineDesk;
+import org.careline.waiting.PendingExits;
+import org.careline.waiting.StoredLine;
+import org.careline.waiting.WaitEnd;
+import org.careline.waiting.WaitEnd.How;
+import org.careline.waiting.WaitingCall;
+import org.careline.waiting.WaitingId;
+import org.springframework.stereotype.Component;
+
+/** Where callers go who are out of their queue: what they wished there, a message, or the end after a talk. */
+@Component
+final class QueueExit {
+
+    /** Who leaves a queue within this has not waited: nobody was rung for them. */
+    static final Duration AT_ONCE = Duration.ofSeconds(5);
+
+    private final LineDesk desk;
+    private final PendingExits exits;
+    private final LineFacts facts;
+    private final Ringing ringing;
+    private final CallBacks callBacks;
+    private final CrisisExit crisis;
+    private final VoiceScript messages;
+    private final Clock clock;
+
+    QueueExit(
+            LineDesk desk,
+            PendingExits exits,
+            LineFacts facts,
+            Ringing ringing,
+            CallBacks callBacks,
+            CrisisExit crisis,
+            CallScripts scripts,
+            Clock clock) {
+        this.desk = desk;
+        this.exits = exits;
+        this.facts = facts;
+        this.ringing = ringing;
+        this.callBacks = callBacks;
+        this.crisis = crisis;
+        this.messages = scripts.voice;
+        this.clock = clock;
+    }
+
+    /**
+     * A caller is out of their queue.
+     *
+     * @param at the place in the plan, as it was when the caller began to wait
+     */
+    WebhookReply left(IncomingCall call, Optional<PlanPosition> at) {
+        Optional<WaitingId> id = call.waiting();
+        return switch (call.form().text("QueueResult")) {
+            case "bridged", "bridging-in-process" ->
+                id.map(one -> talked(one, waited(call))).orElse(DialScript.HANG_UP);
+            case "hangup" -> id.map(one -> hungUp(one, waited(call))).orElse(DialScript.HANG_UP);
+            case "leave" -> id.map(one -> leaves(one, call, at)).orElseGet(() -> message(call));
+            default -> dial(call, at);
+        };
+    }
+
+    /** Nobody took the call: a message is taken. */
+    private WebhookReply message(IncomingCall call) {
+        return messages.nobodyCame(call.number(), call.spoken());
+    }
+
+    /** The phones are dialled one after the other; what the caller said to being recorded in the line is not known here. */
+    private WebhookReply dial(IncomingCall call, Optional<PlanPosition> at) {
+        return at.map(ring -> ringing.ring(call, ring.recorded(false), Before.NOTHING))
+                .orElseGet(() -> message(call));
+    }
+
+    private WebhookReply talked(WaitingId id, Duration waited) {
+        Optional<WaitingCall> over = StoredLine.asking(() -> desk.talkIsOver(id), Optional.empty());
+        left(id, Waited.How.TALKED, waited, over);
+        over.ifPresent(facts::talked);
+        return DialScript.HANG_UP;
+    }
+
+    private WebhookReply hungUp(WaitingId id, Duration waited) {
+        Optional<WaitingCall> known = known(id);
+        StoredLine.telling(() -> desk.leaves(id, How.ABANDONED));
+        left(id, Waited.How.ABANDONED, waited, known);
+        return DialScript.HANG_UP;
+    }
+
+    private void left(WaitingId id, Waited.How how, Duration waited, Optional<WaitingCall> known) {
+        facts.left(id.source(), how, clock.instant(), waited, known.orElse(null));
+    }
+
+    private WebhookReply leaves(WaitingId id, IncomingCall left, Optional<PlanPosition> at) {
+        Optional<WaitingCall> known = known(id);
+        IncomingCall call = known.flatMap(
+                        one -> SpokenLanguages.read(one.party().spoken()))
+                .map(left::in)
+                .orElse(left);
+        Optional<How> why = exits.of(id).or(() -> known.map(WaitingCall::ended).map(WaitEnd::how));
+        if (why.isPresent() && why.get() == How.FOR_A_CALL_BACK) {
+            left(id, Waited.How.FOR_A_CALL_BACK, waited(call), known);
+            return callBacks.ask(call);
+        }
+        if (why.isPresent() && why.get() == How.FOR_THE_CRISIS_LINE) {
+            left(id, Waited.How.FOR_THE_CRISIS_LINE, waited(call), known);
+            return crisis.begin(call);
+        }
+        StoredLine.telling(() -> desk.leaves(id, How.FOR_A_MESSAGE));
+        if (unrung(call, known)) {
+            return dial(call, at);
+        }
+        left(id, Waited.How.FOR_A_MESSAGE, waited(call), known);
+        return message(call);
+    }
+
+    /** Whether nobody's phone was rung: then each is dialled in its turn. */
+    private static boolean unrung(IncomingCall call, Optional<WaitingCall> known) {
+        boolean placed = known.map(one -> one.rings().stream().anyMatch(ring -> ring.wasPlaced()))
+                .orElse(false);
+        return !placed && (known.isPresent() || waited(call).compareTo(AT_ONCE) < 0);
+    }
+
+    private Optional<WaitingCall> known(WaitingId id) {
+        return StoredLine.asking(() -> desk.line().find(id), Optional.empty());
+    }
+
+    /** How long they were in the queue, as the carrier says. */
+    static Duration waited(IncomingCall call) {
+        return call.form().seconds("QueueTime").orElse(Duration.ZERO);
+    }
+}

@@ -1,0 +1,38 @@
+package org.careline.intake.simulation;
+
+/** Something worth meeting in a history. A simulation that never meets one of these proves less than it says. */
+enum Mark {
+    MERGE,
+    MERGE_FINISHED_BY_ANOTHER,
+    HALF_MERGE_REFUSED,
+    HALF_MERGE_SWEPT,
+    WRITE_AFTER_A_SLEEP,
+    WRITE_GIVEN_UP_BY_ITS_WRITER,
+    ANSWER_LOST,
+    OUTAGE,
+    NODE_KILLED,
+    ACCEPTED_BY_THE_JOURNAL,
+    FACT_BEFORE_ITS_MESSAGE,
+    FACT_OF_A_FINISHED_CALL,
+    SECOND_BODY_PARKED,
+    REPLAY,
+    REBIND,
+    ASSIGNED,
+    UNASSIGNED,
+    CLAIM,
+    ANSWERED,
+    OUTCOME,
+    TAKEN_FROM_THE_ABSENT,
+    CHARGE_TAKEN_BACK,
+    CLOSING,
+    REOPENING,
+    UNCONFIRMED_TOUCH,
+    CONFLICTING_NAMES_LINKED,
+    WITHHELD_UNPLACED,
+    WITHHELD_WITH_VOICEMAIL,
+    WITHHELD_WITH_NUMBER,
+    CRISIS_HELD,
+    OWNED_FOR_SAFETY,
+    SUSPECT,
+    SAME_AS_THE_SEQUENTIAL_RUN
+}
