@@ -57,7 +57,6 @@ import org.careline.support.PlayedCarrier;
 import org.careline.support.SignedTwilioRequest;
 import org.careline.waiting.LineDesk;
 import org.careline.waiting.LineDispatcher;
-import org.careline.waiting.LineHealth;
 import org.careline.waiting.LineRules;
 import org.careline.waiting.MemoryLine;
 import org.careline.waiting.WaitingLine;
@@ -100,7 +99,6 @@ final class Switchboard {
     final LineDesk desk;
     final LineRules rules;
     final Duration longestInLine;
-    final LineHealth health;
     final LineDispatcher dispatcher;
     final HandedOver finished = new HandedOver();
     Staffing staffing = Staffing.BY_FILE;
@@ -183,7 +181,6 @@ final class Switchboard {
         start();
         rules = node.getBean(LineRules.class);
         desk = node.getBean(LineDesk.class);
-        health = node.getBean(LineHealth.class);
         dispatcher = node.getBean(LineDispatcher.class);
         longestInLine = rules.longestWait().plus(scripts.queue.longestDocument());
     }
