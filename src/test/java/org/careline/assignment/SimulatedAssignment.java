@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.careline.intake.simulation.MovableClock;
 import org.careline.intake.simulation.SimulatedStore;
 import org.careline.intake.simulation.Stage;
 import org.careline.intake.simulation.Violation;
@@ -24,6 +23,7 @@ import org.careline.staff.ClinicHours;
 import org.careline.staff.CoordinatorId;
 import org.careline.staff.OpeningHours;
 import org.careline.support.Actors;
+import org.careline.support.MovableClock;
 
 /** The real assignment over stores in memory, with three coordinators who have little room. */
 public final class SimulatedAssignment {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.careline.inbox.Pending.Learnt;
 import org.careline.inbox.Pending.Message;
-import org.careline.intake.simulation.MovableClock;
 import org.careline.intake.simulation.Stage;
 import org.careline.intake.simulation.Weather;
 import org.careline.lead.Fact;
@@ -17,6 +16,7 @@ import org.careline.lead.SourceId;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
 import org.careline.store.StoreUnavailable;
+import org.careline.support.MovableClock;
 import org.junit.jupiter.api.Test;
 
 @Holds(Promise.P2)

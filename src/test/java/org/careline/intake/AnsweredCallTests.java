@@ -1,10 +1,12 @@
 package org.careline.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.careline.intake.Bench.P1;
+import static org.careline.intake.simulation.Bench.P1;
 
 import java.time.Duration;
 import java.util.List;
+import org.careline.intake.simulation.Bench;
+import org.careline.intake.simulation.Happenings;
 import org.careline.lead.Assignment.How;
 import org.careline.lead.Fact;
 import org.careline.lead.SourceId;

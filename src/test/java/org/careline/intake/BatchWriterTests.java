@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.careline.inbox.Progress;
 import org.careline.inbox.StoredInquiry;
+import org.careline.intake.simulation.Bench;
 import org.careline.intake.simulation.SimulatedStore;
 import org.careline.intake.simulation.Weather;
 import org.careline.lead.SourceId;

@@ -15,6 +15,8 @@ import org.careline.inbox.InquiryState;
 import org.careline.inbox.InquiryStatus;
 import org.careline.inbox.Receipt;
 import org.careline.inbox.Sender;
+import org.careline.intake.simulation.Bench;
+import org.careline.intake.simulation.Happenings;
 import org.careline.lead.SourceId;
 import org.junit.jupiter.api.Test;
 

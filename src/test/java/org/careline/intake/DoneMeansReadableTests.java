@@ -7,6 +7,7 @@ import java.util.Set;
 import org.careline.inbox.Arrivals;
 import org.careline.inbox.InquiryState;
 import org.careline.inbox.InquiryStatus;
+import org.careline.intake.simulation.Bench;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
 import org.careline.lead.SourceId;
@@ -24,7 +25,7 @@ class DoneMeansReadableTests {
     void whoeverIsToldDoneFindsTheLeadByItsIdAndByItsContactPoints(int writes) {
         SourceId form = bench.form("one", 0, "Maya Ortiz", Bench.P1, Bench.M1);
         Worker killed = bench.worker();
-        bench.killedAfterWrites(writes, killed, killed.decide());
+        bench.killedAfterWrites(writes, killed.decided());
 
         InquiryStatus status = status(form);
 

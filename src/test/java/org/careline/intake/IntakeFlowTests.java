@@ -22,6 +22,8 @@ import org.careline.inbox.InquiryCounters;
 import org.careline.inbox.InquiryStore;
 import org.careline.inbox.Progress;
 import org.careline.inbox.StoredInquiry;
+import org.careline.intake.simulation.Bench;
+import org.careline.intake.simulation.SimulatedClinic;
 import org.careline.intake.simulation.SimulatedStore;
 import org.careline.intake.simulation.Weather;
 import org.careline.lead.LeadWrites;

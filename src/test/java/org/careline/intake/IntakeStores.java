@@ -5,6 +5,7 @@ import java.util.List;
 import org.careline.assignment.Charges;
 import org.careline.assignment.Rotations;
 import org.careline.inbox.InquiryStore;
+import org.careline.inbox.LeadSearch;
 import org.careline.intake.simulation.SimulatedStore;
 import org.careline.intake.simulation.Stage;
 import org.careline.intake.simulation.Weather;
@@ -17,13 +18,18 @@ import org.careline.matching.ContactPointEntry;
 import org.careline.store.GuardedStore;
 
 /** The kinds of documents that intake reads and writes, as a worker of the simulation sees them. */
-record IntakeStores(
+public record IntakeStores(
         InquiryStore inquiries,
         GuardedStore<SourceId, Touch> touches,
         GuardedStore<LeadId, Lead> leads,
         GuardedStore<String, ContactPointEntry> points,
         Rotations rotations,
         Charges charges) {
+
+    /** Finds leads as the matcher does. */
+    public LeadSearch search() {
+        return new IndexedLeads(points);
+    }
 
     BatchReader reader(Clock clock) {
         return new BatchReader(

@@ -1,8 +1,8 @@
 package org.careline.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.careline.intake.Bench.M1;
-import static org.careline.intake.Bench.P1;
+import static org.careline.intake.simulation.Bench.M1;
+import static org.careline.intake.simulation.Bench.P1;
 
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +10,10 @@ import org.careline.inbox.Inquiry;
 import org.careline.inbox.Progress;
 import org.careline.inbox.Sender;
 import org.careline.inbox.StoredInquiry;
+import org.careline.intake.simulation.Bench;
+import org.careline.intake.simulation.Desk;
+import org.careline.intake.simulation.Happenings;
+import org.careline.intake.simulation.SimulatedNode;
 import org.careline.lead.CloseReason;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
@@ -29,7 +33,7 @@ class IntakeTracesTests {
     void theRedoFollowsTheTouchOfTheKilledWorker() {
         SourceId later = bench.form("later", 10, null, P1, null);
         Worker killed = bench.worker();
-        bench.killedAfterWrites(1, killed, killed.decide());
+        bench.killedAfterWrites(1, killed.decided());
         SourceId earlier = bench.form("earlier", 5, null, P1, null);
 
         bench.toRest();
@@ -42,13 +46,13 @@ class IntakeTracesTests {
     void aSleeperWhoseTouchIsTakenMakesNoGhostLead() {
         SourceId first = bench.form("first", 10, null, P1, null);
         Worker sleeper = bench.worker();
-        List<Decision> stale = sleeper.decide();
+        Runnable stale = sleeper.decided();
         bench.form("second", 5, null, P1, null);
         bench.worker().takeOneBatch();
         bench.worker().takeOneBatch();
         assertThat(bench.leadOf(first).id()).isNotEqualTo(LeadId.madeBy(first));
 
-        sleeper.write(stale);
+        stale.run();
 
         assertThat(bench.clinic.leads.all()).hasSize(1);
         bench.toRest();
@@ -60,7 +64,7 @@ class IntakeTracesTests {
         bench.worker().takeOneBatch();
         SourceId danger = bench.form("danger", 60, P1, Happenings.message("I want to die"));
         Worker killed = bench.worker();
-        bench.killedAfterWrites(1, killed, killed.decide());
+        bench.killedAfterWrites(1, killed.decided());
         bench.clinic.clock.advance(Duration.ofMinutes(10));
         bench.close(LeadId.madeBy(first), CloseReason.EXISTING_PATIENT);
         Worker torn = bench.workerInterruptedAfter(LeadId.madeBy(first), () -> {
@@ -78,13 +82,13 @@ class IntakeTracesTests {
     void twoWorkersWithTheSamePhoneMakeOneOpenLead() {
         bench.form("one", 10, null, P1, null);
         Worker first = bench.worker();
-        List<Decision> one = first.decide();
+        Runnable one = first.decided();
         SourceId other = bench.form("other", 5, null, P1, null);
         Worker second = bench.worker();
-        List<Decision> both = second.decide();
+        Runnable both = second.decided();
 
-        bench.killedAfterWrites(2, first, one);
-        second.write(both);
+        bench.killedAfterWrites(2, one);
+        both.run();
         bench.toRest();
 
         assertThat(bench.open()).containsExactly(bench.leadOf(other));
@@ -96,7 +100,7 @@ class IntakeTracesTests {
         bench.worker().takeOneBatch();
         SourceId ann = bench.form("ann", 10, "Ann Lee", P1, null);
         Worker killed = bench.worker();
-        bench.killedAfterWrites(1, killed, killed.decide());
+        bench.killedAfterWrites(1, killed.decided());
         SourceId bob = bench.form("bob", 5, "Bob Stone", P1, null);
         bench.worker().takeOneBatch();
         assertThat(bench.leadOf(bob)).isEqualTo(bench.leadOf(nameless));
@@ -111,7 +115,7 @@ class IntakeTracesTests {
     void aCallThatEndedIsNotPutBackOnTheLine() {
         SourceId call = bench.call("one", 0, P1);
         Worker killed = bench.worker();
-        bench.killedAfterWrites(2, killed, killed.decide());
+        bench.killedAfterWrites(2, killed.decided());
         bench.learns(call, "completed");
 
         bench.toRest();
@@ -125,11 +129,11 @@ class IntakeTracesTests {
         bench.worker().takeOneBatch();
         bench.learns(call, "ringing");
         Worker sleeper = bench.worker();
-        List<Decision> stale = sleeper.decide();
+        Runnable stale = sleeper.decided();
         bench.learns(call, "completed");
         bench.worker().takeOneBatch();
 
-        sleeper.write(stale);
+        stale.run();
 
         bench.toRest();
     }
@@ -153,7 +157,7 @@ class IntakeTracesTests {
     void aRedoAfterTheLeadWriteChangesNothingOfTheLead() {
         SourceId form = bench.form("one", 0, "Ann Lee", P1, M1);
         Worker killed = bench.worker();
-        bench.killedAfterWrites(2, killed, killed.decide());
+        bench.killedAfterWrites(2, killed.decided());
         Lead before = bench.leadOf(form);
 
         bench.toRest();
@@ -208,14 +212,14 @@ class IntakeTracesTests {
     void whoWasOnlyPlannedForALeadIsNotChargedWithIt() {
         SourceId form = bench.form("one", 0, null, P1, null);
         Worker first = bench.worker();
-        List<Decision> forAna = first.decide();
+        Runnable forAna = first.decided();
         bench.clinic.assignment.people.goesHome("ana");
         Worker second = bench.worker();
-        List<Decision> forBen = second.decide();
+        Runnable forBen = second.decided();
         bench.clinic.assignment.people.comes("ana");
 
-        second.write(forBen);
-        first.write(forAna);
+        forBen.run();
+        forAna.run();
 
         assertThat(bench.leadOf(form).owner()).isEqualTo(new CoordinatorId("ben"));
         bench.toRest();
@@ -227,7 +231,7 @@ class IntakeTracesTests {
     void aWorkerKilledBetweenChargeAndLeadLeavesNobodyCharged() {
         SourceId form = bench.form("one", 0, null, P1, null);
         Worker killed = bench.worker();
-        bench.killedBeforeLead(killed, killed.decide());
+        bench.killedBeforeLead(killed.decided());
         assertThat(bench.clinic.assignment.given("ana")).isEqualTo(1);
         bench.clinic.assignment.people.goesHome("ana");
 

@@ -22,6 +22,8 @@ import org.careline.inbox.StoredInquiry;
 import org.careline.intake.JunkVerdict.Placeable;
 import org.careline.intake.JunkVerdict.Refusal;
 import org.careline.intake.JunkVerdict.TooEarly;
+import org.careline.intake.simulation.Happenings;
+import org.careline.intake.simulation.SimulatedClinic;
 import org.careline.lead.Fact;
 import org.careline.lead.LeadId;
 import org.careline.lead.SourceId;

@@ -1,11 +1,11 @@
 package org.careline.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.careline.intake.Bench.M1;
-import static org.careline.intake.Bench.P1;
-import static org.careline.intake.Bench.P2;
+import static org.careline.intake.simulation.Bench.M1;
+import static org.careline.intake.simulation.Bench.P1;
+import static org.careline.intake.simulation.Bench.P2;
 
-import java.util.List;
+import org.careline.intake.simulation.Bench;
 import org.careline.lead.LeadId;
 import org.careline.lead.SourceId;
 import org.careline.promises.Holds;
@@ -25,7 +25,7 @@ class MergeTracesTests {
         bench.worker().takeOneBatch();
         SourceId both = bench.form("both", 20, null, P1, M1);
         Worker killed = bench.worker();
-        bench.killedAfterWrites(2, killed, killed.decide());
+        bench.killedAfterWrites(2, killed.decided());
         assertThat(bench.lead(LeadId.madeBy(byMail)).merged()).isTrue();
         assertThat(bench.lead(LeadId.madeBy(byPhone)).merge().members()).isEmpty();
 
@@ -42,7 +42,7 @@ class MergeTracesTests {
         bench.worker().takeOneBatch();
         bench.form("both", 20, null, P1, M1);
         Worker killed = bench.worker();
-        bench.killedAfterWrites(2, killed, killed.decide());
+        bench.killedAfterWrites(2, killed.decided());
         bench.close(LeadId.madeBy(byPhone));
 
         bench.worker().takeOneBatch();
@@ -56,10 +56,10 @@ class MergeTracesTests {
     void aLeadThatIsMergedBetweenTwoReadsIsLeftAlone() {
         SourceId byMail = bench.form("mail", 0, null, null, M1);
         Worker killed = bench.worker();
-        bench.killedAfterWrites(1, killed, killed.decide());
+        bench.killedAfterWrites(1, killed.decided());
         SourceId byPhone = bench.form("phone", 10, null, P1, null);
         Worker slow = bench.worker();
-        bench.killedAfterWrites(2, slow, slow.decide());
+        bench.killedAfterWrites(2, slow.decided());
         Worker torn = bench.workerInterruptedAfter(LeadId.madeBy(byMail), () -> {
             bench.form("both", 20, null, P1, M1);
             bench.worker().takeOneBatch();
@@ -80,12 +80,12 @@ class MergeTracesTests {
         bench.worker().takeOneBatch();
         bench.form("both", 20, null, P1, M1);
         Worker killed = bench.worker();
-        bench.killedAfterWrites(1, killed, killed.decide());
+        bench.killedAfterWrites(1, killed.decided());
         Worker sleeper = bench.worker();
-        List<Decision> stale = sleeper.decide();
+        Runnable stale = sleeper.decided();
         bench.close(LeadId.madeBy(byPhone));
         bench.worker().takeOneBatch();
-        sleeper.write(stale);
+        stale.run();
         assertThat(bench.clinic.inquiries.anyDue(bench.clinic.clock.instant())).isFalse();
         assertThat(bench.clinic.halfMerged()).containsExactly(LeadId.madeBy(byMail));
 
@@ -116,11 +116,11 @@ class MergeTracesTests {
         bench.worker().takeOneBatch();
         bench.form("reopens", 30, null, P2, null);
         Worker sleeper = bench.worker();
-        List<Decision> stale = sleeper.decide();
+        Runnable stale = sleeper.decided();
         bench.form("joins", 21, null, P1, M1);
         bench.worker().takeOneBatch();
 
-        sleeper.write(stale);
+        stale.run();
         bench.toRest();
 
         assertThat(bench.open()).containsExactly(bench.leadOf(closed));

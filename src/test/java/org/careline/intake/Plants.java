@@ -15,36 +15,36 @@ import org.careline.store.GuardedStore;
 import org.careline.store.Versioned;
 
 /** The mistakes that the protocol was found to need its rules for, each put between the real parts. */
-final class Plants {
+public final class Plants {
 
     private Plants() {}
 
-    static final Plant IGNORES_THE_DUPLICATE_TOUCH =
+    public static final Plant IGNORES_THE_DUPLICATE_TOUCH =
             Plant.writing(stores -> with(stores, allHold(stores.touches()), stores.leads()));
 
-    static final Plant READS_NO_TOUCHES =
+    public static final Plant READS_NO_TOUCHES =
             Plant.reading(stores -> with(stores, blind(stores.touches()), stores.leads()));
 
-    static final Plant GOES_ON_AFTER_A_LOST_GUARD =
+    public static final Plant GOES_ON_AFTER_A_LOST_GUARD =
             Plant.writing(stores -> with(stores, stores.touches(), allHold(stores.leads())));
 
-    static final Plant LEAVES_SOMEBODY_IN_DANGER_WITHOUT_AN_OWNER = Plant.deciding(decision -> decision.replacing(
+    public static final Plant LEAVES_SOMEBODY_IN_DANGER_WITHOUT_AN_OWNER = Plant.deciding(decision -> decision.replacing(
             WriteKind.LEADS,
             decision.all(WriteKind.LEADS).stream()
                     .map(lead -> lead.open() && lead.work().safetyHold() ? lead.undecided() : lead)
                     .toList()));
 
-    static final Plant WRITES_THE_WINNER_FIRST = Plant.deciding(Plants::winnerFirst);
+    public static final Plant WRITES_THE_WINNER_FIRST = Plant.deciding(Plants::winnerFirst);
 
-    static final Plant NEVER_GIVES_BACK = Plant.NONE.neverGivingBack();
+    public static final Plant NEVER_GIVES_BACK = Plant.NONE.neverGivingBack();
 
-    static final Plant READS_TOUCHES_ONCE =
+    public static final Plant READS_TOUCHES_ONCE =
             Plant.reading(stores -> with(stores, new ReadOnce(stores.touches()), stores.leads()));
 
-    static final Plant KNOWS_NO_APART =
+    public static final Plant KNOWS_NO_APART =
             Plant.reading(stores -> with(stores, stores.touches(), seen(stores.leads(), Plants::withoutApart)));
 
-    static final Plant TELLS_AGE_BY_THE_FIRST_TOUCH =
+    public static final Plant TELLS_AGE_BY_THE_FIRST_TOUCH =
             Plant.reading(stores -> with(stores, stores.touches(), seen(stores.leads(), Plants::asOldAsItsFirstTouch)));
 
     private static Decision winnerFirst(Decision decision) {

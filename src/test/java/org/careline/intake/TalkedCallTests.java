@@ -1,7 +1,7 @@
 package org.careline.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.careline.intake.Bench.P1;
+import static org.careline.intake.simulation.Bench.P1;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.careline.intake.simulation.Bench;
+import org.careline.intake.simulation.Happenings;
 import org.careline.lead.ActId;
 import org.careline.lead.Action;
 import org.careline.lead.Conversation;

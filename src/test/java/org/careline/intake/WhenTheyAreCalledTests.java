@@ -1,12 +1,14 @@
 package org.careline.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.careline.intake.Bench.P1;
+import static org.careline.intake.simulation.Bench.P1;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.careline.inbox.InquiryDetails;
+import org.careline.intake.simulation.Bench;
+import org.careline.intake.simulation.Happenings;
 import org.careline.lead.Action;
 import org.careline.lead.DueItem;
 import org.careline.lead.Fact;

@@ -11,10 +11,11 @@ import org.careline.inbox.Arrivals;
 import org.careline.inbox.InquiryStore;
 import org.careline.inbox.StoredInquiry;
 import org.careline.intake.JunkVerdict.Placeable;
+import org.careline.intake.simulation.SimulatedClinic;
 import org.careline.matching.LeadMatcher;
 
 /** The flow without its framework: the same collaborators in the same order. */
-final class Worker {
+public final class Worker {
 
     private static final int BATCH = 10;
 
@@ -48,11 +49,16 @@ final class Worker {
         this.writer = written.writer();
     }
 
-    void takeOneBatch() {
-        write(decide());
+    public void takeOneBatch() {
+        decided().run();
     }
 
-    /** Everything up to the first write; a worker may fall asleep here for as long as it likes. */
+    /** Everything up to the first write; a worker may fall asleep here for as long as it likes. What is left is to write. */
+    public Runnable decided() {
+        List<Decision> decisions = decide();
+        return () -> write(decisions);
+    }
+
     List<Decision> decide() {
         List<Decision> decisions = reader.readAll(disjoint(order.apply(inquiries.due(clock.instant(), BATCH)))).stream()
                 .map(seen -> seen.noticing(Arrivals.DANGER.of(seen.inquiry(), seen.facts())))

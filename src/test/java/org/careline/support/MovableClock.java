@@ -12,8 +12,18 @@ public final class MovableClock extends Clock {
     /** A Monday, nine o'clock in New York. */
     public static final Instant MONDAY_NINE = Instant.parse("2026-11-23T14:00:00.123Z");
 
-    private volatile Instant now = MONDAY_NINE;
+    private final Instant start;
+    private volatile Instant now;
     private volatile Runnable moved = () -> {};
+
+    public MovableClock() {
+        this(MONDAY_NINE);
+    }
+
+    public MovableClock(Instant start) {
+        this.start = start;
+        this.now = start;
+    }
 
     public void advance(Duration by) {
         move(by);
@@ -24,13 +34,18 @@ public final class MovableClock extends Clock {
         now = now.plus(by);
     }
 
+    /** Moves it to this time, unless it is later already; no listener is told. */
+    public synchronized void reach(Instant at) {
+        now = at.isAfter(now) ? at : now;
+    }
+
     /** @param listener told after each advance, for those who would notice by themselves only after a while */
     public void whenMoved(Runnable listener) {
         moved = listener;
     }
 
     public synchronized void reset() {
-        now = MONDAY_NINE;
+        now = start;
     }
 
     @Override

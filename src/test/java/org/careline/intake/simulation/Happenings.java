@@ -1,4 +1,4 @@
-package org.careline.intake;
+package org.careline.intake.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,18 +13,17 @@ import org.careline.inbox.Inquiry;
 import org.careline.inbox.Inquiry.Suspicion;
 import org.careline.inbox.InquiryDetails;
 import org.careline.inbox.Sender;
-import org.careline.intake.Happening.AnswersGetLost;
-import org.careline.intake.Happening.Arrives;
-import org.careline.intake.Happening.Attempts;
-import org.careline.intake.Happening.Claims;
-import org.careline.intake.Happening.ClosesLead;
-import org.careline.intake.Happening.ComesOrGoes;
-import org.careline.intake.Happening.Learned;
-import org.careline.intake.Happening.NodeDies;
-import org.careline.intake.Happening.Replays;
-import org.careline.intake.Happening.StoreGoesDown;
-import org.careline.intake.Happening.TimePasses;
-import org.careline.intake.simulation.Dice;
+import org.careline.intake.simulation.Happening.AnswersGetLost;
+import org.careline.intake.simulation.Happening.Arrives;
+import org.careline.intake.simulation.Happening.Attempts;
+import org.careline.intake.simulation.Happening.Claims;
+import org.careline.intake.simulation.Happening.ClosesLead;
+import org.careline.intake.simulation.Happening.ComesOrGoes;
+import org.careline.intake.simulation.Happening.Learned;
+import org.careline.intake.simulation.Happening.NodeDies;
+import org.careline.intake.simulation.Happening.Replays;
+import org.careline.intake.simulation.Happening.StoreGoesDown;
+import org.careline.intake.simulation.Happening.TimePasses;
 import org.careline.lead.Channel;
 import org.careline.lead.CloseReason;
 import org.careline.lead.Fact;
@@ -32,9 +31,9 @@ import org.careline.lead.SourceId;
 import org.jspecify.annotations.Nullable;
 
 /** Draws what happens to a clinic: two to five inquiries of few people who share their phones, and much bad luck. */
-final class Happenings {
+public final class Happenings {
 
-    static final Instant OPENING = Instant.parse("2026-11-23T14:00:00Z");
+    public static final Instant OPENING = Instant.parse("2026-11-23T14:00:00Z");
 
     private static final int STEPS_A_MINUTE = 12;
     private static final List<PhoneNumber> PHONES =
@@ -154,7 +153,7 @@ final class Happenings {
         return conflicting && dice.oneIn(2) ? OTHER : dice.oneOf(FITTING);
     }
 
-    static InquiryDetails message(String text) {
+    public static InquiryDetails message(String text) {
         return new InquiryDetails(null, null, null, null, text, null, List.of(), null);
     }
 

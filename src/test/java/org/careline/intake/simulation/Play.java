@@ -1,4 +1,4 @@
-package org.careline.intake;
+package org.careline.intake.simulation;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -8,19 +8,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.careline.intake.Happening.AnswersGetLost;
-import org.careline.intake.Happening.Arrives;
-import org.careline.intake.Happening.Attempts;
-import org.careline.intake.Happening.Claims;
-import org.careline.intake.Happening.ClosesLead;
-import org.careline.intake.Happening.ComesOrGoes;
-import org.careline.intake.Happening.Learned;
-import org.careline.intake.Happening.NodeDies;
-import org.careline.intake.Happening.Replays;
-import org.careline.intake.Happening.StoreGoesDown;
-import org.careline.intake.Happening.TimePasses;
-import org.careline.intake.simulation.Stage;
-import org.careline.intake.simulation.Violation;
+import org.careline.intake.Plant;
+import org.careline.intake.simulation.Happening.AnswersGetLost;
+import org.careline.intake.simulation.Happening.Arrives;
+import org.careline.intake.simulation.Happening.Attempts;
+import org.careline.intake.simulation.Happening.Claims;
+import org.careline.intake.simulation.Happening.ClosesLead;
+import org.careline.intake.simulation.Happening.ComesOrGoes;
+import org.careline.intake.simulation.Happening.Learned;
+import org.careline.intake.simulation.Happening.NodeDies;
+import org.careline.intake.simulation.Happening.Replays;
+import org.careline.intake.simulation.Happening.StoreGoesDown;
+import org.careline.intake.simulation.Happening.TimePasses;
 import org.careline.lead.LeadId;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.careline.intake;
+package org.careline.intake.simulation;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -10,8 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.careline.inbox.Arrivals;
 import org.careline.inbox.StoredInquiry;
-import org.careline.intake.simulation.Stage;
-import org.careline.intake.simulation.Violation;
+import org.careline.intake.Plant;
 import org.careline.lead.DueItem;
 import org.careline.lead.Lead;
 import org.careline.lead.SourceId;

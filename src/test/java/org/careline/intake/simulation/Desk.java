@@ -1,4 +1,4 @@
-package org.careline.intake;
+package org.careline.intake.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +24,7 @@ import org.careline.staff.CoordinatorId;
 import org.careline.support.Actors;
 
 /** A person at the console, who works from a page that may be stale. */
-final class Desk {
+public final class Desk {
 
     private static final int READING = 12;
     private static final int TRIES = 3;
@@ -33,7 +33,7 @@ final class Desk {
 
     private static final CoordinatorId SOMEBODY = new CoordinatorId(SimulatedAssignment.COORDINATORS.get(0));
 
-    Desk(SimulatedClinic clinic) {
+    public Desk(SimulatedClinic clinic) {
         this.clinic = clinic;
     }
 
@@ -131,7 +131,7 @@ final class Desk {
     }
 
     /** Sends a resting inquiry through the flow once more. */
-    void replay(SourceId id) {
+    public void replay(SourceId id) {
         StoredInquiry stored = clinic.inquiries.find(List.of(id)).get(id);
         boolean rests = stored != null
                 && switch (stored.progress()) {

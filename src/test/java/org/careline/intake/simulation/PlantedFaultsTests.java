@@ -1,7 +1,9 @@
-package org.careline.intake;
+package org.careline.intake.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.careline.intake.Plant;
+import org.careline.intake.Plants;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
 import org.junit.jupiter.api.Tag;

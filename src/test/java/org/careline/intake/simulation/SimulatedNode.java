@@ -1,14 +1,16 @@
-package org.careline.intake;
+package org.careline.intake.simulation;
 
 import java.time.Clock;
 import org.careline.inbox.Inquiry;
 import org.careline.inbox.SimulatedDoor;
 import org.careline.inbox.SimulatedJournal;
+import org.careline.intake.IntakeStores;
+import org.careline.intake.Worker;
 import org.careline.lead.Fact;
 import org.careline.lead.SourceId;
 
 /** One process of the application: its door, its journal, its drain and its worker. */
-final class SimulatedNode {
+public final class SimulatedNode {
 
     private final String name;
     private final SimulatedDoor door;
@@ -24,16 +26,16 @@ final class SimulatedNode {
         this.ledger = ledger;
     }
 
-    void accept(Inquiry inquiry) {
+    public void accept(Inquiry inquiry) {
         door.accept(inquiry);
     }
 
-    void amend(SourceId id, Fact fact, boolean byJournal) {
+    public void amend(SourceId id, Fact fact, boolean byJournal) {
         door.amend(id, fact, byJournal);
         ledger.heard(id, fact.key());
     }
 
-    void drain() {
+    public void drain() {
         door.drain();
     }
 

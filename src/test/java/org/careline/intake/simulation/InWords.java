@@ -1,4 +1,4 @@
-package org.careline.intake;
+package org.careline.intake.simulation;
 
 import java.util.List;
 import java.util.stream.Collectors;

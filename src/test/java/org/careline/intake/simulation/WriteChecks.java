@@ -1,4 +1,4 @@
-package org.careline.intake;
+package org.careline.intake.simulation;
 
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -10,9 +10,6 @@ import java.util.function.Consumer;
 import org.careline.inbox.Progress;
 import org.careline.inbox.Reason;
 import org.careline.inbox.StoredInquiry;
-import org.careline.intake.simulation.Stage;
-import org.careline.intake.simulation.Violation;
-import org.careline.intake.simulation.Watcher;
 import org.careline.lead.Assignment;
 import org.careline.lead.Lane;
 import org.careline.lead.Lead;

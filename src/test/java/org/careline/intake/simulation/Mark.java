@@ -1,4 +1,4 @@
-package org.careline.intake;
+package org.careline.intake.simulation;
 
 /** Something worth meeting in a history. A simulation that never meets one of these proves less than it says. */
 enum Mark {

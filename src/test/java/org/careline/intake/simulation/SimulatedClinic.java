@@ -1,4 +1,4 @@
-package org.careline.intake;
+package org.careline.intake.simulation;
 
 import java.time.Duration;
 import java.util.List;
@@ -14,10 +14,9 @@ import org.careline.inbox.KnownNumbers;
 import org.careline.inbox.Reason;
 import org.careline.inbox.SimulatedInquiries;
 import org.careline.inbox.SimulatedJournal;
-import org.careline.intake.simulation.MovableClock;
-import org.careline.intake.simulation.SimulatedStore;
-import org.careline.intake.simulation.Stage;
-import org.careline.intake.simulation.Weather;
+import org.careline.intake.IntakeStores;
+import org.careline.intake.Plant;
+import org.careline.intake.Worker;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
 import org.careline.lead.SourceId;
@@ -25,16 +24,17 @@ import org.careline.lead.Touch;
 import org.careline.matching.ContactPointEntry;
 import org.careline.settings.ClinicFiles;
 import org.careline.staff.ClinicHours;
+import org.careline.support.MovableClock;
 
 /** A whole installation in memory: one store, a few nodes, a clock, and the ledger of what was promised. */
-final class SimulatedClinic {
+public final class SimulatedClinic {
 
-    static final String NUMBER = "+18445550100";
+    public static final String NUMBER = "+18445550100";
 
     /** The shipped ones. */
-    static final Cadences CADENCES = cadences();
+    public static final Cadences CADENCES = cadences();
 
-    static final KnownNumbers NUMBERS = new KnownNumbers() {
+    public static final KnownNumbers NUMBERS = new KnownNumbers() {
         @Override
         public boolean ofTheClinic(String dialled) {
             return dialled.equals(NUMBER);
@@ -53,17 +53,17 @@ final class SimulatedClinic {
         return new Cadences(files.read("cadences", ClinicCadences.class), windows);
     }
 
-    final Stage stage;
-    final Weather weather = new Weather();
-    final MovableClock clock = new MovableClock(Happenings.OPENING);
+    public final Stage stage;
+    public final Weather weather = new Weather();
+    public final MovableClock clock = new MovableClock(Happenings.OPENING);
     final Ledger ledger = new Ledger();
-    final WriteChecks checks;
-    final SimulatedInquiries inquiries;
-    final SimulatedStore<SourceId, Touch> touches;
-    final SimulatedStore<LeadId, Lead> leads;
-    final SimulatedStore<String, ContactPointEntry> points;
-    final SimulatedAssignment assignment;
-    final List<SimulatedNode> nodes;
+    public final WriteChecks checks;
+    public final SimulatedInquiries inquiries;
+    public final SimulatedStore<SourceId, Touch> touches;
+    public final SimulatedStore<LeadId, Lead> leads;
+    public final SimulatedStore<String, ContactPointEntry> points;
+    public final SimulatedAssignment assignment;
+    public final List<SimulatedNode> nodes;
     final Sweep sweep;
 
     SimulatedClinic(Stage stage, int nodes, Plant plant) {
@@ -83,12 +83,7 @@ final class SimulatedClinic {
 
     private SimulatedNode node(String name, Plant plant) {
         IntakeStores stores = stores();
-        Worker worker = new Worker(
-                plant.reads().apply(stores),
-                plant.writes().apply(stores),
-                stage.dice()::shuffled,
-                plant.decisions(),
-                clock);
+        Worker worker = plant.worker(stores, stage.dice()::shuffled, clock);
         return new SimulatedNode(name, new SimulatedJournal(stage), stores, worker, clock, ledger);
     }
 
@@ -96,7 +91,7 @@ final class SimulatedClinic {
         return assignment;
     }
 
-    IntakeStores stores() {
+    public IntakeStores stores() {
         return new IntakeStores(inquiries, touches, leads, points, assignment.rotations(), assignment.charges());
     }
 
@@ -124,7 +119,7 @@ final class SimulatedClinic {
     }
 
     /** Merged leads that the lead that took them over does not list, or has set apart. */
-    List<LeadId> halfMerged() {
+    public List<LeadId> halfMerged() {
         return leads.all().stream()
                 .filter(Lead::merged)
                 .map(Lead::id)

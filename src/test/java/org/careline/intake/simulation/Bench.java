@@ -1,4 +1,4 @@
-package org.careline.intake;
+package org.careline.intake.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,8 +21,9 @@ import org.careline.inbox.Inquiry;
 import org.careline.inbox.InquiryDesk;
 import org.careline.inbox.InquiryDetails;
 import org.careline.inbox.Sender;
-import org.careline.intake.simulation.Killed;
-import org.careline.intake.simulation.Stage;
+import org.careline.intake.IntakeStores;
+import org.careline.intake.Plant;
+import org.careline.intake.Worker;
 import org.careline.lead.CloseReason;
 import org.careline.lead.Fact;
 import org.careline.lead.Lead;
@@ -32,27 +33,27 @@ import org.careline.store.GuardedStore;
 import org.jspecify.annotations.Nullable;
 
 /** A clinic whose workers are led by hand, one step after the other. */
-final class Bench {
+public final class Bench {
 
-    static final PhoneNumber P1 = new PhoneNumber("+13055550123");
-    static final PhoneNumber P2 = new PhoneNumber("+13055550124");
-    static final EmailAddress M1 = new EmailAddress("maya@example.org");
+    public static final PhoneNumber P1 = new PhoneNumber("+13055550123");
+    public static final PhoneNumber P2 = new PhoneNumber("+13055550124");
+    public static final EmailAddress M1 = new EmailAddress("maya@example.org");
 
-    final SimulatedClinic clinic = new SimulatedClinic(new Stage(1, false), 2, Plant.NONE);
+    public final SimulatedClinic clinic = new SimulatedClinic(new Stage(1, false), 2, Plant.NONE);
 
     /** A form that came some seconds after the opening. */
-    SourceId form(
+    public SourceId form(
             String key, int second, @Nullable String name, @Nullable PhoneNumber phone, @Nullable EmailAddress mail) {
         Sender sender = new Sender(name == null ? null : new PersonName(name), phone, mail);
         return arrives("form:" + key, second, sender, Happenings.message("hello"));
     }
 
     /** A form that asks for this. */
-    SourceId form(String key, int second, PhoneNumber phone, InquiryDetails request) {
+    public SourceId form(String key, int second, PhoneNumber phone, InquiryDetails request) {
         return arrives("form:" + key, second, Sender.caller(phone), request);
     }
 
-    SourceId call(String key, int second, PhoneNumber phone) {
+    public SourceId call(String key, int second, PhoneNumber phone) {
         return arrives("call:" + key, second, Sender.caller(phone), InquiryDetails.byCall(SimulatedClinic.NUMBER));
     }
 
@@ -64,31 +65,31 @@ final class Bench {
         return inquiry.id();
     }
 
-    void learns(SourceId id, String status) {
+    public void learns(SourceId id, String status) {
         learns(id, new Fact(Fact.Kind.CALL_STATUS, status, clinic.clock.instant(), Map.of()));
     }
 
-    void learns(SourceId id, Fact fact) {
+    public void learns(SourceId id, Fact fact) {
         clinic.nodes.get(0).amend(id, fact, false);
     }
 
     /** What people see of the inbox; nothing waits in a journal. */
-    InquiryDesk inquiryDesk() {
+    public InquiryDesk inquiryDesk() {
         return Arrivals.desk(
-                clinic.inquiries, clinic.touches, new IndexedLeads(clinic.points), new BenchBook(clinic), clinic.clock);
+                clinic.inquiries, clinic.touches, clinic.stores().search(), new BenchBook(clinic), clinic.clock);
     }
 
-    void everybodyGoesHome() {
+    public void everybodyGoesHome() {
         SimulatedAssignment.COORDINATORS.forEach(clinic.assignment.people::goesHome);
     }
 
-    Worker worker() {
-        return new Worker(clinic.stores(), clinic.stores(), due -> due, decision -> decision, clinic.clock);
+    public Worker worker() {
+        return Plant.NONE.worker(clinic.stores(), due -> due, clinic.clock);
     }
 
     /** A worker that takes the latest inquiry first. */
-    Worker workerFromTheLast() {
-        return new Worker(clinic.stores(), clinic.stores(), Bench::reversed, decision -> decision, clinic.clock);
+    public Worker workerFromTheLast() {
+        return Plant.NONE.worker(clinic.stores(), Bench::reversed, clinic.clock);
     }
 
     private static <T> List<T> reversed(List<T> due) {
@@ -98,7 +99,7 @@ final class Bench {
     }
 
     /** A worker at whose side something happens once, after it has read this lead and before it reads the others. */
-    Worker workerInterruptedAfter(LeadId first, Runnable happening) {
+    public Worker workerInterruptedAfter(LeadId first, Runnable happening) {
         IntakeStores stores = clinic.stores();
         AtomicBoolean happened = new AtomicBoolean();
         GuardedStore<LeadId, Lead> leads = new GuardedStore<>() {
@@ -121,11 +122,11 @@ final class Bench {
         };
         IntakeStores torn = new IntakeStores(
                 stores.inquiries(), stores.touches(), leads, stores.points(), stores.rotations(), stores.charges());
-        return new Worker(torn, stores, due -> due, decision -> decision, clinic.clock);
+        return Plant.reading(all -> torn).worker(stores, due -> due, clinic.clock);
     }
 
-    /** The worker is killed right after so many single writes of this batch. */
-    void killedAfterWrites(int writes, Worker worker, List<Decision> decisions) {
+    /** A worker is killed right after so many single writes of what it has decided. */
+    public void killedAfterWrites(int writes, Runnable decided) {
         AtomicInteger left = new AtomicInteger(writes);
         clinic.checks.afterEachWrite(() -> {
             if (left.decrementAndGet() == 0) {
@@ -133,7 +134,7 @@ final class Bench {
             }
         });
         try {
-            worker.write(decisions);
+            decided.run();
         } catch (Killed asPlanned) {
             left.set(0);
         } finally {
@@ -141,9 +142,9 @@ final class Bench {
         }
     }
 
-    /** The worker is killed when it is about to write the lead. */
-    void killedBeforeLead(Worker worker, List<Decision> decisions) {
-        killedAtStep(stepsUntilLead(), () -> worker.write(decisions));
+    /** A worker is killed when it is about to write the lead that it has decided. */
+    public void killedBeforeLead(Runnable decided) {
+        killedAtStep(stepsUntilLead(), decided);
         assertThat(clinic.leads.all()).isEmpty();
     }
 
@@ -170,18 +171,18 @@ final class Bench {
         }
     }
 
-    void close(LeadId id) {
+    public void close(LeadId id) {
         close(id, CloseReason.NOT_READY);
     }
 
-    void close(LeadId id, CloseReason reason) {
+    public void close(LeadId id, CloseReason reason) {
         Lead shown = lead(id);
         assertThat(clinic.leads.write(List.of(shown.closed(reason, clinic.clock.instant()))))
                 .isNotEmpty();
     }
 
     /** Everybody works until nothing is left to do, every call is over, and all promises are checked. */
-    void toRest() {
+    public void toRest() {
         for (int batches = 0; clinic.inquiries.anyDue(clinic.clock.instant()); batches++) {
             assertThat(batches).as("batches until rest").isLessThan(100);
             worker().takeOneBatch();
@@ -202,20 +203,20 @@ final class Bench {
         }
     }
 
-    Lead lead(LeadId id) {
+    public Lead lead(LeadId id) {
         Lead lead = clinic.leads.now(id);
         assertThat(lead).isNotNull();
         return java.util.Objects.requireNonNull(lead);
     }
 
-    List<Lead> open() {
+    public List<Lead> open() {
         List<Lead> open = new ArrayList<>(clinic.living());
         open.removeIf(lead -> !lead.open());
         return open;
     }
 
     /** The living lead that this message belongs to. */
-    Lead leadOf(SourceId id) {
+    public Lead leadOf(SourceId id) {
         var touch = java.util.Objects.requireNonNull(clinic.touches.now(id));
         return clinic.root(touch.leadId()).orElseThrow();
     }

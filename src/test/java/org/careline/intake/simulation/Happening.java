@@ -1,4 +1,4 @@
-package org.careline.intake;
+package org.careline.intake.simulation;
 
 import java.time.Duration;
 import org.careline.contact.ContactPoint;

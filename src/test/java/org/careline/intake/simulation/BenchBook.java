@@ -1,4 +1,4 @@
-package org.careline.intake;
+package org.careline.intake.simulation;
 
 import java.util.Collection;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.careline.intake;
+package org.careline.intake.simulation;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,9 +18,8 @@ import org.careline.contact.ContactPoint;
 import org.careline.inbox.Inquiry;
 import org.careline.inbox.Progress;
 import org.careline.inbox.StoredInquiry;
-import org.careline.intake.Ledger.Acknowledged;
-import org.careline.intake.Ledger.Heard;
-import org.careline.intake.simulation.Violation;
+import org.careline.intake.simulation.Ledger.Acknowledged;
+import org.careline.intake.simulation.Ledger.Heard;
 import org.careline.lead.Action;
 import org.careline.lead.CoordinatorAct;
 import org.careline.lead.Fact;

@@ -1,4 +1,4 @@
-package org.careline.intake;
+package org.careline.intake.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import org.careline.intake.Play.Outcome;
+import org.careline.intake.Plant;
+import org.careline.intake.simulation.Play.Outcome;
 import org.careline.promises.Holds;
 import org.careline.promises.KeptRun;
 import org.careline.promises.Promise;

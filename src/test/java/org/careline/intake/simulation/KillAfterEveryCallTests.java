@@ -1,13 +1,12 @@
-package org.careline.intake;
+package org.careline.intake.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.careline.intake.Bench.M1;
-import static org.careline.intake.Bench.P1;
-import static org.careline.intake.Bench.P2;
+import static org.careline.intake.simulation.Bench.M1;
+import static org.careline.intake.simulation.Bench.P1;
+import static org.careline.intake.simulation.Bench.P2;
 
-import java.util.List;
 import java.util.function.Consumer;
-import org.careline.intake.simulation.Violation;
+import org.careline.intake.Worker;
 import org.careline.lead.CloseReason;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
@@ -171,9 +170,9 @@ class KillAfterEveryCallTests {
         Bench bench = new Bench();
         scene.accept(bench);
         Worker sleeper = bench.worker();
-        List<Decision> stale = sleeper.decide();
+        Runnable stale = sleeper.decided();
         boolean struck = bench.killedAtStep(call, () -> work.accept(bench));
-        sleeper.write(stale);
+        stale.run();
         try {
             bench.toRest();
         } catch (Violation broken) {

@@ -1,11 +1,12 @@
-package org.careline.intake;
+package org.careline.intake.simulation;
 
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
-import org.careline.intake.Play.Outcome;
+import org.careline.intake.Plant;
+import org.careline.intake.simulation.Play.Outcome;
 
 /** Plays histories until one breaks a promise, and counts what they met. */
 final class Search {

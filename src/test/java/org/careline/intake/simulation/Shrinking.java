@@ -1,8 +1,8 @@
-package org.careline.intake;
+package org.careline.intake.simulation;
 
 import java.util.Objects;
-import org.careline.intake.Play.Outcome;
-import org.careline.intake.simulation.Violation;
+import org.careline.intake.Plant;
+import org.careline.intake.simulation.Play.Outcome;
 
 /** Takes happenings out of a history for as long as it still breaks the same promise, in whatever order of play. */
 final class Shrinking {
