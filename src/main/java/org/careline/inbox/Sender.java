@@ -30,6 +30,11 @@ public record Sender(
         return of(Optional.empty(), Optional.of(number), Optional.empty());
     }
 
+    /** The same, who cannot be called. */
+    public Sender withoutPhone() {
+        return of(Optional.ofNullable(name), Optional.empty(), Optional.ofNullable(email));
+    }
+
     /**
      * In which time zones they may be; empty if nothing is known.
      *

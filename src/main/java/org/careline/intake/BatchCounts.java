@@ -34,7 +34,7 @@ final class BatchCounts {
 
     /** A call is decided when it rings and once more when it ends; it counts once. */
     private void countFirst(Decision written) {
-        boolean first = written.seen().touch() == null
+        boolean first = written.seen().decidedBefore().isEmpty()
                 && !written.all(WriteKind.TOUCHES).isEmpty();
         if (first) {
             count(written.inquiry(), InquiryState.DONE);

@@ -34,7 +34,8 @@ final class DangerAlarms {
         boolean heard = touches.stream().anyMatch(DangerAlarms::tells);
         return written.lead()
                 .filter(lead -> heard
-                        && !Optional.ofNullable(written.seen().touch())
+                        && !written.seen()
+                                .decidedBefore()
                                 .filter(DangerAlarms::tells)
                                 .isPresent());
     }

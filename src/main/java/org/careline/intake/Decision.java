@@ -56,7 +56,7 @@ record Decision(InquiryInView seen, List<GuardedWrites<?>> writes) {
     Optional<LeadId> lead() {
         return all(WriteKind.TOUCHES).stream()
                 .findFirst()
-                .or(() -> Optional.ofNullable(seen.touch()))
+                .or(() -> seen.decidedBefore())
                 .map(Touch::leadId);
     }
 }

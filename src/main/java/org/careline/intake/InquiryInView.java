@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.careline.assignment.Rotation;
+import org.careline.contact.PhoneNumber;
 import org.careline.inbox.Inquiry;
 import org.careline.inbox.Inquiry.Suspicion;
 import org.careline.inbox.Noticed;
@@ -76,6 +77,16 @@ record InquiryInView(
         return stored.id();
     }
 
+    /** The touch that it already is. */
+    Optional<Touch> decidedBefore() {
+        return Optional.ofNullable(touch);
+    }
+
+    /** The number at which its sender may be reached. */
+    Optional<PhoneNumber> phone() {
+        return Optional.ofNullable(sender().phone());
+    }
+
     /** Why it is held back for a human look; empty once a person has let it pass. */
     Optional<Suspicion> suspicion() {
         return Optional.ofNullable(inquiry.suspicion()).filter(looks -> !stored.released());
@@ -84,7 +95,7 @@ record InquiryInView(
     /** What is known of it, from the inbox and from the touch, each fact once. */
     List<Fact> facts() {
         Map<String, Fact> byKey = new LinkedHashMap<>();
-        Stream.concat(touch == null ? Stream.empty() : touch.facts().stream(), stored.facts().stream())
+        Stream.concat(decidedBefore().stream().flatMap(known -> known.facts().stream()), stored.facts().stream())
                 .forEach(fact -> byKey.putIfAbsent(fact.key(), fact));
         return List.copyOf(byKey.values());
     }
@@ -92,11 +103,12 @@ record InquiryInView(
     /** Who sent it, with what they told of themselves since. */
     Sender sender() {
         Sender sender = stored.sender(inquiry);
-        return withoutPhone ? new Sender(sender.name(), null, sender.email()) : sender;
+        return withoutPhone ? sender.withoutPhone() : sender;
     }
 
     /** The language that they chose; null if none is known. */
-    @Nullable String language() {
+    @Nullable
+    String language() {
         return facts().stream()
                 .filter(fact -> fact.kind() == Fact.Kind.LANGUAGE)
                 .findFirst()
@@ -109,7 +121,8 @@ record InquiryInView(
      *
      * @param untold when, if it is not known that they were told a time
      */
-    @Nullable Instant callBackAt(Instant untold) {
+    @Nullable
+    Instant callBackAt(Instant untold) {
         return facts().stream()
                 .filter(fact -> fact.kind() == Fact.Kind.CALL_BACK)
                 .max(Comparator.comparing(Fact::status))
@@ -130,7 +143,8 @@ record InquiryInView(
     }
 
     /** The last talk that a coordinator had with them; null if there was none that counts. */
-    @Nullable Conversation talk() {
+    @Nullable
+    Conversation talk() {
         return facts().stream()
                 .flatMap(fact -> Conversation.of(id(), fact).stream())
                 .filter(Conversation::counts)

@@ -3,7 +3,6 @@ package org.careline.intake;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.careline.contact.PhoneNumber;
 import org.careline.inbox.Inquiry.Suspicion;
 import org.careline.inbox.KnownNumbers;
@@ -45,9 +44,15 @@ final class JunkRules {
      * the number is nobody's contact point. Calls from such a number are what they are.
      */
     private InquiryInView withoutOurNumber(InquiryInView seen) {
-        PhoneNumber phone = seen.sender().phone();
-        boolean calls = seen.inquiry().sender().phone() != null && seen.isCall();
-        return phone == null || calls || !refusedAsPromised(seen, phone) ? seen : seen.knowingNoPhone();
+        boolean calls = seen.isCall() && caller(seen).isPresent();
+        boolean refused = !calls
+                && seen.phone().filter(phone -> refusedAsPromised(seen, phone)).isPresent();
+        return refused ? seen.knowingNoPhone() : seen;
+    }
+
+    /** The number that came with it. */
+    private static Optional<PhoneNumber> caller(InquiryInView seen) {
+        return Optional.ofNullable(seen.inquiry().sender().phone());
     }
 
     /** A number that is entered is promised a call; one that is typed into a form is refused if it is blocked. */
@@ -56,15 +61,13 @@ final class JunkRules {
     }
 
     private Optional<JunkVerdict> decidedBefore(InquiryInView seen) {
-        return seen.touch() == null ? Optional.empty() : Optional.of(new Placeable(seen));
+        return seen.decidedBefore().map(known -> new Placeable(seen));
     }
 
     private Optional<JunkVerdict> ignoredNumber(InquiryInView seen) {
-        PhoneNumber phone = seen.sender().phone();
-        return Stream.ofNullable(phone)
-                .flatMap(number -> numbers.ignored(number).stream())
+        return seen.phone()
+                .flatMap(numbers::ignored)
                 .filter(reason -> !heardInstead(seen, reason))
-                .findFirst()
                 .map(reason -> new Refusal(seen, Progress.REFUSED, reason));
     }
 
@@ -88,23 +91,20 @@ final class JunkRules {
     }
 
     private Optional<JunkVerdict> numberOfNoClinic(InquiryInView seen) {
-        String to = seen.inquiry().details().to();
-        return seen.isCall() && (to == null || !numbers.ofTheClinic(to))
+        Optional<String> ours =
+                Optional.ofNullable(seen.inquiry().details().to()).filter(numbers::ofTheClinic);
+        return seen.isCall() && ours.isEmpty()
                 ? Optional.of(new Refusal(seen, Progress.UNPLACED, Reason.UNKNOWN_CLINIC_NUMBER))
                 : Optional.empty();
     }
 
     /** Nothing stands but a number of ours; a person who has looked at it lets it pass without. */
     private Optional<JunkVerdict> ourNumberOnly(InquiryInView seen) {
-        PhoneNumber phone = seen.inquiry().sender().phone();
-        boolean answered = seen.isCall() || phone == null || !numbers.ours(phone);
-        if (phone == null
-                || answered
-                || !seen.sender().points().isEmpty()
-                || seen.stored().released()) {
-            return Optional.empty();
-        }
-        return numbers.ignored(phone).map(reason -> new Refusal(seen, Progress.UNPLACED, reason));
+        boolean stands = seen.isCall() || !seen.sender().points().isEmpty();
+        return caller(seen)
+                .filter(phone -> !stands && !seen.stored().released() && numbers.ours(phone))
+                .flatMap(numbers::ignored)
+                .map(reason -> new Refusal(seen, Progress.UNPLACED, reason));
     }
 
     private Optional<JunkVerdict> withheld(InquiryInView seen) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.careline.contact.PersonName;
 import org.careline.inbox.Inquiry;
 import org.careline.inbox.Sender;
 import org.careline.intake.Placement.Planned;
@@ -34,10 +33,9 @@ record LeadEffects(Lead lead, List<Lead> losers, List<Lead> written) {
         if (match instanceof OnePerson one) {
             return merged(planned, one);
         }
-        Lead before = match instanceof SameLead same ? same.lead() : null;
-        Lead received = before == null
-                ? Lead.openedBy(contact(planned, true))
-                : before.receiving(contact(planned, confirmed(match)));
+        Optional<Lead> before = match instanceof SameLead same ? Optional.of(same.lead()) : Optional.empty();
+        Lead received = before.map(known -> known.receiving(contact(planned, confirmed(match))))
+                .orElseGet(() -> Lead.openedBy(contact(planned, true)));
         Lead after = linked(reviewed(ended(received, seen), seen, match), match);
         return new LeadEffects(after, List.of(), written(before, after, seen, match));
     }
@@ -58,32 +56,31 @@ record LeadEffects(Lead lead, List<Lead> losers, List<Lead> written) {
             winner = winner.absorbing(frozen);
         }
         Lead after = linked(winner, one);
-        return new LeadEffects(after, losers, written(one.winner(), after, seen, one));
+        return new LeadEffects(after, losers, written(Optional.of(one.winner()), after, seen, one));
     }
 
     private static Contact contact(Planned planned, boolean confirmed) {
         InquiryInView seen = planned.seen();
         Inquiry inquiry = seen.inquiry();
         Sender sender = seen.sender();
-        PersonName name = sender.name();
-        String zip = inquiry.details().zip();
         Person person = new Person(
-                name == null ? Set.of() : Set.of(name),
-                sender.points(),
-                zip == null ? Set.of() : Set.of(zip),
-                seen.language());
-        Instant until = seen.onTheLine() ? seen.lastSecond() : null;
+                given(sender.name()), sender.points(), given(inquiry.details().zip()), seen.language());
+        Optional<Instant> until = Optional.of(seen.lastSecond()).filter(last -> seen.onTheLine());
         return new Contact(
                 seen.id(),
                 inquiry.at(),
                 planned.firstCall().dueAt(),
                 person,
                 inquiry.attribution(),
-                until,
+                until.orElse(null),
                 confirmed,
                 seen.callBackAt(planned.firstCall().dueAt()),
                 seen.dangers(),
                 seen.talk());
+    }
+
+    private static <T> Set<T> given(@Nullable T value) {
+        return Optional.ofNullable(value).map(Set::of).orElse(Set.of());
     }
 
     private static Lead ended(Lead lead, InquiryInView seen) {
@@ -103,10 +100,10 @@ record LeadEffects(Lead lead, List<Lead> losers, List<Lead> written) {
     }
 
     /** The end of a call always writes its lead: another worker that still believes in the call then loses its guard. */
-    private static List<Lead> written(@Nullable Lead before, Lead after, InquiryInView seen, Match match) {
+    private static List<Lead> written(Optional<Lead> before, Lead after, InquiryInView seen, Match match) {
         boolean over = seen.facts().stream().anyMatch(Fact::endsTheCall);
         List<Lead> leads = new ArrayList<>();
-        if (over || seen.takes(after).isPresent() || !after.equals(before)) {
+        if (over || seen.takes(after).isPresent() || !Optional.of(after).equals(before)) {
             leads.add(after);
         }
         for (Related link : match.links()) {

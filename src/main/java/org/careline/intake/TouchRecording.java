@@ -1,7 +1,6 @@
 package org.careline.intake;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.careline.inbox.Inquiry;
 import org.careline.inbox.StoredInquiry;
@@ -60,7 +59,7 @@ final class TouchRecording {
                         dangers.stream(),
                         Stream.of(planned.match().why(), planned.firstCall().why()))
                 .toList();
-        return Optional.ofNullable(seen.touch())
+        return seen.decidedBefore()
                 .map(known -> moved(known, planned.match(), lead, reasons)
                         .explaining(dangers)
                         .learning(seen.facts()))
@@ -106,7 +105,7 @@ final class TouchRecording {
     /** A lead that had to be made for an earlier decision may share its points with others: that is decided next. */
     private static StoredInquiry afterwards(InquiryInView seen, Match match) {
         StoredInquiry stored = seen.stored();
-        if (match instanceof NewLead && seen.touch() != null) {
+        if (match instanceof NewLead && seen.decidedBefore().isPresent()) {
             return stored;
         }
         return seen.onTheLine() ? stored.live(seen.lastSecond()) : stored.done();

@@ -50,8 +50,7 @@ final class WaitingInquiries {
      *
      * @throws org.careline.store.StoreUnavailable if the store does not answer
      */
-    @Nullable
-    Batch<StoredInquiry> next() {
+    @Nullable Batch<StoredInquiry> next() {
         if (!mayWork()) {
             seen.clear();
             alone.clear();

@@ -25,8 +25,8 @@ class StoredCallFactsTests {
     void whatAnotherNodeLearntIsFound() {
         try (WireStore wire = new WireStore();
                 StoreContext context = StoreContext.at(wire.uri())) {
-            CallFacts facts =
-                    new StoredCallFacts(context.template(), new MongoInquiries(context.template(), context.context(), Clock.systemUTC()));
+            CallFacts facts = new StoredCallFacts(
+                    context.template(), new MongoInquiries(context.template(), context.context(), Clock.systemUTC()));
             StoredInbox inbox = new StoredInbox(
                     new MongoInquiries(context.template(), context.context(), Clock.systemUTC()),
                     Arrivals.RECEIPTS,
@@ -47,8 +47,8 @@ class StoredCallFactsTests {
     void withTheStoreAwayNothingIsKnown() {
         WireStore shortLived = new WireStore();
         try (StoreContext context = StoreContext.at(shortLived.uri())) {
-            CallFacts facts =
-                    new StoredCallFacts(context.template(), new MongoInquiries(context.template(), context.context(), Clock.systemUTC()));
+            CallFacts facts = new StoredCallFacts(
+                    context.template(), new MongoInquiries(context.template(), context.context(), Clock.systemUTC()));
             shortLived.close();
 
             assertThat(facts.know(CALL, Kind.ACCEPTED, "ana")).isFalse();

@@ -1,7 +1,6 @@
 package org.careline.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -12,7 +11,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.careline.assignment.Charges;
 import org.careline.assignment.Rotations;
 import org.careline.followup.Cadences;
@@ -44,8 +42,6 @@ import org.springframework.integration.config.EnableIntegration;
 
 /** The flow in its framework, over stores in memory, of which one fails or is away. */
 class IntakeFlowTests {
-
-    private static final Duration SOON = Duration.ofSeconds(10);
 
     private final Bench bench = new Bench();
     private final FailingTouches touches = new FailingTouches(bench.clinic.touches);
@@ -154,10 +150,10 @@ class IntakeFlowTests {
     private static final class FailingTouches implements GuardedStore<SourceId, Touch> {
 
         private final GuardedStore<SourceId, Touch> real;
-        private final AtomicInteger failures = new AtomicInteger();
-        private final AtomicInteger outages = new AtomicInteger();
-        private volatile Set<SourceId> poison = Set.of();
-        private volatile boolean away;
+        private Set<SourceId> poison = Set.of();
+        private boolean away;
+        private int failures;
+        private int outages;
 
         FailingTouches(GuardedStore<SourceId, Touch> real) {
             this.real = real;
@@ -166,11 +162,11 @@ class IntakeFlowTests {
         @Override
         public Map<SourceId, Touch> find(Collection<SourceId> ids) {
             if (away) {
-                outages.incrementAndGet();
+                outages++;
                 throw new StoreUnavailable("read touches", new IOException("no answer"));
             }
             if (ids.stream().anyMatch(poison::contains)) {
-                failures.incrementAndGet();
+                failures++;
                 throw new IllegalStateException("maya@example.org cannot be read");
             }
             return real.find(ids);
@@ -191,10 +187,9 @@ class IntakeFlowTests {
     void whatWaitsIsDecidedFromTheInboxToItsLead() {
         SourceId form = bench.form("one", 0, "Maya Ortiz", Bench.P1, null);
 
-        flows();
+        flows().round();
 
-        await().atMost(SOON).until(() -> done() == 1);
-        context.close();
+        assertThat(done()).isEqualTo(1);
         assertThat(stored(form).progress()).isEqualTo(Progress.DONE);
         assertThat(bench.open()).hasSize(1);
     }
@@ -205,11 +200,10 @@ class IntakeFlowTests {
         SourceId bad = bench.form("two", 0, "Ben Ortiz", Bench.P2, null);
         touches.poison = Set.of(bad);
 
-        flows();
+        flows().round();
 
-        await().atMost(SOON).until(() -> done() == 1 && touches.failures.get() == 2);
-        await().atMost(SOON).until(() -> stored(bad).attempts() == 1);
-        context.close();
+        assertThat(touches.failures).as("with the other, and alone").isEqualTo(2);
+        assertThat(stored(bad).attempts()).isEqualTo(1);
         assertThat(stored(good).progress()).isEqualTo(Progress.DONE);
         StoredInquiry failed = stored(bad);
         assertThat(failed.progress()).isEqualTo(Progress.WAITING);
@@ -224,23 +218,26 @@ class IntakeFlowTests {
         SourceId form = bench.form("one", 0, "Maya Ortiz", Bench.P1, null);
         touches.away = true;
 
-        flows();
-
-        await().atMost(SOON).until(() -> touches.outages.get() > 1);
+        IntakeWork work = flows();
+        work.round();
+        work.round();
+        assertThat(touches.outages).isEqualTo(2);
         touches.away = false;
-        await().atMost(SOON).until(() -> done() == 1);
-        context.close();
+        work.round();
+
+        assertThat(done()).isEqualTo(1);
         assertThat(stored(form).progress()).isEqualTo(Progress.DONE);
         assertThat(stored(form).attempts()).isZero();
     }
 
-    private void flows() {
+    private IntakeWork flows() {
         context.registerBean(Installation.class, () -> new Installation(bench.clinic, touches));
         context.register(Framework.class, InquiryCounters.class, IntakeFlow.class, WaitingInquiries.class);
         context.register(BatchReader.class, LeadsReader.class, LeadMatching.class, FirstCalls.class);
         context.register(TouchRecording.class, OwnerAssignment.class, WriteSteps.class, BatchWriter.class);
-        context.register(DangerAlarms.class, BatchCounts.class, Failures.class);
+        context.register(DangerAlarms.class, BatchCounts.class, Failures.class, IntakeWork.class);
         context.refresh();
+        return context.getBean(IntakeWork.class);
     }
 
     private StoredInquiry stored(SourceId id) {

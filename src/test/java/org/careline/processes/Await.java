@@ -2,35 +2,38 @@ package org.careline.processes;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.awaitility.core.ConditionTimeoutException;
 
-/** Waits for what must become true, by looking again and again. */
+/** Waits for what must become true, by looking again and again from the same thread. */
 final class Await {
 
-    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private Await() {}
 
-    /** @throws AssertionError if it does not become true in time */
+    /** @throws ConditionTimeoutException if it does not become true in time */
     static void until(String what, Duration atMost, BooleanSupplier condition) {
-        Optional<Boolean> met = value(atMost, () -> Optional.of(true).filter(yes -> condition.getAsBoolean()));
-        if (met.isEmpty()) {
-            throw new AssertionError("Waited " + atMost + " in vain until " + what);
-        }
+        looking(atMost).alias(what).until(condition::getAsBoolean);
     }
 
     /** The first value there is; empty if there is none in time. */
     static <T> Optional<T> value(Duration atMost, Supplier<Optional<T>> look) {
-        long end = System.nanoTime() + atMost.toNanos();
-        while (true) {
-            Optional<T> value = look.get();
-            if (value.isPresent() || System.nanoTime() - end > 0) {
-                return value;
-            }
-            LockSupport.parkNanos(PAUSE);
+        try {
+            return looking(atMost).until(look::get, Optional::isPresent);
+        } catch (ConditionTimeoutException inVain) {
+            return Optional.empty();
         }
+    }
+
+    private static ConditionFactory looking(Duration atMost) {
+        return Awaitility.await()
+                .pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(PAUSE)
+                .atMost(atMost);
     }
 }
