@@ -11,9 +11,9 @@ import org.careline.routing.RingPlanner;
 import org.careline.speech.QueueScript;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.CoordinatorId;
+import org.careline.waiting.CarrierLegs;
 import org.careline.waiting.LegDesk;
-import org.careline.waiting.LineDispatcher;
-import org.careline.waiting.LineHealth;
+import org.careline.waiting.LineView;
 import org.careline.waiting.RingAttempt.State;
 import org.careline.waiting.StoredLine;
 import org.careline.waiting.WaitingCall;
@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * answer that does not come leaves a leg that may ring, which tells of itself when it does. No command is sent twice.
  */
 @Component
-final class LegPlacer implements LineDispatcher.Outbox {
+final class LegPlacer implements CarrierLegs {
 
     private static final Logger LOG = LoggerFactory.getLogger(LegPlacer.class);
 
@@ -42,7 +42,7 @@ final class LegPlacer implements LineDispatcher.Outbox {
     private final RingPlanner planner;
     private final OurAddress ours;
     private final Duration ring;
-    private final LineHealth health;
+    private final LineView view;
     private final PendingAlarms alarms;
     private final LegWorkers workers;
 
@@ -53,7 +53,7 @@ final class LegPlacer implements LineDispatcher.Outbox {
             RingPlanner planner,
             OurAddress ours,
             CallPlan rules,
-            LineHealth health,
+            LineView view,
             PendingAlarms alarms,
             LegWorkers workers) {
         this.carrier = carrier;
@@ -61,7 +61,7 @@ final class LegPlacer implements LineDispatcher.Outbox {
         this.planner = planner;
         this.ours = ours;
         this.ring = Duration.ofSeconds(rules.ringSeconds());
-        this.health = health;
+        this.view = view;
         this.alarms = alarms;
         this.workers = workers;
     }
@@ -87,14 +87,14 @@ final class LegPlacer implements LineDispatcher.Outbox {
 
     private void placed(WaitingId id, CoordinatorId coordinator, Answer<String> answer) {
         if (answer instanceof Answer.Done<String> done) {
-            health.legTaken();
+            view.legTaken();
             told(id, coordinator, State.PLACED, done.value());
         } else if (answer instanceof Answer.Refused<String> no) {
             LOG.warn("The carrier does not ring {}: code {}", coordinator, no.code());
             alarms.unreachable(coordinator);
             told(id, coordinator, State.FAILED, null);
         } else {
-            health.legFailed();
+            view.legFailed();
             told(id, coordinator, answer instanceof Answer.NotSent ? State.FAILED : State.UNKNOWN, null);
         }
     }

@@ -53,7 +53,6 @@ import org.careline.support.PlayedCarrier;
 import org.careline.support.SignedTwilioRequest;
 import org.careline.waiting.LineDesk;
 import org.careline.waiting.LineDispatcher;
-import org.careline.waiting.LineHealth;
 import org.careline.waiting.LineRules;
 import org.careline.waiting.MemoryLine;
 import org.careline.waiting.WaitingLine;
@@ -89,7 +88,6 @@ final class Switchboard {
     final LineDesk desk;
     final LineRules rules;
     final Duration longestInLine;
-    final LineHealth health;
     final LineDispatcher dispatcher;
     final HandedOver finished = new HandedOver();
     Staffing staffing = Staffing.BY_FILE;
@@ -171,7 +169,6 @@ final class Switchboard {
         node.changed(LineRules.class, waiting.change());
         rules = node.the(LineRules.class);
         desk = node.the(LineDesk.class);
-        health = node.the(LineHealth.class);
         dispatcher = node.the(LineDispatcher.class);
         longestInLine = rules.longestWait().plus(scripts.queue.longestDocument());
     }
