@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.careline.carrier.Answer;
 import org.careline.carrier.Carrier;
 import org.careline.carrier.Leg;
+import org.careline.node.Installation;
 import org.careline.routing.CallPlan;
 import org.careline.routing.RingPlanner;
 import org.careline.speech.QueueScript;
@@ -40,7 +41,7 @@ final class LegPlacer implements CarrierLegs {
     private final Carrier carrier;
     private final LegDesk desk;
     private final RingPlanner planner;
-    private final OurAddress ours;
+    private final Installation ours;
     private final Duration ring;
     private final LineView view;
     private final PendingAlarms alarms;
@@ -51,7 +52,7 @@ final class LegPlacer implements CarrierLegs {
             Carrier carrier,
             LegDesk desk,
             RingPlanner planner,
-            OurAddress ours,
+            Installation ours,
             CallPlan rules,
             LineView view,
             PendingAlarms alarms,
@@ -100,7 +101,7 @@ final class LegPlacer implements CarrierLegs {
     }
 
     private Optional<Leg> leg(WaitingCall call, CoordinatorId coordinator) {
-        return ours.base()
+        return ours.reached()
                 .flatMap(base -> planner.position(coordinator)
                         .flatMap(position -> planner.coordinator(planner.version(), position)
                                 .map(one -> leg(call, one, base, new LegRef(call.id(), planner.version(), position)))));
