@@ -1,9 +1,9 @@
 package org.careline.consent;
 
 import java.time.Clock;
-import java.time.Duration;
 import org.careline.settings.ClinicForms;
 import org.careline.staff.Alarms;
+import org.careline.store.Budget;
 import org.careline.store.MongoGuardedStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,12 +13,11 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 @Configuration(proxyBeanMethods = false)
 class ConsentConfiguration {
 
-    /** Longer than for any other: an application that starts waits for it once. */
-    private static final Duration BUDGET = Duration.ofSeconds(3);
-
     @Bean
     ConsentTextsGuard consentTextsGuard(ClinicForms forms, MongoTemplate store, Clock clock, Alarms alarms) {
         return new ConsentTextsGuard(
-                forms, new MongoGuardedStore<>(store, "consentTexts", ShownTexts.class, clock, BUDGET), alarms);
+                forms,
+                new MongoGuardedStore<>(store, "consentTexts", ShownTexts.class, clock, Budget.OF_A_START),
+                alarms);
     }
 }

@@ -2,41 +2,44 @@ package org.careline.inbox;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import com.mongodb.client.model.Filters;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.bson.conversions.Bson;
 import org.careline.lead.SourceId;
+import org.careline.store.Budget;
 import org.careline.store.MongoGuardedStore;
-import org.careline.store.StoreBoundary;
+import org.careline.store.StoredReads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /** The inbox documents in MongoDB. */
 @Component
 final class MongoInquiries implements InquiryStore {
 
+    private static final String DOING = "read inquiries";
     private static final String DUE_AT = "dueAt";
+
     /** Where {@link StoredInquiry#restingOrder()} is stored. */
     private static final String RESTING_ORDER = "shelf";
 
     /** Sorts after every place of one progress: the bar behind its name is followed by digits. */
     private static final String END = "|~";
 
-    private final MongoTemplate template;
+    private final StoredReads<StoredInquiry> reads;
     private final ApplicationEventPublisher events;
     private final MongoGuardedStore<SourceId, StoredInquiry> guarded;
 
     MongoInquiries(MongoTemplate template, ApplicationEventPublisher events, Clock clock) {
-        this.template = template;
+        this.reads = new StoredReads<>(template, InboxDocuments.INQUIRIES, StoredInquiry.class, Budget.OF_A_ROUND);
         this.events = events;
         this.guarded = new MongoGuardedStore<>(template, InboxDocuments.INQUIRIES, StoredInquiry.class, clock);
     }
@@ -49,7 +52,7 @@ final class MongoInquiries implements InquiryStore {
     @Override
     public Set<SourceId> write(Collection<StoredInquiry> documents) {
         Set<SourceId> held = guarded.write(documents);
-        if (documents.stream().anyMatch(one -> one.dueAt() != null && held.contains(one.id()))) {
+        if (documents.stream().anyMatch(one -> one.dueAt().isPresent() && held.contains(one.id()))) {
             events.publishEvent(new InquiriesWaiting());
         }
         return held;
@@ -57,27 +60,19 @@ final class MongoInquiries implements InquiryStore {
 
     @Override
     public List<StoredInquiry> due(Instant now, int limit) {
-        return found(where(DUE_AT).lte(now), DUE_AT, limit);
+        return reads.page(DOING, Filters.lte(DUE_AT, Date.from(now)), DUE_AT, limit);
     }
 
     @Override
     public Optional<StoredInquiry> withReceipt(Receipt receipt) {
-        Query query = Query.query(where("receipt").is(receipt.value())).limit(1);
-        return asking(query).stream().findFirst();
+        return reads.some(DOING, Filters.eq("receipt", receipt.value()), 1).stream()
+                .findFirst();
     }
 
     @Override
     public List<StoredInquiry> resting(Progress progress, @Nullable String after, int limit) {
         String from = after == null ? progress + "|" : after;
-        return found(where(RESTING_ORDER).gt(from).lt(progress + END), RESTING_ORDER, limit);
-    }
-
-    private List<StoredInquiry> found(Criteria criteria, String order, int limit) {
-        return asking(Query.query(criteria).with(Sort.by(order)).limit(limit));
-    }
-
-    private List<StoredInquiry> asking(Query query) {
-        return StoreBoundary.call(
-                "read inquiries", () -> template.find(query, StoredInquiry.class, InboxDocuments.INQUIRIES));
+        Bson these = where(RESTING_ORDER).gt(from).lt(progress + END).getCriteriaObject();
+        return reads.page(DOING, these, RESTING_ORDER, limit);
     }
 }

@@ -1,19 +1,16 @@
 package org.careline.inbox;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import org.bson.Document;
 import org.careline.lead.Fact;
 import org.careline.lead.SourceId;
-import org.careline.store.StoreBoundary;
+import org.careline.store.Budget;
 import org.careline.store.StoreUnavailable;
+import org.careline.store.StoredReads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -24,23 +21,21 @@ import org.springframework.stereotype.Component;
 final class StoredCallFacts implements CallFacts {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoredCallFacts.class);
-    private static final long BUDGET_MS = 300;
-
     private static final int AT_ONCE = 500;
 
-    private final MongoTemplate store;
+    private final StoredReads<StoredInquiry> reads;
     private final InquiryStore all;
 
     StoredCallFacts(MongoTemplate store, InquiryStore all) {
-        this.store = store;
+        this.reads = new StoredReads<>(store, InboxDocuments.INQUIRIES, StoredInquiry.class, Budget.OF_A_WEBHOOK);
         this.all = all;
     }
 
     @Override
     public boolean know(SourceId call, Fact.Kind kind, String status) {
         try {
-            return StoreBoundary.call("read the facts of a call", () -> find(call)).map(StoredInquiry::facts).stream()
-                    .flatMap(facts -> facts.stream())
+            return reads.some("read the facts of a call", Filters.eq("_id", call.value()), 1).stream()
+                    .flatMap(found -> found.facts().stream())
                     .anyMatch(fact -> fact.kind() == kind && fact.status().equals(status));
         } catch (StoreUnavailable away) {
             LOG.debug("What another node learnt about a call is not known");
@@ -61,14 +56,5 @@ final class StoredCallFacts implements CallFacts {
 
     private static KnownCall known(StoredInquiry stored) {
         return new KnownCall(stored.inquiry().isPresent(), stored.facts());
-    }
-
-    private Optional<StoredInquiry> find(SourceId call) {
-        Document found = inquiries().find(Filters.eq("_id", call.value())).first();
-        return Optional.ofNullable(found).map(document -> store.getConverter().read(StoredInquiry.class, document));
-    }
-
-    private MongoCollection<Document> inquiries() {
-        return store.getCollection(InboxDocuments.INQUIRIES).withTimeout(BUDGET_MS, TimeUnit.MILLISECONDS);
     }
 }

@@ -1,11 +1,6 @@
 package org.careline.lead;
 
-import com.mongodb.client.FindIterable;
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Sorts;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,14 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
+import org.careline.store.Budget;
 import org.careline.store.GuardedStore;
-import org.careline.store.StoreBoundary;
+import org.careline.store.StoredReads;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,15 +29,13 @@ final class MongoLeadBook implements LeadBook {
 
     private static final Logger LOG = LoggerFactory.getLogger(MongoLeadBook.class);
 
-    /** A reader is told within a second that the store does not answer (contract.md, "Paths"). */
-    private static final long BUDGET_MS = 800;
-
     /** A fault of ours is reported, not measured: more than this many are not counted. */
     private static final int ENOUGH = 1_000;
 
     /** So many half merges are looked through; the sweep leaves none older than a minute. */
     private static final int HALVES = 100;
 
+    private static final String FIND = "find a lead";
     private static final String ID = "_id";
     private static final String JOINING = "family.joining";
     private static final String LISTED = "listed";
@@ -61,11 +52,15 @@ final class MongoLeadBook implements LeadBook {
     private static final Comparator<CoordinatorAct> ACTS_BY_TIME =
             Comparator.comparing(CoordinatorAct::at).thenComparing(CoordinatorAct::id);
 
-    private final MongoTemplate store;
+    private final StoredReads<Lead> leads;
+    private final StoredReads<Touch> touches;
+    private final StoredReads<CoordinatorAct> acts;
     private final GuardedStore<LeadId, Lead> guarded;
 
     MongoLeadBook(MongoTemplate store, GuardedStore<LeadId, Lead> guarded) {
-        this.store = store;
+        this.leads = new StoredReads<>(store, LeadDocuments.LEADS, Lead.class, Budget.OF_A_READER);
+        this.touches = new StoredReads<>(store, LeadDocuments.TOUCHES, Touch.class, Budget.OF_A_READER);
+        this.acts = new StoredReads<>(store, LeadDocuments.ACTS, CoordinatorAct.class, Budget.OF_A_READER);
         this.guarded = guarded;
     }
 
@@ -77,10 +72,9 @@ final class MongoLeadBook implements LeadBook {
 
     @Override
     public Optional<LeadWithHistory> find(LeadId id, Actor reader) {
-        return asking("find a lead", reader, () -> {
-            Set<LeadId> way = new HashSet<>();
-            return roots(Set.of(id), way).stream().findFirst().map(root -> file(root, way));
-        });
+        note(reader, FIND);
+        Set<LeadId> way = new HashSet<>();
+        return roots(Set.of(id), way).stream().findFirst().map(root -> file(root, way));
     }
 
     /** The touches keep the id of the lead that they were decided for, so all that were merged are asked for. */
@@ -89,22 +83,19 @@ final class MongoLeadBook implements LeadBook {
         family.addAll(root.merge().members());
         family.addAll(joining(root));
         Bson theirs = Filters.in("leadId", texts(family));
-        List<Touch> touches =
-                read(Touch.class, collection(LeadDocuments.TOUCHES).find(theirs));
-        Map<ActId, CoordinatorAct> acts = new HashMap<>();
-        read(CoordinatorAct.class, collection(LeadDocuments.ACTS).find(theirs)).forEach(act -> acts.put(act.id(), act));
-        root.work().act().ifPresent(last -> acts.putIfAbsent(last.id(), last));
+        Map<ActId, CoordinatorAct> done = new HashMap<>();
+        acts.all(FIND, theirs).forEach(act -> done.put(act.id(), act));
+        root.work().act().ifPresent(last -> done.putIfAbsent(last.id(), last));
         return new LeadWithHistory(
                 root,
-                touches.stream().sorted(BY_TIME).toList(),
-                acts.values().stream().sorted(ACTS_BY_TIME).toList());
+                touches.all(FIND, theirs).stream().sorted(BY_TIME).toList(),
+                done.values().stream().sorted(ACTS_BY_TIME).toList());
     }
 
     /** Those that are frozen for it and that it does not list yet, with all that they list: what they hold is its own. */
     private Set<LeadId> joining(Lead root) {
         Set<LeadId> joining = new HashSet<>();
-        FindIterable<Document> halves = leads().find(Filters.eq(JOINING, true)).limit(HALVES);
-        for (Lead half : read(Lead.class, halves)) {
+        for (Lead half : leads.some(FIND, Filters.eq(JOINING, true), HALVES)) {
             if (half.merge().winner().equals(Optional.of(root.id()))) {
                 joining.add(half.id());
                 joining.addAll(half.merge().members());
@@ -115,10 +106,8 @@ final class MongoLeadBook implements LeadBook {
 
     @Override
     public List<Lead> living(Collection<LeadId> ids, Actor reader) {
-        return asking(
-                "find leads",
-                reader,
-                () -> roots(ids, new HashSet<>()).stream().sorted(Lead.BY_AGE).toList());
+        note(reader, FIND);
+        return roots(ids, new HashSet<>()).stream().sorted(Lead.BY_AGE).toList();
     }
 
     /** Follows {@code mergedInto} up, all of one generation at once; {@code way} takes every lead that was met. */
@@ -127,7 +116,7 @@ final class MongoLeadBook implements LeadBook {
         Set<LeadId> wanted = new HashSet<>(ids);
         while (!wanted.isEmpty()) {
             way.addAll(wanted);
-            List<Lead> met = read(Lead.class, leads().find(Filters.in(ID, texts(wanted))));
+            List<Lead> met = leads.all(FIND, Filters.in(ID, texts(wanted)));
             met.stream().filter(lead -> !lead.merged()).forEach(lead -> roots.put(lead.id(), lead));
             wanted = new HashSet<>(
                     met.stream().flatMap(lead -> lead.merge().winner().stream()).toList());
@@ -140,13 +129,13 @@ final class MongoLeadBook implements LeadBook {
     public List<Lead> byAge(@Nullable Stage stage, @Nullable String after, int limit, Actor reader) {
         Bson later = Filters.gt(LISTED, after == null ? "" : after);
         Bson wanted = stage == null ? later : Filters.and(Filters.eq(STAGE, stage.name()), later);
-        return asking("list leads", reader, () -> page(wanted, LISTED, limit));
+        return page("list leads", reader, wanted, LISTED, limit);
     }
 
     @Override
     public List<Lead> queue(@Nullable String after, int limit, Actor reader) {
         Bson later = Filters.gt(PLACE, after == null ? "" : after);
-        return asking("read the queue", reader, () -> page(later, PLACE, limit));
+        return page("read the queue", reader, later, PLACE, limit);
     }
 
     @Override
@@ -156,44 +145,25 @@ final class MongoLeadBook implements LeadBook {
         Bson wanted = stage == null
                 ? Filters.and(Filters.eq(OWNER, owner.value()), later)
                 : Filters.and(Filters.eq(OWNER, owner.value()), Filters.eq(STAGE, stage.name()), later);
-        return asking("list leads of an owner", reader, () -> page(wanted, LISTED, limit));
+        return page("list leads of an owner", reader, wanted, LISTED, limit);
     }
 
-    private List<Lead> page(Bson wanted, String order, int limit) {
-        return read(
-                Lead.class, leads().find(wanted).sort(Sorts.ascending(order)).limit(limit));
+    private List<Lead> page(String doing, Actor reader, Bson wanted, String order, int limit) {
+        note(reader, doing);
+        return leads.page(doing, wanted, order, limit);
     }
 
     @Override
     public long withoutNextAction() {
         Bson faults = Filters.and(Filters.in(STAGE, OPEN_STAGES), Filters.eq(PLACE, null), Filters.gt(LISTED, ""));
-        return StoreBoundary.call("count leads without a next action", () -> {
-            FindIterable<Document> found =
-                    leads().find(faults).projection(Projections.include(ID)).limit(ENOUGH);
-            return (long) found.into(new ArrayList<>()).size();
-        });
+        return leads.ids("count leads without a next action", faults, ENOUGH).size();
     }
 
-    private static <T> T asking(String doing, Actor reader, Supplier<T> call) {
+    private static void note(Actor reader, String doing) {
         LOG.debug("{} asks to {}", reader, doing);
-        return StoreBoundary.call(doing, call);
-    }
-
-    private <T> List<T> read(Class<T> type, FindIterable<Document> found) {
-        List<T> all = new ArrayList<>();
-        found.forEach(document -> all.add(store.getConverter().read(type, document)));
-        return all;
     }
 
     private static List<String> texts(Collection<LeadId> ids) {
         return ids.stream().map(LeadId::value).toList();
-    }
-
-    private MongoCollection<Document> leads() {
-        return collection(LeadDocuments.LEADS);
-    }
-
-    private MongoCollection<Document> collection(String name) {
-        return store.getCollection(name).withTimeout(BUDGET_MS, TimeUnit.MILLISECONDS);
     }
 }

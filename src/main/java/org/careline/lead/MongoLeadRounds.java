@@ -1,22 +1,18 @@
 package org.careline.lead;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.careline.contact.ContactPoint;
 import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
-import org.careline.store.StoreBoundary;
+import org.careline.store.Budget;
+import org.careline.store.StoredReads;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +25,6 @@ final class MongoLeadRounds implements LeadRounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(MongoLeadRounds.class);
 
-    private static final String ID = "_id";
     private static final String PLACE = "next.place";
     private static final String OWNER = "ownership.owner";
     private static final String UNOWNED = "unowned";
@@ -40,16 +35,17 @@ final class MongoLeadRounds implements LeadRounds {
     private static final String LANGUAGE = "person.language";
     private static final String CLOSING = "work.closing";
     private static final String MERGED = "family.mergedInto";
+    private static final List<String> OF_WRITTEN = List.of(REV, POINTS, LANGUAGE, OWNER, CLOSING, MERGED, WRITTEN);
 
-    private final MongoTemplate store;
+    private final StoredReads<Lead> reads;
 
     MongoLeadRounds(MongoTemplate store) {
-        this.store = store;
+        this.reads = new StoredReads<>(store, LeadDocuments.LEADS, Lead.class, Budget.OF_A_ROUND);
     }
 
     @Override
     public List<Lead> openOf(CoordinatorId owner, @Nullable String after, int limit, Actor reader) {
-        return asking("read an owner's queue", reader, () -> page(openOf(owner, after), PLACE, limit));
+        return page("read an owner's queue", reader, openOf(owner, after), PLACE, limit);
     }
 
     private static Bson openOf(CoordinatorId owner, @Nullable String after) {
@@ -58,54 +54,47 @@ final class MongoLeadRounds implements LeadRounds {
 
     @Override
     public Set<LeadId> openIdsOf(CoordinatorId owner, int limit, Actor reader) {
-        return asking("count an owner's leads", reader, () -> {
-            Set<LeadId> ids = new HashSet<>();
-            leads().find(openOf(owner, null))
-                    .projection(Projections.include(ID))
-                    .limit(limit)
-                    .forEach(document -> ids.add(new LeadId(document.getString(ID))));
-            return ids;
-        });
+        String doing = "count an owner's leads";
+        note(reader, doing);
+        return reads.ids(doing, openOf(owner, null), limit).stream()
+                .map(LeadId::new)
+                .collect(Collectors.toSet());
     }
 
     @Override
     public List<Lead> unowned(@Nullable String after, int limit, Actor reader) {
-        return asking(
-                "find leads without an owner",
-                reader,
-                () -> page(Filters.gt(UNOWNED, after == null ? "" : after), UNOWNED, limit));
+        Bson wanted = Filters.gt(UNOWNED, after == null ? "" : after);
+        return page("find leads without an owner", reader, wanted, UNOWNED, limit);
     }
 
     @Override
     public List<Lead> held(int limit, Actor reader) {
-        return asking(
-                "read who is in danger", reader, () -> page(Filters.lt(PLACE, Lane.ON_THE_LINE.code()), PLACE, limit));
+        return page("read who is in danger", reader, Filters.lt(PLACE, Lane.ON_THE_LINE.code()), PLACE, limit);
     }
 
     @Override
     public List<Lead> waking(Instant now, int limit, Actor reader) {
-        return asking("find leads that wake", reader, () -> page(Filters.lte(WAKES_AT, now), WAKES_AT, limit));
+        return page("find leads that wake", reader, Filters.lte(WAKES_AT, now), WAKES_AT, limit);
     }
 
     @Override
     public List<WrittenLead> writtenSince(Instant since, int limit, Actor reader) {
-        Bson wanted = Filters.gte(WRITTEN, since);
-        return asking("read what was written", reader, () -> {
-            List<WrittenLead> found = new ArrayList<>();
-            leads().find(wanted)
-                    .sort(Sorts.ascending(WRITTEN))
-                    .projection(Projections.include(REV, POINTS, LANGUAGE, OWNER, CLOSING, MERGED, WRITTEN))
-                    .limit(limit)
-                    .forEach(document -> found.add(written(document)));
-            return found;
-        });
+        String doing = "read what was written";
+        note(reader, doing);
+        return reads.parts(
+                doing,
+                Filters.gte(WRITTEN, since),
+                Sorts.ascending(WRITTEN),
+                limit,
+                OF_WRITTEN,
+                MongoLeadRounds::written);
     }
 
     /** Not by the mapping of a whole lead: this is read again and again, of all that was written in the last moments. */
     private static WrittenLead written(Document lead) {
         String owner = lead.getEmbedded(path(OWNER), String.class);
         return new WrittenLead(
-                new LeadId(lead.getString(ID)),
+                new LeadId(lead.getString("_id")),
                 lead.get(REV, Number.class).longValue(),
                 lead.getEmbedded(path(CLOSING), Object.class) == null
                         && lead.getEmbedded(path(MERGED), Object.class) == null,
@@ -128,21 +117,12 @@ final class MongoLeadRounds implements LeadRounds {
         return List.of(field.split("\\.", -1));
     }
 
-    private List<Lead> page(Bson wanted, String order, int limit) {
-        List<Lead> all = new ArrayList<>();
-        leads().find(wanted)
-                .sort(Sorts.ascending(order))
-                .limit(limit)
-                .forEach(document -> all.add(store.getConverter().read(Lead.class, document)));
-        return all;
+    private List<Lead> page(String doing, Actor reader, Bson wanted, String order, int limit) {
+        note(reader, doing);
+        return reads.page(doing, wanted, order, limit);
     }
 
-    private static <T> T asking(String doing, Actor reader, Supplier<T> call) {
+    private static void note(Actor reader, String doing) {
         LOG.debug("{} asks to {}", reader, doing);
-        return StoreBoundary.call(doing, call);
-    }
-
-    private MongoCollection<Document> leads() {
-        return store.getCollection(LeadDocuments.LEADS);
     }
 }

@@ -1,17 +1,14 @@
 package org.careline.recording;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.careline.store.Budget;
 import org.careline.store.DeclaredIndex;
-import org.careline.store.StoreBoundary;
 import org.careline.store.StoredAsText;
+import org.careline.store.StoredReads;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -51,7 +48,11 @@ class StoredRecordings {
     }
 
     /** The queries of the rounds. */
-    record Rows(MongoTemplate store) implements RecordingRows {
+    record Rows(StoredReads<StoredRecording> reads) implements RecordingRows {
+
+        Rows(MongoTemplate store) {
+            this(new StoredReads<>(store, RECORDINGS, StoredRecording.class, Budget.OF_A_ROUND));
+        }
 
         @Override
         public List<StoredRecording> due(Instant now, int limit) {
@@ -64,19 +65,7 @@ class StoredRecordings {
         }
 
         private List<StoredRecording> find(Bson wanted, String order, int limit) {
-            return StoreBoundary.call("find recordings", () -> {
-                List<StoredRecording> all = new ArrayList<>();
-                documents()
-                        .find(wanted)
-                        .sort(Sorts.ascending(order))
-                        .limit(limit)
-                        .forEach(document -> all.add(store.getConverter().read(StoredRecording.class, document)));
-                return all;
-            });
-        }
-
-        private MongoCollection<Document> documents() {
-            return store.getCollection(RECORDINGS);
+            return reads.page("find recordings", wanted, order, limit);
         }
     }
 }

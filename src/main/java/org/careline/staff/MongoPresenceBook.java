@@ -5,18 +5,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.Presence.State;
+import org.careline.store.Budget;
 import org.careline.store.Change;
 import org.careline.store.GuardedStore;
 import org.careline.store.MongoGuardedStore;
-import org.careline.store.StoreBoundary;
+import org.careline.store.StoredReads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -25,10 +25,7 @@ final class MongoPresenceBook implements PresenceBook {
 
     static final String PRESENCE = "presence";
 
-    /** A reader is told within a second that the store does not answer (contract.md, "Paths"). */
-    private static final long BUDGET_MS = 800;
-
-    private final MongoTemplate store;
+    private final StoredReads<Presence> reads;
     private final GuardedStore<CoordinatorId, Presence> guarded;
     private final Roster roster;
     private final Consumer<PresenceSaid> news;
@@ -41,7 +38,7 @@ final class MongoPresenceBook implements PresenceBook {
             Roster roster,
             Consumer<PresenceSaid> news,
             Clock clock) {
-        this.store = store;
+        this.reads = new StoredReads<>(store, PRESENCE, Presence.class, Budget.OF_A_READER);
         this.guarded = guarded;
         this.roster = roster;
         this.news = news;
@@ -56,18 +53,8 @@ final class MongoPresenceBook implements PresenceBook {
     @Override
     public Map<CoordinatorId, Presence> all() {
         List<String> ids = roster.coordinators().stream().map(Coordinator::id).toList();
-        return StoreBoundary.call("read who is here", () -> said(ids));
-    }
-
-    private Map<CoordinatorId, Presence> said(List<String> ids) {
-        Map<CoordinatorId, Presence> said = new HashMap<>();
-        store.getCollection(PRESENCE)
-                .withTimeout(BUDGET_MS, TimeUnit.MILLISECONDS)
-                .find(Filters.in("_id", ids))
-                .batchSize(ids.size() + 1)
-                .map(document -> store.getConverter().read(Presence.class, document))
-                .forEach(presence -> said.put(presence.id(), presence));
-        return said;
+        return reads.all("read who is here", Filters.in("_id", ids)).stream()
+                .collect(Collectors.toMap(Presence::id, presence -> presence));
     }
 
     @Override

@@ -12,7 +12,6 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.WriteModel;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
@@ -23,10 +22,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -54,7 +51,7 @@ public final class MongoGuardedStore<K, T extends Versioned<K>> implements Guard
     private final String collection;
     private final Class<T> type;
     private final Clock clock;
-    private final @Nullable Duration budget;
+    private final Budget budget;
 
     /**
      * @param collection the collection's name
@@ -62,12 +59,11 @@ public final class MongoGuardedStore<K, T extends Versioned<K>> implements Guard
      * @param clock tells when a document was written
      */
     public MongoGuardedStore(MongoTemplate template, String collection, Class<T> type, Clock clock) {
-        this(template, collection, type, clock, null);
+        this(template, collection, type, clock, Budget.OF_A_ROUND);
     }
 
-    /** @param budget within which each round trip is answered; null for that of all operations */
-    public MongoGuardedStore(
-            MongoTemplate template, String collection, Class<T> type, Clock clock, @Nullable Duration budget) {
+    /** @param budget within which each round trip is answered */
+    public MongoGuardedStore(MongoTemplate template, String collection, Class<T> type, Clock clock, Budget budget) {
         this.template = template;
         this.collection = collection;
         this.type = type;
@@ -175,8 +171,7 @@ public final class MongoGuardedStore<K, T extends Versioned<K>> implements Guard
     }
 
     private MongoCollection<Document> documents() {
-        MongoCollection<Document> all = template.getCollection(collection).withWriteConcern(WriteConcern.MAJORITY);
-        return budget == null ? all : all.withTimeout(budget.toMillis(), TimeUnit.MILLISECONDS);
+        return budget.on(template.getCollection(collection).withWriteConcern(WriteConcern.MAJORITY));
     }
 
     /** One document to be written, and the revision that it replaces; 0 for none. */

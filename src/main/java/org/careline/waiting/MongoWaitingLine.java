@@ -3,10 +3,8 @@ package org.careline.waiting;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
@@ -14,20 +12,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.careline.contact.PhoneNumber;
 import org.careline.staff.CoordinatorId;
+import org.careline.store.Budget;
 import org.careline.store.GuardedStore;
 import org.careline.store.StoreBoundary;
+import org.careline.store.StoredReads;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** One document for each waiting. */
 final class MongoWaitingLine implements WaitingLine {
 
-    /** A webhook may ask twice and still answers in time. */
-    static final long BUDGET_MS = 300;
+    static final Budget BUDGET = Budget.OF_A_WEBHOOK;
 
     private static final int MOST_OPEN = 500;
     private static final int MOST_TALKS = 2_000;
@@ -43,10 +41,12 @@ final class MongoWaitingLine implements WaitingLine {
 
     private final MongoTemplate store;
     private final GuardedStore<WaitingId, WaitingCall> guarded;
+    private final StoredReads<WaitingCall> reads;
 
     MongoWaitingLine(MongoTemplate store, GuardedStore<WaitingId, WaitingCall> guarded) {
         this.store = store;
         this.guarded = guarded;
+        this.reads = new StoredReads<>(store, StoredWaiting.CALLS, WaitingCall.class, BUDGET);
     }
 
     @Override
@@ -56,27 +56,25 @@ final class MongoWaitingLine implements WaitingLine {
 
     @Override
     public List<WaitingCall> open() {
-        return page("read the waiting line", Filters.gt(PLACE, ""), Sorts.ascending(PLACE), MOST_OPEN);
+        return reads.page("read the waiting line", Filters.gt(PLACE, ""), PLACE, MOST_OPEN);
     }
 
     @Override
     public Optional<WaitingCall> latestOf(PhoneNumber phone, Instant since) {
         Bson theirs = Filters.and(Filters.eq(PHONE, phone.e164()), Filters.gte(BEGUN, Date.from(since)));
-        return page("read who waited", theirs, Sorts.descending(BEGUN), 1).stream()
+        return reads.page("read who waited", theirs, Sorts.descending(BEGUN), 1).stream()
                 .findFirst();
     }
 
     @Override
     public List<Talk> talksSince(Instant time) {
-        return StoreBoundary.call("read talks", () -> {
-            List<Talk> talks = new ArrayList<>();
-            calls().find(Filters.gte(TALK_OVER, Date.from(time)))
-                    .sort(Sorts.ascending(TALK_OVER))
-                    .projection(Projections.include("accept", "rings"))
-                    .limit(MOST_TALKS)
-                    .forEach(document -> talks.add(talk(document)));
-            return talks;
-        });
+        return reads.parts(
+                "read talks",
+                Filters.gte(TALK_OVER, Date.from(time)),
+                Sorts.ascending(TALK_OVER),
+                MOST_TALKS,
+                List.of("accept", "rings"),
+                MongoWaitingLine::talk);
     }
 
     private static Talk talk(Document call) {
@@ -102,29 +100,20 @@ final class MongoWaitingLine implements WaitingLine {
     /** Each by its id: a sharded cluster takes no other delete without asking all its parts. */
     @Override
     public void forget(Instant endedBefore) {
-        StoreBoundary.call("forget old waits", () -> {
-            List<DeleteOneModel<Document>> old = new ArrayList<>();
-            calls().find(Filters.lt(ENDED, Date.from(endedBefore)))
-                    .sort(Sorts.ascending(ENDED))
-                    .projection(Projections.include(ID))
-                    .limit(MOST_FORGOTTEN)
-                    .forEach(document -> old.add(new DeleteOneModel<>(Filters.eq(ID, document.get(ID)))));
-            return old.isEmpty() || calls().bulkWrite(old).wasAcknowledged();
-        });
-    }
-
-    private List<WaitingCall> page(String doing, Bson wanted, Bson order, int limit) {
-        return StoreBoundary.call(doing, () -> {
-            List<WaitingCall> all = new ArrayList<>();
-            calls().find(wanted)
-                    .sort(order)
-                    .limit(limit)
-                    .forEach(document -> all.add(store.getConverter().read(WaitingCall.class, document)));
-            return all;
-        });
+        Bson over = Filters.lt(ENDED, Date.from(endedBefore));
+        List<DeleteOneModel<Document>> old = reads.parts(
+                "find old waits",
+                over,
+                Sorts.ascending(ENDED),
+                MOST_FORGOTTEN,
+                List.of(ID),
+                document -> new DeleteOneModel<>(Filters.eq(ID, document.get(ID))));
+        if (!old.isEmpty()) {
+            StoreBoundary.call("forget old waits", () -> calls().bulkWrite(old));
+        }
     }
 
     private MongoCollection<Document> calls() {
-        return store.getCollection(StoredWaiting.CALLS).withTimeout(BUDGET_MS, TimeUnit.MILLISECONDS);
+        return BUDGET.on(store.getCollection(StoredWaiting.CALLS));
     }
 }

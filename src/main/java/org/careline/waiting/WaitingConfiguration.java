@@ -1,7 +1,6 @@
 package org.careline.waiting;
 
 import java.time.Clock;
-import java.time.Duration;
 import org.careline.routing.CallPlan;
 import org.careline.settings.ClinicNumbers;
 import org.careline.snapshot.CallActivity;
@@ -18,9 +17,9 @@ class WaitingConfiguration {
 
     @Bean
     WaitingLine waitingLine(MongoTemplate store, Clock clock) {
-        Duration budget = Duration.ofMillis(MongoWaitingLine.BUDGET_MS);
         return new MongoWaitingLine(
-                store, new MongoGuardedStore<>(store, StoredWaiting.CALLS, WaitingCall.class, clock, budget));
+                store,
+                new MongoGuardedStore<>(store, StoredWaiting.CALLS, WaitingCall.class, clock, MongoWaitingLine.BUDGET));
     }
 
     @Bean

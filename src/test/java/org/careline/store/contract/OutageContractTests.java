@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.awaitility.Awaitility;
+import org.careline.store.Budget;
 import org.careline.store.GuardedStore;
 import org.careline.store.MongoGuardedStore;
 import org.careline.store.StoreUnavailable;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class OutageContractTests extends StoreContract {
 
-    private static final Duration BUDGET = Duration.ofMillis(400);
+    private static final Budget BUDGET = Budget.OF_A_READER;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Test
@@ -50,7 +51,8 @@ class OutageContractTests extends StoreContract {
 
             assertThatThrownBy(() -> does(notes.store(), command)).isInstanceOf(StoreUnavailable.class);
 
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(BUDGET.multipliedBy(5));
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isLessThan(BUDGET.time().multipliedBy(5));
             cut.release();
         }
     }
@@ -145,11 +147,11 @@ class OutageContractTests extends StoreContract {
 
     /** Writes of which the driver itself asks again, as it does of a replica set, would hide what the product does. */
     private Notes notes(Meddling meddling) {
-        return notes(meddling, PATIENCE);
+        return notes(meddling, Budget.OF_A_START);
     }
 
     /** Connected: what the first connection takes is not what is measured. */
-    private Notes notes(Meddling meddling, Duration budget) {
+    private Notes notes(Meddling meddling, Budget budget) {
         StoreProxy proxy = new StoreProxy(store.address().with("retryWrites=false"), meddling);
         StoreContext context = StoreContext.at(proxy.uri());
         Notes notes = new Notes(
