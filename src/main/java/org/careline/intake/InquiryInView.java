@@ -107,8 +107,7 @@ record InquiryInView(
     }
 
     /** The language that they chose; null if none is known. */
-    @Nullable
-    String language() {
+    @Nullable String language() {
         return facts().stream()
                 .filter(fact -> fact.kind() == Fact.Kind.LANGUAGE)
                 .findFirst()
@@ -121,8 +120,7 @@ record InquiryInView(
      *
      * @param untold when, if it is not known that they were told a time
      */
-    @Nullable
-    Instant callBackAt(Instant untold) {
+    @Nullable Instant callBackAt(Instant untold) {
         return facts().stream()
                 .filter(fact -> fact.kind() == Fact.Kind.CALL_BACK)
                 .max(Comparator.comparing(Fact::status))
@@ -143,8 +141,7 @@ record InquiryInView(
     }
 
     /** The last talk that a coordinator had with them; null if there was none that counts. */
-    @Nullable
-    Conversation talk() {
+    @Nullable Conversation talk() {
         return facts().stream()
                 .flatMap(fact -> Conversation.of(id(), fact).stream())
                 .filter(Conversation::counts)
