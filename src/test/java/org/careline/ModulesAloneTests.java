@@ -18,9 +18,13 @@ import org.careline.routing.SpokenTimes;
 import org.careline.snapshot.CallActivity;
 import org.careline.speech.SoundsBase;
 import org.careline.staff.ClinicHours;
+import org.careline.staff.CoordinatorId;
 import org.careline.staff.OpeningHours;
 import org.careline.staff.Roster;
+import org.careline.waiting.CarrierLegs;
+import org.careline.waiting.LineListener;
 import org.careline.waiting.LineRules;
+import org.careline.waiting.WaitingCall;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -113,7 +117,38 @@ class ModulesAloneTests {
         @Fallback
         LineRules givenLineRules() {
             return new LineRules(
-                    NEVER_MIND, NEVER_MIND, NEVER_MIND, NEVER_MIND, NEVER_MIND, NEVER_MIND, NEVER_MIND, NEVER_MIND, 1);
+                    NEVER_MIND,
+                    NEVER_MIND,
+                    NEVER_MIND,
+                    NEVER_MIND,
+                    NEVER_MIND,
+                    NEVER_MIND,
+                    NEVER_MIND,
+                    NEVER_MIND,
+                    NEVER_MIND,
+                    1);
+        }
+
+        @Bean
+        @Fallback
+        CarrierLegs givenCarrierLegs() {
+            return new CarrierLegs() {
+                @Override
+                public void ring(WaitingCall call, CoordinatorId coordinator) {
+                    throw new UnsupportedOperationException("Nobody is rung here");
+                }
+
+                @Override
+                public void end(String leg) {
+                    throw new UnsupportedOperationException("Nobody is rung here");
+                }
+            };
+        }
+
+        @Bean
+        @Fallback
+        LineListener givenLineListener() {
+            return call -> {};
         }
 
         @Bean

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.careline.api.LeadOut.ExplanationOut;
 import org.careline.api.LeadOut.OwnerOut;
 import org.careline.assignment.AssignmentDesk;
+import org.careline.contact.Language;
 import org.careline.lead.Assignment;
 import org.careline.staff.Roster;
 import org.careline.web.UrlEncoded;
@@ -67,7 +68,7 @@ class AssignmentEndpoint {
                 @Parameter(
                         in = ParameterIn.QUERY,
                         name = LANGUAGE,
-                        description = "what their people wish to speak, a two-letter code",
+                        description = "what their people wish to speak, a tag such as es",
                         schema = @Schema(type = "string")),
             })
     @ApiResponse(
@@ -82,12 +83,12 @@ class AssignmentEndpoint {
         Optional<Integer> count = count(sent.getOrDefault(COUNT, List.of(Integer.toString(USUAL))));
         List<String> language = sent.getOrDefault(LANGUAGE, List.of());
         boolean known = Set.of(COUNT, LANGUAGE).containsAll(sent.keySet());
-        boolean speakable =
-                language.isEmpty() || (language.size() == 1 && language.get(0).matches("[a-z]{2}"));
+        boolean speakable = language.isEmpty()
+                || (language.size() == 1 && Language.parse(language.get(0)).isPresent());
         if (!known || count.isEmpty() || !speakable) {
             return Problem.of(
                             HttpStatus.BAD_REQUEST,
-                            "count is a number from 1 to " + MOST + ", language a two-letter code such as es.")
+                            "count is a number from 1 to " + MOST + ", language a tag such as es.")
                     .response();
         }
         List<Assignment> next = desk.next(count.get(), language.isEmpty() ? null : language.get(0));

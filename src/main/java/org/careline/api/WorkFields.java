@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.careline.contact.Language;
 import org.careline.inbox.FieldFault.Code;
 import org.careline.lead.CloseReason;
 import org.careline.lead.Outcome;
@@ -24,10 +25,7 @@ final class WorkFields {
     static final JsonField<Instant> AT = JsonField.optional(
             "at", WorkFields::time, Code.INVALID, "a time with its offset, such as 2026-11-23T14:00:00Z");
     static final JsonField<String> LANGUAGE = JsonField.optional(
-            "language",
-            text -> Optional.of(text).filter(tag -> tag.matches("[a-z]{2}")),
-            Code.INVALID,
-            "a two-letter code such as es");
+            "language", text -> Language.parse(text).map(Language::tag), Code.INVALID, "a language tag such as es");
     static final JsonField<String> NOTE =
             JsonField.optional("note", WorkFields::note, Code.INVALID, "text of 1 to " + LONGEST_NOTE + " characters");
     static final JsonField<String> NEEDED_NOTE =

@@ -106,7 +106,7 @@ public final class AssignmentDesk {
         return Tries.untilHeld("charge a claim", () -> {
             Rotation rotation = rotations.read();
             Optional<Decided> decided = rotation.claimed(request, by);
-            List<Grant> given = decided.map(Decided::given).stream().toList();
+            List<Grant> given = decided.flatMap(Decided::grant).stream().toList();
             boolean held = given.isEmpty() || charges.charge(rotation, given).contains(by);
             return held ? Optional.of(decided.map(Decided::assignment)) : Optional.empty();
         });

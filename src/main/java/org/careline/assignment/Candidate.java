@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.careline.contact.Language;
 import org.careline.lead.UnassignedReason;
 import org.careline.staff.ClinicCoordinators.Burst;
 import org.careline.staff.ClinicCoordinators.Coordinator;
@@ -28,8 +29,10 @@ record Candidate(Coordinator who, boolean onShift, State presence, Workload load
     }
 
     private boolean speaks(@Nullable String language) {
-        return language == null
-                || who.languages().contains(Locale.forLanguageTag(language).getLanguage());
+        return Optional.ofNullable(language)
+                .flatMap(Language::parse)
+                .map(theirs -> theirs.isAmong(who.languages()))
+                .orElse(true);
     }
 
     private boolean mayGetMore(Instant now) {

@@ -15,7 +15,6 @@ import org.careline.lead.Explanation;
 import org.careline.lead.Lead;
 import org.careline.lead.UnassignedReason;
 import org.careline.staff.CoordinatorId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All coordinators as they stand at one time, and the rule by which a lead goes to one of them. Pure: each decision also
@@ -50,10 +49,10 @@ public final class Rotation {
     /**
      * What was decided for one lead.
      *
-     * @param given null if nobody can get it
+     * @param grant empty if nobody can get it
      * @param after the rotation with that lead given
      */
-    public record Decided(Assignment assignment, @Nullable Grant given, Rotation after) {}
+    public record Decided(Assignment assignment, Optional<Grant> grant, Rotation after) {}
 
     /**
      * Decides who gets a lead. Whoever owned it before comes first; then those who are owed a lead, the one whose next is due
@@ -68,7 +67,8 @@ public final class Rotation {
      * cannot look after them now. Empty if it stays as it is.
      */
     public Optional<Decided> decideIfNeeded(Lead lead) {
-        boolean stays = lead.owner() != null && (!lead.work().safetyHold() || looksAfter(lead));
+        boolean stays =
+                lead.ownership().coordinator().isPresent() && (!lead.work().safetyHold() || looksAfter(lead));
         return stays ? Optional.empty() : Optional.of(decide(AssignmentRequest.of(lead)));
     }
 
@@ -170,7 +170,7 @@ public final class Rotation {
         String text = member.who().name() + words;
         Assignment assignment = new Assignment(
                 request.term(), id, null, how, now, because(rule, text, request, Map.of("chosen", id.value())));
-        return new Decided(assignment, given, with(given));
+        return new Decided(assignment, Optional.of(given), with(given));
     }
 
     private Decided toNobody(AssignmentRequest request) {
@@ -180,7 +180,7 @@ public final class Rotation {
                 .orElse(UnassignedReason.NOBODY_ON_SHIFT);
         String text = "Nobody can get the lead now: %s.%s".formatted(shown(request), departed(request));
         Explanation why = because("nobody-eligible", text, request, Map.of("reason", reason.name()));
-        return new Decided(new Assignment(request.term(), null, reason, How.RULE, now, why), null, this);
+        return new Decided(new Assignment(request.term(), null, reason, How.RULE, now, why), Optional.empty(), this);
     }
 
     private Optional<UnassignedReason> excluded(Candidate member, AssignmentRequest request) {

@@ -10,14 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.careline.assignment.Rotation.Decided;
 import org.careline.lead.Action;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
 import org.careline.lead.LeadRounds;
 import org.careline.lead.LeadWrites;
-import org.careline.lead.NextAction;
 import org.careline.lead.UnassignedReason;
 import org.careline.node.Next;
 import org.careline.staff.Actor;
@@ -87,14 +85,14 @@ final class WaitingLeads {
     /** Gives the leads that nobody owns to those who can get them now. */
     Next release() {
         Next next = Next.IDLE;
-        String after = null;
+        String after = "";
         for (int page = 0; page < PAGES; page++) {
             List<Lead> waiting = rounds.unowned(after, PAGE, RULE);
             if (waiting.isEmpty()) {
                 return next;
             }
             next = next.sooner(decideAnew(waiting));
-            after = waiting.get(waiting.size() - 1).unowned();
+            after = Objects.requireNonNull(waiting.get(waiting.size() - 1).unowned());
         }
         return next;
     }
@@ -105,8 +103,7 @@ final class WaitingLeads {
         Next next = Next.IDLE;
         var said = presence.all();
         for (Coordinator who : roster.coordinators()) {
-            Presence state = said.get(who.key());
-            if (gone(who, state, now)) {
+            if (gone(who, Optional.ofNullable(said.get(who.key())), now)) {
                 next = next.sooner(takeBack(who.key(), now));
             }
         }
@@ -127,8 +124,8 @@ final class WaitingLeads {
                 departed.put(owner, now.plus(GRACE));
                 warn(owner);
             } else if (!departed.get(owner).isAfter(now)) {
-                List<Lead> theirs = rounds.openOf(owner, null, PAGE, RULE);
-                decideAnew(theirs.stream().filter(lead -> !onCall(lead.next())).toList());
+                List<Lead> theirs = rounds.openOf(owner, "", PAGE, RULE);
+                decideAnew(theirs.stream().filter(lead -> !onCall(lead)).toList());
                 departed.put(owner, theirs.isEmpty() ? now.plus(GRACE) : now);
                 next = next.sooner(Next.after(!theirs.isEmpty()));
             }
@@ -145,10 +142,10 @@ final class WaitingLeads {
         }
     }
 
-    private boolean gone(Coordinator who, @Nullable Presence said, Instant now) {
-        boolean away = said != null
-                && said.at(now) == Presence.State.AWAY
-                && !said.since().plus(GRACE).isAfter(now);
+    private boolean gone(Coordinator who, Optional<Presence> said, Instant now) {
+        boolean away = said.filter(one -> one.at(now) == Presence.State.AWAY)
+                .filter(one -> !one.since().plus(GRACE).isAfter(now))
+                .isPresent();
         boolean offShift = !roster.onShift(who, now)
                 && roster.offShiftSince(who, now)
                         .map(since -> !since.plus(GRACE).isAfter(now))
@@ -169,8 +166,8 @@ final class WaitingLeads {
     }
 
     private Next takeBack(CoordinatorId owner, Instant now) {
-        List<Lead> theirs = rounds.openOf(owner, null, PAGE, RULE).stream()
-                .filter(lead -> !lead.work().safetyHold() && lead.next() != null && !onCall(lead.next()))
+        List<Lead> theirs = rounds.openOf(owner, "", PAGE, RULE).stream()
+                .filter(lead -> !lead.work().safetyHold() && !onCall(lead))
                 .toList();
         Next decided = decideAnew(
                 theirs.stream().filter(lead -> !dueAt(lead).isAfter(now)).toList());
@@ -186,8 +183,8 @@ final class WaitingLeads {
         return Objects.requireNonNull(lead.next()).dueAt();
     }
 
-    private static boolean onCall(@Nullable NextAction next) {
-        return next != null && next.what() == Action.ON_CALL;
+    private static boolean onCall(Lead lead) {
+        return Objects.requireNonNull(lead.next()).what() == Action.ON_CALL;
     }
 
     private Next decideAnew(List<Lead> all) {
@@ -220,17 +217,18 @@ final class WaitingLeads {
 
     /** Finding once more that nobody can get it is no news. */
     private static boolean news(Lead lead, Decided decision) {
-        return decision.given() != null
+        return decision.grant().isPresent()
                 || lead.ownership().reason() != decision.assignment().reason();
     }
 
     private void write(Rotation read, List<Decided> decisions, List<Lead> decided) {
         List<Grant> given = decisions.stream()
-                .flatMap(decision -> Stream.ofNullable(decision.given()))
+                .flatMap(decision -> decision.grant().stream())
                 .toList();
         Set<CoordinatorId> charged = charges.charge(read, given);
         List<Lead> sure = decided.stream()
-                .filter(lead -> lead.owner() == null || charged.contains(lead.owner()))
+                .filter(lead ->
+                        lead.ownership().coordinator().map(charged::contains).orElse(true))
                 .toList();
         Set<LeadId> written = sure.isEmpty() ? Set.of() : leads.write(sure, RULE);
         charges.confirm(given.stream()

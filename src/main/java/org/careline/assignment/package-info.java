@@ -3,7 +3,7 @@
  * return of work whose owner has gone. A coordinator's room is taken in one guarded write before the lead is written; what
  * turns out to belong to somebody else is given back.
  */
-@ApplicationModule(allowedDependencies = {"lead", "node", "staff", "store"})
+@ApplicationModule(allowedDependencies = {"contact", "lead", "node", "staff", "store"})
 @NullMarked
 package org.careline.assignment;
 

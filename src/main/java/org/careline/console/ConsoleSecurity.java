@@ -5,11 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import org.careline.node.Installation;
 import org.careline.node.Secrets;
 import org.careline.staff.Alarms;
 import org.careline.staff.Roster;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,7 +35,7 @@ class ConsoleSecurity {
 
     static final String CONTENT_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
-                    + " connect-src 'self'; media-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+                + " connect-src 'self'; media-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final String LOGIN = "/login";
     private static final String SESSION = "careline-session";
@@ -45,8 +45,8 @@ class ConsoleSecurity {
     private final String publicBaseUrl;
     private final boolean encrypted;
 
-    ConsoleSecurity(@Value("${careline.public-base-url:}") String publicBaseUrl) {
-        this.publicBaseUrl = publicBaseUrl;
+    ConsoleSecurity(Installation installation) {
+        this.publicBaseUrl = installation.base();
         this.encrypted = publicBaseUrl.startsWith("https:");
     }
 

@@ -2,6 +2,8 @@ package org.careline.console;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import org.careline.contact.Language;
 import org.careline.followup.ReportFault;
 import org.careline.lead.Action;
 import org.careline.lead.Assignment;
@@ -184,11 +186,18 @@ final class InWords {
 
     /** A language that is another than the house's own; only the exception is news. */
     static String exception(@Nullable String tag) {
-        return tag == null || Locale.forLanguageTag(tag).getLanguage().equals("en") ? "" : language(tag);
+        return Optional.ofNullable(tag)
+                .flatMap(Language::parse)
+                .filter(language -> !language.primary().equals("en"))
+                .map(Language::inEnglish)
+                .orElse("");
     }
 
     /** A language by its English name; empty if none was asked for. */
     static String language(@Nullable String tag) {
-        return tag == null ? "" : Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH);
+        return Optional.ofNullable(tag)
+                .flatMap(Language::parse)
+                .map(Language::inEnglish)
+                .orElse("");
     }
 }

@@ -70,29 +70,39 @@ class RehearsalPages {
         model.put("trouble", trouble);
         model.put("numbers", numbers.numbers());
         model.put("version", view.version());
-        model.put("hours", rehearsed.coming());
-        model.put("chosen", rehearsed.chosen());
-        model.put("pretended", rehearsed.pretended());
-        model.put("zone", hours.zone());
-        model.put("call", followed.map(line -> LineShown.of(line, this::name)).orElse(null));
-        model.put("lost", !call.isEmpty() && followed.isEmpty());
         model.put("keys", LineShown.KEYS);
+        model.put("lost", !call.isEmpty() && followed.isEmpty());
         model.put("phones", shown(view, false));
         model.put(
                 "others",
                 shown(view, true).stream()
                         .filter(line -> !line.sid().equals(call))
                         .toList());
+        followed.ifPresent(line -> model.put("call", LineShown.of(line, this::name)));
+        putHours(model);
+        putLead(model, followed);
+        return pages.show("rehearsal", status, me, model);
+    }
+
+    private void putHours(Map<String, Object> model) {
+        model.put("hours", rehearsed.coming());
+        model.put("chosen", rehearsed.chosen());
+        model.put("pretended", rehearsed.pretended());
+        model.put("zone", hours.zone());
+    }
+
+    /** What became of the call that is followed. */
+    private void putLead(Map<String, Object> model, Optional<LineView> followed) {
         Optional<Touch> touch = followed.flatMap(line -> calls.touch(line.sid()));
-        boolean ended =
-                followed.filter(line -> line.doing() == LineView.Doing.IS_OVER).isPresent();
-        model.put("became", ended && touch.isEmpty() ? calls.became(call) : "");
+        Optional<String> over = followed.filter(line -> line.doing() == LineView.Doing.IS_OVER)
+                .filter(line -> touch.isEmpty())
+                .map(line -> calls.became(line.sid()));
+        model.put("became", over.orElse(""));
         model.put("leadId", touch.map(Touch::leadId).map(LeadId::value).orElse(""));
         model.put(
                 "reasons",
                 touch.map(one -> ReasonShown.of(one, new Due.Shown(clock.instant(), hours.zone(), pages::name)))
                         .orElse(List.of()));
-        return pages.show("rehearsal", status, me, model);
     }
 
     private List<LineShown> shown(NetworkView view, boolean inbound) {

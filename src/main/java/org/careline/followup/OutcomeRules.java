@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.careline.consent.CallableTime;
 import org.careline.consent.ContactWindows;
+import org.careline.contact.Language;
 import org.careline.followup.OutcomeEffect.Owed;
 import org.careline.followup.Planned.Attempt;
 import org.careline.lead.Action;
@@ -163,7 +165,10 @@ record OutcomeRules(AttemptReport said, Instant now, LeadSituation found, Cadenc
     }
 
     private @Nullable String language() {
-        return said.language() == null ? null : ReportFault.language(said.language());
+        return Optional.ofNullable(said.language())
+                .flatMap(Language::parse)
+                .map(Language::tag)
+                .orElse(null);
     }
 
     FollowUp counted() {

@@ -4,10 +4,9 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.careline.contact.Language;
 import org.careline.lead.Outcome.Needs;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,6 @@ public enum ReportFault {
     LANGUAGE_NOT_TAKEN("language", "no language, for this outcome keeps none");
 
     private static final Period FARTHEST = Period.ofYears(1);
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,3}");
 
     private final String field;
     private final String expected;
@@ -52,15 +50,15 @@ public enum ReportFault {
                         when(TIME_NOT_TAKEN, !takesTime && said.at() != null),
                         when(TIME_PAST, takesTime && is(said.at(), at -> at.isBefore(now))),
                         when(TIME_TOO_FAR, takesTime && is(said.at(), farthest(now)::isBefore)),
-                        when(LANGUAGE_MISSING, takesLanguage && !is(said.language(), LANGUAGE.asMatchPredicate())),
+                        when(
+                                LANGUAGE_MISSING,
+                                takesLanguage
+                                        && !is(
+                                                said.language(),
+                                                tag -> Language.parse(tag).isPresent())),
                         when(LANGUAGE_NOT_TAKEN, !takesLanguage && said.language() != null))
                 .flatMap(refusals -> refusals)
                 .toList();
-    }
-
-    /** A language as it is kept, once it is known to be one. */
-    static String language(String tag) {
-        return Locale.forLanguageTag(tag.replace('_', '-')).toLanguageTag();
     }
 
     private static Stream<ReportFault> when(ReportFault refusal, boolean applies) {

@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.careline.contact.Language;
 import org.careline.inbox.FieldFault.Code;
 
 /** Reads what a person asks for. */
@@ -20,7 +20,6 @@ final class DetailsReader {
     private static final int LONGEST_LINE = InquiryParser.LONGEST_LINE;
     private static final int LONGEST_MESSAGE = InquiryParser.LONGEST_MESSAGE;
     private static final Pattern ZIP = Pattern.compile("\\d{5}(-?\\d{4})?");
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,3}");
     private static final Pattern VERSION = Pattern.compile("[\\w.:-]{1,40}");
     private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
 
@@ -95,8 +94,6 @@ final class DetailsReader {
     }
 
     private Optional<String> language(String typed) {
-        return Optional.of(typed)
-                .filter(tag -> LANGUAGE.matcher(tag).matches())
-                .map(tag -> Locale.forLanguageTag(tag.replace('_', '-')).toLanguageTag());
+        return Language.parse(typed).map(Language::tag);
     }
 }

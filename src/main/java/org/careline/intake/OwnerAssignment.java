@@ -31,7 +31,7 @@ final class OwnerAssignment {
                 Optional<Decided> decided = decided(rotation, decision, lead);
                 rotation = decided.map(Decided::after).orElse(rotation);
                 leads.add(decided.map(Decided::assignment).map(lead::decided).orElse(lead));
-                decided.map(Decided::given).ifPresent(given::add);
+                decided.flatMap(Decided::grant).ifPresent(given::add);
             }
             assigned.add(decision.replacing(WriteKind.LEADS, leads)
                     .with(

@@ -102,7 +102,10 @@ final class TouchRecording {
                 .toList();
     }
 
-    /** A lead that had to be made for an earlier decision may share its points with others: that is decided next. */
+    /**
+     * How the inquiry rests. One whose lead had to be made because an earlier decision named it stays as it is: the next batch
+     * decides whether that lead shares its points with others.
+     */
     private static StoredInquiry afterwards(InquiryInView seen, Match match) {
         StoredInquiry stored = seen.stored();
         if (match instanceof NewLead && seen.decidedBefore().isPresent()) {

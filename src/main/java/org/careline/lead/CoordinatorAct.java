@@ -39,36 +39,42 @@ public record CoordinatorAct(
     }
 
     public static CoordinatorAct claim(Acting by, LeadId lead) {
-        return of(by, lead, What.CLAIM, null, null, null);
+        return plain(by, lead, What.CLAIM);
     }
 
     /** @param why what is owed because of the outcome */
     public static CoordinatorAct outcome(
             Acting by, LeadId lead, Outcome outcome, @Nullable String note, Explanation why) {
-        return of(by, lead, What.OUTCOME, outcome.name(), note, why);
+        return plain(by, lead, What.OUTCOME).noting(note).about(outcome.name()).because(why);
     }
 
     public static CoordinatorAct note(Acting by, LeadId lead, String note) {
-        return of(by, lead, What.NOTE, null, note, null);
+        return plain(by, lead, What.NOTE).noting(note);
     }
 
     /** @param reason why they think that nobody is in danger */
     public static CoordinatorAct safetyOver(Acting by, LeadId lead, String reason) {
-        return of(by, lead, What.SAFETY_OVER, null, reason, null);
+        return plain(by, lead, What.SAFETY_OVER).noting(reason);
     }
 
     public static CoordinatorAct close(Acting by, LeadId lead, CloseReason reason, @Nullable String note) {
-        return of(by, lead, What.CLOSE, reason.name(), note, null);
+        return plain(by, lead, What.CLOSE).noting(note).about(reason.name());
     }
 
-    private static CoordinatorAct of(
-            Acting by,
-            LeadId lead,
-            What what,
-            @Nullable String detail,
-            @Nullable String note,
-            @Nullable Explanation why) {
-        return new CoordinatorAct(by.act(), 0, lead, by.at(), by.by().coordinator(), what, detail, note, why);
+    private static CoordinatorAct plain(Acting by, LeadId lead, What what) {
+        return new CoordinatorAct(by.act(), 0, lead, by.at(), by.by().coordinator(), what, null, null, null);
+    }
+
+    private CoordinatorAct about(String outcomeOrReason) {
+        return new CoordinatorAct(id, rev, leadId, at, by, what, outcomeOrReason, note, why);
+    }
+
+    private CoordinatorAct noting(@Nullable String words) {
+        return new CoordinatorAct(id, rev, leadId, at, by, what, detail, words, why);
+    }
+
+    private CoordinatorAct because(Explanation rule) {
+        return new CoordinatorAct(id, rev, leadId, at, by, what, detail, note, rule);
     }
 
     /** Notes never reach a log. */

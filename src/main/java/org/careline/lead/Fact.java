@@ -121,7 +121,9 @@ public record Fact(Kind kind, String status, Instant at, Map<String, String> val
      * @param phone the last one they entered; null for the one they call from
      */
     public static Fact callBack(int number, @Nullable PhoneNumber phone, Instant at) {
-        Map<String, String> values = phone == null ? Map.of() : Map.of(PHONE, phone.e164());
+        Map<String, String> values = Optional.ofNullable(phone)
+                .map(entered -> Map.of(PHONE, entered.e164()))
+                .orElse(Map.of());
         return new Fact(Kind.CALL_BACK, "asked-" + number, at, values);
     }
 
@@ -163,7 +165,9 @@ public record Fact(Kind kind, String status, Instant at, Map<String, String> val
      * @param phone where they can be reached, if it is anybody's; null if it is the one they call from, or nobody's
      */
     public static Fact notDialled(String why, int number, @Nullable PhoneNumber phone, Instant at) {
-        Map<String, String> values = phone == null ? Map.of() : Map.of(PHONE, phone.e164());
+        Map<String, String> values = Optional.ofNullable(phone)
+                .map(entered -> Map.of(PHONE, entered.e164()))
+                .orElse(Map.of());
         return new Fact(Kind.NOT_DIALLED, why + "-" + number, at, values);
     }
 

@@ -23,14 +23,14 @@ public interface LeadBook extends LeadsById {
      * Open and closed leads, the oldest first; merged ones are not listed.
      *
      * @param stage only those at this stage; null for all
-     * @param after {@link Lead#listed()} of the last lead of the page before; null for the first page
+     * @param after {@link Lead#listed()} of the last lead of the page before; null or empty for the first page
      */
     List<Lead> byAge(@Nullable Stage stage, @Nullable String after, int limit, Actor reader);
 
     /**
      * The open leads in the order in which they are to be worked.
      *
-     * @param after {@link NextAction#place()} of the last lead of the page before; null for the first page
+     * @param after {@link NextAction#place()} of the last lead of the page before; null or empty for the first page
      */
     List<Lead> queue(@Nullable String after, int limit, Actor reader);
 
@@ -38,7 +38,7 @@ public interface LeadBook extends LeadsById {
      * Open and closed leads of one owner, the oldest first.
      *
      * @param stage only those at this stage; null for all
-     * @param after {@link Lead#listed()} of the last lead of the page before; null for the first page
+     * @param after {@link Lead#listed()} of the last lead of the page before; null or empty for the first page
      */
     List<Lead> byOwner(CoordinatorId owner, @Nullable Stage stage, @Nullable String after, int limit, Actor reader);
 

@@ -16,7 +16,7 @@ public interface LeadRounds {
     /**
      * The open leads of one owner, in the queue's order.
      *
-     * @param after {@link NextAction#place()} of the last lead of the page before; null for the first page
+     * @param after {@link NextAction#place()} of the last lead of the page before; null or empty for the first page
      */
     List<Lead> openOf(CoordinatorId owner, @Nullable String after, int limit, Actor reader);
 
@@ -26,7 +26,7 @@ public interface LeadRounds {
     /**
      * The open leads that nobody owns, in the queue's order.
      *
-     * @param after {@link Lead#unowned()} of the last lead of the page before; null for the first page
+     * @param after {@link Lead#unowned()} of the last lead of the page before; null or empty for the first page
      */
     List<Lead> unowned(@Nullable String after, int limit, Actor reader);
 

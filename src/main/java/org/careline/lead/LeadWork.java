@@ -32,10 +32,14 @@ public record LeadWork(
         @Unwrapped(onEmpty = Unwrapped.OnEmpty.USE_EMPTY) Danger danger,
         @Nullable CoordinatorAct lastAct) {
 
-    static final LeadWork NEW = new LeadWork(Stage.NEW, null, List.of(), null, Danger.NONE, null);
+    static final LeadWork NEW = begun(Danger.NONE, Optional.empty());
 
     public LeadWork {
         due = List.copyOf(due);
+    }
+
+    private static LeadWork begun(Danger known, Optional<CoordinatorAct> last) {
+        return new LeadWork(Stage.NEW, null, List.of(), null, known, last.orElse(null));
     }
 
     /** What a coordinator did last; empty before the first time. */
@@ -128,7 +132,7 @@ public record LeadWork(
     LeadWork helping(Collection<Cause> dangers, Set<SourceId> sources) {
         LeadWork knowing = with(known -> known.and(dangers));
         return safety().newAmong(dangers).stream()
-                .filter(cause -> cause.over() == null)
+                .filter(Cause::pending)
                 .map(Cause::at)
                 .min(Comparator.naturalOrder())
                 .map(at -> knowing.keepingTheLook()
@@ -176,6 +180,6 @@ public record LeadWork(
 
     /** Open again, if it was closed; its attempts begin anew. */
     LeadWork reopened() {
-        return open() ? this : new LeadWork(Stage.NEW, null, List.of(), null, danger.remembered(), lastAct);
+        return open() ? this : begun(danger.remembered(), act());
     }
 }

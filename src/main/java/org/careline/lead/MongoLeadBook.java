@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -127,21 +128,21 @@ final class MongoLeadBook implements LeadBook {
 
     @Override
     public List<Lead> byAge(@Nullable Stage stage, @Nullable String after, int limit, Actor reader) {
-        Bson later = Filters.gt(LISTED, after == null ? "" : after);
+        Bson later = later(LISTED, after);
         Bson wanted = stage == null ? later : Filters.and(Filters.eq(STAGE, stage.name()), later);
         return page("list leads", reader, wanted, LISTED, limit);
     }
 
     @Override
     public List<Lead> queue(@Nullable String after, int limit, Actor reader) {
-        Bson later = Filters.gt(PLACE, after == null ? "" : after);
+        Bson later = later(PLACE, after);
         return page("read the queue", reader, later, PLACE, limit);
     }
 
     @Override
     public List<Lead> byOwner(
             CoordinatorId owner, @Nullable Stage stage, @Nullable String after, int limit, Actor reader) {
-        Bson later = Filters.gt(LISTED, after == null ? "" : after);
+        Bson later = later(LISTED, after);
         Bson wanted = stage == null
                 ? Filters.and(Filters.eq(OWNER, owner.value()), later)
                 : Filters.and(Filters.eq(OWNER, owner.value()), Filters.eq(STAGE, stage.name()), later);
@@ -157,6 +158,11 @@ final class MongoLeadBook implements LeadBook {
     public long withoutNextAction() {
         Bson faults = Filters.and(Filters.in(STAGE, OPEN_STAGES), Filters.eq(PLACE, null), Filters.gt(LISTED, ""));
         return leads.ids("count leads without a next action", faults, ENOUGH).size();
+    }
+
+    /** After the last one of the page before, if there was one. */
+    private static Bson later(String key, @Nullable String after) {
+        return Filters.gt(key, Objects.requireNonNullElse(after, ""));
     }
 
     private static void note(Actor reader, String doing) {

@@ -4,8 +4,11 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.careline.contact.ContactPoint;
@@ -49,21 +52,21 @@ final class MongoLeadRounds implements LeadRounds {
     }
 
     private static Bson openOf(CoordinatorId owner, @Nullable String after) {
-        return Filters.and(Filters.eq(OWNER, owner.value()), Filters.gt(PLACE, after == null ? "" : after));
+        return Filters.and(Filters.eq(OWNER, owner.value()), later(PLACE, after));
     }
 
     @Override
     public Set<LeadId> openIdsOf(CoordinatorId owner, int limit, Actor reader) {
         String doing = "count an owner's leads";
         note(reader, doing);
-        return reads.ids(doing, openOf(owner, null), limit).stream()
+        return reads.ids(doing, openOf(owner, ""), limit).stream()
                 .map(LeadId::new)
                 .collect(Collectors.toSet());
     }
 
     @Override
     public List<Lead> unowned(@Nullable String after, int limit, Actor reader) {
-        Bson wanted = Filters.gt(UNOWNED, after == null ? "" : after);
+        Bson wanted = later(UNOWNED, after);
         return page("find leads without an owner", reader, wanted, UNOWNED, limit);
     }
 
@@ -92,34 +95,36 @@ final class MongoLeadRounds implements LeadRounds {
 
     /** Not by the mapping of a whole lead: this is read again and again, of all that was written in the last moments. */
     private static WrittenLead written(Document lead) {
-        String owner = lead.getEmbedded(path(OWNER), String.class);
         return new WrittenLead(
                 new LeadId(lead.getString("_id")),
                 lead.get(REV, Number.class).longValue(),
-                lead.getEmbedded(path(CLOSING), Object.class) == null
-                        && lead.getEmbedded(path(MERGED), Object.class) == null,
+                Stream.of(CLOSING, MERGED)
+                        .allMatch(end -> in(lead, end, Object.class).isEmpty()),
                 points(lead),
-                lead.getEmbedded(path(LANGUAGE), String.class),
-                owner == null ? null : new CoordinatorId(owner),
+                in(lead, LANGUAGE, String.class).orElse(null),
+                in(lead, OWNER, String.class).map(CoordinatorId::new).orElse(null),
                 lead.getDate(WRITTEN).toInstant());
     }
 
     private static Set<ContactPoint> points(Document lead) {
-        List<?> points = lead.getEmbedded(path(POINTS), List.class);
-        return points == null
-                ? Set.of()
-                : points.stream()
-                        .map(key -> ContactPoint.ofKey(String.valueOf(key)))
-                        .collect(Collectors.toSet());
+        return in(lead, POINTS, List.class).stream()
+                .flatMap(points -> ((List<?>) points).stream())
+                .map(key -> ContactPoint.ofKey(String.valueOf(key)))
+                .collect(Collectors.toSet());
     }
 
-    private static List<String> path(String field) {
-        return List.of(field.split("\\.", -1));
+    private static <T> Optional<T> in(Document lead, String field, Class<T> type) {
+        return Optional.ofNullable(lead.getEmbedded(List.of(field.split("\\.", -1)), type));
     }
 
     private List<Lead> page(String doing, Actor reader, Bson wanted, String order, int limit) {
         note(reader, doing);
         return reads.page(doing, wanted, order, limit);
+    }
+
+    /** After the last one of the page before, if there was one. */
+    private static Bson later(String key, @Nullable String after) {
+        return Filters.gt(key, Objects.requireNonNullElse(after, ""));
     }
 
     private static void note(Actor reader, String doing) {

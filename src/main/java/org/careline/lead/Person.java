@@ -1,6 +1,7 @@
 package org.careline.lead;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,7 +54,7 @@ public record Person(
                 union(names, other.names),
                 union(points, other.points),
                 union(zips, other.zips),
-                language == null ? other.language : language);
+                Optional.ofNullable(language).orElse(other.language));
     }
 
     private static <T> Set<T> union(Set<T> one, Set<T> other) {

@@ -2,6 +2,7 @@ package org.careline.lead;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.careline.lead.Explanation.Step;
@@ -38,14 +39,13 @@ public final class RoutingFact {
             return Optional.empty();
         }
         Map<String, String> evidence = new TreeMap<>(fact.values());
-        String rule = evidence.remove(RULE);
-        String text = evidence.remove(TEXT);
-        String version = evidence.remove(VERSION);
-        return Optional.of(new Explanation(
-                Step.ROUTE,
-                rule == null ? "" : rule,
-                version == null ? fact.status() : version,
-                text == null ? "" : text,
-                evidence));
+        String rule = taken(evidence, RULE, "");
+        String version = taken(evidence, VERSION, fact.status());
+        String text = taken(evidence, TEXT, "");
+        return Optional.of(new Explanation(Step.ROUTE, rule, version, text, evidence));
+    }
+
+    private static String taken(Map<String, String> values, String key, String otherwise) {
+        return Objects.requireNonNullElse(values.remove(key), otherwise);
     }
 }

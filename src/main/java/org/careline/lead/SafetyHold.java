@@ -57,17 +57,26 @@ public record SafetyHold(List<Cause> causes) {
 
         /** Something in a message of the person. */
         public static Cause of(Kind kind, Instant at, SourceId source) {
-            return new Cause(kind, at, source.value(), null);
+            return raised(kind, at, source.value());
         }
 
         /** What a coordinator fears. */
         static Cause of(CoordinatorAct act) {
-            return new Cause(Kind.COORDINATOR, act.at(), act.id().value(), null);
+            return raised(Kind.COORDINATOR, act.at(), act.id().value());
         }
 
         /** What an earlier version did not write down. */
         static Cause unrecorded(LeadId lead, Instant since) {
-            return new Cause(Kind.UNRECORDED, since, lead.value(), null);
+            return raised(Kind.UNRECORDED, since, lead.value());
+        }
+
+        private static Cause raised(Kind kind, Instant at, String source) {
+            return new Cause(kind, at, source, null);
+        }
+
+        /** Whether nobody has ended it. */
+        boolean pending() {
+            return over == null;
         }
 
         private String key() {
@@ -75,7 +84,7 @@ public record SafetyHold(List<Cause> causes) {
         }
 
         private Cause ended(End end) {
-            return over == null ? new Cause(kind, at, source, end) : this;
+            return pending() ? new Cause(kind, at, source, end) : this;
         }
 
         /** Ended if it was in either; of two ends the later one stands. */
@@ -111,12 +120,12 @@ public record SafetyHold(List<Cause> causes) {
 
     /** Whether somebody still fears for the person. */
     public boolean held() {
-        return causes.stream().anyMatch(cause -> cause.over() == null);
+        return causes.stream().anyMatch(Cause::pending);
     }
 
     /** Why they do; empty if nobody does. */
     public List<Cause> pending() {
-        return causes.stream().filter(cause -> cause.over() == null).toList();
+        return causes.stream().filter(Cause::pending).toList();
     }
 
     /** Since when; empty if nobody fears anything. */

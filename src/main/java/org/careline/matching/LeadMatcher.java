@@ -41,11 +41,13 @@ public final class LeadMatcher {
         if (belongsElsewhere(question, own.get(), root.get())) {
             return newLead(MatchRule.NAMES_CONFLICT, question, candidates);
         }
-        Lead bound = root.get();
-        if (!question.opens(bound)) {
-            return new SameLead(
-                    bound, !touch.unconfirmed(), Set.of(), false, MatchRule.ALREADY_DECIDED.because(question));
-        }
+        return question.opens(root.get())
+                ? togetherWith(root.get(), question, touch, candidates)
+                : bound(root.get(), question, touch, Set.of(), false);
+    }
+
+    /** The lead that it is bound to opens for it, and whoever else is there may be the same person. */
+    private static Match togetherWith(Lead bound, MatchQuestion question, Touch touch, Candidates candidates) {
         List<Lead> together = new ArrayList<>(List.of(bound));
         candidates.open().stream().filter(lead -> !lead.id().equals(bound.id())).forEach(together::add);
         if (bound.closing() != null) {
@@ -54,12 +56,12 @@ public final class LeadMatcher {
         if (together.size() > 1 && !touch.unconfirmed() && onePerson(together)) {
             return merged(together, question, candidates);
         }
-        return new SameLead(
-                bound,
-                !touch.unconfirmed(),
-                links(candidates, others(together, bound, candidates)),
-                together.size() > 1,
-                MatchRule.ALREADY_DECIDED.because(question));
+        Set<Related> links = links(candidates, others(together, bound, candidates));
+        return bound(bound, question, touch, links, together.size() > 1);
+    }
+
+    private static SameLead bound(Lead lead, MatchQuestion question, Touch touch, Set<Related> links, boolean review) {
+        return new SameLead(lead, !touch.unconfirmed(), links, review, MatchRule.ALREADY_DECIDED.because(question));
     }
 
     /**

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where this node keeps its things, and the secrets that are given instead of made. An empty value counts as none.
  *
  * @param dataDir the data folder
+ * @param publicBaseUrl how it is reached from outside
  * @param api the lead API's token
  * @param console the console's login
  * @param twilio the Twilio account's secrets
@@ -20,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("careline")
 record NodeSettings(
         @DefaultValue("data") String dataDir,
+        @Nullable PublicAddress publicBaseUrl,
         @DefaultValue Api api,
         @DefaultValue Console console,
         @DefaultValue Twilio twilio,
@@ -76,8 +78,8 @@ record NodeSettings(
         return Path.of(dataDir);
     }
 
-    boolean hasTwilioAccount() {
-        return given(twilio.accountSid).isPresent();
+    Optional<String> twilioAccount() {
+        return given(twilio.accountSid);
     }
 
     Optional<String> nextTwilioToken() {

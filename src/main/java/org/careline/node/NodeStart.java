@@ -54,7 +54,7 @@ class NodeStart implements SmartLifecycle {
     }
 
     private void refuseAccountWithoutToken() {
-        if (settings.hasTwilioAccount()
+        if (settings.twilioAccount().isPresent()
                 && settings.given(Secret.TWILIO_AUTH_TOKEN).isEmpty()) {
             throw new StartRefused(
                     "careline.twilio.account-sid names a Twilio account, but " + Secret.TWILIO_AUTH_TOKEN.setting()

@@ -12,7 +12,7 @@ import org.careline.carrier.Answer.NotSent;
 import org.careline.carrier.Answer.Refused;
 import org.careline.carrier.Carrier;
 import org.careline.carrier.NumberSetup;
-import org.careline.carrier.TwilioSettings;
+import org.careline.node.Installation;
 import org.careline.readback.DriftReport.Drift;
 import org.careline.readback.DriftReport.State;
 import org.careline.settings.ClinicNumbers;
@@ -31,13 +31,13 @@ final class CarrierDriftGuard implements DriftGuard {
 
     CarrierDriftGuard(
             Carrier carrier,
-            TwilioSettings settings,
+            Installation installation,
             ReadBackSettings readBack,
             ClinicNumbers numbers,
             Alarms alarms,
             MeterRegistry meters) {
         this.carrier = carrier;
-        this.expected = new ExpectedSetup(numbers, settings.base(), readBack.fallbackUrl());
+        this.expected = new ExpectedSetup(numbers, installation.base(), readBack.fallbackUrl());
         this.alarms = alarms;
         Gauge.builder("careline.number.drifts", differences, AtomicInteger::get)
                 .description("Differences between the carrier's setup of our numbers and what it must be")

@@ -33,7 +33,7 @@ final class AutoAnswer {
             network.time.await(THINKS, line::over);
             press();
         }
-        network.time.await(Line.EVER, () -> line.over() || line.talk != null);
+        network.time.await(Line.EVER, () -> line.over() || line.talk.isPresent());
         waits(behaviour.talk(), true);
     }
 
@@ -46,7 +46,7 @@ final class AutoAnswer {
     }
 
     private boolean listens() {
-        network.time.await(MENU, () -> line.over() || line.listening || line.talk != null);
+        network.time.await(MENU, () -> line.over() || line.listening || line.talk.isPresent());
         return line.listening;
     }
 
@@ -56,7 +56,7 @@ final class AutoAnswer {
     }
 
     private void waits(Duration time, boolean talks) {
-        network.time.await(time, () -> line.over() || (talks && line.talk != null && line.talk.over));
+        network.time.await(time, () -> line.over() || (talks && line.parted()));
         if (!line.over()) {
             line.hungUp = true;
             network.time.changed();

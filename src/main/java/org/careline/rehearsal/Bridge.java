@@ -2,6 +2,7 @@ package org.careline.rehearsal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.careline.rehearsal.LineView.Doing;
 import org.careline.rehearsal.Step.Kind;
 
@@ -32,9 +33,9 @@ final class Bridge {
     }
 
     private static void begin(Line line, Talk talk) {
-        line.talk = talk;
+        line.talk = Optional.of(talk);
         line.doing = Doing.TALKS;
-        line.until = null;
+        line.until = Optional.empty();
         line.step(Kind.BRIDGED, talk.other(line).phone());
     }
 }

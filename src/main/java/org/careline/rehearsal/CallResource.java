@@ -60,10 +60,10 @@ final class CallResource {
 
     private Line placed(RestRequest asked, String from, String to, Target document) {
         List<String> events = asked.form().all("StatusCallbackEvent");
-        URI status = asked.form("StatusCallback").map(URI::create).orElse(null);
+        Optional<URI> status = asked.form("StatusCallback").map(URI::create);
         Duration ring = Duration.ofSeconds(RestRequest.number(asked.form("Timeout"), USUAL_RING));
         Set<String> told = events.isEmpty() ? Set.of("completed") : Set.copyOf(events);
-        return door.ring(new CallOrigin(null, "outbound-api", from, to, status, told), ring, document);
+        return door.ring(new CallOrigin(Optional.empty(), "outbound-api", from, to, status, told), ring, document);
     }
 
     private static Optional<Target> document(RestRequest asked) {
@@ -86,13 +86,13 @@ final class CallResource {
             return RestAnswer.error(400, 21220, "Call is not in-progress. Cannot redirect.");
         }
         String status = asked.form("Status").orElse("");
-        if (status.equals("completed") || (status.equals("canceled") && line.answered == null)) {
+        if (status.equals("completed") || (status.equals("canceled") && !line.isAnswered())) {
             return RestAnswer.json(200, ended(line));
         }
         Optional<Target> document = document(asked);
-        boolean goesOn = line.answered != null || line.origin.inbound();
+        boolean goesOn = line.isAnswered() || line.origin.inbound();
         if (status.isEmpty() && goesOn && document.isPresent()) {
-            line.redirect = document.get();
+            line.redirect = document;
             networkTime.changed();
             return RestAnswer.json(200, Resources.call(line));
         }
@@ -101,7 +101,7 @@ final class CallResource {
 
     /** Its own player ends it at its next look; what is told is already its end. */
     private ObjectNode ended(Line line) {
-        network.end(line, line.answered == null ? "canceled" : "completed");
+        network.end(line, !line.isAnswered() ? "canceled" : "completed");
         return Resources.call(line);
     }
 
@@ -110,7 +110,9 @@ final class CallResource {
                 && asked.matches("From", line.origin.from())
                 && asked.matches("Status", line.status)
                 && asked.after("StartTime", line.began)
-                && asked.matches("ParentCallSid", line.origin.parent() == null ? "" : line.origin.parent().sid);
+                && asked.matches(
+                        "ParentCallSid",
+                        line.origin.parent().map(parent -> parent.sid).orElse(""));
         return networkTime.locked(() -> {
             List<Line> all = network.lines().stream().filter(wanted).toList();
             return asked.page("calls", all, Resources::call);

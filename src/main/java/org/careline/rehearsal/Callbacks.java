@@ -33,10 +33,10 @@ final class Callbacks {
 
     /** A rung phone's progress, if it was asked for. */
     void progress(Line line, String event) {
-        URI address = line.origin.status();
-        if (address != null && line.origin.events().contains(event)) {
-            tell(line, Notice.LEG, address, numbered(line), event);
-        }
+        line.origin
+                .status()
+                .filter(address -> line.origin.events().contains(event))
+                .ifPresent(address -> tell(line, Notice.LEG, address, numbered(line), event));
     }
 
     /** The end of a call that came in. */

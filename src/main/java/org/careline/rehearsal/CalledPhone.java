@@ -37,7 +37,7 @@ final class CalledPhone {
             leg.accepted = whisper.map(this::connects).orElse(true);
             if (leg.accepted) {
                 network.time.changed();
-                network.time.await(Line.EVER, () -> leg.hungUp || (leg.talk != null && leg.talk.over));
+                network.time.await(Line.EVER, () -> leg.hungUp || leg.parted());
             }
         });
     }
@@ -64,7 +64,7 @@ final class CalledPhone {
         } catch (NotUnderstood no) {
             network.refuse(leg, no);
         } catch (LineOver gone) {
-            end = leg.answered == null ? "canceled" : "completed";
+            end = leg.isAnswered() ? "completed" : "canceled";
         } finally {
             network.end(leg, end);
         }

@@ -71,10 +71,11 @@ final class Dialling {
     }
 
     private Line ring(Twiml document, Verb number, String shown, Duration ring) {
-        URI status = number.find("statusCallback").map(document::resolve).orElse(null);
+        Optional<URI> status = number.find("statusCallback").map(document::resolve);
         Set<String> events =
                 Set.of(number.text("statusCallbackEvent", "completed").split(" ", -1));
-        Line leg = network.place(new CallOrigin(line, "outbound-dial", shown, number.text(), status, events));
+        Line leg =
+                network.place(new CallOrigin(Optional.of(line), "outbound-dial", shown, number.text(), status, events));
         line.step(Kind.RINGS, number.text());
         Optional<URI> whisper = number.find("url").map(document::resolve);
         network.time.start(() -> new CalledPhone(network, leg, ring).dialled(whisper));
@@ -84,7 +85,7 @@ final class Dialling {
     /** Whoever picks up first is heard out, and the others ring no more. */
     private static boolean settled(List<Line> legs) {
         legs.stream()
-                .filter(leg -> leg.answered != null)
+                .filter(Line::isAnswered)
                 .findFirst()
                 .ifPresent(first -> legs.stream().filter(leg -> leg != first).forEach(CalledPhone::cancel));
         return legs.stream().anyMatch(leg -> leg.accepted) || legs.stream().allMatch(Line::over);
@@ -108,11 +109,11 @@ final class Dialling {
 
     /** A phone that was picked up but not connected has completed too; only {@code DialBridged} tells. */
     private static Form told(Line leg, boolean bridged, long seconds) {
-        String status = leg.answered != null ? "completed" : leg.status;
+        String status = leg.isAnswered() ? "completed" : leg.status;
         Form form = Form.EMPTY
                 .with("DialCallStatus", status)
                 .with("DialCallSid", leg.sid)
                 .with("DialBridged", String.valueOf(bridged));
-        return leg.answered == null ? form : form.with("DialCallDuration", String.valueOf(seconds));
+        return leg.isAnswered() ? form.with("DialCallDuration", String.valueOf(seconds)) : form;
     }
 }

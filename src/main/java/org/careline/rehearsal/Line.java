@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.careline.rehearsal.LineView.Doing;
 import org.careline.rehearsal.Step.Kind;
-import org.jspecify.annotations.Nullable;
 
 /** One phone's connection with the network. Read and changed under the lock of its {@link NetworkTime} only. */
 final class Line {
@@ -23,9 +23,9 @@ final class Line {
 
     String status = "queued";
 
-    @Nullable Instant answered;
+    Optional<Instant> answered = Optional.empty();
 
-    @Nullable Instant ended;
+    Optional<Instant> ended = Optional.empty();
 
     boolean hungUp;
     boolean pickedUp;
@@ -44,15 +44,15 @@ final class Line {
     boolean listening;
 
     int told;
-    Interruption.@Nullable Target redirect;
+    Optional<Interruption.Target> redirect = Optional.empty();
 
-    @Nullable Waiting waiting;
+    Optional<Waiting> waiting = Optional.empty();
 
-    @Nullable Talk talk;
+    Optional<Talk> talk = Optional.empty();
 
     Doing doing = Doing.STARTS;
 
-    @Nullable Instant until;
+    Optional<Instant> until = Optional.empty();
 
     /** The path whose answer is being played. */
     String address = "";
@@ -74,7 +74,16 @@ final class Line {
     }
 
     boolean over() {
-        return ended != null;
+        return ended.isPresent();
+    }
+
+    boolean isAnswered() {
+        return answered.isPresent();
+    }
+
+    /** Whether it has talked, and does so no more. */
+    boolean parted() {
+        return talk.filter(one -> one.over).isPresent();
     }
 
     String phone() {
@@ -83,8 +92,8 @@ final class Line {
 
     /** Picked up: by us if it is a caller's, else by whoever's phone it is. */
     void answer() {
-        if (answered == null) {
-            answered = networkTime.now();
+        if (!isAnswered()) {
+            answered = Optional.of(networkTime.now());
             status = "in-progress";
             step(Kind.ANSWERED, "");
         }
@@ -92,7 +101,7 @@ final class Line {
 
     /** A caller's line is answered by the first verb that is heard; a dial that answers on the bridge leaves it ringing. */
     void answerUnlessRinging(Verb verb) {
-        boolean rings = verb.is("answerOnBridge") && answered == null;
+        boolean rings = verb.is("answerOnBridge") && !isAnswered();
         if (origin.inbound() && !rings && !Set.of("Redirect", "Hangup").contains(verb.name())) {
             answer();
         }
@@ -105,7 +114,9 @@ final class Line {
     /** Lets time pass until it is enough; whatever happens to the line meanwhile is thrown. */
     void pass(Doing what, Duration time, BooleanSupplier enough) {
         doing = what;
-        until = time.equals(EVER) ? null : networkTime.now().plus(time);
+        until = time.equals(EVER)
+                ? Optional.empty()
+                : Optional.of(networkTime.now().plus(time));
         networkTime.changed();
         networkTime.await(time, () -> interrupted() || enough.getAsBoolean());
         interrupt();
@@ -119,26 +130,30 @@ final class Line {
     }
 
     private boolean interrupted() {
-        return hungUp || redirect != null || (waiting != null && waiting.taken());
+        return hungUp || redirect.isPresent() || dequeued();
     }
 
     private void interrupt() {
         if (hungUp) {
             throw new Interruption.LineOver();
         }
-        Interruption.Target target = redirect;
-        if (target != null) {
-            redirect = null;
-            throw new Interruption.Redirected(target);
+        Optional<Interruption.Target> target = redirect;
+        if (target.isPresent()) {
+            redirect = Optional.empty();
+            throw new Interruption.Redirected(target.get());
         }
-        if (waiting != null && waiting.taken()) {
+        if (dequeued()) {
             throw new Interruption.Dequeued();
         }
     }
 
+    private boolean dequeued() {
+        return waiting.filter(Waiting::taken).isPresent();
+    }
+
     long seconds() {
-        Instant end = ended == null ? networkTime.now() : ended;
-        return answered == null ? 0 : Duration.between(answered, end).toSeconds();
+        Instant end = ended.orElseGet(networkTime::now);
+        return answered.map(begin -> Duration.between(begin, end).toSeconds()).orElse(0L);
     }
 
     Form form() {
@@ -152,25 +167,24 @@ final class Line {
                 .with("ApiVersion", "2010-04-01")
                 .with("Caller", origin.from())
                 .with("Called", origin.to());
-        Line parent = origin.parent();
-        return parent == null ? form : form.with("ParentCallSid", parent.sid);
+        return origin.parent()
+                .map(parent -> form.with("ParentCallSid", parent.sid))
+                .orElse(form);
     }
 
     LineView view() {
-        Line parent = origin.parent();
-        Talk with = talk;
         return new LineView(
                 sid,
-                parent == null ? null : parent.sid,
+                origin.parent().map(parent -> parent.sid).orElse(null),
                 origin.direction(),
                 origin.from(),
                 origin.to(),
                 status,
                 began,
-                ended,
+                ended.orElse(null),
                 over() ? Doing.IS_OVER : doing,
-                over() ? null : until,
-                with == null || with.over ? null : with.other(this).sid,
+                until.filter(time -> !over()).orElse(null),
+                talk.filter(one -> !one.over).map(one -> one.other(this).sid).orElse(null),
                 steps);
     }
 

@@ -95,7 +95,7 @@ final class Network {
         if (line.over()) {
             return;
         }
-        line.ended = time.now();
+        line.ended = Optional.of(time.now());
         line.status = status;
         line.hungUp = true;
         line.step(Kind.ENDED, status);

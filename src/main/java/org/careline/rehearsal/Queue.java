@@ -38,11 +38,9 @@ final class Queue {
     }
 
     Optional<Waiting> takeFirst(Line taker) {
-        Waiting first = waiting.poll();
-        if (first != null) {
-            first.taker = taker;
-        }
-        return Optional.ofNullable(first);
+        Optional<Waiting> first = Optional.ofNullable(waiting.poll());
+        first.ifPresent(entry -> entry.taker = Optional.of(taker));
+        return first;
     }
 
     void remove(Waiting entry) {

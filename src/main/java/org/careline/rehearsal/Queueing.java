@@ -52,12 +52,12 @@ final class Queueing {
             return player.action(document, verb, result("error", queue, entry));
         } finally {
             queue.remove(entry);
-            line.waiting = null;
+            line.waiting = Optional.empty();
         }
     }
 
     private String waits(Twiml document, Verb verb, Waiting entry) {
-        line.waiting = entry;
+        line.waiting = Optional.of(entry);
         Optional<URI> sound = verb.find("waitUrl").map(document::resolve);
         try {
             while (true) {
@@ -69,7 +69,7 @@ final class Queueing {
         } catch (Left left) {
             return "leave";
         } catch (Dequeued taken) {
-            line.waiting = null;
+            line.waiting = Optional.empty();
             return bridged(entry);
         }
     }
@@ -91,30 +91,23 @@ final class Queueing {
     }
 
     private String bridged(Waiting entry) {
-        URI before = entry.before;
-        if (before != null) {
-            Form form = line.form()
-                    .with("QueueSid", entry.queue.sid)
-                    .with("QueueTime", String.valueOf(Queue.seconds(entry, line.now())))
-                    .with("DequeingCallSid", taker(entry).sid);
-            boolean unused = new Player(network, line, Grammar.BEFORE_BRIDGE, () -> Form.EMPTY)
-                    .play(network.webhooks.ask(line, before, "POST", form, Grammar.BEFORE_BRIDGE));
-        }
+        entry.before.ifPresent(before -> hears(before, entry));
         entry.ready = true;
         network.time.changed();
-        network.time.await(Line.EVER, () -> entry.done || line.hungUp || line.redirect != null);
+        network.time.await(Line.EVER, () -> entry.done || line.hungUp || line.redirect.isPresent());
         if (line.hungUp) {
             throw new LineOver();
         }
         return "bridged";
     }
 
-    private static Line taker(Waiting entry) {
-        Line taker = entry.taker;
-        if (taker == null) {
-            throw new IllegalStateException("Nobody takes it");
-        }
-        return taker;
+    private void hears(URI before, Waiting entry) {
+        Form form = line.form()
+                .with("QueueSid", entry.queue.sid)
+                .with("QueueTime", String.valueOf(Queue.seconds(entry, line.now())))
+                .with("DequeingCallSid", entry.taker.orElseThrow().sid);
+        boolean unused = new Player(network, line, Grammar.BEFORE_BRIDGE, () -> Form.EMPTY)
+                .play(network.webhooks.ask(line, before, "POST", form, Grammar.BEFORE_BRIDGE));
     }
 
     private Form result(String result, Queue queue, Waiting entry) {
@@ -148,7 +141,7 @@ final class Queueing {
 
     private Next talk(Twiml document, Verb dial, Verb noun, Waiting entry) {
         entry.takenAt = line.now();
-        entry.before = noun.find("url").map(document::resolve).orElse(null);
+        entry.before = noun.find("url").map(document::resolve);
         network.time.changed();
         try {
             player.await(Doing.QUEUES, Line.EVER, () -> entry.ready || entry.line.hungUp);

@@ -5,8 +5,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.careline.node.Installation;
 import org.careline.node.Secrets;
 import org.careline.web.Door;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
@@ -15,7 +17,6 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /** The network of an application without an account. */
@@ -28,19 +29,15 @@ class RehearsalConfiguration {
 
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            return context.getEnvironment()
-                    .getProperty("careline.twilio.account-sid", "")
-                    .isBlank();
+            return Installation.rehearses(context.getEnvironment());
         }
     }
 
     @Bean(destroyMethod = "close")
-    RehearsedNetwork phoneNetwork(Environment environment, Secrets secrets, Clock clock) {
-        Supplier<URI> server = () -> here(environment);
-        Supplier<URI> base = () -> {
-            String set = environment.getProperty("careline.public-base-url", "").strip();
-            return set.isEmpty() ? server.get() : URI.create(set.replaceFirst("/$", ""));
-        };
+    RehearsedNetwork phoneNetwork(
+            Installation installation, @Value("${careline.twilio.port:0}") int port, Secrets secrets, Clock clock) {
+        Supplier<URI> server = () -> here(installation, port);
+        Supplier<URI> base = () -> installation.base().isEmpty() ? server.get() : URI.create(installation.base());
         Supplier<String> token = () -> secrets.twilioAuthTokens().get(0);
         return new RehearsedNetwork(new NetworkTime(clock), new Clinic(base, server, token));
     }
@@ -63,9 +60,7 @@ class RehearsalConfiguration {
     }
 
     /** Where calls come in; the port is known once the server runs. */
-    private static URI here(Environment environment) {
-        int own = environment.getProperty("careline.twilio.port", Integer.class, 0);
-        return URI.create(
-                "http://localhost:" + (own == 0 ? environment.getRequiredProperty("local.server.port") : own));
+    private static URI here(Installation installation, int port) {
+        return URI.create(port == 0 ? installation.here().orElseThrow() : "http://localhost:" + port);
     }
 }

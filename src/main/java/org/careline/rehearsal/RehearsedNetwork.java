@@ -47,7 +47,8 @@ final class RehearsedNetwork implements PhoneNetwork, AutoCloseable {
             throw new IllegalArgumentException("A number is + and 7 to 15 digits");
         }
         return networkTime.locked(() -> {
-            Line line = network.place(new CallOrigin(null, "inbound", from, to, null, Set.of()));
+            Line line =
+                    network.place(new CallOrigin(Optional.empty(), "inbound", from, to, Optional.empty(), Set.of()));
             line.status = "ringing";
             networkTime.start(() -> comesIn(line));
             return line.sid;
@@ -62,7 +63,7 @@ final class RehearsedNetwork implements PhoneNetwork, AutoCloseable {
         } catch (LineOver gone) {
             line.hungUp = true;
         } finally {
-            network.end(line, line.answered == null ? "no-answer" : "completed");
+            network.end(line, line.isAnswered() ? "completed" : "no-answer");
         }
     }
 
@@ -91,7 +92,7 @@ final class RehearsedNetwork implements PhoneNetwork, AutoCloseable {
             line.hungUp = true;
             return new Done();
         }
-        if (!line.origin.inbound() && line.answered == null) {
+        if (!line.origin.inbound() && !line.isAnswered()) {
             return line.doing == Doing.RINGS ? atRingingPhone(line, act) : new NotNow("It does not ring");
         }
         if (act instanceof PhoneAction.Press press) {

@@ -5,8 +5,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,23 +22,22 @@ final class Resources {
     private Resources() {}
 
     static ObjectNode call(Line line) {
-        Line parent = line.origin.parent();
-        Instant started = line.origin.inbound() || line.answered != null ? line.began : line.ended;
+        Optional<Instant> started = line.origin.inbound() || line.isAnswered() ? Optional.of(line.began) : line.ended;
         ObjectNode call = RestAnswer.object()
                 .put("sid", line.sid)
                 .put("account_sid", Clinic.ACCOUNT)
                 .put("api_version", "2010-04-01")
-                .put("parent_call_sid", parent == null ? null : parent.sid)
                 .put("from", line.origin.from())
                 .put("to", line.origin.to())
                 .put("status", line.status.equals("initiated") ? "queued" : line.status)
                 .put("direction", line.origin.direction())
                 .put("date_created", date(line.began))
-                .put("date_updated", date(line.ended == null ? line.began : line.ended))
-                .put("start_time", date(started))
-                .put("end_time", date(line.ended))
-                .put("duration", line.ended == null ? null : String.valueOf(line.seconds()))
+                .put("date_updated", date(line.ended.orElse(line.began)))
                 .put("uri", ROOT + "Calls/" + line.sid + ".json");
+        put(call, "parent_call_sid", line.origin.parent().map(parent -> parent.sid));
+        put(call, "start_time", started.map(Resources::date));
+        put(call, "end_time", line.ended.map(Resources::date));
+        put(call, "duration", line.ended.map(end -> String.valueOf(line.seconds())));
         call.putObject("subresource_uris").put("recordings", ROOT + "Calls/" + line.sid + "/Recordings.json");
         return call;
     }
@@ -62,8 +61,13 @@ final class Resources {
         return written;
     }
 
-    private static @Nullable String date(@Nullable Instant at) {
-        return at == null ? null : DATE.format(at.atOffset(ZoneOffset.UTC));
+    private static String date(Instant at) {
+        return DATE.format(at.atOffset(ZoneOffset.UTC));
+    }
+
+    /** What is not known yet is written all the same, as Twilio does. */
+    private static void put(ObjectNode resource, String field, Optional<String> value) {
+        value.ifPresentOrElse(known -> resource.put(field, known), () -> resource.putNull(field));
     }
 
     /**
@@ -82,9 +86,17 @@ final class Resources {
                 .put("start", start)
                 .put("end", Math.max(start, end - 1))
                 .put("uri", list + "&Page=" + page)
-                .put("first_page_uri", list + "&Page=0")
-                .put("previous_page_uri", page == 0 ? null : list + "&Page=" + (page - 1))
-                .put("next_page_uri", end < all.size() ? list + "&Page=" + (page + 1) + "&PageToken=PA" + end : null);
+                .put("first_page_uri", list + "&Page=0");
+        put(
+                root,
+                "previous_page_uri",
+                Optional.of(page - 1).filter(one -> one >= 0).map(one -> list + "&Page=" + one));
+        put(
+                root,
+                "next_page_uri",
+                Optional.of(page + 1)
+                        .filter(more -> end < all.size())
+                        .map(next -> list + "&Page=" + next + "&PageToken=PA" + end));
         ArrayNode items = root.putArray(name);
         all.subList(start, end).forEach(item -> items.add(written.apply(item)));
         return RestAnswer.json(200, root);

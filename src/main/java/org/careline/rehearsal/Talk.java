@@ -17,6 +17,6 @@ final class Talk {
     }
 
     boolean ends() {
-        return over || one.hungUp || two.hungUp || one.redirect != null || two.redirect != null;
+        return over || one.hungUp || two.hungUp || one.redirect.isPresent() || two.redirect.isPresent();
     }
 }

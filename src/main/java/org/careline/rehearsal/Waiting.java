@@ -2,7 +2,7 @@ package org.careline.rehearsal;
 
 import java.net.URI;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** A line in a queue. */
 final class Waiting {
@@ -11,11 +11,11 @@ final class Waiting {
     final Queue queue;
     final Instant since;
 
-    /** Who takes it out; null while nobody does. */
-    @Nullable Line taker;
+    /** Who takes it out; empty while nobody does. */
+    Optional<Line> taker = Optional.empty();
 
-    /** Played to it before the bridge; null for nothing. */
-    @Nullable URI before;
+    /** Played to it before the bridge; empty for nothing. */
+    Optional<URI> before = Optional.empty();
 
     /** It has heard that. */
     boolean ready;
@@ -34,6 +34,6 @@ final class Waiting {
     }
 
     boolean taken() {
-        return taker != null;
+        return taker.isPresent();
     }
 }

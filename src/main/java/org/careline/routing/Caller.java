@@ -1,7 +1,8 @@
 package org.careline.routing;
 
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.careline.contact.Language;
 import org.careline.staff.CoordinatorId;
 import org.jspecify.annotations.Nullable;
 
@@ -43,12 +44,9 @@ public record Caller(
 
     /** Whether somebody of these languages (two-letter codes) can talk with them; everybody can if theirs is not known. */
     boolean canTalkWith(Set<String> languages) {
-        return language == null || languages.contains(primary(language));
-    }
-
-    /** {@code es} of {@code es-US}. */
-    private static String primary(String tag) {
-        int end = tag.indexOf('-');
-        return (end < 0 ? tag : tag.substring(0, end)).toLowerCase(Locale.ROOT);
+        return Optional.ofNullable(language)
+                .flatMap(Language::parse)
+                .map(theirs -> theirs.isAmong(languages))
+                .orElse(true);
     }
 }

@@ -3,7 +3,8 @@ package org.careline.snapshot;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import org.careline.contact.Language;
 import org.careline.contact.PhoneNumber;
 import org.careline.lead.WrittenLead;
 import org.careline.routing.Caller;
@@ -84,8 +85,12 @@ final class OwnersByPhone {
     }
 
     private static int code(@Nullable String language) {
-        String two = language == null ? "" : language.split("-", 2)[0].toLowerCase(Locale.ROOT);
-        return two.matches("[a-z]{2}") ? letter(two.charAt(0)) << LETTER_BITS | letter(two.charAt(1)) : 0;
+        return Optional.ofNullable(language)
+                .flatMap(Language::parse)
+                .map(Language::primary)
+                .filter(code -> code.length() == 2)
+                .map(two -> letter(two.charAt(0)) << LETTER_BITS | letter(two.charAt(1)))
+                .orElse(0);
     }
 
     private static int letter(char letter) {

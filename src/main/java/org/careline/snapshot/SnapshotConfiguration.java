@@ -3,9 +3,9 @@ package org.careline.snapshot;
 import java.time.Clock;
 import org.careline.assignment.Rotations;
 import org.careline.node.DataFolder;
+import org.careline.node.Installation;
 import org.careline.routing.RingPlanner;
 import org.careline.staff.PresenceBook;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,8 +19,8 @@ class SnapshotConfiguration {
     }
 
     @Bean
-    CallTime callTime(Clock clock, @Value("${careline.twilio.account-sid:}") String account) {
-        return new CallTime(clock, account.isBlank());
+    CallTime callTime(Clock clock, Installation installation) {
+        return new CallTime(clock, installation.rehearsal());
     }
 
     @Bean

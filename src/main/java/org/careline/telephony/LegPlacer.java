@@ -6,14 +6,15 @@ import java.util.Optional;
 import org.careline.carrier.Answer;
 import org.careline.carrier.Carrier;
 import org.careline.carrier.Leg;
+import org.careline.node.Installation;
 import org.careline.routing.CallPlan;
 import org.careline.routing.RingPlanner;
 import org.careline.speech.QueueScript;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.CoordinatorId;
+import org.careline.waiting.CarrierLegs;
 import org.careline.waiting.LegDesk;
-import org.careline.waiting.LineDispatcher;
-import org.careline.waiting.LineHealth;
+import org.careline.waiting.LineView;
 import org.careline.waiting.RingAttempt.State;
 import org.careline.waiting.StoredLine;
 import org.careline.waiting.WaitingCall;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Component;
  * answer that does not come leaves a leg that may ring, which tells of itself when it does. No command is sent twice.
  */
 @Component
-final class LegPlacer implements LineDispatcher.Outbox {
+final class LegPlacer implements CarrierLegs {
 
     private static final Logger LOG = LoggerFactory.getLogger(LegPlacer.class);
 
@@ -40,9 +41,9 @@ final class LegPlacer implements LineDispatcher.Outbox {
     private final Carrier carrier;
     private final LegDesk desk;
     private final RingPlanner planner;
-    private final OurAddress ours;
+    private final Installation ours;
     private final Duration ring;
-    private final LineHealth health;
+    private final LineView view;
     private final PendingAlarms alarms;
     private final LegWorkers workers;
 
@@ -51,9 +52,9 @@ final class LegPlacer implements LineDispatcher.Outbox {
             Carrier carrier,
             LegDesk desk,
             RingPlanner planner,
-            OurAddress ours,
+            Installation ours,
             CallPlan rules,
-            LineHealth health,
+            LineView view,
             PendingAlarms alarms,
             LegWorkers workers) {
         this.carrier = carrier;
@@ -61,7 +62,7 @@ final class LegPlacer implements LineDispatcher.Outbox {
         this.planner = planner;
         this.ours = ours;
         this.ring = Duration.ofSeconds(rules.ringSeconds());
-        this.health = health;
+        this.view = view;
         this.alarms = alarms;
         this.workers = workers;
     }
@@ -87,20 +88,20 @@ final class LegPlacer implements LineDispatcher.Outbox {
 
     private void placed(WaitingId id, CoordinatorId coordinator, Answer<String> answer) {
         if (answer instanceof Answer.Done<String> done) {
-            health.legTaken();
+            view.legTaken();
             told(id, coordinator, State.PLACED, done.value());
         } else if (answer instanceof Answer.Refused<String> no) {
             LOG.warn("The carrier does not ring {}: code {}", coordinator, no.code());
             alarms.unreachable(coordinator);
             told(id, coordinator, State.FAILED, null);
         } else {
-            health.legFailed();
+            view.legFailed();
             told(id, coordinator, answer instanceof Answer.NotSent ? State.FAILED : State.UNKNOWN, null);
         }
     }
 
     private Optional<Leg> leg(WaitingCall call, CoordinatorId coordinator) {
-        return ours.base()
+        return ours.reached()
                 .flatMap(base -> planner.position(coordinator)
                         .flatMap(position -> planner.coordinator(planner.version(), position)
                                 .map(one -> leg(call, one, base, new LegRef(call.id(), planner.version(), position)))));

@@ -1,22 +1,14 @@
 package org.careline.telephony;
 
-import java.time.Clock;
 import java.time.Duration;
 import org.careline.routing.CallPlan;
 import org.careline.settings.ClinicNumbers;
 import org.careline.speech.QueueScript;
-import org.careline.waiting.LegDesk;
-import org.careline.waiting.LineCandidates;
-import org.careline.waiting.LineDecisions;
-import org.careline.waiting.LineDispatcher;
-import org.careline.waiting.LineHealth;
 import org.careline.waiting.LineRules;
-import org.careline.waiting.LineTalks;
-import org.careline.waiting.WaitingLine;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The waiting line and what rings phones for it. */
+/** How long things may last in the waiting line, by the rules of calls and by what callers and coordinators hear. */
 @Configuration(proxyBeanMethods = false)
 class LineConfiguration {
 
@@ -45,22 +37,7 @@ class LineConfiguration {
                 rules.keepPlace(),
                 rules.callBackWithin(),
                 HANG_UP_WITHIN,
+                rules.wrapUp(),
                 rules.mostCoordinators());
-    }
-
-    @Bean
-    LineDispatcher lineDispatcher(
-            WaitingLine line,
-            LegDesk desk,
-            LineDecisions decisions,
-            LineCandidates candidates,
-            LineTalks talks,
-            LineHealth health,
-            LegPlacer outbox,
-            LineFacts facts,
-            CallPlan rules,
-            Clock clock) {
-        return new LineDispatcher(
-                line, desk, decisions, candidates, talks, health, outbox, facts::tidied, rules.wrapUp(), clock);
     }
 }

@@ -14,6 +14,7 @@ import org.careline.lead.Waited;
 import org.careline.staff.CoordinatorId;
 import org.careline.telephony.CallRecords.What;
 import org.careline.waiting.Accept;
+import org.careline.waiting.LineListener;
 import org.careline.waiting.RingAttempt;
 import org.careline.waiting.WaitEnd;
 import org.careline.waiting.WaitingCall;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
  * who talked with them and for how long, and what came of a call back. Ids and times only.
  */
 @Component
-final class LineFacts {
+final class LineFacts implements LineListener {
 
     private final CallRecords records;
     private final AcceptedCalls accepts;
@@ -77,8 +78,8 @@ final class LineFacts {
         }
     }
 
-    /** Something of a waiting ended by itself, because it had lasted too long. */
-    void tidied(WaitingCall call) {
+    @Override
+    public void tidied(WaitingCall call) {
         over(call);
         WaitEnd ended = call.ended();
         if (ended == null) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.careline.carrier.Answer;
 import org.careline.carrier.Carrier;
 import org.careline.carrier.Leg;
+import org.careline.node.Installation;
 import org.careline.routing.RingPlanner;
 import org.careline.settings.ClinicNumbers;
 import org.careline.speech.AlarmPlace;
@@ -33,7 +34,7 @@ final class PhoneWaker implements Waker {
     private final Carrier carrier;
     private final RingPlanner planner;
     private final String from;
-    private final OurAddress ours;
+    private final Installation ours;
     private final PendingAlarms alarms;
     private final LegWorkers workers;
     private final MeterRegistry meters;
@@ -43,7 +44,7 @@ final class PhoneWaker implements Waker {
             Carrier carrier,
             RingPlanner planner,
             ClinicNumbers numbers,
-            OurAddress ours,
+            Installation ours,
             PendingAlarms alarms,
             LegWorkers workers,
             MeterRegistry meters) {
@@ -97,7 +98,7 @@ final class PhoneWaker implements Waker {
     }
 
     private Optional<Leg> leg(Coordinator whom, String about) {
-        return ours.base()
+        return ours.reached()
                 .flatMap(base -> planner.position(whom.key())
                         .map(position -> new AlarmPlace(about, planner.version(), position))
                         .map(place -> new Leg(

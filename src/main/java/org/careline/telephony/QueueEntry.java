@@ -10,11 +10,8 @@ import org.careline.speech.PlanPosition;
 import org.careline.speech.QueueScript;
 import org.careline.speech.WebhookReply;
 import org.careline.waiting.LineDesk;
-import org.careline.waiting.LineHealth;
 import org.careline.waiting.LineRules;
-import org.careline.waiting.LineTalks;
-import org.careline.waiting.PendingExits;
-import org.careline.waiting.StoredLine;
+import org.careline.waiting.LineView;
 import org.careline.waiting.WaitEnd.How;
 import org.careline.waiting.WaitingCall;
 import org.careline.waiting.WaitingId;
@@ -31,30 +28,20 @@ final class QueueEntry implements WaitingQueue {
 
     private final QueueScript script;
     private final LineDesk desk;
-    private final PendingExits exits;
-    private final LineHealth health;
-    private final LineTalks talks;
+    private final LineView view;
     private final boolean open;
 
-    QueueEntry(
-            CallScripts scripts,
-            LineDesk desk,
-            PendingExits exits,
-            LineHealth health,
-            LineTalks talks,
-            LineRules rules) {
+    QueueEntry(CallScripts scripts, LineDesk desk, LineView view, LineRules rules) {
         this.script = scripts.queue;
         this.desk = desk;
-        this.exits = exits;
-        this.health = health;
-        this.talks = talks;
+        this.view = view;
         this.open = !rules.longestWait().isZero();
     }
 
     @Override
     public Optional<WebhookReply> enter(IncomingCall call, RingPlan plan, Before before) {
         boolean somebody = !plan.rings().isEmpty() || !plan.later().isEmpty();
-        return open && somebody && health.usable()
+        return open && somebody && view.usable()
                 ? call.waiting()
                         .flatMap(id -> call.number()
                                 .map(number -> script.queue(
@@ -65,36 +52,32 @@ final class QueueEntry implements WaitingQueue {
     @Override
     public Duration turn(IncomingCall call) {
         return call.waiting()
-                .filter(id -> exits.of(id).isPresent() && health.stored())
-                .flatMap(this::known)
+                .filter(id -> desk.exit(id).isPresent() && view.stored())
+                .flatMap(desk::find)
                 .map(waiting -> waiting.waiting().told())
                 .filter(number -> number > 0)
-                .flatMap(talks::estimate)
+                .flatMap(view::estimate)
                 .orElse(Duration.ZERO);
     }
 
     @Override
     public void promised(IncomingCall call, @Nullable PhoneNumber entered) {
         call.waiting()
-                .filter(id -> exits.of(id).filter(How.FOR_A_CALL_BACK::equals).isPresent() || left(id))
-                .ifPresent(id -> StoredLine.telling(() -> desk.promise(id, call.party(false), entered)));
+                .filter(id -> desk.exit(id).filter(How.FOR_A_CALL_BACK::equals).isPresent() || left(id))
+                .ifPresent(id -> desk.promise(id, call.party(false), entered));
     }
 
     private boolean left(WaitingId id) {
-        return health.stored()
-                && known(id)
+        return view.stored()
+                && desk.find(id)
                         .map(WaitingCall::ended)
                         .filter(ended -> ended.how() == How.FOR_A_CALL_BACK)
                         .isPresent();
     }
 
-    private Optional<WaitingCall> known(WaitingId id) {
-        return StoredLine.asking(() -> desk.line().find(id), Optional.empty());
-    }
-
     /** An end that is missed here is one of a caller who is not heard of any more. */
     @Override
     public void isOver(IncomingCall call) {
-        call.waiting().ifPresent(id -> StoredLine.telling(() -> desk.callIsOver(id)));
+        call.waiting().ifPresent(id -> desk.callIsOver(id));
     }
 }

@@ -12,8 +12,6 @@ import org.careline.speech.SpokenLanguages;
 import org.careline.speech.VoiceScript;
 import org.careline.speech.WebhookReply;
 import org.careline.waiting.LineDesk;
-import org.careline.waiting.PendingExits;
-import org.careline.waiting.StoredLine;
 import org.careline.waiting.WaitEnd;
 import org.careline.waiting.WaitEnd.How;
 import org.careline.waiting.WaitingCall;
@@ -28,7 +26,6 @@ final class QueueExit {
     static final Duration AT_ONCE = Duration.ofSeconds(5);
 
     private final LineDesk desk;
-    private final PendingExits exits;
     private final LineFacts facts;
     private final Ringing ringing;
     private final CallBacks callBacks;
@@ -38,7 +35,6 @@ final class QueueExit {
 
     QueueExit(
             LineDesk desk,
-            PendingExits exits,
             LineFacts facts,
             Ringing ringing,
             CallBacks callBacks,
@@ -46,7 +42,6 @@ final class QueueExit {
             CallScripts scripts,
             Clock clock) {
         this.desk = desk;
-        this.exits = exits;
         this.facts = facts;
         this.ringing = ringing;
         this.callBacks = callBacks;
@@ -83,15 +78,15 @@ final class QueueExit {
     }
 
     private WebhookReply talked(WaitingId id, Duration waited) {
-        Optional<WaitingCall> over = StoredLine.asking(() -> desk.talkIsOver(id), Optional.empty());
+        Optional<WaitingCall> over = desk.talkIsOver(id);
         left(id, Waited.How.TALKED, waited, over);
         over.ifPresent(facts::talked);
         return DialScript.HANG_UP;
     }
 
     private WebhookReply hungUp(WaitingId id, Duration waited) {
-        Optional<WaitingCall> known = known(id);
-        StoredLine.telling(() -> desk.leaves(id, How.ABANDONED));
+        Optional<WaitingCall> known = desk.find(id);
+        desk.leaves(id, How.ABANDONED);
         left(id, Waited.How.ABANDONED, waited, known);
         return DialScript.HANG_UP;
     }
@@ -101,12 +96,11 @@ final class QueueExit {
     }
 
     private WebhookReply leaves(WaitingId id, IncomingCall left, Optional<PlanPosition> at) {
-        Optional<WaitingCall> known = known(id);
-        IncomingCall call = known.flatMap(
-                        one -> SpokenLanguages.read(one.party().spoken()))
+        Optional<WaitingCall> known = desk.find(id);
+        IncomingCall call = known.flatMap(one -> SpokenLanguages.read(one.party().spoken()))
                 .map(left::in)
                 .orElse(left);
-        Optional<How> why = exits.of(id).or(() -> known.map(WaitingCall::ended).map(WaitEnd::how));
+        Optional<How> why = desk.exit(id).or(() -> known.map(WaitingCall::ended).map(WaitEnd::how));
         if (why.isPresent() && why.get() == How.FOR_A_CALL_BACK) {
             left(id, Waited.How.FOR_A_CALL_BACK, waited(call), known);
             return callBacks.ask(call);
@@ -115,7 +109,7 @@ final class QueueExit {
             left(id, Waited.How.FOR_THE_CRISIS_LINE, waited(call), known);
             return crisis.begin(call);
         }
-        StoredLine.telling(() -> desk.leaves(id, How.FOR_A_MESSAGE));
+        desk.leaves(id, How.FOR_A_MESSAGE);
         if (unrung(call, known)) {
             return dial(call, at);
         }
@@ -128,10 +122,6 @@ final class QueueExit {
         boolean placed = known.map(one -> one.rings().stream().anyMatch(ring -> ring.wasPlaced()))
                 .orElse(false);
         return !placed && (known.isPresent() || waited(call).compareTo(AT_ONCE) < 0);
-    }
-
-    private Optional<WaitingCall> known(WaitingId id) {
-        return StoredLine.asking(() -> desk.line().find(id), Optional.empty());
     }
 
     /** How long they were in the queue, as the carrier says. */

@@ -12,7 +12,6 @@ import org.careline.speech.WebhookReply;
 import org.careline.staff.CoordinatorId;
 import org.careline.waiting.LegDesk;
 import org.careline.waiting.LegDesk.Taken;
-import org.careline.waiting.LineCandidates;
 import org.careline.waiting.RingAttempt.State;
 import org.careline.waiting.StoredLine;
 import org.careline.waiting.WaitingCall;
@@ -30,7 +29,6 @@ final class QueuedLegs {
     private static final String ACCEPT = "1";
 
     private final LegDesk desk;
-    private final LineCandidates candidates;
     private final RingPlanner planner;
     private final ClinicNumbers numbers;
     private final QueueScript script;
@@ -48,7 +46,6 @@ final class QueuedLegs {
 
     QueuedLegs(
             LegDesk desk,
-            LineCandidates candidates,
             RingPlanner planner,
             ClinicNumbers numbers,
             CallScripts scripts,
@@ -56,7 +53,6 @@ final class QueuedLegs {
             Dialling dialling,
             PendingAlarms alarms) {
         this.desk = desk;
-        this.candidates = candidates;
         this.planner = planner;
         this.numbers = numbers;
         this.script = scripts.queue;
@@ -96,7 +92,7 @@ final class QueuedLegs {
     }
 
     private WebhookReply taken(Whose whose) {
-        Taken taken = desk.accept(whose.id(), whose.coordinator(), whose.leg(), candidates::mayHave);
+        Taken taken = desk.accept(whose.id(), whose.coordinator(), whose.leg());
         return taken instanceof Taken.Caller caller
                 ? connected(caller.call(), whose.place().of(caller.call().id()))
                 : QueueScript.taken();

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.careline.carrier.TwilioSettings;
+import org.careline.node.Installation;
 import org.careline.telephony.LastResort.Cause;
 import org.careline.telephony.SignatureVerdict.Illegible;
 import org.careline.telephony.SignatureVerdict.Refusal;
@@ -36,11 +36,11 @@ final class SignatureCheck {
 
     private static final Pattern BODY_SUM = Pattern.compile("(?:^|&)bodySHA256=([0-9a-fA-F]{64})(?:&|$)");
 
-    private final TwilioSettings settings;
+    private final Installation installation;
     private final SigningKeys keys;
 
-    SignatureCheck(TwilioSettings settings, SigningKeys keys) {
-        this.settings = settings;
+    SignatureCheck(Installation installation, SigningKeys keys) {
+        this.installation = installation;
         this.keys = keys;
     }
 
@@ -92,9 +92,8 @@ final class SignatureCheck {
     }
 
     private SignatureVerdict trusted(WebhookForm parameters) {
-        boolean ours = settings.rehearsal()
-                || parameters.all("AccountSid").stream()
-                        .allMatch(settings.twilio().accountSid()::equals);
+        boolean ours = installation.rehearsal()
+                || parameters.all("AccountSid").stream().allMatch(installation.account()::equals);
         return ours ? new Trusted(parameters) : new Refused(Refusal.OTHER_ACCOUNT);
     }
 
@@ -103,7 +102,7 @@ final class SignatureCheck {
     }
 
     private boolean signed(SignedRequest request, WebhookForm form, Signing signing) {
-        for (String base : settings.address(request.port()).spellings()) {
+        for (String base : installation.address(request.port()).spellings()) {
             for (String secret : signing.secrets()) {
                 String expected = Signature.of(signing.algorithm(), secret, base + request.target(), form);
                 if (Signature.same(expected, request.signature())) {

@@ -3,7 +3,7 @@ package org.careline.telephony;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
 import java.util.Objects;
-import org.careline.carrier.TwilioSettings;
+import org.careline.node.Installation;
 import org.careline.node.Secrets;
 import org.careline.speech.SoundsBase;
 import org.careline.web.Door;
@@ -18,8 +18,8 @@ import org.springframework.core.annotation.Order;
 class TelephonyConfiguration {
 
     @Bean
-    SoundsBase soundsBase(TwilioSettings settings) {
-        return new SoundsBase(settings.base());
+    SoundsBase soundsBase(Installation installation) {
+        return new SoundsBase(installation.base());
     }
 
     /** The secrets are asked for with each request, because a first run makes them only when it starts. */

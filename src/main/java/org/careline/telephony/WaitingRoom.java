@@ -2,7 +2,6 @@ package org.careline.telephony;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.careline.speech.CallScripts;
 import org.careline.speech.Key;
@@ -10,19 +9,12 @@ import org.careline.speech.PlanPosition;
 import org.careline.speech.QueueScript;
 import org.careline.speech.SpokenLanguages;
 import org.careline.speech.WebhookReply;
-import org.careline.waiting.Accept;
-import org.careline.waiting.LineCandidates;
-import org.careline.waiting.LineDecisions;
 import org.careline.waiting.LineDesk;
 import org.careline.waiting.LineDesk.Here;
 import org.careline.waiting.LineDispatcher;
-import org.careline.waiting.LineHealth;
 import org.careline.waiting.LineRules;
-import org.careline.waiting.LineTalks;
-import org.careline.waiting.PendingExits;
-import org.careline.waiting.StoredLine;
+import org.careline.waiting.LineView;
 import org.careline.waiting.WaitEnd.How;
-import org.careline.waiting.WaitingCall;
 import org.careline.waiting.WaitingCaller;
 import org.careline.waiting.WaitingId;
 import org.springframework.stereotype.Component;
@@ -38,11 +30,7 @@ final class WaitingRoom {
     private static final Duration BETWEEN_NUMBERS = Duration.ofSeconds(30);
 
     private final LineDesk desk;
-    private final LineDecisions decisions;
-    private final LineCandidates candidates;
-    private final LineTalks talks;
-    private final LineHealth health;
-    private final PendingExits exits;
+    private final LineView view;
     private final QueueScript script;
     private final RecordingConsent consent;
     private final CallRecords records;
@@ -53,11 +41,7 @@ final class WaitingRoom {
 
     WaitingRoom(
             LineDesk desk,
-            LineDecisions decisions,
-            LineCandidates candidates,
-            LineTalks talks,
-            LineHealth health,
-            PendingExits exits,
+            LineView view,
             CallScripts scripts,
             RecordingConsent consent,
             CallRecords records,
@@ -66,11 +50,7 @@ final class WaitingRoom {
             LineDispatcher dispatcher,
             Clock clock) {
         this.desk = desk;
-        this.decisions = decisions;
-        this.candidates = candidates;
-        this.talks = talks;
-        this.health = health;
-        this.exits = exits;
+        this.view = view;
         this.script = scripts.queue;
         this.consent = consent;
         this.records = records;
@@ -87,17 +67,18 @@ final class WaitingRoom {
      */
     WebhookReply waits(IncomingCall call, Optional<PlanPosition> at) {
         Optional<WaitingId> id = call.waiting();
-        if (id.isEmpty() || exits.of(id.get()).isPresent()) {
+        if (id.isEmpty() || desk.exit(id.get()).isPresent()) {
             return QueueScript.LEAVE;
         }
         Duration sofar = QueueExit.waited(call);
         boolean fresh = sofar.compareTo(QueueExit.AT_ONCE) < 0;
-        if (fresh && !health.usable()) {
+        if (fresh && !view.usable()) {
             return QueueScript.LEAVE;
         }
-        WebhookReply blind =
-                !fresh && sofar.compareTo(longestWait) < 0 ? script.silence(call.spoken(), at) : QueueScript.LEAVE;
-        return StoredLine.asking(() -> told(desk.here(id.get(), party(call, at)), call, at), blind);
+        WebhookReply blind = !fresh && sofar.compareTo(longestWait) < 0 ? script.silence(call.spoken(), at) : QueueScript.LEAVE;
+        return desk.here(id.get(), party(call, at))
+                .map(here -> told(here, call, at))
+                .orElse(blind);
     }
 
     /** In the languages that the caller has chosen since the address was made. */
@@ -108,28 +89,15 @@ final class WaitingRoom {
     }
 
     private WebhookReply told(Here here, SpokenLanguages spoken, Optional<PlanPosition> at) {
-        WaitingCall call = here.call();
-        Instant now = clock.instant();
-        if (here.joined()) {
-            dispatcher.nudge();
-        }
-        if (bridging(call)) {
-            return script.silence(spoken, at);
-        }
-        if (call.ended() != null) {
-            return QueueScript.LEAVE;
-        }
-        boolean over = !now.isBefore(call.waiting().until()) || decisions.exhausted(call, candidates.of(call));
-        if (over && !here.joined()) {
-            return QueueScript.LEAVE;
-        }
-        return here.joined() ? script.first(spoken, at) : number(here, spoken, at);
-    }
-
-    /** Somebody pressed 1 and is about to have them. */
-    private static boolean bridging(WaitingCall call) {
-        Accept accept = call.accept();
-        return accept != null && !accept.over();
+        return switch (here.standing()) {
+            case JOINED -> {
+                dispatcher.nudge();
+                yield script.first(spoken, at);
+            }
+            case WAITS -> number(here, spoken, at);
+            case TAKEN -> script.silence(spoken, at);
+            case OVER -> QueueScript.LEAVE;
+        };
     }
 
     private WebhookReply number(Here here, SpokenLanguages spoken, Optional<PlanPosition> at) {
@@ -140,7 +108,7 @@ final class WaitingRoom {
         if (!due) {
             return script.silence(spoken, at);
         }
-        int minutes = talks.estimate(here.number())
+        int minutes = view.estimate(here.number())
                 .map(Duration::toMinutes)
                 .map(Long::intValue)
                 .orElse(0);
@@ -186,7 +154,7 @@ final class WaitingRoom {
 
     /** What a caller has chosen; whoever changes anything is not recorded. */
     private void tell(WaitingId id, IncomingCall call) {
-        StoredLine.telling(() -> desk.here(id, call.party(false)));
+        Optional<Here> unused = desk.here(id, call.party(false));
     }
 
     /** The same place of somebody whose talk is not recorded. */
@@ -195,8 +163,7 @@ final class WaitingRoom {
     }
 
     private WebhookReply leaving(WaitingId id, How how) {
-        exits.wants(id, how);
-        StoredLine.telling(() -> desk.leaves(id, how));
+        desk.wants(id, how);
         return QueueScript.LEAVE;
     }
 

@@ -10,11 +10,11 @@ import org.careline.staff.CoordinatorId;
  * @param order whom, the first one first, whether or not they were rung already
  * @param schedule from when on the first, the second … phone may ring, counted from the beginning of the waiting
  */
-public record Candidates(List<CoordinatorId> order, List<Duration> schedule) {
+record Candidates(List<CoordinatorId> order, List<Duration> schedule) {
 
-    public static final Candidates NOBODY = new Candidates(List.of(), List.of());
+    static final Candidates NOBODY = new Candidates(List.of(), List.of());
 
-    public Candidates {
+    Candidates {
         order = List.copyOf(order);
         schedule = List.copyOf(schedule);
     }

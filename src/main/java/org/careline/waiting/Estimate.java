@@ -10,7 +10,7 @@ import java.util.Optional;
  * servers are all busy; Kleinrock, Queueing Systems vol. 1, ch. 3). Twilio's own average is of those who wait now and says
  * nothing about this caller.
  */
-public final class Estimate {
+final class Estimate {
 
     private static final int FEWEST_TALKS = 3;
     private static final Duration USUAL_TALK = Duration.ofMinutes(8);
@@ -24,7 +24,7 @@ public final class Estimate {
      * @param talks recent talks; too few of them say nothing
      * @return whole minutes, rounded up; empty if it cannot be said or is too long to say
      */
-    public static Optional<Duration> of(int number, int talking, List<Talk> talks) {
+    static Optional<Duration> of(int number, int talking, List<Talk> talks) {
         if (talking == 0) {
             return Optional.empty();
         }

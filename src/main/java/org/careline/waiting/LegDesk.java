@@ -3,25 +3,28 @@ package org.careline.waiting;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import org.careline.staff.CoordinatorId;
 import org.careline.store.StoreUnavailable;
 import org.careline.store.Tries;
 import org.careline.waiting.RingAttempt.State;
 import org.careline.waiting.WaitEnd.How;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /**
  * The coordinators' side of the waiting line: the phones that are rung for whoever waits. Of two who accept one caller one has
  * them. Every method throws {@link StoreUnavailable} if the store does not answer in time.
  */
+@Component
 public final class LegDesk {
 
     private final WaitingLine line;
+    private final LineCandidates candidates;
     private final Clock clock;
 
-    public LegDesk(WaitingLine line, Clock clock) {
+    LegDesk(WaitingLine line, LineCandidates candidates, Clock clock) {
         this.line = line;
+        this.candidates = candidates;
         this.clock = clock;
     }
 
@@ -40,20 +43,17 @@ public final class LegDesk {
      *
      * @param rung for whom their phone was rung
      * @param leg the carrier's identity of it
-     * @param mayHave whether the rules would ring this coordinator for that caller
      */
-    public Taken accept(
-            WaitingId rung, CoordinatorId coordinator, String leg, BiPredicate<WaitingCall, CoordinatorId> mayHave) {
-        return Tries.untilHeld("take a caller", () -> takenOnce(rung, coordinator, leg, mayHave));
+    public Taken accept(WaitingId rung, CoordinatorId coordinator, String leg) {
+        return Tries.untilHeld("take a caller", () -> takenOnce(rung, coordinator, leg));
     }
 
-    private Optional<Taken> takenOnce(
-            WaitingId rung, CoordinatorId coordinator, String leg, BiPredicate<WaitingCall, CoordinatorId> mayHave) {
+    private Optional<Taken> takenOnce(WaitingId rung, CoordinatorId coordinator, String leg) {
         Instant now = clock.instant();
         Optional<WaitingCall> first = line.open().stream()
                 .filter(call -> isTheirs(call, rung, coordinator) || call.ringable(now))
                 .filter(call ->
-                        call.id().equals(rung) || (offered(call, coordinator) && mayHave.test(call, coordinator)))
+                        call.id().equals(rung) || (offered(call, coordinator) && candidates.mayHave(call, coordinator)))
                 .filter(call -> call.acceptedBy(coordinator, now).isPresent())
                 .findFirst();
         if (first.isEmpty()) {

@@ -3,7 +3,7 @@ package org.careline.waiting;
 import org.careline.staff.CoordinatorId;
 
 /** One thing to do next in the waiting line. */
-public sealed interface LineAction {
+sealed interface LineAction {
 
     /** Of whose waiting. */
     WaitingCall call();

@@ -13,8 +13,10 @@ import org.careline.routing.Activity;
 import org.careline.snapshot.CallActivity;
 import org.careline.staff.CoordinatorId;
 import org.careline.staff.OpeningHours;
+import org.springframework.stereotype.Component;
 
 /** What coordinators do on the phone, read off the waiting line; a day begins at the clinic's midnight. */
+@Component
 final class LineActivity implements CallActivity {
 
     private final WaitingLine line;
@@ -22,11 +24,10 @@ final class LineActivity implements CallActivity {
     private final Duration wrapUp;
     private final Clock clock;
 
-    /** @param wrapUp how long a talk is written up */
-    LineActivity(WaitingLine line, OpeningHours hours, Duration wrapUp, Clock clock) {
+    LineActivity(WaitingLine line, OpeningHours hours, LineRules rules, Clock clock) {
         this.line = line;
         this.hours = hours;
-        this.wrapUp = wrapUp;
+        this.wrapUp = rules.wrapUp();
         this.clock = clock;
     }
 

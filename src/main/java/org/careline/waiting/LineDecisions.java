@@ -13,6 +13,7 @@ import org.careline.waiting.LineAction.EndLeg;
 import org.careline.waiting.LineAction.RingPhone;
 import org.careline.waiting.LineAction.Tidy;
 import org.careline.waiting.RingAttempt.State;
+import org.springframework.stereotype.Component;
 
 /**
  * What is next in the waiting line: a pure function of all that goes on. Whoever has waited longest is served first; a
@@ -21,11 +22,12 @@ import org.careline.waiting.RingAttempt.State;
  * <p>Two nodes that see the same decide the same, and a guard lets one of them write it. If they do not see the same, one
  * phone may ring twice at a time; the younger leg is ended then.
  */
-public final class LineDecisions {
+@Component
+final class LineDecisions {
 
     private final LineRules rules;
 
-    public LineDecisions(LineRules rules) {
+    LineDecisions(LineRules rules) {
         this.rules = rules;
     }
 
@@ -34,7 +36,7 @@ public final class LineDecisions {
      * @param candidates who may be rung for whom
      * @param engaged coordinators who cannot be rung for a reason of their own
      */
-    public List<LineAction> next(
+    List<LineAction> next(
             List<WaitingCall> open,
             Function<WaitingCall, Candidates> candidates,
             Set<CoordinatorId> engaged,
@@ -106,7 +108,7 @@ public final class LineDecisions {
     }
 
     /** Whether nobody rings for this caller and nobody is left who ever could. */
-    public boolean exhausted(WaitingCall call, Candidates possible) {
+    boolean exhausted(WaitingCall call, Candidates possible) {
         Set<CoordinatorId> before = rung(call);
         boolean left =
                 before.size() < rules.mostRung() && possible.order().stream().anyMatch(one -> !before.contains(one));

@@ -7,59 +7,108 @@ import java.util.Optional;
 import org.careline.contact.PhoneNumber;
 import org.careline.waiting.WaitEnd.How;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /**
- * The callers' side of the waiting line. Every method throws {@link org.careline.store.StoreUnavailable} if the store does not
- * answer in time.
+ * The callers' side of the waiting line. Somebody is on the phone whenever it is asked: a store that is away is told nothing
+ * and says nothing, and what it missed ends by itself.
  */
+@Component
 public final class LineDesk {
 
     private final WaitingLine line;
     private final LineRules rules;
+    private final LineDecisions decisions;
+    private final LineCandidates candidates;
+    private final PendingExits exits;
     private final Clock clock;
 
-    public LineDesk(WaitingLine line, LineRules rules, Clock clock) {
+    LineDesk(
+            WaitingLine line,
+            LineRules rules,
+            LineDecisions decisions,
+            LineCandidates candidates,
+            PendingExits exits,
+            Clock clock) {
         this.line = line;
         this.rules = rules;
+        this.decisions = decisions;
+        this.candidates = candidates;
+        this.exits = exits;
         this.clock = clock;
     }
 
-    /** Somebody who waits, and whether they did before they said so now. */
-    public record Here(WaitingCall call, int number, boolean joined) {}
+    /** How a caller stands in the line. */
+    public enum Standing {
+        /** They have begun to wait just now. */
+        JOINED,
+        WAITS,
+        /** A coordinator has them, or is about to. */
+        TAKEN,
+        /** They have left, or have waited for as long as they may, or nobody is left who could be rung. */
+        OVER
+    }
 
-    public WaitingLine line() {
-        return line;
+    /**
+     * Somebody who is in the line.
+     *
+     * @param number in the line, from 1, as it is told
+     */
+    public record Here(WaitingCall call, int number, Standing standing) {}
+
+    /** Who waits or did, as far as the store tells. */
+    public Optional<WaitingCall> find(WaitingId id) {
+        return StoredLine.asking(() -> line.find(id), Optional.empty());
     }
 
     /**
      * A caller is there and waits; the first time they join the line, at the place that they had before if they have called
      * again.
+     *
+     * @return empty if the store is away
      */
-    public Here here(WaitingId id, WaitingCaller party) {
+    public Optional<Here> here(WaitingId id, WaitingCaller caller) {
+        return StoredLine.asking(() -> Optional.of(renewed(id, caller)), Optional.empty());
+    }
+
+    private Here renewed(WaitingId id, WaitingCaller caller) {
         Instant now = clock.instant();
         List<WaitingCall> open = line.open();
         Optional<WaitingCall> known =
                 open.stream().filter(call -> call.id().equals(id)).findFirst().or(() -> line.find(id));
         if (known.isEmpty()) {
-            WaitingCall joined = join(id, party, now);
-            return new Here(joined, number(joined, line.open()), true);
+            WaitingCall joined = join(id, caller, now);
+            return new Here(joined, number(joined, line.open()), standing(joined, true, now));
         }
         WaitingCall before = known.get();
         int number = number(before, open);
         int told = before.waiting().told() == 0
                 ? number
                 : Math.min(number, before.waiting().told());
-        WaitingCall renewed = before.heard(now, rules).speaking(before.party().told(party));
+        WaitingCall renewed = before.heard(now, rules).speaking(before.party().told(caller));
         WaitingCall after = before.waits() ? renewed.told(told) : before;
-        if (!after.equals(before) && !line.write(after)) {
-            return new Here(line.find(id).orElse(before), told, false);
-        }
-        return new Here(after, told, false);
+        boolean held = after.equals(before) || line.write(after);
+        WaitingCall stands = held ? after : line.find(id).orElse(before);
+        return new Here(stands, told, standing(stands, false, now));
     }
 
-    private WaitingCall join(WaitingId id, WaitingCaller party, Instant now) {
-        Optional<WaitingCall> before = Optional.ofNullable(party.phone()).flatMap(phone -> placeOf(phone, now));
-        WaitingCall fresh = WaitingCall.joining(id, party, now, rules);
+    private Standing standing(WaitingCall call, boolean joined, Instant now) {
+        if (call.talking().findAny().isPresent()) {
+            return Standing.TAKEN;
+        }
+        if (call.ended() != null) {
+            return Standing.OVER;
+        }
+        if (joined) {
+            return Standing.JOINED;
+        }
+        boolean over = !now.isBefore(call.waiting().until()) || decisions.exhausted(call, candidates.of(call));
+        return over ? Standing.OVER : Standing.WAITS;
+    }
+
+    private WaitingCall join(WaitingId id, WaitingCaller caller, Instant now) {
+        Optional<WaitingCall> before = Optional.ofNullable(caller.phone()).flatMap(phone -> placeOf(phone, now));
+        WaitingCall fresh = WaitingCall.joining(id, caller, now, rules);
         WaitingCall joining =
                 before.map(old -> fresh.since(old.waiting().since())).orElse(fresh);
         if (!line.write(joining)) {
@@ -98,10 +147,13 @@ public final class LineDesk {
     }
 
     /** Somebody who waits, or did, is promised a call back; they keep their place. */
-    public void promise(WaitingId id, WaitingCaller party, @Nullable PhoneNumber entered) {
+    public void promise(WaitingId id, WaitingCaller caller, @Nullable PhoneNumber entered) {
+        StoredLine.telling(() -> promised(id, caller.at(entered)));
+    }
+
+    private void promised(WaitingId id, WaitingCaller whom) {
         Instant now = clock.instant();
         Instant since = line.find(id).map(call -> call.waiting().since()).orElse(now);
-        WaitingCaller whom = party.at(entered);
         if (line.find(id.back()).isPresent()) {
             line.update(id.back(), call -> call.speaking(whom));
             return;
@@ -109,26 +161,41 @@ public final class LineDesk {
         line.write(WaitingCall.promised(id, whom, since, now, rules));
     }
 
+    /** A caller wants to leave for this; it is carried out when they are out of their queue, also with the store away. */
+    public void wants(WaitingId id, How how) {
+        exits.wants(id, how);
+        leaves(id, how);
+    }
+
+    /** Why a caller is about to leave, or has just left. */
+    public Optional<How> exit(WaitingId id) {
+        return exits.of(id);
+    }
+
     /** A caller leaves the line. */
     public void leaves(WaitingId id, How how) {
         Instant now = clock.instant();
-        line.update(id, call -> call.ended(how, now));
+        StoredLine.telling(() -> line.update(id, call -> call.ended(how, now)));
     }
 
     /** The call itself is over: whoever waited does so no more, and whoever was promised a call back can be called. */
     public void callIsOver(WaitingId id) {
         Instant now = clock.instant();
-        line.update(
-                id,
-                call -> call.waits() || call.accept() == null || !call.accept().bridged()
-                        ? call.ended(How.ABANDONED, now)
-                        : call.talkOver(now));
-        line.update(id.back(), call -> call.reachable(now));
+        StoredLine.telling(() -> {
+            line.update(
+                    id,
+                    call -> call.waits()
+                                    || call.accept() == null
+                                    || !call.accept().bridged()
+                            ? call.ended(How.ABANDONED, now)
+                            : call.talkOver(now));
+            line.update(id.back(), call -> call.reachable(now));
+        });
     }
 
-    /** A talk is over, as the caller's side tells. */
+    /** A talk is over, as the caller's side tells; empty also if the store is away. */
     public Optional<WaitingCall> talkIsOver(WaitingId id) {
         Instant now = clock.instant();
-        return line.update(id, call -> call.talkOver(now));
+        return StoredLine.asking(() -> line.update(id, call -> call.talkOver(now)), Optional.empty());
     }
 }

@@ -6,16 +6,17 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.careline.node.BackgroundJob;
 import org.careline.node.Next;
 import org.careline.node.Pace;
 import org.careline.staff.CoordinatorId;
+import org.springframework.stereotype.Component;
 
 /**
  * Rings phones for whoever waits, and ends legs that are of no use any more. What is to be done is written first; each node
  * looks, and the guard lets one of them do it. While nobody waits it looks seldom.
  */
+@Component
 public final class LineDispatcher extends BackgroundJob {
 
     /** Whoever begins to wait here is told of; who began at a node that is gone since is found within the longest pause. */
@@ -36,47 +37,33 @@ public final class LineDispatcher extends BackgroundJob {
     private final LegDesk desk;
     private final LineDecisions decisions;
     private final LineCandidates candidates;
-    private final LineTalks talks;
-    private final LineHealth health;
-    private final Outbox outbox;
-    private final Consumer<WaitingCall> tidied;
+    private final LineView view;
+    private final CarrierLegs carrier;
+    private final LineListener listener;
     private final Duration wrapUp;
     private final Clock clock;
     private Instant lastTalks = Instant.EPOCH;
     private List<Talk> recent = List.of();
 
-    /** Where a leg is asked of the carrier; neither method blocks. */
-    public interface Outbox {
-
-        /** Rings a phone for which it was written that it will be rung. */
-        void ring(WaitingCall call, CoordinatorId coordinator);
-
-        /** Ends a leg of which it was written that it takes nobody any more. */
-        void end(String leg);
-    }
-
-    /** @param tidied is told of what ended by itself, once it is written */
-    public LineDispatcher(
+    LineDispatcher(
             WaitingLine line,
             LegDesk desk,
             LineDecisions decisions,
             LineCandidates candidates,
-            LineTalks talks,
-            LineHealth health,
-            Outbox outbox,
-            Consumer<WaitingCall> tidied,
-            Duration wrapUp,
+            LineView view,
+            CarrierLegs carrier,
+            LineListener listener,
+            LineRules rules,
             Clock clock) {
         super("line", PACE.atOnce());
         this.line = line;
         this.desk = desk;
         this.decisions = decisions;
         this.candidates = candidates;
-        this.talks = talks;
-        this.health = health;
-        this.outbox = outbox;
-        this.tidied = tidied;
-        this.wrapUp = wrapUp;
+        this.view = view;
+        this.carrier = carrier;
+        this.listener = listener;
+        this.wrapUp = rules.wrapUp();
         this.clock = clock;
     }
 
@@ -84,9 +71,9 @@ public final class LineDispatcher extends BackgroundJob {
     protected Next work() {
         Instant now = clock.instant();
         List<WaitingCall> open = line.open();
-        health.lineSeen();
+        view.lineSeen();
         lookAtTalks(now, open.isEmpty() ? BETWEEN_LOOKS_AT_NOBODY : BETWEEN_LOOKS_AT_TALKS);
-        talks.seen(open, recent);
+        view.talksSeen(open, recent);
         decisions.next(open, candidates::of, wrappingUp(now), now).forEach(this::take);
         return Next.after(!open.isEmpty());
     }
@@ -110,17 +97,17 @@ public final class LineDispatcher extends BackgroundJob {
     private void ends(WaitingCall call, RingAttempt ring) {
         String leg = ring.leg();
         if (leg != null && desk.ends(call.id(), ring.coordinator(), leg)) {
-            outbox.end(leg);
+            carrier.end(leg);
         }
     }
 
     private void take(LineAction step) {
         if (step instanceof LineAction.Tidy tidy) {
             if (line.write(tidy.call())) {
-                tidied.accept(tidy.call());
+                listener.tidied(tidy.call());
             }
         } else if (step instanceof LineAction.RingPhone ring) {
-            desk.asks(ring.call().id(), ring.coordinator()).ifPresent(call -> outbox.ring(call, ring.coordinator()));
+            desk.asks(ring.call().id(), ring.coordinator()).ifPresent(call -> carrier.ring(call, ring.coordinator()));
         } else if (step instanceof LineAction.EndLeg end) {
             ends(end.call(), end.ring());
         }

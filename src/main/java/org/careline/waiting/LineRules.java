@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param resume how long an abandoned place is kept for who calls again
  * @param callBackWithin how long somebody who was promised a call back stays in the line
  * @param hangUpWithin how long they may take to hang up after the promise
+ * @param wrapUp how long a coordinator writes up a talk before they are rung again
  * @param mostRung how many phones are rung for one waiting
  */
 public record LineRules(
@@ -24,4 +25,5 @@ public record LineRules(
         Duration resume,
         Duration callBackWithin,
         Duration hangUpWithin,
+        Duration wrapUp,
         int mostRung) {}

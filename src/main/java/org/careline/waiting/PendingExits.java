@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.careline.waiting.WaitEnd.How;
+import org.springframework.stereotype.Component;
 
 /**
  * Why callers are about to leave the line: a queue's own documents cannot dial, so the wish is carried out when the caller is
  * out of it. Remembered here for the moment in between, so that it survives a store that is away.
  */
-public final class PendingExits {
+@Component
+final class PendingExits {
 
     private static final int MOST = 10_000;
     private static final Duration LASTS = Duration.ofMinutes(2);
@@ -22,11 +24,11 @@ public final class PendingExits {
 
     private record Exit(How how, Instant at) {}
 
-    public PendingExits(Clock clock) {
+    PendingExits(Clock clock) {
         this.clock = clock;
     }
 
-    public synchronized void wants(WaitingId id, How how) {
+    synchronized void wants(WaitingId id, How how) {
         Instant now = clock.instant();
         known.values().removeIf(exit -> now.isAfter(exit.at().plus(LASTS)));
         if (known.size() < MOST) {
@@ -34,7 +36,7 @@ public final class PendingExits {
         }
     }
 
-    public synchronized Optional<How> of(WaitingId id) {
+    synchronized Optional<How> of(WaitingId id) {
         return Optional.ofNullable(known.get(id)).map(Exit::how);
     }
 }

@@ -1,10 +1,10 @@
 package org.careline.webform;
 
+import org.careline.node.Installation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Tells whoever has just started the application what to open. */
@@ -13,16 +13,17 @@ class WhereToGo {
 
     private static final Logger LOG = LoggerFactory.getLogger(WhereToGo.class);
 
-    private final Environment settings;
+    private final Installation installation;
 
-    WhereToGo(Environment settings) {
-        this.settings = settings;
+    WhereToGo(Installation installation) {
+        this.installation = installation;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void tell() {
-        String here = "http://localhost:" + settings.getProperty("local.server.port", "8080");
-        String address = settings.getProperty("careline.public-base-url", "");
-        LOG.info("Open {}/ in a browser: it leads to the form, and to the console", address.isBlank() ? here : address);
+        installation
+                .reached()
+                .ifPresent(address ->
+                        LOG.info("Open {}/ in a browser: it leads to the form, and to the console", address));
     }
 }

@@ -143,7 +143,7 @@ class SharesTests {
         for (int number = 0; number < count; number++) {
             Lead lead = lead(null);
             Decided decided = rotation.decide(AssignmentRequest.of(lead));
-            planned.add(Objects.requireNonNull(decided.given()));
+            planned.add(decided.grant().orElseThrow());
             written.add(lead.decided(decided.assignment()));
             rotation = decided.after();
         }
@@ -158,7 +158,7 @@ class SharesTests {
         Rotation read = rotations.read();
         Lead lead = lead(language);
         Decided decided = read.decide(AssignmentRequest.of(lead));
-        new Charges(workloads).charge(read, List.of(Objects.requireNonNull(decided.given())));
+        new Charges(workloads).charge(read, List.of(decided.grant().orElseThrow()));
         leads.write(List.of(lead.decided(decided.assignment())));
     }
 

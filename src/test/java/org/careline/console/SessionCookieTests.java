@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.SessionCookieConfig;
+import org.careline.node.Installation;
+import org.careline.node.PublicAddress;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockServletContext;
 
@@ -18,7 +20,10 @@ class SessionCookieTests {
 
     private static SessionCookieConfig cookie(String publicBaseUrl) throws ServletException {
         MockServletContext context = new MockServletContext();
-        new ConsoleSecurity(publicBaseUrl).sessionCookie().onStartup(context);
+        PublicAddress address = publicBaseUrl.isEmpty() ? null : PublicAddress.of(publicBaseUrl);
+        new ConsoleSecurity(new Installation(address, "", () -> 0))
+                .sessionCookie()
+                .onStartup(context);
         return context.getSessionCookieConfig();
     }
 }

@@ -14,7 +14,7 @@ class NodeSettingsTests {
         NodeSettings settings = bind(Map.of());
 
         assertThat(settings.dataDir()).isEqualTo("data");
-        assertThat(settings.hasTwilioAccount()).isFalse();
+        assertThat(settings.twilioAccount()).isEmpty();
         assertThat(settings.nextTwilioToken()).isEmpty();
         assertThat(Secret.values())
                 .allSatisfy(secret -> assertThat(settings.given(secret)).isEmpty());
@@ -34,7 +34,7 @@ class NodeSettingsTests {
 
         assertThat(settings.dataDir()).isEqualTo("elsewhere");
         assertThat(settings.given(Secret.API_TOKEN)).contains("a");
-        assertThat(settings.hasTwilioAccount()).isTrue();
+        assertThat(settings.twilioAccount()).isPresent();
         assertThat(settings.given(Secret.TWILIO_AUTH_TOKEN)).contains("b");
         assertThat(settings.nextTwilioToken()).contains("c");
         assertThat(settings.given(Secret.SIGNING_KEY)).contains("d");

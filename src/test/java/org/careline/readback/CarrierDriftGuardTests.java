@@ -8,9 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.careline.carrier.NumberSetup;
 import org.careline.carrier.NumberSetup.Hook;
-import org.careline.carrier.PublicAddress;
-import org.careline.carrier.TwilioSettings;
-import org.careline.carrier.TwilioSettings.Account;
+import org.careline.node.Installation;
+import org.careline.node.PublicAddress;
 import org.careline.readback.DriftReport.Drift;
 import org.careline.readback.DriftReport.State;
 import org.careline.speech.Clinic;
@@ -36,7 +35,7 @@ class CarrierDriftGuardTests {
     private CarrierDriftGuard guard(String base, String fallback) {
         return new CarrierDriftGuard(
                 carrier,
-                new TwilioSettings(base.isEmpty() ? null : PublicAddress.of(base), new Account("")),
+                new Installation(base.isEmpty() ? null : PublicAddress.of(base), "", () -> 0),
                 new ReadBackSettings(fallback, Duration.ofMinutes(1)),
                 Clinic.NUMBERS,
                 (kind, about) -> alarms.add(about),

@@ -34,7 +34,6 @@ import org.careline.support.MovableClock;
 import org.careline.support.PlayedCarrier;
 import org.careline.support.PlayedCarrier.Mood;
 import org.careline.waiting.LegDesk;
-import org.careline.waiting.LineDesk;
 import org.careline.waiting.MemoryLine;
 import org.careline.waiting.WaitingCaller;
 import org.careline.waiting.WaitingId;
@@ -93,10 +92,9 @@ class ReadBackTests {
         carrier.talk("RE6", "CA00000000000000000000000000000078", began.plusSeconds(9), 20);
         WaitingId caller = new WaitingId(Clinic.CALL);
         CoordinatorId ana = new CoordinatorId("ana");
-        LegDesk legs = new LegDesk(line, clock);
-        new LineDesk(line, MemoryLine.RULES, clock)
-                .here(caller, new WaitingCaller(Clinic.NUMBER, null, "en", null, true));
-        legs.accept(caller, ana, leg, (call, who) -> true);
+        LegDesk legs = line.coordinators(clock);
+        line.callers(clock).here(caller, new WaitingCaller(Clinic.NUMBER, null, "en", null, true));
+        legs.accept(caller, ana, leg);
         legs.bridged(caller, ana);
         clock.advance(Duration.ofMinutes(4));
         legs.legIsOver(caller, ana);

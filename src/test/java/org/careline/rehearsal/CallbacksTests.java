@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.careline.rehearsal.Faults.Delivery;
 import org.careline.rehearsal.Faults.Notice;
@@ -39,8 +40,13 @@ class CallbacksTests {
         clinic.says("leg", "<Pause length=\"7\"/>");
         clinic.network.behaviour(ANA, behaviour);
         URI here = clinic.network.network().clinic.base().get();
-        CallOrigin origin =
-                new CallOrigin(null, "outbound-api", PlayedClinic.NUMBER, ANA, here.resolve("/progress"), events);
+        CallOrigin origin = new CallOrigin(
+                Optional.empty(),
+                "outbound-api",
+                PlayedClinic.NUMBER,
+                ANA,
+                Optional.of(here.resolve("/progress")),
+                events);
         return clinic.network.ring(origin, Duration.ofSeconds(20), new Target.At(here.resolve("/leg"))).sid;
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
@@ -154,6 +155,7 @@ class FormTests {
     }
 
     private static CallOrigin origin(@Nullable Line parent, String direction) {
-        return new CallOrigin(parent, direction, "+13055550170", "+18445550100", null, Set.of());
+        return new CallOrigin(
+                Optional.ofNullable(parent), direction, "+13055550170", "+18445550100", Optional.empty(), Set.of());
     }
 }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.careline.rehearsal.Faults.Delivery;
 import org.careline.rehearsal.Faults.Notice;
@@ -55,11 +56,11 @@ class QueueAndCallbackTests {
         URI here = clinic.network.network().clinic.base().get();
         clinic.network.ring(
                 new CallOrigin(
-                        null,
+                        Optional.empty(),
                         "outbound-api",
                         PlayedClinic.NUMBER,
                         ANA,
-                        here.resolve("/progress"),
+                        Optional.of(here.resolve("/progress")),
                         Set.of("initiated", "ringing", "answered", "completed")),
                 Duration.ofSeconds(20),
                 new Target.At(here.resolve(path)));

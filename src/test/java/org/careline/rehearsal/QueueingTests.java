@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.careline.rehearsal.Interruption.Target;
 import org.careline.rehearsal.LineView.Doing;
@@ -47,15 +48,16 @@ class QueueingTests {
     private String rings(String phone, Duration talk) {
         clinic.network.behaviour(phone, new PhoneBehaviour(PhoneBehaviour.Kind.SILENT, Duration.ofSeconds(1), talk));
         URI here = clinic.network.network().clinic.base().get();
-        CallOrigin origin = new CallOrigin(null, "outbound-api", PlayedClinic.NUMBER, phone, null, Set.of());
+        CallOrigin origin = new CallOrigin(
+                Optional.empty(), "outbound-api", PlayedClinic.NUMBER, phone, Optional.empty(), Set.of());
         return clinic.network.ring(origin, Duration.ofSeconds(20), new Target.At(here.resolve("/take"))).sid;
     }
 
     private void redirects(String sid, String path) {
         clinic.network.time().locked(() -> {
             Line line = clinic.network.network().line(sid).orElseThrow();
-            line.redirect =
-                    new Target.At(clinic.network.network().clinic.base().get().resolve(path));
+            line.redirect = Optional.of(
+                    new Target.At(clinic.network.network().clinic.base().get().resolve(path)));
             clinic.network.time().changed();
             return true;
         });
@@ -223,8 +225,8 @@ class QueueingTests {
         Network network = clinic.network.network();
         networkTime.locked(() -> {
             Queue line = network.queueFor("line");
-            CallOrigin origin =
-                    new CallOrigin(null, "inbound", PlayedClinic.CALLER, PlayedClinic.NUMBER, null, Set.of());
+            CallOrigin origin = new CallOrigin(
+                    Optional.empty(), "inbound", PlayedClinic.CALLER, PlayedClinic.NUMBER, Optional.empty(), Set.of());
             for (int one = 0; one < 100; one++) {
                 line.add(new Line("CA" + one, origin, networkTime), networkTime.now());
             }
@@ -244,8 +246,8 @@ class QueueingTests {
         Instant now = clinic.clock.instant();
         networkTime.locked(() -> {
             Queue queue = new Queue("QU1", "line");
-            CallOrigin origin =
-                    new CallOrigin(null, "inbound", PlayedClinic.CALLER, PlayedClinic.NUMBER, null, Set.of());
+            CallOrigin origin = new CallOrigin(
+                    Optional.empty(), "inbound", PlayedClinic.CALLER, PlayedClinic.NUMBER, Optional.empty(), Set.of());
             Waiting one = queue.add(new Line("CA1", origin, networkTime), now.minusSeconds(60));
             Waiting two = queue.add(new Line("CA2", origin, networkTime), now.minusSeconds(30));
             Waiting three = queue.add(new Line("CA3", origin, networkTime), now);

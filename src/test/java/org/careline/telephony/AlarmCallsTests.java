@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.careline.carrier.Leg;
 import org.careline.inbox.ScriptedInbox;
+import org.careline.node.Installation;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
 import org.careline.routing.Team;
@@ -46,7 +47,7 @@ class AlarmCallsTests {
             carrier,
             board.planner,
             Clinic.NUMBERS,
-            board.the(OurAddress.class),
+            board.the(Installation.class),
             board.the(PendingAlarms.class),
             new Switchboard.AtOnce(),
             meters);

@@ -36,7 +36,6 @@ class LineFactsTests {
 
     private final MovableClock clock = new MovableClock();
     private final MemoryLine line = new MemoryLine();
-    private final LegDesk legs = new LegDesk(line, clock);
     private final ScriptedInbox inbox = new ScriptedInbox();
     private final Switchboard board = new Switchboard(
             Clinic.PLAN,
@@ -48,6 +47,7 @@ class LineFactsTests {
             clock,
             new SimpleMeterRegistry(),
             new Switchboard.Waiting(line, new PlayedCarrier(), new Nobody(), rules -> rules));
+    private final LegDesk legs = board.the(LegDesk.class);
     private String place = "";
 
     private static final class Nobody implements LegWorkers {
@@ -124,7 +124,7 @@ class LineFactsTests {
     @Test
     void aTalkIsKeptWithItsLengthWhenTheCallersSideTellsOfItsEnd() {
         legs.ringIs(CALLER, BEN, State.RINGING, "CA92");
-        legs.accept(CALLER, ANA, "CA91", (call, who) -> true);
+        legs.accept(CALLER, ANA, "CA91");
         legs.bridged(CALLER, ANA);
         clock.advance(Duration.ofMinutes(6));
 
@@ -146,7 +146,7 @@ class LineFactsTests {
     @Test
     void aCallBackWhosePersonDoesNotAnswerIsKept() {
         promised();
-        legs.accept(CALLER.back(), ANA, "CA97", (call, who) -> true);
+        legs.accept(CALLER.back(), ANA, "CA97");
 
         legEnds(CALLER.back(), "no-answer", false);
 
@@ -159,7 +159,7 @@ class LineFactsTests {
     @Test
     void theTalkOfACallBackIsOneOfTheFirstCall() {
         promised();
-        legs.accept(CALLER.back(), ANA, "CA97", (call, who) -> true);
+        legs.accept(CALLER.back(), ANA, "CA97");
         legs.bridged(CALLER.back(), ANA);
         clock.advance(Duration.ofMinutes(3));
 

@@ -38,6 +38,7 @@ enum LineFault {
                     rules.resume(),
                     rules.callBackWithin(),
                     rules.hangUpWithin(),
+                    rules.wrapUp(),
                     rules.mostRung());
         }
     },
@@ -54,6 +55,7 @@ enum LineFault {
                     rules.resume(),
                     rules.callBackWithin(),
                     rules.hangUpWithin(),
+                    rules.wrapUp(),
                     rules.mostRung());
         }
     },

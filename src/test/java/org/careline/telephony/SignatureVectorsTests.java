@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.careline.carrier.PublicAddress;
-import org.careline.carrier.TwilioSettings;
+import org.careline.node.Installation;
+import org.careline.node.PublicAddress;
 import org.careline.telephony.SignedRequest.Read;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,7 +41,7 @@ class SignatureVectorsTests {
     void vectorIsJudgedAsTwilioJudgesIt(JsonNode vector) {
         Matcher url = ADDRESS.matcher(vector.get("url").asString());
         assertThat(url.matches()).isTrue();
-        TwilioSettings settings = new TwilioSettings(PublicAddress.of(url.group(1)), new TwilioSettings.Account(""));
+        Installation settings = new Installation(PublicAddress.of(url.group(1)), "", () -> 0);
         SignatureCheck check = new SignatureCheck(
                 settings, new SigningKeys(() -> List.of(vector.get("token").asString()), Map::of));
 

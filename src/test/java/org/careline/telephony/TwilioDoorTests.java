@@ -13,9 +13,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import org.careline.carrier.PublicAddress;
-import org.careline.carrier.TwilioSettings;
 import org.careline.inbox.ScriptedInbox;
+import org.careline.node.Installation;
+import org.careline.node.PublicAddress;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
 import org.careline.speech.Clinic;
@@ -412,8 +412,8 @@ class TwilioDoorTests {
         return meters.get(name).tag("reason", reason).counter().count();
     }
 
-    private static TwilioSettings settings(String account) {
-        return new TwilioSettings(PublicAddress.of(BASE), new TwilioSettings.Account(account));
+    private static Installation settings(String account) {
+        return new Installation(PublicAddress.of(BASE), account, () -> 0);
     }
 
     private Door door(String account) {

@@ -27,8 +27,8 @@ class LineDeskTests {
     private static final CoordinatorId BEN = new CoordinatorId("ben");
     private final MovableClock clock = new MovableClock();
     private final MemoryLine line = new MemoryLine();
-    private final LineDesk desk = new LineDesk(line, MemoryLine.RULES, clock);
-    private final LegDesk legs = new LegDesk(line, clock);
+    private final LineDesk desk = line.callers(clock);
+    private final LegDesk legs = line.coordinators(clock);
 
     private static WaitingId id(int number) {
         return new WaitingId("CA%032x".formatted(number));
@@ -39,7 +39,7 @@ class LineDeskTests {
     }
 
     private Here waits(int number, int phone) {
-        Here here = desk.here(id(number), party(phone));
+        Here here = desk.here(id(number), party(phone)).orElseThrow();
         clock.advance(Duration.ofSeconds(5));
         return here;
     }
@@ -53,17 +53,13 @@ class LineDeskTests {
         ExecutorService phones = Executors.newFixedThreadPool(8);
         for (int round = 0; round < 200; round++) {
             MemoryLine fresh = new MemoryLine();
-            new LineDesk(fresh, MemoryLine.RULES, clock).here(id(1), party(101));
-            LegDesk presses = new LegDesk(fresh, clock);
+            fresh.callers(clock).here(id(1), party(101));
+            LegDesk presses = fresh.coordinators(clock);
             CountDownLatch ready = new CountDownLatch(1);
             List<Callable<Taken>> all = IntStream.range(0, 8)
                     .<Callable<Taken>>mapToObj(phone -> () -> {
                         ready.await();
-                        return presses.accept(
-                                id(1),
-                                new CoordinatorId("c" + phone),
-                                "CA%032x".formatted(900 + phone),
-                                (call, who) -> true);
+                        return presses.accept(id(1), new CoordinatorId("c" + phone), "CA%032x".formatted(900 + phone));
                     })
                     .toList();
             List<Future<Taken>> answers = new ArrayList<>();
@@ -85,7 +81,7 @@ class LineDeskTests {
         waits(2, 102);
         legs.asks(id(2), BEN);
 
-        Taken taken = legs.accept(id(2), BEN, "CA%032x".formatted(9), (call, who) -> true);
+        Taken taken = legs.accept(id(2), BEN, "CA%032x".formatted(9));
 
         assertThat(taken)
                 .isInstanceOfSatisfying(
@@ -104,7 +100,7 @@ class LineDeskTests {
         legs.ringIs(id(1), BEN, State.NOT_ACCEPTED, null);
         legs.asks(id(2), BEN);
 
-        Taken taken = legs.accept(id(2), BEN, "CA%032x".formatted(9), (call, who) -> true);
+        Taken taken = legs.accept(id(2), BEN, "CA%032x".formatted(9));
 
         assertThat(taken)
                 .isInstanceOfSatisfying(
@@ -121,7 +117,7 @@ class LineDeskTests {
         desk.leaves(id(2), How.ABANDONED);
 
         boolean ends = legs.ends(id(2), BEN, "CA%032x".formatted(9));
-        Taken taken = legs.accept(id(2), BEN, "CA%032x".formatted(9), (call, who) -> true);
+        Taken taken = legs.accept(id(2), BEN, "CA%032x".formatted(9));
 
         assertThat(ends).isTrue();
         assertThat(taken).isInstanceOf(Taken.Nobody.class);
@@ -190,7 +186,7 @@ class LineDeskTests {
     void anAcceptThatConnectsNobodyIsTakenBack() {
         waits(1, 101);
         legs.asks(id(1), ANA);
-        legs.accept(id(1), ANA, "CA%032x".formatted(9), (call, who) -> true);
+        legs.accept(id(1), ANA, "CA%032x".formatted(9));
 
         legs.legIsOver(id(1), ANA);
 
@@ -216,7 +212,7 @@ class LineDeskTests {
         desk.here(id(1), new WaitingCaller("+18445550100", new PhoneNumber("+13055550101"), "es-chosen", "es", false));
         clock.advance(Duration.ofSeconds(10));
 
-        WaitingCaller later = desk.here(id(1), first).call().party();
+        WaitingCaller later = desk.here(id(1), first).orElseThrow().call().party();
 
         assertThat(later.spoken()).isEqualTo("es-chosen");
         assertThat(later.language()).isEqualTo("es");
@@ -228,11 +224,11 @@ class LineDeskTests {
         waits(1, 101);
         waits(2, 102);
         desk.callIsOver(id(1));
-        int told = desk.here(id(2), party(102)).number();
+        int told = desk.here(id(2), party(102)).orElseThrow().number();
         clock.advance(Duration.ofSeconds(20));
         waits(3, 101);
 
         assertThat(told).isEqualTo(1);
-        assertThat(desk.here(id(2), party(102)).number()).isEqualTo(1);
+        assertThat(desk.here(id(2), party(102)).orElseThrow().number()).isEqualTo(1);
     }
 }

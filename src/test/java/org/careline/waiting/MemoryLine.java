@@ -1,5 +1,6 @@
 package org.careline.waiting;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.careline.contact.PhoneNumber;
+import org.careline.staff.CoordinatorId;
 import org.careline.store.StoreUnavailable;
 
 /** The waiting line in memory, with the guard of the stored one; it can be away, and lose a guard. */
@@ -29,12 +31,36 @@ public final class MemoryLine implements WaitingLine {
             Duration.ofMinutes(10),
             Duration.ofMinutes(30),
             Duration.ofSeconds(45),
+            Duration.ZERO,
             3);
+
+    private static final LineCandidates ANYBODY = new LineCandidates() {
+
+        @Override
+        public Candidates of(WaitingCall call) {
+            return Candidates.NOBODY;
+        }
+
+        @Override
+        public boolean mayHave(WaitingCall call, CoordinatorId coordinator) {
+            return true;
+        }
+    };
 
     private final Map<WaitingId, WaitingCall> calls = new ConcurrentHashMap<>();
     public volatile boolean away;
     /** How the line is told. */
     public UnaryOperator<List<WaitingCall>> order = all -> all;
+
+    /** The callers' side of it; nobody is rung. */
+    public LineDesk callers(Clock clock) {
+        return new LineDesk(this, RULES, new LineDecisions(RULES), ANYBODY, new PendingExits(clock), clock);
+    }
+
+    /** The coordinators' side of it; anybody may have any caller. */
+    public LegDesk coordinators(Clock clock) {
+        return new LegDesk(this, ANYBODY, clock);
+    }
 
     private void asked() {
         if (away) {

@@ -38,6 +38,7 @@ class MongoWaitingLineTests {
             Duration.ofMinutes(10),
             Duration.ofMinutes(30),
             Duration.ofMinutes(2),
+            Duration.ofSeconds(30),
             3);
 
     private final WireStore server = new WireStore();

@@ -1,4 +1,4 @@
-package org.careline.carrier;
+package org.careline.node;
 
 import java.util.List;
 import java.util.regex.Matcher;

@@ -1,4 +1,4 @@
-package org.careline.carrier;
+package org.careline.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
