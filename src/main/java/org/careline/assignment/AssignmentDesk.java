@@ -67,8 +67,8 @@ public final class AssignmentDesk {
     }
 
     /**
-     * Charges whoever takes the lead, then writes it. If the lead has become another meanwhile, so that the charge is not for
-     * it, both are done anew; a charge without its lead is taken back when workloads are settled.
+     * Charges whoever takes the lead, then writes it, and takes the charge back if the lead went elsewhere. If it has become
+     * another meanwhile, so that the charge is not for it, all is done anew.
      */
     private Changed take(LeadId id, Actor.Worker by, Predicate<Lead> free) {
         Acting acting = new Acting(ActId.fresh(), by, clock.instant());
@@ -85,11 +85,26 @@ public final class AssignmentDesk {
                             .filter(free)
                             .flatMap(one -> given(one, by.coordinator(), request, charged))
                             .map(one -> one.after(CoordinatorAct.claim(acting, one.id()))));
-            boolean outdated = changed instanceof Changed.Declined shown
-                    && free.test(shown.lead())
-                    && !request.equals(Optional.of(AssignmentRequest.of(shown.lead())));
-            return outdated ? Optional.empty() : Optional.of(changed);
+            if (changed instanceof Changed.Declined shown) {
+                charged.ifPresent(decision -> request.filter(asked -> !has(shown.lead(), decision))
+                        .ifPresent(asked -> charges.giveBack(by.coordinator(), asked)));
+                return free.test(shown.lead()) && !isFor(shown.lead(), request)
+                        ? Optional.empty()
+                        : Optional.of(changed);
+            }
+            return Optional.of(changed);
         });
+    }
+
+    private static boolean has(Lead lead, Assignment decision) {
+        return lead.ownership()
+                .decision(decision.term())
+                .filter(said -> said.counts() && said.coordinator().equals(decision.coordinator()))
+                .isPresent();
+    }
+
+    private static boolean isFor(Lead lead, Optional<AssignmentRequest> request) {
+        return request.equals(Optional.of(AssignmentRequest.of(lead)));
     }
 
     /** Theirs already, or given to them by a decision about this very lead. */
@@ -97,8 +112,7 @@ public final class AssignmentDesk {
             Lead lead, CoordinatorId by, Optional<AssignmentRequest> request, Optional<Assignment> charged) {
         return by.equals(lead.owner())
                 ? Optional.of(lead)
-                : charged.filter(decision -> request.equals(Optional.of(AssignmentRequest.of(lead))))
-                        .map(lead::decided);
+                : charged.filter(decision -> isFor(lead, request)).map(lead::decided);
     }
 
     /** Somebody else may be giving them leads at the same time. Empty if this is no coordinator. */

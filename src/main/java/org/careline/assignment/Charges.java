@@ -54,6 +54,19 @@ public final class Charges {
         return load;
     }
 
+    /**
+     * Takes a charge back whose lead surely went elsewhere. Should a write of it yet come true, settling finds that.
+     *
+     * @throws org.careline.store.StoreUnavailable if the store does not answer in time; settling takes it back then
+     */
+    void giveBack(CoordinatorId from, AssignmentRequest request) {
+        workloads.change(
+                from,
+                load -> load.charge(request.lead(), request.term())
+                        .filter(Charge::counts)
+                        .map(load::takenBack));
+    }
+
     /** The leads were surely written. It is noted with the next charge; if that never comes, settling finds it out. */
     public void confirm(Collection<Grant> written) {
         written.forEach(given -> confirmed

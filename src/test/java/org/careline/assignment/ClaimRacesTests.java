@@ -107,6 +107,8 @@ class ClaimRacesTests {
                 .isInstanceOfSatisfying(
                         Changed.Declined.class,
                         declined -> assertThat(declined.lead().owner()).isEqualTo(BEN));
+        assertThat(load(DORA).total()).isZero();
+        assertThat(load(DORA).charges()).extracting(Charge::state).containsExactly(Charge.State.TAKEN_BACK);
     }
 
     @Test
