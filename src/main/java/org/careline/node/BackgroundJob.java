@@ -1,5 +1,6 @@
 package org.careline.node;
 
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,11 +12,10 @@ import org.slf4j.LoggerFactory;
 public abstract class BackgroundJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundJob.class);
-    private static final Runnable NOBODY = () -> {};
 
     private final String name;
     private final Pace pace;
-    private volatile Runnable waker = NOBODY;
+    private volatile Optional<Runnable> waker = Optional.empty();
 
     /** @param name of the thread while a round is done */
     protected BackgroundJob(String name, Pace pace) {
@@ -49,15 +49,15 @@ public abstract class BackgroundJob {
 
     /** Something happened that this job waits for: the next round comes now, or as soon as its pace allows. */
     public final void nudge() {
-        waker.run();
+        waker.ifPresent(Runnable::run);
     }
 
     final void wakenBy(Runnable whoever) {
-        waker = whoever;
+        waker = Optional.of(whoever);
     }
 
     final void asleep() {
-        waker = NOBODY;
+        waker = Optional.empty();
     }
 
     final String name() {

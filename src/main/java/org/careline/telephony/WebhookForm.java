@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.careline.web.FormReader;
 
 /**
  * The parameters of one request from Twilio, repeats and empty ones included. Twilio adds parameters without notice, so

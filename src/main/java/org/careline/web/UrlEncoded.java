@@ -1,6 +1,5 @@
 package org.careline.web;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -37,20 +36,12 @@ public record UrlEncoded(Map<String, List<String>> fields) {
      * @return empty if an escape is broken or the bytes are no UTF-8
      */
     public static Optional<UrlEncoded> parse(@Nullable String text) {
+        FormReader reader = new FormReader(text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8));
         Map<String, List<String>> fields = new LinkedHashMap<>();
-        for (String pair : text == null ? new String[0] : text.split("&", -1)) {
-            if (pair.isEmpty()) {
-                continue;
-            }
-            int equals = pair.indexOf('=');
-            Optional<String> name = decoded(equals < 0 ? pair : pair.substring(0, equals));
-            Optional<String> value = decoded(equals < 0 ? "" : pair.substring(equals + 1));
-            if (name.isEmpty() || value.isEmpty()) {
-                return Optional.empty();
-            }
-            fields.computeIfAbsent(name.get(), first -> new ArrayList<>(1)).add(value.get());
+        while (reader.next()) {
+            fields.computeIfAbsent(reader.name(), first -> new ArrayList<>(1)).add(reader.value());
         }
-        return Optional.of(new UrlEncoded(fields));
+        return reader.malformed() ? Optional.empty() : Optional.of(new UrlEncoded(fields));
     }
 
     /** The first value of a field; null if it was not sent. */
@@ -80,30 +71,6 @@ public record UrlEncoded(Map<String, List<String>> fields) {
         String text = parameter.strip();
         return !text.startsWith(CHARSET)
                 || CHARSETS.contains(text.substring(CHARSET.length()).replace("\"", ""));
-    }
-
-    private static Optional<String> decoded(String text) {
-        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(encoded.length);
-        for (int at = 0; at < encoded.length; at++) {
-            if (encoded[at] != '%') {
-                bytes.write(encoded[at] == '+' ? ' ' : encoded[at]);
-                continue;
-            }
-            int value = at + 2 < encoded.length ? hex(encoded[at + 1], encoded[at + 2]) : -1;
-            if (value < 0) {
-                return Optional.empty();
-            }
-            bytes.write(value);
-            at += 2;
-        }
-        return text(bytes.toByteArray());
-    }
-
-    private static int hex(byte high, byte low) {
-        int first = Character.digit(high, 16);
-        int second = Character.digit(low, 16);
-        return first < 0 || second < 0 ? -1 : first * 16 + second;
     }
 
     /** These bytes as text; empty if they are no UTF-8. */

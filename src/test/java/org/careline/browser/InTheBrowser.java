@@ -3,6 +3,7 @@ package org.careline.browser;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.careline.node.BackgroundJob;
 import org.careline.support.MovableClock;
 import org.careline.web.Browser;
 import org.careline.web.Doors;
@@ -38,6 +39,9 @@ abstract class InTheBrowser {
     @Autowired
     MovableClock clock;
 
+    @Autowired
+    private List<BackgroundJob> jobs;
+
     private final List<Screen> screens = new ArrayList<>();
     private Chromium chromium;
     FrontOffice office;
@@ -54,6 +58,7 @@ abstract class InTheBrowser {
 
     @BeforeEach
     void open(Chromium running, @LocalServerPort int port) {
+        clock.whenMoved(() -> jobs.forEach(BackgroundJob::nudge));
         // What happened before no longer counts for the burst limit.
         clock.advance(Duration.ofMinutes(11));
         chromium = running;

@@ -1,4 +1,4 @@
-package org.careline.telephony;
+package org.careline.web;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  * signature; a lenient one would let two readers see different requests. Tomcat's own parser throws on malformed
  * parameters and mixes the query into the body.
  */
-final class FormReader {
+public final class FormReader {
 
     private final byte[] form;
     private final byte[] decoded;
@@ -19,13 +19,14 @@ final class FormReader {
     private String name = "";
     private String value = "";
 
-    FormReader(byte[] form) {
+    /** @param form a query or a body, whole */
+    public FormReader(byte[] form) {
         this.form = form;
         this.decoded = new byte[form.length];
     }
 
     /** Moves to the next parameter; false at the end and at the first malformed one. */
-    boolean next() {
+    public boolean next() {
         while (at < form.length && form[at] == '&') {
             at++;
         }
@@ -41,15 +42,16 @@ final class FormReader {
         return !malformed;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    String value() {
+    public String value() {
         return value;
     }
 
-    boolean malformed() {
+    /** Whether it ended before its end: an escape is broken, or the bytes are no UTF-8. */
+    public boolean malformed() {
         return malformed;
     }
 
