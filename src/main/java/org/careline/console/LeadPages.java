@@ -74,15 +74,7 @@ class LeadPages {
             return missing(me);
         }
         Map<String, Object> model = new HashMap<>();
-        model.put(
-                "lead",
-                LeadShown.of(
-                        file.get(),
-                        book,
-                        windows,
-                        RecordingShown.of(file.get(), recordings),
-                        me,
-                        new Due.Shown(clock.instant(), hours.zone(), pages::name)));
+        model.put("lead", shown(file.get(), me));
         model.put("safety", safety(file.get().lead()));
         model.put("zone", hours.zone());
         model.put("trouble", refused.trouble());
@@ -97,6 +89,16 @@ class LeadPages {
         model.put("languages", languages);
         model.put("closings", CloseGroup.ALL);
         return pages.show("lead", refused.status(), me.coordinator(), model);
+    }
+
+    private LeadShown shown(LeadWithHistory file, Actor.Person me) {
+        return LeadShown.of(
+                file,
+                book,
+                windows,
+                RecordingShown.of(file, recordings),
+                me,
+                new Due.Shown(clock.instant(), hours.zone(), pages::name));
     }
 
     private SheetShown sheet(Lead lead, Actor.Person me, Refused refused) {

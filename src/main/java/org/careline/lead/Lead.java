@@ -156,10 +156,7 @@ public record Lead(
      * know of the danger.
      */
     public boolean opensFor(Instant at, Collection<Cause> dangers) {
-        Closing closing = closing();
-        return closing == null
-                || at.isAfter(closing.at())
-                || !work.safety().newAmong(dangers).isEmpty();
+        return work.opensFor(at, dangers);
     }
 
     /** The same lead once a call of it is known to be over. */
@@ -265,14 +262,8 @@ public record Lead(
     public Lead absorbing(Lead loser) {
         Lead joined = with(person.and(loser.person), times.and(loser.times))
                 .with(merge.absorbing(loser))
-                .with(ownership.and(loser.ownership));
-        joined = joined.with(joined.work.helping(loser.work.safety().causes(), Set.of()));
-        if (joined.work.afterwards().isEmpty() && joined.open()) {
-            joined = joined.postponing(loser.work.afterwards());
-        }
-        if ((!work.safetyHold() || takenBy().isPresent()) && loser.takenBy().isPresent()) {
-            joined = joined.with(joined.work.takenBy(takenBy().or(loser::takenBy)));
-        }
+                .with(ownership.and(loser.ownership))
+                .with(work.absorbing(loser.work, merged()));
         for (DueItem item : loser.merge.kept()) {
             joined = work.open() && times.unsettled(item.dueAt()) ? joined.owing(item) : joined;
         }

@@ -153,6 +153,24 @@ public record LeadWork(
                         .orElse(this);
     }
 
+    /** With the danger that is known of a lead that is merged into this one; what is known of this one goes first. */
+    LeadWork absorbing(LeadWork other, boolean merged) {
+        LeadWork joined = helping(other.safety().causes(), Set.of());
+        if (joined.afterwards().isEmpty() && joined.open() && !merged) {
+            joined = joined.postponing(other.afterwards());
+        }
+        boolean taken = (!safetyHold() || danger.taken().isPresent())
+                && other.danger.taken().isPresent();
+        return taken ? joined.takenBy(danger.taken().or(other.danger::taken)) : joined;
+    }
+
+    /** Whether something that was told then is work for it: it is open, or whoever closed it did not know. */
+    boolean opensFor(Instant at, Collection<Cause> dangers) {
+        return closing == null
+                || at.isAfter(closing.at())
+                || !safety().newAmong(dangers).isEmpty();
+    }
+
     /** What is owed once nobody fears: not the look that danger asks for, and nothing that an outcome made due for it. */
     LeadWork safe(SafetyHold.End end, boolean twoPeople) {
         Map<Action, DueItem> owed = new EnumMap<>(Action.class);

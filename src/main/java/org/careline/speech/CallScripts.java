@@ -5,12 +5,8 @@ import java.util.List;
 import org.careline.routing.CallPlan;
 import org.careline.routing.SpokenTimes;
 import org.careline.safety.CrisisLines;
-import org.careline.safety.CrisisPhrases;
 import org.careline.safety.PhraseScan;
-import org.careline.settings.ClinicFiles;
 import org.careline.settings.ClinicNumbers;
-import org.careline.staff.ClinicHours;
-import org.careline.staff.ClinicHours.Holiday;
 
 /** All that can be said on the phone, made from the clinic's files. */
 public final class CallScripts {
@@ -37,20 +33,6 @@ public final class CallScripts {
         this.crisis = new CrisisScript(words, lines);
         this.queue = new QueueScript(words, menu, rules, talks);
         this.callBacks = new CallBackScript(words, menu, voice);
-    }
-
-    /** The same, read from these files, with sounds that nobody fetches: to see what is said, and for how long. */
-    public static CallScripts read(ClinicFiles files) {
-        ClinicNumbers numbers = files.read("numbers", ClinicNumbers.class);
-        CrisisLines lines = files.read("crisis", CrisisLines.class);
-        CallPlan rules = files.read("call-plan", CallPlan.class);
-        ClinicHours hours = files.read("hours", ClinicHours.class);
-        TalkRecording talks = new TalkRecording(files.read("recording", RecordedTalks.class));
-        List<String> holidays = hours.holidays().stream().map(Holiday::name).toList();
-        CallerWords said = new CallerWords(numbers, lines, rules, files.read("prompts", Prompts.class), talks);
-        CallerWords words = said.by(PromptSounds.read(files, said.sentences(holidays), ""));
-        PhraseScan phrases = PhraseScan.of(files.read("crisis-phrases", CrisisPhrases.class));
-        return new CallScripts(words, talks, lines, phrases, rules, holidays);
     }
 
     /** How long a caller can wait in line: the last document that is begun in time is heard to its end. */
