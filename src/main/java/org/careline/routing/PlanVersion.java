@@ -2,6 +2,7 @@ package org.careline.routing;
 
 import java.util.HexFormat;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.careline.staff.ClinicCoordinators.Coordinator;
@@ -15,6 +16,7 @@ import org.careline.staff.Roster;
 final class PlanVersion {
 
     private static final int BYTES = 5;
+    private static final Pattern TYPE = Pattern.compile("\\b[A-Z]\\w*\\[");
 
     private PlanVersion() {}
 
@@ -35,7 +37,8 @@ final class PlanVersion {
                 one.shifts().toString());
     }
 
+    /** What the types of these values are called is no part of their name. */
     private static String digest(String text) {
-        return HexFormat.of().formatHex(DigestUtils.sha256(text), 0, BYTES);
+        return HexFormat.of().formatHex(DigestUtils.sha256(TYPE.matcher(text).replaceAll("[")), 0, BYTES);
     }
 }

@@ -97,7 +97,8 @@ final class QueueExit {
 
     private WebhookReply leaves(WaitingId id, IncomingCall left, Optional<PlanPosition> at) {
         Optional<WaitingCall> known = desk.find(id);
-        IncomingCall call = known.flatMap(one -> SpokenLanguages.read(one.party().spoken()))
+        IncomingCall call = known.flatMap(
+                        one -> SpokenLanguages.read(one.party().spoken()))
                 .map(left::in)
                 .orElse(left);
         Optional<How> why = desk.exit(id).or(() -> known.map(WaitingCall::ended).map(WaitEnd::how));

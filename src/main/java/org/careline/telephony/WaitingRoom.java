@@ -75,7 +75,8 @@ final class WaitingRoom {
         if (fresh && !view.usable()) {
             return QueueScript.LEAVE;
         }
-        WebhookReply blind = !fresh && sofar.compareTo(longestWait) < 0 ? script.silence(call.spoken(), at) : QueueScript.LEAVE;
+        WebhookReply blind =
+                !fresh && sofar.compareTo(longestWait) < 0 ? script.silence(call.spoken(), at) : QueueScript.LEAVE;
         return desk.here(id.get(), party(call, at))
                 .map(here -> told(here, call, at))
                 .orElse(blind);

@@ -161,7 +161,7 @@ class RingPlannerTests {
 
     @Test
     void aVersionIsTheSameInEveryProcess() {
-        assertThat(planner.version()).isEqualTo("9d4228aaf4");
+        assertThat(planner.version()).isEqualTo("37635c7712");
     }
 
     @Test
