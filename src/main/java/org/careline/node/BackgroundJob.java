@@ -11,11 +11,10 @@ import org.slf4j.LoggerFactory;
 public abstract class BackgroundJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundJob.class);
-    private static final Runnable NOBODY = () -> {};
 
     private final String name;
     private final Pace pace;
-    private volatile Runnable waker = NOBODY;
+    private volatile Runnable waker = BackgroundJob::nobody;
 
     /** @param name of the thread while a round is done */
     protected BackgroundJob(String name, Pace pace) {
@@ -56,8 +55,12 @@ public abstract class BackgroundJob {
         waker = whoever;
     }
 
+    private static void nobody() {
+        // Before the start and after the stop a nudge has no effect.
+    }
+
     final void asleep() {
-        waker = NOBODY;
+        waker = BackgroundJob::nobody;
     }
 
     final String name() {
