@@ -25,6 +25,7 @@ import org.careline.waiting.CarrierLegs;
 import org.careline.waiting.LineListener;
 import org.careline.waiting.LineRules;
 import org.careline.waiting.WaitingCall;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,16 +50,13 @@ class ModulesAloneTests {
     /** What stands in for a server. */
     private static final Set<String> STORE = Set.of("embedded", "journal", "node");
 
-    @TempDir
-    private static Path data;
-
     @TestFactory
-    Stream<DynamicTest> aModuleStartsWithWhatItMayUse() {
+    Stream<DynamicTest> aModuleStartsWithWhatItMayUse(@TempDir Path data) {
         return MODULES.stream()
-                .map(module -> dynamicTest(module.getIdentifier().toString(), () -> startsAlone(module)));
+                .map(module -> dynamicTest(module.getIdentifier().toString(), () -> startsAlone(module, data)));
     }
 
-    private static void startsAlone(ApplicationModule module) {
+    private static void startsAlone(ApplicationModule module, Path data) {
         Set<ApplicationModule> wanted = new HashSet<>();
         wanted.add(module);
         module.getAllDependencies(MODULES).uniqueModules().forEach(wanted::add);
@@ -181,7 +179,7 @@ class ModulesAloneTests {
         }
 
         @Override
-        public boolean equals(Object other) {
+        public boolean equals(@Nullable Object other) {
             return other instanceof Others others && wanted.equals(others.wanted);
         }
 

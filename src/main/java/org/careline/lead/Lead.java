@@ -36,7 +36,7 @@ public record Lead(
         LeadWork work,
         @Field("family") MergeState merge,
         Set<Related> related,
-        @Unwrapped.Empty LeadKeys keys)
+        @Unwrapped(onEmpty = Unwrapped.OnEmpty.USE_EMPTY) LeadKeys keys)
         implements Versioned<LeadId> {
 
     /** Work that needs a look but no call is due within a day. */

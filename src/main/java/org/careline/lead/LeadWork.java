@@ -29,7 +29,7 @@ public record LeadWork(
         @Nullable Closing closing,
         List<DueItem> due,
         @Nullable FollowUp followUp,
-        @Unwrapped.Empty Danger danger,
+        @Unwrapped(onEmpty = Unwrapped.OnEmpty.USE_EMPTY) Danger danger,
         @Nullable CoordinatorAct lastAct) {
 
     static final LeadWork NEW = begun(Danger.NONE, Optional.empty());

@@ -1,5 +1,6 @@
 package org.careline.node;
 
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,7 +15,7 @@ public abstract class BackgroundJob {
 
     private final String name;
     private final Pace pace;
-    private volatile Runnable waker = BackgroundJob::nobody;
+    private volatile Optional<Runnable> waker = Optional.empty();
 
     /** @param name of the thread while a round is done */
     protected BackgroundJob(String name, Pace pace) {
@@ -48,19 +49,15 @@ public abstract class BackgroundJob {
 
     /** Something happened that this job waits for: the next round comes now, or as soon as its pace allows. */
     public final void nudge() {
-        waker.run();
+        waker.ifPresent(Runnable::run);
     }
 
     final void wakenBy(Runnable whoever) {
-        waker = whoever;
-    }
-
-    private static void nobody() {
-        // Before the start and after the stop a nudge has no effect.
+        waker = Optional.of(whoever);
     }
 
     final void asleep() {
-        waker = BackgroundJob::nobody;
+        waker = Optional.empty();
     }
 
     final String name() {

@@ -15,9 +15,9 @@ import org.springframework.data.mongodb.core.mapping.Unwrapped;
 record StoredRecording(
         RecordingId id,
         long rev,
-        @Unwrapped.Empty Origin origin,
-        @Unwrapped.Empty Stage stage,
-        @Unwrapped.Empty SealedSound sound)
+        @Unwrapped(onEmpty = Unwrapped.OnEmpty.USE_EMPTY) Origin origin,
+        @Unwrapped(onEmpty = Unwrapped.OnEmpty.USE_EMPTY) Stage stage,
+        @Unwrapped(onEmpty = Unwrapped.OnEmpty.USE_EMPTY) SealedSound sound)
         implements Versioned<RecordingId> {
 
     /** What was recorded. */

@@ -66,12 +66,7 @@ final class LastResort {
 
     /** Answers, and if that fails in any way, answers all the same. */
     WebhookReply guard(Listener listener, Supplier<WebhookReply> answer) {
-        try {
-            return answer.get();
-        } catch (Throwable anything) {
-            LOG.error("A webhook was answered with the last resort: {}", FailurePlace.of(anything));
-            return answer(listener, Cause.EXCEPTION);
-        }
+        return orNothing(() -> Optional.of(answer.get())).orElseGet(() -> reply(listener, Cause.EXCEPTION));
     }
 
     /** What this gives, or nothing if it fails in any way: a step without which a caller can be answered. */
@@ -79,7 +74,7 @@ final class LastResort {
         try {
             return step.get();
         } catch (Throwable anything) {
-            LOG.error("A call goes on without a step: {}", FailurePlace.of(anything));
+            LOG.error("A caller is answered all the same: {}", FailurePlace.of(anything));
             tally.count(Cause.EXCEPTION);
             return Optional.empty();
         }
@@ -87,6 +82,10 @@ final class LastResort {
 
     WebhookReply answer(Listener listener, Cause cause) {
         tally.count(cause);
+        return reply(listener, cause);
+    }
+
+    private WebhookReply reply(Listener listener, Cause cause) {
         return switch (listener) {
             case CALLER -> greeting;
             case CALLER_WITH_MESSAGE -> farewell;

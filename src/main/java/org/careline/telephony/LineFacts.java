@@ -41,7 +41,7 @@ final class LineFacts implements LineListener {
 
     /** A coordinator has them, or had: that makes the call answered. A talk that is over is told. */
     void talked(WaitingCall call) {
-        Optional<Accept> accept = Optional.ofNullable(call.accept());
+        Optional<Accept> accept = call.taken();
         if (accept.isPresent() && call.party().recorded()) {
             consent.announced(call.id().source());
         }
@@ -70,21 +70,20 @@ final class LineFacts implements LineListener {
      * @param came what the carrier says of their phone
      */
     void notReached(WaitingCall back, CoordinatorId by, String came) {
-        WaitEnd ended = back.ended();
-        if (ended != null && ended.how() == WaitEnd.How.NOT_REACHED) {
-            tell(
-                    back.id().source(),
-                    new Fact(Kind.CALLED_BACK, "not-reached", ended.at(), Map.of("by", by.value(), "came", came)));
-        }
+        back.end()
+                .filter(ended -> ended.how() == WaitEnd.How.NOT_REACHED)
+                .map(ended ->
+                        new Fact(Kind.CALLED_BACK, "not-reached", ended.at(), Map.of("by", by.value(), "came", came)))
+                .ifPresent(fact -> tell(back.id().source(), fact));
     }
 
     @Override
     public void tidied(WaitingCall call) {
         over(call);
-        WaitEnd ended = call.ended();
-        if (ended == null) {
-            return;
-        }
+        call.end().ifPresent(ended -> tidied(call, ended));
+    }
+
+    private void tidied(WaitingCall call, WaitEnd ended) {
         if (ended.how() == WaitEnd.How.GIVEN_UP) {
             tell(call.id().source(), new Fact(Kind.CALLED_BACK, "given-up", ended.at(), Map.of()));
         }
@@ -114,11 +113,12 @@ final class LineFacts implements LineListener {
     }
 
     private static Stream<CoordinatorId> rung(WaitingCall call) {
-        Accept accept = call.accept();
         return call.rings().stream()
                 .filter(ring -> ring.leg() != null || ring.wasPlaced())
                 .map(RingAttempt::coordinator)
-                .filter(one -> accept == null || !one.equals(accept.coordinator()));
+                .filter(one -> call.taken()
+                        .filter(taken -> taken.coordinator().equals(one))
+                        .isEmpty());
     }
 
     /** A caller leaves the line once, whatever is said of it later. */

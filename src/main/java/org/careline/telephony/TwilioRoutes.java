@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.careline.settings.ClinicNumbers;
 import org.careline.speech.AlarmPlace;
 import org.careline.speech.AlarmScript;
@@ -79,16 +80,24 @@ final class TwilioRoutes {
             AlarmCalls alarm,
             LastResort lastResort) {
         this.numbers = numbers;
-        known = Map.of(
-                VOICE + "/inbound",
-                new Route(OF_A_CALL, Listener.CALLER, form -> calls.answer(call(form))),
-                VOICE + "/status",
-                new Route(OF_A_CALL, Listener.TWILIO, form -> calls.status(call(form))),
-                Voicemail.RECORDING_STATUS,
-                new Route(OF_A_RECORDING, Listener.TWILIO, recordings::file),
-                Voicemail.TRANSCRIBED,
-                new Route(OF_A_TRANSCRIPT, Listener.TWILIO, recordings::transcript));
-        below = List.of(
+        known = Map.ofEntries(
+                Map.entry(VOICE + "/inbound", new Route(OF_A_CALL, Listener.CALLER, form -> calls.answer(call(form)))),
+                Map.entry(VOICE + "/status", new Route(OF_A_CALL, Listener.TWILIO, form -> calls.status(call(form)))),
+                Map.entry(Voicemail.RECORDING_STATUS, new Route(OF_A_RECORDING, Listener.TWILIO, recordings::file)),
+                Map.entry(Voicemail.TRANSCRIBED, new Route(OF_A_TRANSCRIPT, Listener.TWILIO, recordings::transcript)));
+        below = Stream.of(
+                        callers(menus, crisis, callBacks, recordings, ringing),
+                        waiting(room, out),
+                        phones(legs, line, recordings, alarm))
+                .flatMap(rows -> rows)
+                .toList();
+        unknownVoice =
+                new Route(Set.of(), Listener.CALLER, any -> lastResort.answer(Listener.CALLER, Cause.UNKNOWN_PATH));
+    }
+
+    private Stream<Below> callers(
+            Menus menus, CrisisExit crisis, CallBacks callBacks, RecordingWebhooks recordings, Ringing ringing) {
+        return Stream.of(
                 caller(KeyMenu.KEYS, Listener.CALLER, MenuPoint::read, menus::key),
                 caller(CrisisScript.ENDED, Listener.CALLER, Which::read, crisis::ended),
                 caller(CallBackScript.ENTERED, Listener.CALLER, CallBackScript::entry, callBacks::entered),
@@ -97,10 +106,19 @@ final class TwilioRoutes {
                         Listener.CALLER_WITH_MESSAGE,
                         Optional::of,
                         (call, at) -> recordings.message(call)),
-                caller(DialScript.ENDED, Listener.CALLER, PlanPosition::read, ringing::ended),
+                caller(DialScript.ENDED, Listener.CALLER, PlanPosition::read, ringing::ended));
+    }
+
+    private Stream<Below> waiting(WaitingRoom room, QueueExit out) {
+        return Stream.of(
                 caller(QueueScript.WAIT, Listener.WAITING, PlanPosition::read, room::waits),
                 caller(QueueScript.KEYS, Listener.WAITING, PlanPosition::read, room::key),
-                caller(QueueScript.LEFT, Listener.CALLER, PlanPosition::read, out::left),
+                caller(QueueScript.LEFT, Listener.CALLER, PlanPosition::read, out::left));
+    }
+
+    private static Stream<Below> phones(
+            DialedLegs legs, QueuedLegs line, RecordingWebhooks recordings, AlarmCalls alarm) {
+        return Stream.of(
                 phone(DialScript.WHISPER, OF_A_LEG, Listener.COORDINATOR, PlanPosition::read, legs::whisper),
                 phone(DialScript.KEY, OF_A_LEG, Listener.COORDINATOR, PlanPosition::read, legs::key),
                 phone(QueueScript.ANSWERED, OF_A_LINE_LEG, Listener.COORDINATOR, LegRef::read, line::answered),
@@ -112,8 +130,6 @@ final class TwilioRoutes {
                 phone(AlarmScript.ANSWERED, OF_A_LINE_LEG, Listener.COORDINATOR, AlarmPlace::read, alarm::answered),
                 phone(AlarmScript.KEY, OF_A_LINE_LEG, Listener.COORDINATOR, AlarmPlace::read, alarm::key),
                 phone(AlarmScript.STATUS, OF_A_LINE_LEG, Listener.TWILIO, AlarmPlace::read, alarm::status));
-        unknownVoice =
-                new Route(Set.of(), Listener.CALLER, any -> lastResort.answer(Listener.CALLER, Cause.UNKNOWN_PATH));
     }
 
     private IncomingCall call(WebhookForm form) {

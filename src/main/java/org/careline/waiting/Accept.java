@@ -26,6 +26,11 @@ public record Accept(
         return bridgedAt != null;
     }
 
+    /** Whether the two are connected now. */
+    boolean talks() {
+        return bridged() && !over();
+    }
+
     public boolean over() {
         return endedAt != null;
     }

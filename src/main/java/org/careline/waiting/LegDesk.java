@@ -70,8 +70,10 @@ public final class LegDesk {
     }
 
     private static boolean isTheirs(WaitingCall call, WaitingId rung, CoordinatorId coordinator) {
-        Accept accept = call.accept();
-        return call.id().equals(rung) && (accept == null || accept.coordinator().equals(coordinator));
+        boolean others = call.taken()
+                .filter(one -> !one.coordinator().equals(coordinator))
+                .isPresent();
+        return call.id().equals(rung) && !others;
     }
 
     /** Who declined a caller, or did not answer for them, does not get them by another's leg. */
@@ -117,9 +119,9 @@ public final class LegDesk {
     }
 
     private static WaitingCall over(WaitingCall call, CoordinatorId coordinator, Instant now) {
-        Accept accept = call.accept();
-        boolean talked =
-                accept != null && accept.bridged() && accept.coordinator().equals(coordinator);
+        boolean talked = call.taken()
+                .filter(one -> one.bridged() && one.coordinator().equals(coordinator))
+                .isPresent();
         return talked ? call.talkOver(now) : call.releasedBy(coordinator);
     }
 

@@ -64,7 +64,8 @@ final class LineDecisions {
         List<LineAction> ends = new ArrayList<>();
         for (RingAttempt ring : call.live().toList()) {
             boolean first = ringing.add(ring.coordinator());
-            boolean wanted = ring.state() == State.ACCEPTED || (first && call.ended() == null);
+            boolean wanted =
+                    ring.state() == State.ACCEPTED || (first && call.end().isEmpty());
             if (ring.leg() != null && !wanted) {
                 ends.add(new EndLeg(call, ring));
             }

@@ -96,7 +96,7 @@ public final class LineDesk {
         if (call.talking().findAny().isPresent()) {
             return Standing.TAKEN;
         }
-        if (call.ended() != null) {
+        if (call.end().isPresent()) {
             return Standing.OVER;
         }
         if (joined) {
@@ -126,10 +126,9 @@ public final class LineDesk {
     }
 
     private boolean keepsPlace(WaitingCall before, Instant now) {
-        WaitEnd how = before.ended();
-        return how == null
-                ? before.waits()
-                : how.how() == How.ABANDONED && now.isBefore(how.at().plus(rules.resume()));
+        return before.end()
+                .map(end -> end.how() == How.ABANDONED && now.isBefore(end.at().plus(rules.resume())))
+                .orElseGet(before::waits);
     }
 
     private static int number(WaitingCall call, List<WaitingCall> open) {
@@ -184,9 +183,7 @@ public final class LineDesk {
         StoredLine.telling(() -> {
             line.update(
                     id,
-                    call -> call.waits()
-                                    || call.accept() == null
-                                    || !call.accept().bridged()
+                    call -> call.taken().filter(Accept::bridged).isEmpty()
                             ? call.ended(How.ABANDONED, now)
                             : call.talkOver(now));
             line.update(id.back(), call -> call.reachable(now));

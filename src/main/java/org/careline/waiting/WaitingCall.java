@@ -37,26 +37,44 @@ public record WaitingCall(
         rings = List.copyOf(rings);
         boolean goesOn = ended == null
                 || rings.stream().anyMatch(RingAttempt::live)
-                || (accept != null && accept.bridged() && !accept.over());
+                || Optional.ofNullable(accept).filter(Accept::talks).isPresent();
         place = goesOn ? QueuePosition.of(waiting.since(), id) : null;
     }
 
     /** A caller who begins to wait now. */
     static WaitingCall joining(WaitingId id, WaitingCaller party, Instant now, LineRules rules) {
         WaitTimes waiting = new WaitTimes(now, now, now, now.plus(rules.lease()), now.plus(rules.longestWait()), 0);
-        return new WaitingCall(id, 0, party, waiting, List.of(), null, null, null);
+        return fresh(id, party, waiting);
     }
 
     /** Somebody who was promised a call back, and is about to hang up. */
     static WaitingCall promised(WaitingId id, WaitingCaller party, Instant since, Instant now, LineRules rules) {
         Instant until = now.plus(rules.callBackWithin());
         WaitTimes waiting = new WaitTimes(since, now, now.plus(rules.hangUpWithin()), until, until, 0);
-        return new WaitingCall(id.back(), 0, party, waiting, List.of(), null, null, null);
+        return fresh(id.back(), party, waiting);
+    }
+
+    private static WaitingCall fresh(WaitingId id, WaitingCaller party, WaitTimes waiting) {
+        return new WaitingCall(id, 0, party, waiting, List.of(), null, null, null);
+    }
+
+    /** Who took it; empty while nobody has. */
+    public Optional<Accept> taken() {
+        return Optional.ofNullable(accept);
+    }
+
+    /** How the waiting ended; empty while it goes on. */
+    public Optional<WaitEnd> end() {
+        return Optional.ofNullable(ended);
+    }
+
+    private boolean isWith(CoordinatorId coordinator) {
+        return taken().filter(one -> one.coordinator().equals(coordinator)).isPresent();
     }
 
     /** Whether they still wait and nobody has taken them. */
     public boolean waits() {
-        return ended == null && accept == null;
+        return end().isEmpty() && taken().isEmpty();
     }
 
     /** Whether a phone may be rung for them now. */
@@ -76,7 +94,7 @@ public record WaitingCall(
 
     /** Who talks with them, or is about to. */
     public Stream<CoordinatorId> talking() {
-        return accept != null && !accept.over() ? Stream.of(accept.coordinator()) : Stream.empty();
+        return taken().filter(one -> !one.over()).map(Accept::coordinator).stream();
     }
 
     /** Who rings or talks for them. */
@@ -85,7 +103,7 @@ public record WaitingCall(
     }
 
     WaitingCall heard(Instant now, LineRules rules) {
-        return ended == null ? with(waiting.heard(now, rules.lease())) : this;
+        return end().isEmpty() ? with(waiting.heard(now, rules.lease())) : this;
     }
 
     WaitingCall told(int number) {
@@ -121,58 +139,57 @@ public record WaitingCall(
 
     /** A coordinator takes them; empty if somebody else has or they are gone. */
     Optional<WaitingCall> acceptedBy(CoordinatorId coordinator, Instant now) {
-        if (accept != null) {
-            return accept.coordinator().equals(coordinator) && !accept.over() ? Optional.of(this) : Optional.empty();
+        if (taken().isPresent()) {
+            return Optional.of(this).filter(call -> call.talking().anyMatch(coordinator::equals));
         }
-        if (ended != null) {
+        if (end().isPresent()) {
             return Optional.empty();
         }
-        WaitingCall taken = new WaitingCall(id, rev, party, waiting, rings, Accept.of(coordinator, now), null, place);
+        WaitingCall taken = new WaitingCall(id, rev, party, waiting, rings, Accept.of(coordinator, now), ended, place);
         return Optional.of(
                 taken.ring(coordinator).isPresent() ? taken.ringIs(coordinator, State.ACCEPTED, null, now) : taken);
     }
 
     /** The two were connected: whoever accepted has them for good. */
     WaitingCall bridgedWith(CoordinatorId coordinator, Instant now) {
-        Accept whose =
-                accept != null && accept.coordinator().equals(coordinator) ? accept : Accept.of(coordinator, now);
-        boolean settled = accept != null && accept.bridged();
-        WaitEnd how = ended == null ? new WaitEnd(How.TALKED, now) : ended;
-        return settled ? this : new WaitingCall(id, rev, party, waiting, rings, whose.bridged(now), how, place);
+        if (taken().filter(Accept::bridged).isPresent()) {
+            return this;
+        }
+        Accept whose = taken().filter(one -> isWith(coordinator)).orElseGet(() -> Accept.of(coordinator, now));
+        return new WaitingCall(id, rev, party, waiting, rings, whose.bridged(now), talked(now), place);
     }
 
     /** The two were not connected: the caller waits on, and this coordinator is not rung for them again. */
     WaitingCall releasedBy(CoordinatorId coordinator) {
-        boolean theirs =
-                accept != null && !accept.bridged() && accept.coordinator().equals(coordinator);
+        boolean theirs = isWith(coordinator) && taken().filter(Accept::bridged).isEmpty();
         WaitingCall free = theirs ? new WaitingCall(id, rev, party, waiting, rings, null, ended, place) : this;
         return free.changing(coordinator, ring -> ring.reaching(State.NOT_ACCEPTED));
     }
 
     /** Their talk is over. */
     WaitingCall talkOver(Instant now) {
-        if (accept == null || accept.over()) {
-            return this;
-        }
-        CoordinatorId who = accept.coordinator();
-        WaitEnd how = ended == null ? new WaitEnd(How.TALKED, now) : ended;
-        return new WaitingCall(id, rev, party, waiting, rings, accept.ended(now), how, place)
-                .changing(who, ring -> ring.reaching(State.TALKED));
+        return taken().filter(one -> !one.over())
+                .map(one -> new WaitingCall(id, rev, party, waiting, rings, one.ended(now), talked(now), place)
+                        .changing(one.coordinator(), ring -> ring.reaching(State.TALKED)))
+                .orElse(this);
+    }
+
+    private WaitEnd talked(Instant now) {
+        return end().orElseGet(() -> new WaitEnd(How.TALKED, now));
     }
 
     WaitingCall ended(How how, Instant now) {
-        return ended == null
-                ? new WaitingCall(id, rev, party, waiting, rings, accept, new WaitEnd(how, now), place)
-                : this;
+        return end().isPresent()
+                ? this
+                : new WaitingCall(id, rev, party, waiting, rings, accept, new WaitEnd(how, now), place);
     }
 
     /** What has lasted longer than it can is over. */
     WaitingCall tidied(LineRules rules, Instant now) {
-        WaitingCall tidy = this;
-        if (accept != null && accept.failed(rules.longestBridge(), now)) {
-            tidy = tidy.releasedBy(accept.coordinator());
-        }
-        if (accept != null && accept.cutOff(rules.longestTalk(), now)) {
+        WaitingCall tidy = taken().filter(one -> one.failed(rules.longestBridge(), now))
+                .map(one -> releasedBy(one.coordinator()))
+                .orElse(this);
+        if (taken().filter(one -> one.cutOff(rules.longestTalk(), now)).isPresent()) {
             tidy = tidy.talkOver(now);
         }
         Predicate<RingAttempt> overdue = ring -> ring.overdue(rules.longestRing(), now);

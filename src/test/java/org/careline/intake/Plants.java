@@ -28,11 +28,12 @@ public final class Plants {
     public static final Plant GOES_ON_AFTER_A_LOST_GUARD =
             Plant.writing(stores -> with(stores, stores.touches(), allHold(stores.leads())));
 
-    public static final Plant LEAVES_SOMEBODY_IN_DANGER_WITHOUT_AN_OWNER = Plant.deciding(decision -> decision.replacing(
-            WriteKind.LEADS,
-            decision.all(WriteKind.LEADS).stream()
-                    .map(lead -> lead.open() && lead.work().safetyHold() ? lead.undecided() : lead)
-                    .toList()));
+    public static final Plant LEAVES_SOMEBODY_IN_DANGER_WITHOUT_AN_OWNER =
+            Plant.deciding(decision -> decision.replacing(
+                    WriteKind.LEADS,
+                    decision.all(WriteKind.LEADS).stream()
+                            .map(lead -> lead.open() && lead.work().safetyHold() ? lead.undecided() : lead)
+                            .toList()));
 
     public static final Plant WRITES_THE_WINNER_FIRST = Plant.deciding(Plants::winnerFirst);
 

@@ -1,7 +1,5 @@
 package org.careline.telephony;
 
-import static org.springframework.context.support.AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME;
-
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -11,11 +9,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.careline.carrier.Carrier;
 import org.careline.contact.DialRules;
 import org.careline.followup.CallPromises;
@@ -60,13 +56,6 @@ import org.careline.waiting.LineRules;
 import org.careline.waiting.MemoryLine;
 import org.careline.waiting.WaitingLine;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
-import org.springframework.context.LifecycleProcessor;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.context.support.DefaultLifecycleProcessor;
-import org.springframework.util.ClassUtils;
 
 /** The product's own wiring of one node around an inbox, a store's facts and a clock that the test gives. */
 final class Switchboard {
@@ -81,11 +70,11 @@ final class Switchboard {
     private static final Waiting NOT_USED =
             new Waiting(new MemoryLine(), new PlayedCarrier(), new AtOnce(), rules -> rules);
 
+    /** They take files to read, and there are hundreds of nodes. */
+    private static final Map<ClinicHours, CallPromises> PROMISES = new ConcurrentHashMap<>();
+
     /** Open round the clock. */
     static final ClinicHours ALWAYS = Team.hours("00:00", "24:00");
-
-    /** All that the product wires here by itself. */
-    private static final Class<?>[] PRODUCT = product();
 
     final VoiceScript script;
     final DialScript rings;
@@ -111,7 +100,7 @@ final class Switchboard {
     /** Who took what that they were woken for. */
     final List<String> woken = new ArrayList<>();
 
-    private final AnnotationConfigApplicationContext node = new AnnotationConfigApplicationContext();
+    private final WiredNode node = new WiredNode();
 
     Switchboard(ScriptedInbox inbox, Clock clock, MeterRegistry meters, Coordinator... coordinators) {
         this(Clinic.PLAN, ALWAYS, List.of(coordinators), inbox, new StoredFacts(), clock, meters);
@@ -154,68 +143,33 @@ final class Switchboard {
         script = scripts.voice;
         rings = scripts.dial;
         planner = Team.planner(plan, hours, coordinators, scripts.longest(Clinic.NUMBERS));
-        given(ClinicNumbers.class, Clinic.NUMBERS);
-        given(CallPlan.class, plan);
-        given(CallScripts.class, scripts);
-        given(TalkRecording.class, recording);
-        given(PhraseScan.class, Clinic.PHRASES);
-        given(RingPlanner.class, planner);
-        given(RingPlans.class, (who, skills, language) -> plan(language, clock.instant()));
-        given(InquiryInbox.class, inbox);
-        given(CallFacts.class, stored);
-        given(FinishedRecordings.class, finished);
-        given(CallPromises.class, FollowUpAtADoor.promises(hours));
-        given(
+        node.given(ClinicNumbers.class, Clinic.NUMBERS);
+        node.given(CallPlan.class, plan);
+        node.given(CallScripts.class, scripts);
+        node.given(TalkRecording.class, recording);
+        node.given(PhraseScan.class, Clinic.PHRASES);
+        node.given(RingPlanner.class, planner);
+        node.given(RingPlans.class, (who, skills, language) -> plan(language, clock.instant()));
+        node.given(InquiryInbox.class, inbox);
+        node.given(CallFacts.class, stored);
+        node.given(FinishedRecordings.class, finished);
+        node.given(CallPromises.class, PROMISES.computeIfAbsent(hours, FollowUpAtADoor::promises));
+        node.given(
                 Dialling.class,
                 new Dialling(new DialRules(Set.of("US")), Clinic.NUMBERS, new Team.Shifts(List.of()), 1_000, clock));
-        given(WakingDesk.class, this::wakes);
-        given(Alarms.class, this::told);
-        given(WaitingLine.class, line);
-        given(Carrier.class, waiting.carrier());
-        given(LegWorkers.class, waiting.workers());
-        given(Installation.class, new Installation(PublicAddress.of("http://localhost"), "", () -> 0));
-        given(Clock.class, clock);
-        given(MeterRegistry.class, meters);
-        node.getBeanFactory().addBeanPostProcessor(changing(waiting.change()));
-        start();
-        rules = node.getBean(LineRules.class);
-        desk = node.getBean(LineDesk.class);
-        dispatcher = node.getBean(LineDispatcher.class);
+        node.given(WakingDesk.class, this::wakes);
+        node.given(Alarms.class, this::told);
+        node.given(WaitingLine.class, line);
+        node.given(Carrier.class, waiting.carrier());
+        node.given(LegWorkers.class, waiting.workers());
+        node.given(Installation.class, new Installation(PublicAddress.of("http://localhost"), "", () -> 0));
+        node.given(Clock.class, clock);
+        node.given(MeterRegistry.class, meters);
+        node.changed(LineRules.class, waiting.change());
+        rules = node.the(LineRules.class);
+        desk = node.the(LineDesk.class);
+        dispatcher = node.the(LineDispatcher.class);
         longestInLine = rules.longestWait().plus(scripts.queue.longestDocument());
-    }
-
-    private <T> void given(Class<T> type, T one) {
-        node.registerBean("given" + type.getSimpleName(), type, () -> one, bean -> bean.setPrimary(true));
-    }
-
-    /** Nothing is made that is not asked for, and nothing runs by itself. */
-    private void start() {
-        node.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
-        node.registerBean(
-                LIFECYCLE_PROCESSOR_BEAN_NAME, LifecycleProcessor.class, () -> new DefaultLifecycleProcessor() {
-                    @Override
-                    public void onRefresh() {}
-                });
-        node.register(PRODUCT);
-        node.refresh();
-    }
-
-    private static BeanPostProcessor changing(UnaryOperator<LineRules> change) {
-        return new BeanPostProcessor() {
-            @Override
-            public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof LineRules rules ? change.apply(rules) : bean;
-            }
-        };
-    }
-
-    private static Class<?>[] product() {
-        ClassPathScanningCandidateComponentProvider components = new ClassPathScanningCandidateComponentProvider(true);
-        return Stream.of("org.careline.telephony", "org.careline.waiting")
-                .flatMap(room -> components.findCandidateComponents(room).stream())
-                .map(found -> ClassUtils.resolveClassName(Objects.requireNonNull(found.getBeanClassName()), null))
-                .filter(one -> !one.getName().contains("Tests"))
-                .toArray(Class<?>[]::new);
     }
 
     private Taken wakes(String about, CoordinatorId by) {
@@ -240,7 +194,7 @@ final class Switchboard {
 
     /** One of the product's own, as it is wired here. */
     <T> T the(Class<T> type) {
-        return node.getBean(type);
+        return node.the(type);
     }
 
     /** Workers who do everything at once. */
