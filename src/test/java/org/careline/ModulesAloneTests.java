@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.careline.inbox.LeadSearch;
 import org.careline.recording.RecordingId;
 import org.careline.recording.SoundSource;
-import org.careline.routing.Activity;
 import org.careline.routing.CallPlan;
+import org.careline.routing.PhoneActivity;
 import org.careline.routing.RingPlanner;
 import org.careline.routing.SpokenTimes;
 import org.careline.snapshot.CallActivity;
@@ -110,7 +110,7 @@ class ModulesAloneTests {
         @Bean
         @Fallback
         CallActivity givenCallActivity() {
-            return () -> Activity.NONE;
+            return () -> PhoneActivity.NONE;
         }
 
         @Bean

@@ -46,16 +46,16 @@ class AsideController {
 
     @GetMapping(PATH)
     ModelAndView aside(HttpServletRequest request, Actor.Person me) {
-        AsideView view = AsideView.of(request.getParameter("state"));
-        Map<AsideView, Shelf> shelves = new EnumMap<>(AsideView.class);
-        for (AsideView one : AsideView.values()) {
+        AsideFilter view = AsideFilter.of(request.getParameter("state"));
+        Map<AsideFilter, Shelf> shelves = new EnumMap<>(AsideFilter.class);
+        for (AsideFilter one : AsideFilter.values()) {
             shelves.put(one, desk.resting(one.state(), null, MOST));
         }
         Map<String, Object> counts = new HashMap<>();
         shelves.forEach((one, shelf) -> counts.put(one.word(), counted(shelf)));
         Shelf shown = Objects.requireNonNull(shelves.get(view));
         Map<String, Object> model = new HashMap<>();
-        model.put("asides", AsideView.values());
+        model.put("asides", AsideFilter.values());
         model.put("aside", view);
         model.put("counts", counts);
         model.put("rows", AsideRow.of(shown.items(), hours.zone()));
@@ -93,7 +93,7 @@ class AsideController {
     }
 
     private static ModelAndView back(HttpServletRequest request, RedirectAttributes news, long done, String words) {
-        news.addAttribute("state", AsideView.of(request.getParameter("state")).word());
+        news.addAttribute("state", AsideFilter.of(request.getParameter("state")).word());
         news.addAttribute("news", UUID.randomUUID());
         news.addFlashAttribute(
                 "done", done == 0 ? "Somebody else has decided about it meanwhile." : done + " " + words + ".");

@@ -61,9 +61,9 @@ record AsideRow(
         Instant at = first.at();
         return new AsideRow(
                 group.stream().map(one -> one.status().receipt().value()).toList(),
-                InWords.plain(reason(group.get(0))),
+                Labels.plain(reason(group.get(0))),
                 TIME.format(at.atZone(zone)),
-                InWords.of(first.id().channel()),
+                Labels.of(first.id().channel()),
                 who(first),
                 first.details().message());
     }
@@ -86,7 +86,7 @@ record AsideRow(
 
     private static Stream<String> readable(EmailAddress email) {
         return email.ofSeveralAlphabets()
-                ? Stream.of(email.readable(), ContactShown.SEVERAL_ALPHABETS)
+                ? Stream.of(email.readable(), ContactView.SEVERAL_ALPHABETS)
                 : Stream.of(email.readable());
     }
 

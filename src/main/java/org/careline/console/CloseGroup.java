@@ -44,7 +44,7 @@ record CloseGroup(String title, List<CloseReason> reasons) {
     /** Each reason with its words. */
     public Map<String, String> choices() {
         Map<String, String> words = new LinkedHashMap<>();
-        reasons.forEach(reason -> words.put(reason.name(), InWords.plain(reason.name())));
+        reasons.forEach(reason -> words.put(reason.name(), Labels.plain(reason.name())));
         return words;
     }
 }

@@ -55,7 +55,7 @@ class ConsoleSecurity {
     @Order(200)
     SecurityFilterChain consoleChain(
             HttpSecurity http, Roster roster, Secrets secrets, Alarms alarms, ConsoleSessions sessions, Clock clock) {
-        SignIn signIn = new SignIn(roster, secrets::consolePassword, new Attempts(clock), alarms);
+        SignIn signIn = new SignIn(roster, secrets::consolePassword, new LoginAttempts(clock), alarms);
         http.securityMatcher("/console/**", LOGIN, LOGOUT, ConsoleAssets.PATH + "**")
                 .authenticationManager(new ProviderManager(signIn));
         pages(http);
@@ -91,7 +91,7 @@ class ConsoleSecurity {
                         .successHandler((request, response, who) -> {
                             sessions.begins(request.getSession(), who.getName());
                             browsers.remember(who.getName(), request, response);
-                            response.sendRedirect(Destination.of(request.getParameter(Destination.FIELD)));
+                            response.sendRedirect(AfterLogin.of(request.getParameter(AfterLogin.FIELD)));
                         })
                         .failureHandler(ConsoleSecurity::refused))
                 .logout(logout -> logout.logoutSuccessUrl(LOGIN + "?out")
@@ -130,7 +130,7 @@ class ConsoleSecurity {
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
             throws IOException {
         String why = refusal instanceof LockedException ? "wait" : "wrong";
-        response.sendRedirect(LOGIN + "?" + why + Destination.query("&", request.getParameter(Destination.FIELD)));
+        response.sendRedirect(LOGIN + "?" + why + AfterLogin.query("&", request.getParameter(AfterLogin.FIELD)));
     }
 
     /** A redirect would put the login into the middle of a page, or into the stream. */
@@ -147,7 +147,7 @@ class ConsoleSecurity {
         } else {
             String view = request.getParameter("view");
             String asked = view == null ? path : path + "?view=" + view;
-            response.sendRedirect(LOGIN + Destination.query("?", asked));
+            response.sendRedirect(LOGIN + AfterLogin.query("?", asked));
         }
     }
 

@@ -31,7 +31,7 @@ class DraftController {
      * @param saved the time by the clinic's clock
      * @param others what the same person typed on other pages
      */
-    record Answer(String saved, List<SheetShown.OtherShown> others) {}
+    record Answer(String saved, List<SheetView.OtherShown> others) {}
 
     @PostMapping("/console/leads/{id}/draft")
     ResponseEntity<Answer> keep(@PathVariable String id, @RequestParam Map<String, String> sent, Actor.Person me) {
@@ -44,8 +44,8 @@ class DraftController {
             return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
         }
         Kept kept = drafts.keep(me.coordinator(), new LeadId(id), form.sheet(), fields);
-        List<SheetShown.OtherShown> others =
-                SheetShown.others(form.sheet(), fields.getOrDefault(WorkForm.TEXT, ""), kept.all(), drafts::time);
+        List<SheetView.OtherShown> others =
+                SheetView.others(form.sheet(), fields.getOrDefault(WorkForm.TEXT, ""), kept.all(), drafts::time);
         return ResponseEntity.status(kept.taken() ? HttpStatus.OK : HttpStatus.CONFLICT)
                 .body(new Answer(drafts.now(), others));
     }

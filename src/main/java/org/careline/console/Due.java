@@ -40,7 +40,7 @@ record Due(
         boolean atOnce = next.lane().compareTo(Lane.FIRST_RESPONSE) <= 0;
         boolean lately = next.dueAt().plus(ALARMING).isAfter(now);
         return new Due(
-                next.lane() == Lane.SAFETY ? InWords.of(next.lane()) : "",
+                next.lane() == Lane.SAFETY ? Labels.of(next.lane()) : "",
                 next.lane().code(),
                 what(lead, next, shown),
                 next.dueAt().toString(),
@@ -56,7 +56,7 @@ record Due(
             return "Follow-up call";
         }
         if (next.what() != Action.REVIEW) {
-            return InWords.of(next.what());
+            return Labels.of(next.what());
         }
         if (next.lane() == Lane.SAFETY) {
             return "Reach them now";
@@ -66,13 +66,13 @@ record Due(
                 .filter(talk -> talk.until().plus(Conversation.TO_NOTE).equals(next.dueAt()))
                 .map(talk -> "Note what came of the talk with " + shown.names().apply(talk.by()) + ", "
                         + ClockTime.of(talk.from(), shown.now(), shown.zone()) + ", "
-                        + CallInWords.length(talk.length()))
+                        + CallLabels.length(talk.length()))
                 .orElseGet(() -> look(lead, next, shown));
     }
 
     private static String look(Lead lead, NextAction next, Shown shown) {
         if (lead.stage() != Stage.BOOKED) {
-            return InWords.of(next.what());
+            return Labels.of(next.what());
         }
         Instant begins = next.dueAt().minus(Dispositions.AFTER_CONSULTATION);
         return begins.isAfter(shown.now())

@@ -35,9 +35,9 @@ record LanguageGroup(String title, Map<String, String> choices) {
 
     private static LanguageGroup group(String title, Collection<String> codes) {
         Map<String, String> byName = codes.stream()
-                .sorted(Comparator.comparing(InWords::language))
+                .sorted(Comparator.comparing(Labels::language))
                 .collect(Collectors.toMap(
-                        Function.identity(), InWords::language, (one, other) -> one, LinkedHashMap::new));
+                        Function.identity(), Labels::language, (one, other) -> one, LinkedHashMap::new));
         return new LanguageGroup(title, byName);
     }
 }

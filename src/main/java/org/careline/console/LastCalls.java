@@ -74,7 +74,7 @@ class LastCalls {
     }
 
     private static String words(Touch call, Function<CoordinatorId, String> names) {
-        String came = CallInWords.capital(new CallInWords(call, names).whatCame());
+        String came = CallLabels.capital(new CallLabels(call, names).whatCame());
         return call.knows(Kind.VOICEMAIL) ? came + ": listen first" : came;
     }
 }

@@ -79,7 +79,7 @@ class LeadPages {
         model.put("zone", hours.zone());
         model.put("trouble", refused.trouble());
         model.put("faults", refused.faults());
-        SheetShown sheet = sheet(file.get().lead(), me, refused);
+        SheetView sheet = sheet(file.get().lead(), me, refused);
         model.put("sheet", sheet);
         Map<String, String> typed = new HashMap<>(sheet.typed());
         typed.putAll(refused.typed());
@@ -91,17 +91,17 @@ class LeadPages {
         return pages.show("lead", refused.status(), me.coordinator(), model);
     }
 
-    private LeadShown shown(LeadWithHistory file, Actor.Person me) {
-        return LeadShown.of(
+    private LeadView shown(LeadWithHistory file, Actor.Person me) {
+        return LeadView.of(
                 file,
                 book,
                 windows,
-                RecordingShown.of(file, recordings),
+                RecordingView.of(file, recordings),
                 me,
                 new Due.Shown(clock.instant(), hours.zone(), pages::name));
     }
 
-    private SheetShown sheet(Lead lead, Actor.Person me, Refused refused) {
+    private SheetView sheet(Lead lead, Actor.Person me, Refused refused) {
         Set<LeadId> all = Stream.concat(Stream.of(lead.id()), lead.merge().members().stream())
                 .collect(Collectors.toSet());
         Sheet sent = refused.sheet();
@@ -111,9 +111,9 @@ class LeadPages {
     }
 
     /** Null if nobody fears for the person. */
-    private @Nullable SafetyShown safety(Lead lead) {
+    private @Nullable SafetyView safety(Lead lead) {
         List<String> happened = danger.of(List.of(lead)).get(lead.id());
-        return happened == null ? null : new SafetyShown(happened, danger.taken(lead), lead.waitsInDanger());
+        return happened == null ? null : new SafetyView(happened, danger.taken(lead), lead.waitsInDanger());
     }
 
     /**

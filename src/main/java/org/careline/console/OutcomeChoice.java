@@ -24,6 +24,6 @@ record OutcomeChoice(String name, String words, String needs) {
     }
 
     private static OutcomeChoice of(Outcome outcome, String beside, String needs) {
-        return new OutcomeChoice(outcome.name(), InWords.of(outcome) + beside, needs);
+        return new OutcomeChoice(outcome.name(), Labels.of(outcome) + beside, needs);
     }
 }

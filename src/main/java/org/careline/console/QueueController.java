@@ -60,7 +60,7 @@ class QueueController {
 
     @GetMapping("/console/queue")
     ModelAndView queue(HttpServletRequest request, Actor.Person me) {
-        QueueView view = QueueView.of(request.getParameter("view"));
+        QueueFilter view = QueueFilter.of(request.getParameter("view"));
         String after = Optional.ofNullable(request.getParameter("after"))
                 .filter(text -> PLACE.matcher(text).matches())
                 .orElse(null);
@@ -70,11 +70,12 @@ class QueueController {
     }
 
     /** One lead more than a page has was asked for, and tells whether another page follows. */
-    private Map<String, Object> model(QueueView view, Actor.Person me, List<Lead> found, int rows, boolean continued) {
+    private Map<String, Object> model(
+            QueueFilter view, Actor.Person me, List<Lead> found, int rows, boolean continued) {
         List<Lead> shown = found.subList(0, Math.min(found.size(), rows));
         Instant now = clock.instant();
         Map<String, Object> model = new HashMap<>();
-        model.put("views", QueueView.values());
+        model.put("views", QueueFilter.values());
         model.put("view", view);
         model.put("continued", continued);
         model.put(
@@ -88,7 +89,7 @@ class QueueController {
         Map<String, String> came = new HashMap<>();
         calls.of(shown, pages::name).forEach((id, words) -> came.put(id.value(), words));
         model.put("came", came);
-        model.put("more", found.size() > rows ? String.valueOf(QueueView.placeOf(shown.get(rows - 1))) : "");
+        model.put("more", found.size() > rows ? String.valueOf(QueueFilter.placeOf(shown.get(rows - 1))) : "");
         return model;
     }
 

@@ -39,9 +39,9 @@ record QueueRow(
                 me.equals(lead.owner()),
                 lead.ownership().reason() == null
                         ? ""
-                        : InWords.of(lead.ownership().reason()),
-                lead.stage() == Stage.NEW ? "" : InWords.of(lead.stage()),
-                InWords.exception(lead.person().language()));
+                        : Labels.of(lead.ownership().reason()),
+                lead.stage() == Stage.NEW ? "" : Labels.of(lead.stage()),
+                Labels.exception(lead.person().language()));
     }
 
     /** Nothing of a person reaches a log. */

@@ -70,7 +70,7 @@ class RehearsalPages {
         model.put("trouble", trouble);
         model.put("numbers", numbers.numbers());
         model.put("version", view.version());
-        model.put("keys", LineShown.KEYS);
+        model.put("keys", CallView.KEYS);
         model.put("lost", !call.isEmpty() && followed.isEmpty());
         model.put("phones", shown(view, false));
         model.put(
@@ -78,7 +78,7 @@ class RehearsalPages {
                 shown(view, true).stream()
                         .filter(line -> !line.sid().equals(call))
                         .toList());
-        followed.ifPresent(line -> model.put("call", LineShown.of(line, this::name)));
+        followed.ifPresent(line -> model.put("call", CallView.of(line, this::name)));
         putHours(model);
         putLead(model, followed);
         return pages.show("rehearsal", status, me, model);
@@ -101,14 +101,14 @@ class RehearsalPages {
         model.put("leadId", touch.map(Touch::leadId).map(LeadId::value).orElse(""));
         model.put(
                 "reasons",
-                touch.map(one -> ReasonShown.of(one, new Due.Shown(clock.instant(), hours.zone(), pages::name)))
+                touch.map(one -> ReasonView.of(one, new Due.Shown(clock.instant(), hours.zone(), pages::name)))
                         .orElse(List.of()));
     }
 
-    private List<LineShown> shown(NetworkView view, boolean inbound) {
+    private List<CallView> shown(NetworkView view, boolean inbound) {
         return view.live().stream()
                 .filter(line -> line.inbound() == inbound)
-                .map(line -> LineShown.of(line, this::name))
+                .map(line -> CallView.of(line, this::name))
                 .toList();
     }
 

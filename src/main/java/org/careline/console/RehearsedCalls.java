@@ -104,7 +104,7 @@ class RehearsedCalls {
             case "staff-number" -> "the number is a coordinator\u2019s.";
             case "tracking-number" -> "the number is one that the clinic is found by.";
             case "blocked-number" -> "the number is blocked.";
-            default -> InWords.plain(reason) + ".";
+            default -> Labels.plain(reason) + ".";
         };
     }
 }

@@ -29,13 +29,13 @@ final class SignIn implements AuthenticationProvider {
 
     private final Roster roster;
     private final Supplier<String> password;
-    private final Attempts attempts;
+    private final LoginAttempts attempts;
     private final Alarms alarms;
 
     /**
      * @param password asked for at each use, because a first run makes it only at its start
      */
-    SignIn(Roster roster, Supplier<String> password, Attempts attempts, Alarms alarms) {
+    SignIn(Roster roster, Supplier<String> password, LoginAttempts attempts, Alarms alarms) {
         this.roster = roster;
         this.password = password;
         this.attempts = attempts;

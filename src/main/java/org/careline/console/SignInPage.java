@@ -27,7 +27,7 @@ class SignInPage {
                 .findFirst()
                 .orElse("");
         HttpStatus status = said.equals("wait") ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.OK;
-        String to = Destination.of(request.getParameter(Destination.FIELD));
+        String to = AfterLogin.of(request.getParameter(AfterLogin.FIELD));
         return pages.show("login", status, null, Map.of("said", said, "to", to));
     }
 }

@@ -60,7 +60,7 @@ record TimelineEntry(Instant at, String kind, String title, String text) {
 
     /** The contact itself, and what we did because of it by ourselves. */
     private static Stream<TimelineEntry> of(Touch touch, Function<CoordinatorId, String> names) {
-        CallInWords call = new CallInWords(touch, names);
+        CallLabels call = new CallLabels(touch, names);
         Stream<TimelineEntry> talks = touch.talks()
                 .filter(Conversation::calledBack)
                 .map(talk -> new TimelineEntry(talk.from(), "touch", "Called back: " + call.talked(talk), ""));
@@ -70,23 +70,23 @@ record TimelineEntry(Instant at, String kind, String title, String text) {
         return Stream.of(Stream.of(of(touch, call)), talks, others).flatMap(Function.identity());
     }
 
-    private static TimelineEntry of(Touch touch, CallInWords call) {
+    private static TimelineEntry of(Touch touch, CallLabels call) {
         String way = touch.direction() == Touch.Direction.IN ? " received" : " sent";
         String came = touch.id().channel() == Channel.CALL ? call.sentences() : "";
         String unsure = touch.unconfirmed() ? " (perhaps somebody else on the same phone)" : "";
         return new TimelineEntry(
                 touch.at(),
                 "touch",
-                InWords.of(touch.id().channel()) + way + (came.isEmpty() ? "" : ": " + came) + unsure + consent(touch),
+                Labels.of(touch.id().channel()) + way + (came.isEmpty() ? "" : ": " + came) + unsure + consent(touch),
                 wish(touch));
     }
 
     private static TimelineEntry of(CoordinatorAct act, Due.Shown shown) {
-        String detail = act.detail() == null ? "" : ": " + InWords.detail(act.detail()) + named(act, shown.zone());
+        String detail = act.detail() == null ? "" : ": " + Labels.detail(act.detail()) + named(act, shown.zone());
         return new TimelineEntry(
                 act.at(),
                 "act",
-                InWords.of(act.what()) + " by " + shown.names().apply(act.by()) + detail,
+                Labels.of(act.what()) + " by " + shown.names().apply(act.by()) + detail,
                 act.note() == null ? "" : act.note());
     }
 
@@ -100,10 +100,10 @@ record TimelineEntry(Instant at, String kind, String title, String text) {
     }
 
     private static TimelineEntry of(Assignment decision, Function<CoordinatorId, String> names) {
-        String reason = decision.reason() == null ? "" : InWords.of(decision.reason());
+        String reason = decision.reason() == null ? "" : Labels.of(decision.reason());
         String title = decision.owner() == null
                 ? "Waits without an owner: " + reason
-                : "Given to " + names.apply(decision.owner()) + " " + InWords.of(decision.how());
+                : "Given to " + names.apply(decision.owner()) + " " + Labels.of(decision.how());
         return new TimelineEntry(decision.at(), "owner", title, "");
     }
 

@@ -65,8 +65,8 @@ class WorkController {
                 outcome.get(), time.orElse(null), form.given(WorkForm.LANGUAGE).orElse(null));
         ReportResult done = desk.attempted(
                 new LeadId(id), me, said, form.note().orElse(null), form.act(me.coordinator(), WorkForm.OF_OUTCOME));
-        Saved saved = new Saved(
-                "The outcome is saved: " + InWords.of(outcome.get()) + ".", form.without(WorkForm.OF_OUTCOME));
+        Saved saved =
+                new Saved("The outcome is saved: " + Labels.of(outcome.get()) + ".", form.without(WorkForm.OF_OUTCOME));
         return answer(id, me, done, form, saved, news);
     }
 
@@ -106,7 +106,7 @@ class WorkController {
         if (done instanceof ReportResult.Refused refused) {
             Map<String, String> faults = refused.refusals().stream()
                     .collect(Collectors.toMap(
-                            ReportFault::field, InWords::of, (one, other) -> one + " " + other, LinkedHashMap::new));
+                            ReportFault::field, Labels::of, (one, other) -> one + " " + other, LinkedHashMap::new));
             return pages.show(id, me, Refused.unfit(form, faults));
         }
         if (done instanceof ReportResult.HeldForSafety) {

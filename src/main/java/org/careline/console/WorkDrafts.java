@@ -37,13 +37,13 @@ class WorkDrafts {
     }
 
     /** What a page shows of what somebody typed with a lead, or with one that was merged into it. */
-    SheetShown shown(CoordinatorId who, Collection<LeadId> leads) {
-        return SheetShown.of(drafts.of(who, leads), this::time);
+    SheetView shown(CoordinatorId who, Collection<LeadId> leads) {
+        return SheetView.of(drafts.of(who, leads), this::time);
     }
 
     /** The same for a page that was sent and could not be saved: it has what was sent. */
-    SheetShown shown(CoordinatorId who, Collection<LeadId> leads, Sheet sent, Map<String, String> typed) {
-        return SheetShown.of(sent, typed, drafts.of(who, leads), this::time);
+    SheetView shown(CoordinatorId who, Collection<LeadId> leads, Sheet sent, Map<String, String> typed) {
+        return SheetView.of(sent, typed, drafts.of(who, leads), this::time);
     }
 
     /** Keeps what a page holds; what it took over from other pages ends. */

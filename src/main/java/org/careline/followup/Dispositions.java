@@ -61,37 +61,37 @@ public final class Dispositions {
         if (!refusals.isEmpty()) {
             return new Refused(refusals);
         }
-        OutcomeRules turn = new OutcomeRules(said, now, found, cadences, windows);
-        OutcomeEffect ordinarily = decided(turn);
-        return turn.hold() ? whileHeld.apply(turn, ordinarily) : ordinarily;
+        OutcomeRules rules = new OutcomeRules(said, now, found, cadences, windows);
+        OutcomeEffect ordinarily = decided(rules);
+        return rules.hold() ? whileHeld.apply(rules, ordinarily) : ordinarily;
     }
 
-    private static OutcomeEffect decided(OutcomeRules turn) {
-        return switch (turn.said().outcome()) {
+    private static OutcomeEffect decided(OutcomeRules rules) {
+        return switch (rules.said().outcome()) {
             case SPOKE_BOOKED ->
-                turn.agreed(
+                rules.agreed(
                         Action.REVIEW,
-                        turn.named().plus(AFTER_CONSULTATION),
+                        rules.named().plus(AFTER_CONSULTATION),
                         Stage.BOOKED,
                         "A consultation is booked: soon after it a person looks whether they came.");
             case SPOKE_CALLBACK, BAD_TIME ->
-                turn.agreed(
+                rules.agreed(
                         Action.CALL_BACK,
-                        turn.named(),
+                        rules.named(),
                         Stage.CALLBACK_SCHEDULED,
                         "They asked to be called at this time, and that is kept whatever the hours are.");
-            case SPOKE_THINKING -> turn.thinking(TO_THINK);
+            case SPOKE_THINKING -> rules.thinking(TO_THINK);
             case SPOKE_NOT_INTERESTED ->
-                turn.look(Stage.IN_CONVERSATION, "They are not interested: the lead is closed with a reason.");
+                rules.look(Stage.IN_CONVERSATION, "They are not interested: the lead is closed with a reason.");
             case NO_ANSWER, LEFT_VOICEMAIL, MAILBOX_FULL_OR_UNSET, HUNG_UP, THIRD_PARTY_ANSWERED, SAFETY_CONCERN ->
-                turn.unreached();
-            case BUSY -> turn.busy(WHEN_BUSY);
-            case CALL_DROPPED -> turn.dropped(WHEN_DROPPED);
-            case LANGUAGE_NEEDED -> turn.inTheirLanguage();
+                rules.unreached();
+            case BUSY -> rules.busy(WHEN_BUSY);
+            case CALL_DROPPED -> rules.dropped(WHEN_DROPPED);
+            case LANGUAGE_NEEDED -> rules.inTheirLanguage();
             case WRONG_NUMBER, NOT_IN_SERVICE ->
-                turn.look(turn.attempting(), "This number does not reach them: a person looks for another way.");
+                rules.look(rules.attempting(), "This number does not reach them: a person looks for another way.");
             case ASKED_TO_STOP ->
-                new Closed(CloseReason.DO_NOT_CONTACT, turn.because("They asked not to be contacted any more."));
+                new Closed(CloseReason.DO_NOT_CONTACT, rules.because("They asked not to be contacted any more."));
         };
     }
 }

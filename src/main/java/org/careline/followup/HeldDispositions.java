@@ -42,107 +42,107 @@ final class HeldDispositions {
     private HeldDispositions() {}
 
     /** @param ordinarily what the outcome does to a lead that nobody fears for; never a refusal */
-    static OutcomeEffect effect(OutcomeRules turn, OutcomeEffect ordinarily) {
-        Row row = row(turn);
-        Outcome outcome = turn.said().outcome();
+    static OutcomeEffect effect(OutcomeRules rules, OutcomeEffect ordinarily) {
+        Row row = row(rules);
+        Outcome outcome = rules.said().outcome();
         boolean kept = ordinarily instanceof Owed && outcome != Outcome.SAFETY_CONCERN;
-        Stage stage = kept ? ((Owed) ordinarily).stage() : turn.conversing();
-        FollowUp made = kept ? ((Owed) ordinarily).followUp() : turn.afresh(turn.now());
-        FollowUp followUp = outcome == Outcome.CALL_DROPPED ? turn.counted() : made;
-        return turn.held(row.what(), row.dueAt(), stage, followUp, row.text(), afterwards(turn, ordinarily));
+        Stage stage = kept ? ((Owed) ordinarily).stage() : rules.conversing();
+        FollowUp made = kept ? ((Owed) ordinarily).followUp() : rules.afresh(rules.now());
+        FollowUp followUp = outcome == Outcome.CALL_DROPPED ? rules.counted() : made;
+        return rules.held(row.what(), row.dueAt(), stage, followUp, row.text(), afterwards(rules, ordinarily));
     }
 
     /** One row of the table: what is owed, when, and why. */
     private record Row(Action what, Instant dueAt, String text) {}
 
-    private static Row row(OutcomeRules turn) {
-        return switch (turn.said().outcome()) {
+    private static Row row(OutcomeRules rules) {
+        return switch (rules.said().outcome()) {
             case SPOKE_BOOKED ->
-                look(turn, "A consultation is booked, but it is not known that they are safe until then:");
-            case SPOKE_CALLBACK, BAD_TIME -> promised(turn);
-            case SPOKE_THINKING -> look(turn, "They want to think about it, but they may be in danger meanwhile:");
+                look(rules, "A consultation is booked, but it is not known that they are safe until then:");
+            case SPOKE_CALLBACK, BAD_TIME -> promised(rules);
+            case SPOKE_THINKING -> look(rules, "They want to think about it, but they may be in danger meanwhile:");
             case SPOKE_NOT_INTERESTED ->
-                look(turn, "They want no consultation, but that does not mean that they are safe:");
-            case NO_ANSWER -> again(turn, AFTER_RINGING, "Nobody answered.");
-            case LEFT_VOICEMAIL -> again(turn, LONGEST, "They have a message now and are given time to hear it.");
-            case MAILBOX_FULL_OR_UNSET -> again(turn, AFTER_RINGING, "No message could be left for them.");
-            case BUSY -> again(turn, AFTER_A_BUSY_LINE, "They are on the phone.");
-            case CALL_DROPPED -> again(turn, AFTER_A_BREAK, "The connection broke off; they may be waiting for us.");
-            case HUNG_UP -> again(turn, AFTER_RINGING, "Somebody answered and hung up; perhaps they could not talk.");
+                look(rules, "They want no consultation, but that does not mean that they are safe:");
+            case NO_ANSWER -> again(rules, AFTER_RINGING, "Nobody answered.");
+            case LEFT_VOICEMAIL -> again(rules, LONGEST, "They have a message now and are given time to hear it.");
+            case MAILBOX_FULL_OR_UNSET -> again(rules, AFTER_RINGING, "No message could be left for them.");
+            case BUSY -> again(rules, AFTER_A_BUSY_LINE, "They are on the phone.");
+            case CALL_DROPPED -> again(rules, AFTER_A_BREAK, "The connection broke off; they may be waiting for us.");
+            case HUNG_UP -> again(rules, AFTER_RINGING, "Somebody answered and hung up; perhaps they could not talk.");
             case THIRD_PARTY_ANSWERED ->
-                again(turn, LONGEST, "Somebody else answered and is given time to find them; nothing was told.");
+                again(rules, LONGEST, "Somebody else answered and is given time to find them; nothing was told.");
             case LANGUAGE_NEEDED ->
                 new Row(
                         Action.CALL,
-                        turn.now(),
+                        rules.now(),
                         "They may be in danger and could not be understood: somebody who speaks their language, or an"
                                 + " interpreter with anybody, calls at once.");
             case WRONG_NUMBER, NOT_IN_SERVICE ->
                 now(
-                        turn,
+                        rules,
                         "This number does not reach somebody who may be in danger: at once a person tries their other"
                                 + " numbers and addresses; if there are none, a supervisor decides on a welfare"
                                 + " check.");
             case ASKED_TO_STOP ->
                 now(
-                        turn,
+                        rules,
                         "They asked not to be contacted, but they may be in danger: nothing is closed until a person"
                                 + " says, with a reason, that the danger is over.");
             case SAFETY_CONCERN ->
-                now(turn, "Somebody fears for their safety: a person looks at once, and nothing is closed by itself.");
+                now(rules, "Somebody fears for their safety: a person looks at once, and nothing is closed by itself.");
         };
     }
 
-    private static Row now(OutcomeRules turn, String text) {
-        return new Row(Action.REVIEW, turn.now(), text);
+    private static Row now(OutcomeRules rules, String text) {
+        return new Row(Action.REVIEW, rules.now(), text);
     }
 
     /** Whoever spoke with them says whether it is over, or what is done: they know best, and soon. */
-    private static Row look(OutcomeRules turn, String text) {
+    private static Row look(OutcomeRules rules, String text) {
         return new Row(
                 Action.REVIEW,
-                turn.now().plus(LONGEST),
+                rules.now().plus(LONGEST),
                 text + " within ten minutes a person says that the danger is over, with a reason, or goes on caring.");
     }
 
     /** A promise within minutes is kept as it is; to one that is farther away, a person says that it can wait so long. */
-    private static Row promised(OutcomeRules turn) {
-        boolean soon = !turn.named().isAfter(turn.now().plus(LONGEST));
+    private static Row promised(OutcomeRules rules) {
+        boolean soon = !rules.named().isAfter(rules.now().plus(LONGEST));
         return soon
-                ? new Row(Action.CALL_BACK, turn.named(), "They asked to be called at this time, within minutes.")
+                ? new Row(Action.CALL_BACK, rules.named(), "They asked to be called at this time, within minutes.")
                 : look(
-                        turn,
+                        rules,
                         "They asked to be called later, and that is kept for later, but they may be in danger now:");
     }
 
-    private static Row again(OutcomeRules turn, Duration pause, String text) {
-        return turn.counted().attempts() < TRIES
+    private static Row again(OutcomeRules rules, Duration pause, String text) {
+        return rules.counted().attempts() < TRIES
                 ? new Row(
                         Action.CALL,
-                        turn.now().plus(pause),
+                        rules.now().plus(pause),
                         text + " Somebody who may be in danger is called again in " + pause.toMinutes()
                                 + " min, whatever the hours are.")
                 : now(
-                        turn,
-                        text + " They were not reached " + turn.counted().attempts()
+                        rules,
+                        text + " They were not reached " + rules.counted().attempts()
                                 + " times: a supervisor decides now on a welfare check, and calling goes on"
                                 + " meanwhile.");
     }
 
     /** Nobody loses a call that was promised to them because one that was not promised rang in vain. */
-    private static DueItem afterwards(OutcomeRules turn, OutcomeEffect ordinarily) {
-        DueItem before = turn.found().afterwards();
-        if (before != null && stands(before, turn)) {
+    private static DueItem afterwards(OutcomeRules rules, OutcomeEffect ordinarily) {
+        DueItem before = rules.found().afterwards();
+        if (before != null && stands(before, rules)) {
             return before;
         }
         return ordinarily instanceof Owed owed
                 ? DueItem.of(owed.what(), owed.dueAt(), Set.of())
-                : DueItem.of(Action.REVIEW, turn.now(), Set.of());
+                : DueItem.of(Action.REVIEW, rules.now(), Set.of());
     }
 
-    private static boolean stands(DueItem promised, OutcomeRules turn) {
+    private static boolean stands(DueItem promised, OutcomeRules rules) {
         return promised.what() == Action.CALL_BACK
-                && promised.dueAt().isAfter(turn.now())
-                && NOTHING_AGREED.contains(turn.said().outcome());
+                && promised.dueAt().isAfter(rules.now())
+                && NOTHING_AGREED.contains(rules.said().outcome());
     }
 }

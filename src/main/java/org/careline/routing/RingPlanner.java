@@ -78,7 +78,7 @@ public final class RingPlanner {
     }
 
     /** The plan of a call that comes in now. */
-    public RingPlan plan(Caller caller, Staffing staffing, Instant now) {
+    public RingPlan plan(KnownCaller caller, Staffing staffing, Instant now) {
         StaffAtSecond moment = moment(now);
         List<Reason> reasons = orAnybody(
                 IntStream.range(0, coordinators.size())
@@ -148,7 +148,7 @@ public final class RingPlanner {
         return known;
     }
 
-    private Reason reason(int position, StaffAtSecond moment, Caller caller, Staffing staffing, Instant now) {
+    private Reason reason(int position, StaffAtSecond moment, KnownCaller caller, Staffing staffing, Instant now) {
         if (!moment.opening().open()) {
             return Reason.CLINIC_CLOSED;
         }
@@ -165,7 +165,7 @@ public final class RingPlanner {
     }
 
     /** Why they do not fit; the owner fits whatever the language, where they come first. */
-    private Optional<Reason> fits(Coordinator one, CoordinatorId id, Caller caller) {
+    private Optional<Reason> fits(Coordinator one, CoordinatorId id, KnownCaller caller) {
         if (rules.ownerFirst() && caller.isOwnedBy(id)) {
             return Optional.empty();
         }
@@ -176,12 +176,12 @@ public final class RingPlanner {
     }
 
     /** Whether the language and the skills are theirs, owner or not. */
-    private boolean fitting(int position, Caller caller) {
+    private boolean fitting(int position, KnownCaller caller) {
         Coordinator one = coordinators.get(position);
         return caller.canTalkWith(one.languages()) && one.skills().containsAll(caller.skills());
     }
 
-    private Reason onThePhone(CoordinatorId id, Caller caller, Activity activity, Instant now) {
+    private Reason onThePhone(CoordinatorId id, KnownCaller caller, PhoneActivity activity, Instant now) {
         if (activity.talking().contains(id)) {
             return Reason.ON_A_CALL;
         }
@@ -196,8 +196,8 @@ public final class RingPlanner {
         return said == null ? Presence.State.HERE : said.at(now);
     }
 
-    private Comparator<Integer> inOrder(Caller caller, Staffing staffing) {
-        Activity activity = staffing.activity();
+    private Comparator<Integer> inOrder(KnownCaller caller, Staffing staffing) {
+        PhoneActivity activity = staffing.activity();
         Comparator<Integer> turn = Comparator.comparing(position -> staffing.turn(ids.get(position)));
         Comparator<Integer> order = switch (rules.order()) {
             case ROTATING -> turn;

@@ -96,7 +96,7 @@ public final class RoutingCheck {
         return LocalDateTime.parse(example.at()).atZone(zone).toInstant();
     }
 
-    private Caller caller(Example example) {
+    private KnownCaller caller(Example example) {
         String owner = example.owner();
         Set<String> skills = Stream.ofNullable(example.dialled())
                 .flatMap(dialled -> numbers.dialled(dialled).stream())
@@ -104,7 +104,7 @@ public final class RoutingCheck {
                 .or(() -> numbers.numbers().stream().findFirst())
                 .map(ClinicNumber::skills)
                 .orElse(Set.of());
-        return new Caller(owner == null ? null : new CoordinatorId(owner), example.language(), skills);
+        return new KnownCaller(owner == null ? null : new CoordinatorId(owner), example.language(), skills);
     }
 
     private Staffing staffing(Example example) {
@@ -113,7 +113,7 @@ public final class RoutingCheck {
         example.away().stream().map(CoordinatorId::new).forEach(id -> presence.put(id, Presence.away(id, now)));
         Set<CoordinatorId> talking = new HashSet<>();
         example.talking().forEach(name -> talking.add(new CoordinatorId(name)));
-        return new Staffing(presence, List.of(), new Activity(talking, Map.of(), Map.of()));
+        return new Staffing(presence, List.of(), new PhoneActivity(talking, Map.of(), Map.of()));
     }
 
     private static String found(RingPlan plan) {

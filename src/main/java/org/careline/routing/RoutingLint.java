@@ -61,23 +61,31 @@ public final class RoutingLint {
         Set<String> languages = new HashSet<>();
         for (ClinicNumber number : numbers.numbers()) {
             if (languages.add(number.language())) {
-                gaps(
-                        from,
-                        "nobody on shift speaks " + number.language() + ", the language of a number",
-                        one -> one.languages().contains(number.language()),
-                        false,
-                        all);
+                gapsInLanguage(from, number.language(), all);
             }
             if (!number.skills().isEmpty()) {
-                gaps(
-                        from,
-                        "nobody on shift has the skills " + String.join(", ", number.skills()) + " of a number",
-                        one -> one.skills().containsAll(number.skills()),
-                        !rules.anybodyIfNobodyFits(),
-                        all);
+                gapsInSkills(from, number.skills(), all);
             }
         }
         return all;
+    }
+
+    private void gapsInLanguage(Instant from, String language, List<Finding> all) {
+        gaps(
+                from,
+                "nobody on shift speaks " + language + ", the language of a number",
+                one -> one.languages().contains(language),
+                false,
+                all);
+    }
+
+    private void gapsInSkills(Instant from, Set<String> skills, List<Finding> all) {
+        gaps(
+                from,
+                "nobody on shift has the skills " + String.join(", ", skills) + " of a number",
+                one -> one.skills().containsAll(skills),
+                !rules.anybodyIfNobodyFits(),
+                all);
     }
 
     private void late(List<Finding> all) {

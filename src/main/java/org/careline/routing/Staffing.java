@@ -11,10 +11,10 @@ import org.careline.staff.Presence;
  * @param presence one who is missing is here by roster
  * @param turns who comes first in the pool; those who are missing come last, in the order of the file
  */
-public record Staffing(Map<CoordinatorId, Presence> presence, List<CoordinatorId> turns, Activity activity) {
+public record Staffing(Map<CoordinatorId, Presence> presence, List<CoordinatorId> turns, PhoneActivity activity) {
 
     /** Everybody here by roster, in the order of the file. */
-    public static final Staffing BY_FILE = new Staffing(Map.of(), List.of(), Activity.NONE);
+    public static final Staffing BY_FILE = new Staffing(Map.of(), List.of(), PhoneActivity.NONE);
 
     public Staffing {
         presence = Map.copyOf(presence);
@@ -32,7 +32,7 @@ public record Staffing(Map<CoordinatorId, Presence> presence, List<CoordinatorId
     }
 
     /** The same with another activity. */
-    public Staffing with(Activity seen) {
+    public Staffing with(PhoneActivity seen) {
         return new Staffing(presence, turns, seen);
     }
 

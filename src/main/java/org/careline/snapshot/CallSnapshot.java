@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import org.careline.contact.CallerIdentity;
 import org.careline.contact.CallerIdentity.Known;
-import org.careline.routing.Activity;
-import org.careline.routing.Caller;
+import org.careline.routing.KnownCaller;
+import org.careline.routing.PhoneActivity;
 import org.careline.routing.RingPlan;
 import org.careline.routing.RingPlanner;
 import org.careline.routing.Staffing;
@@ -38,8 +38,8 @@ final class CallSnapshot implements RingPlans {
     @Override
     public RingPlan planFor(CallerIdentity caller, Set<String> skills, @Nullable String language) {
         asked.set(true);
-        Caller known = caller instanceof Known one ? owners.find(one.number()) : Caller.UNKNOWN;
-        Caller needing = known.needing(skills);
+        KnownCaller known = caller instanceof Known one ? owners.find(one.number()) : KnownCaller.UNKNOWN;
+        KnownCaller needing = known.needing(skills);
         return planner.plan(language == null ? needing : needing.speaking(language), staffing, time.now());
     }
 
@@ -60,7 +60,7 @@ final class CallSnapshot implements RingPlans {
     }
 
     /** Takes what coordinators do on the phone; whether that is news. */
-    boolean take(Activity activity) {
+    boolean take(PhoneActivity activity) {
         return change(now -> now.with(activity));
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.careline.contact.Language;
 import org.careline.contact.PhoneNumber;
 import org.careline.lead.WrittenLead;
-import org.careline.routing.Caller;
+import org.careline.routing.KnownCaller;
 import org.careline.staff.CoordinatorId;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +36,13 @@ final class OwnersByPhone {
      */
     record Copy(Instant seen, List<CoordinatorId> owners, PhoneTable phones) {}
 
-    synchronized Caller find(PhoneNumber phone) {
+    synchronized KnownCaller find(PhoneNumber phone) {
         int value = phones.get(key(phone));
         if (value == 0) {
-            return Caller.UNKNOWN;
+            return KnownCaller.UNKNOWN;
         }
         int owner = value >>> LANGUAGE_BITS & MOST_OWNERS;
-        return new Caller(owner == 0 ? null : owners.get(owner - 1), language(value & (1 << LANGUAGE_BITS) - 1));
+        return new KnownCaller(owner == 0 ? null : owners.get(owner - 1), language(value & (1 << LANGUAGE_BITS) - 1));
     }
 
     /** Takes in a lead as it is now. */

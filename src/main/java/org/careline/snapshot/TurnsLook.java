@@ -8,7 +8,7 @@ import org.careline.lead.WrittenLead;
 import org.careline.node.BackgroundJob;
 import org.careline.node.Next;
 import org.careline.node.Pace;
-import org.careline.routing.Activity;
+import org.careline.routing.PhoneActivity;
 import org.careline.staff.CoordinatorId;
 
 /**
@@ -21,13 +21,13 @@ final class TurnsLook extends BackgroundJob implements LeadListener {
 
     private final CallSnapshot snapshot;
     private final Supplier<List<CoordinatorId>> turns;
-    private final Supplier<Activity> activity;
+    private final Supplier<PhoneActivity> activity;
 
     /**
      * @param turns asks the store whose turn it is
      * @param activity asks the store who is on the phone
      */
-    TurnsLook(CallSnapshot snapshot, Supplier<List<CoordinatorId>> turns, Supplier<Activity> activity) {
+    TurnsLook(CallSnapshot snapshot, Supplier<List<CoordinatorId>> turns, Supplier<PhoneActivity> activity) {
         super("turns", PACE);
         this.snapshot = snapshot;
         this.turns = turns;

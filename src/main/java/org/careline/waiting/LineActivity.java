@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.careline.routing.Activity;
+import org.careline.routing.PhoneActivity;
 import org.careline.snapshot.CallActivity;
 import org.careline.staff.CoordinatorId;
 import org.careline.staff.OpeningHours;
@@ -32,7 +32,7 @@ final class LineActivity implements CallActivity {
     }
 
     @Override
-    public Activity read() {
+    public PhoneActivity read() {
         Instant midnight = midnight();
         Instant writing = clock.instant().minus(wrapUp);
         List<Talk> today = line.talksSince(writing.isBefore(midnight) ? writing : midnight);
@@ -42,7 +42,7 @@ final class LineActivity implements CallActivity {
             ended.merge(talk.coordinator(), talk.over(), (one, other) -> one.isAfter(other) ? one : other);
             calls.merge(talk.coordinator(), talk.over().isBefore(midnight) ? 0 : 1, Integer::sum);
         }
-        return new Activity(talking(), ended, calls);
+        return new PhoneActivity(talking(), ended, calls);
     }
 
     private Set<CoordinatorId> talking() {

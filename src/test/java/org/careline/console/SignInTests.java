@@ -39,7 +39,7 @@ class SignInTests {
         this.clock = clock;
         this.port = port;
         this.visitor = new Visitor(port);
-        clock.advance(Attempts.WITHIN);
+        clock.advance(LoginAttempts.WITHIN);
     }
 
     @ParameterizedTest
@@ -149,7 +149,7 @@ class SignInTests {
 
     @Test
     void whoeverGuessesIsSlowedDown(CapturedOutput output) {
-        for (int guess = 0; guess < Attempts.MOST; guess++) {
+        for (int guess = 0; guess < LoginAttempts.MOST; guess++) {
             visitor.signIn("cleo", "guess-" + guess);
         }
 
@@ -160,7 +160,7 @@ class SignInTests {
                 .contains("/console/queue");
         assertThat(output).contains("Too many attempts to sign in").doesNotContain("guess-", "cleo");
 
-        clock.advance(Attempts.WITHIN.plus(Duration.ofSeconds(1)));
+        clock.advance(LoginAttempts.WITHIN.plus(Duration.ofSeconds(1)));
         assertThat(visitor.signIn("cleo", Doors.PASSWORD).headers().firstValue("Location"))
                 .contains("/console/queue");
     }
@@ -179,7 +179,7 @@ class SignInTests {
         visitor.signIn("cleo", Doors.PASSWORD);
         visitor.post("/logout", Map.of());
         Visitor stranger = new Visitor(port);
-        for (int guess = 0; guess <= Attempts.MOST; guess++) {
+        for (int guess = 0; guess <= LoginAttempts.MOST; guess++) {
             stranger.signIn("cleo", "guess-" + guess);
         }
 
@@ -191,7 +191,7 @@ class SignInTests {
     @Test
     void aKnownBrowserIsNotGivenGuessesWithoutEnd() {
         visitor.signIn("cleo", Doors.PASSWORD);
-        for (int guess = 0; guess < Attempts.MOST; guess++) {
+        for (int guess = 0; guess < LoginAttempts.MOST; guess++) {
             visitor.signIn("cleo", "guess-" + guess);
         }
 
@@ -204,7 +204,7 @@ class SignInTests {
         String known = visitor.cookie(KnownBrowsers.COOKIE);
         Visitor thief = new Visitor(port);
         thief.setCookie(KnownBrowsers.COOKIE, known);
-        for (int guess = 0; guess < Attempts.MOST; guess++) {
+        for (int guess = 0; guess < LoginAttempts.MOST; guess++) {
             new Visitor(port).signIn("ben", "guess-" + guess);
         }
 
@@ -220,7 +220,7 @@ class SignInTests {
     @ParameterizedTest
     @ValueSource(strings = {"cleo", "nobody", "../cleo", "maya@example.org"})
     void knownAndUnknownNamesAreAnsweredAlike(String name, CapturedOutput output) {
-        for (int guess = 0; guess < Attempts.MOST; guess++) {
+        for (int guess = 0; guess < LoginAttempts.MOST; guess++) {
             assertThat(said(visitor.signIn(name, "x"))).isEqualTo("/login?wrong");
         }
 
@@ -232,7 +232,7 @@ class SignInTests {
     @Test
     void allStrangersTogetherAreSlowedDown() {
         Visitor known = Visitor.signedIn(port, "ana");
-        for (int guess = 0; guess < Attempts.MOST_OF_STRANGERS; guess++) {
+        for (int guess = 0; guess < LoginAttempts.MOST_OF_STRANGERS; guess++) {
             visitor.signIn("name-" + guess, "x");
         }
 

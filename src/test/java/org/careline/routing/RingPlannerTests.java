@@ -42,7 +42,7 @@ class RingPlannerTests {
 
     @Test
     void openClinicRingsAsManyAsMayBeInTheOrderOfTheFile() {
-        RingPlan plan = planner.plan(Caller.UNKNOWN, Staffing.BY_FILE, NOON);
+        RingPlan plan = planner.plan(KnownCaller.UNKNOWN, Staffing.BY_FILE, NOON);
 
         assertThat(plan.opening()).isEqualTo(new Opening(Opening.State.OPEN, ""));
         assertThat(plan.rings()).extracting(Ring::coordinator).containsExactly(id("ana"), id("ben"), id("carla"));
@@ -57,14 +57,14 @@ class RingPlannerTests {
 
     @Test
     void thePoolsOrderCountsBeforeTheFiles() {
-        Staffing turns = new Staffing(Map.of(), List.of(id("dan"), id("zoe"), id("carla")), Activity.NONE);
+        Staffing turns = new Staffing(Map.of(), List.of(id("dan"), id("zoe"), id("carla")), PhoneActivity.NONE);
 
-        assertThat(rung(planner.plan(Caller.UNKNOWN, turns, NOON))).containsExactly("dan", "carla", "ana");
+        assertThat(rung(planner.plan(KnownCaller.UNKNOWN, turns, NOON))).containsExactly("dan", "carla", "ana");
     }
 
     @Test
     void theOwnerIsRungFirstWhateverTheLanguage() {
-        RingPlan plan = planner.plan(new Caller(id("dan"), "es-US"), Staffing.BY_FILE, NOON);
+        RingPlan plan = planner.plan(new KnownCaller(id("dan"), "es-US"), Staffing.BY_FILE, NOON);
 
         assertThat(rung(plan)).containsExactly("dan", "ana", "carla");
         assertThat(reasons(plan)).containsEntry("dan", Reason.OWNER).containsEntry("ben", Reason.OTHER_LANGUAGE);
@@ -74,7 +74,7 @@ class RingPlannerTests {
     void anOwnerWhoIsNotHereIsNotRung() {
         Coordinator early = coordinator("dan", Set.of("en"), "06:00", "12:00");
         RingPlanner withEarlyDan = planner(PLAN, NINE_TO_FIVE, ANA, early);
-        Caller dans = new Caller(id("dan"), null);
+        KnownCaller dans = new KnownCaller(id("dan"), null);
 
         assertThat(reasons(withEarlyDan.plan(dans, Staffing.BY_FILE, NOON))).containsEntry("dan", Reason.OFF_SHIFT);
         assertThat(rung(withEarlyDan.plan(dans, Staffing.BY_FILE, NOON.minusSeconds(1))))
@@ -84,20 +84,20 @@ class RingPlannerTests {
 
     @Test
     void anOwnerWhoWorksHereNoMoreChangesNothing() {
-        assertThat(planner.plan(new Caller(id("zoe"), null), Staffing.BY_FILE, NOON))
-                .isEqualTo(planner.plan(Caller.UNKNOWN, Staffing.BY_FILE, NOON));
+        assertThat(planner.plan(new KnownCaller(id("zoe"), null), Staffing.BY_FILE, NOON))
+                .isEqualTo(planner.plan(KnownCaller.UNKNOWN, Staffing.BY_FILE, NOON));
     }
 
     @Test
     void presenceNarrowsTheRosterUntilItEnds() {
         Instant end = NOON.plusSeconds(600);
 
-        assertThat(reasons(planner.plan(Caller.UNKNOWN, said("ana", State.AWAY), NOON)))
+        assertThat(reasons(planner.plan(KnownCaller.UNKNOWN, said("ana", State.AWAY), NOON)))
                 .containsEntry("ana", Reason.AWAY)
                 .containsEntry("dan", Reason.IN_TURN);
-        assertThat(reasons(planner.plan(Caller.UNKNOWN, said("ana", State.PAUSED), end.minusMillis(1))))
+        assertThat(reasons(planner.plan(KnownCaller.UNKNOWN, said("ana", State.PAUSED), end.minusMillis(1))))
                 .containsEntry("ana", Reason.PAUSED);
-        assertThat(rung(planner.plan(Caller.UNKNOWN, said("ana", State.PAUSED), end)))
+        assertThat(rung(planner.plan(KnownCaller.UNKNOWN, said("ana", State.PAUSED), end)))
                 .startsWith("ana");
     }
 
@@ -105,7 +105,7 @@ class RingPlannerTests {
     void nobodyOffShiftIsRungThoughTheySaidThatTheyAreHere() {
         RingPlanner night = planner(PLAN, NINE_TO_FIVE, coordinator("ana", Set.of("en"), "18:00", "24:00"));
 
-        RingPlan plan = night.plan(Caller.UNKNOWN, said("ana", State.HERE), NOON);
+        RingPlan plan = night.plan(KnownCaller.UNKNOWN, said("ana", State.HERE), NOON);
 
         assertThat(plan.opening().open()).isTrue();
         assertThat(plan.rings()).isEmpty();
@@ -114,7 +114,8 @@ class RingPlannerTests {
 
     @Test
     void aClosedClinicRingsNobody() {
-        RingPlan plan = planner.plan(new Caller(id("ana"), null), Staffing.BY_FILE, NOON.plus(Duration.ofHours(5)));
+        RingPlan plan =
+                planner.plan(new KnownCaller(id("ana"), null), Staffing.BY_FILE, NOON.plus(Duration.ofHours(5)));
 
         assertThat(plan.opening()).isEqualTo(new Opening(Opening.State.CLOSED, ""));
         assertThat(plan.rings()).isEmpty();
@@ -130,19 +131,21 @@ class RingPlannerTests {
         RingPlanner onHalfHoliday = planner(PLAN, hours("09:00", "17:00", afternoon), ANA);
         Opening holiday = new Opening(Opening.State.HOLIDAY, "Founders' Day");
 
-        assertThat(onHoliday.plan(Caller.UNKNOWN, Staffing.BY_FILE, NOON).opening())
+        assertThat(onHoliday.plan(KnownCaller.UNKNOWN, Staffing.BY_FILE, NOON).opening())
                 .isEqualTo(holiday);
-        assertThat(onHoliday.plan(Caller.UNKNOWN, Staffing.BY_FILE, NOON).rings())
+        assertThat(onHoliday.plan(KnownCaller.UNKNOWN, Staffing.BY_FILE, NOON).rings())
                 .isEmpty();
-        assertThat(onHalfHoliday.plan(Caller.UNKNOWN, Staffing.BY_FILE, NOON).opening())
+        assertThat(onHalfHoliday
+                        .plan(KnownCaller.UNKNOWN, Staffing.BY_FILE, NOON)
+                        .opening())
                 .isEqualTo(holiday);
-        assertThat(rung(onHalfHoliday.plan(Caller.UNKNOWN, Staffing.BY_FILE, NOON.plus(Duration.ofHours(2)))))
+        assertThat(rung(onHalfHoliday.plan(KnownCaller.UNKNOWN, Staffing.BY_FILE, NOON.plus(Duration.ofHours(2)))))
                 .containsExactly("ana");
     }
 
     @Test
     void withNobodyToBeRungTheClinicIsStillOpen() {
-        RingPlan plan = planner(plan(20, 0), NINE_TO_FIVE, ANA).plan(Caller.UNKNOWN, Staffing.BY_FILE, NOON);
+        RingPlan plan = planner(plan(20, 0), NINE_TO_FIVE, ANA).plan(KnownCaller.UNKNOWN, Staffing.BY_FILE, NOON);
 
         assertThat(plan.opening().open()).isTrue();
         assertThat(plan.rings()).isEmpty();
@@ -151,8 +154,8 @@ class RingPlannerTests {
     @Test
     @Holds(Promise.P4)
     void theBoundIsTheSumOfWhatCanHappen() {
-        RingPlan three = planner.plan(Caller.UNKNOWN, Staffing.BY_FILE, NOON);
-        RingPlan none = planner.plan(Caller.UNKNOWN, Staffing.BY_FILE, NOON.minus(Duration.ofHours(6)));
+        RingPlan three = planner.plan(KnownCaller.UNKNOWN, Staffing.BY_FILE, NOON);
+        RingPlan none = planner.plan(KnownCaller.UNKNOWN, Staffing.BY_FILE, NOON.minus(Duration.ofHours(6)));
 
         assertThat(three.bound()).isEqualTo(Duration.ofSeconds(15 + 3 * (20 + 5 + 6 + 8) + 360));
         assertThat(none.bound()).isEqualTo(Duration.ofSeconds(15 + 360));
@@ -180,7 +183,7 @@ class RingPlannerTests {
         Coordinator sameAna = always("ana", "es", "en");
 
         assertThat(version).matches("[0-9a-f]{10}");
-        assertThat(planner.plan(Caller.UNKNOWN, Staffing.BY_FILE, NOON).version())
+        assertThat(planner.plan(KnownCaller.UNKNOWN, Staffing.BY_FILE, NOON).version())
                 .isEqualTo(version);
         assertThat(planner(PLAN, NINE_TO_FIVE, sameAna, BEN, CARLA, DAN).version())
                 .isEqualTo(version);
@@ -195,7 +198,7 @@ class RingPlannerTests {
     @Test
     @Holds(Promise.P8)
     void anExplanationHasNoContactData() {
-        assertThat(planner.plan(new Caller(id("dan"), "es"), Staffing.BY_FILE, NOON)
+        assertThat(planner.plan(new KnownCaller(id("dan"), "es"), Staffing.BY_FILE, NOON)
                         .toString())
                 .contains("ana: IN_TURN", "dan: OWNER", "ben: OTHER_LANGUAGE")
                 .doesNotContain("+1305", "Name of");
@@ -203,7 +206,7 @@ class RingPlannerTests {
 
     private static Staffing said(String id, State state) {
         Presence presence = new Presence(id(id), 1, state, NOON.minusSeconds(60), NOON.plusSeconds(600));
-        return new Staffing(Map.of(presence.id(), presence), List.of(), Activity.NONE);
+        return new Staffing(Map.of(presence.id(), presence), List.of(), PhoneActivity.NONE);
     }
 
     private static List<String> rung(RingPlan plan) {

@@ -37,7 +37,7 @@ class RingStrategiesTests {
 
     private final Map<String, Integer> coverage = new TreeMap<>();
 
-    private record Case(CallPlan rules, List<Coordinator> team, Caller caller, Staffing staffing) {
+    private record Case(CallPlan rules, List<Coordinator> team, KnownCaller caller, Staffing staffing) {
 
         RingPlan plan() {
             return Team.planner(rules, Team.hours("00:00", "24:00"), team, Team.SPOKEN)
@@ -103,7 +103,7 @@ class RingStrategiesTests {
                 .map(Considered::reason)
                 .forEach(reason -> coverage.merge(reason.name(), 1, Integer::sum));
         List<CoordinatorId> rung = plan.rings().stream().map(Ring::coordinator).toList();
-        Activity activity = made.staffing().activity();
+        PhoneActivity activity = made.staffing().activity();
         if (new HashSet<>(rung).size() != rung.size()) {
             return Optional.of("each coordinator is rung at most once");
         }
@@ -160,7 +160,7 @@ class RingStrategiesTests {
 
     /** Whether one surely comes before the other. */
     private static boolean before(Case made, CoordinatorId one, CoordinatorId other) {
-        Activity activity = made.staffing().activity();
+        PhoneActivity activity = made.staffing().activity();
         List<CoordinatorId> file = made.team().stream().map(Coordinator::key).toList();
         return switch (made.rules().order()) {
             case FIXED -> file.indexOf(one) < file.indexOf(other);
@@ -196,7 +196,7 @@ class RingStrategiesTests {
         List<Coordinator> team = IntStream.range(0, 1 + random.nextInt(6))
                 .mapToObj(one -> coordinator(one, random))
                 .toList();
-        Caller caller = new Caller(
+        KnownCaller caller = new KnownCaller(
                 random.nextBoolean() ? null : new CoordinatorId("c" + random.nextInt(7)),
                 random.nextBoolean() ? null : random.nextBoolean() ? "es" : "en",
                 random.nextInt(3) == 0 ? Set.of("insurance") : Set.of());
@@ -237,6 +237,6 @@ class RingStrategiesTests {
             }
         }
         Collections.shuffle(turns, random);
-        return new Staffing(presence, turns, new Activity(talking, ended, calls));
+        return new Staffing(presence, turns, new PhoneActivity(talking, ended, calls));
     }
 }

@@ -20,7 +20,7 @@ import org.careline.contact.CallerIdentity.Withheld;
 import org.careline.node.DataFolder;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
-import org.careline.routing.Activity;
+import org.careline.routing.PhoneActivity;
 import org.careline.routing.RingPlanner;
 import org.careline.routing.Team;
 import org.careline.staff.CoordinatorId;
@@ -47,7 +47,7 @@ class CallSnapshotTests {
             Team.always("carla", "en"));
     private final OwnersByPhone owners = new OwnersByPhone();
 
-    private Activity activity = Activity.NONE;
+    private PhoneActivity activity = PhoneActivity.NONE;
     private final CallSnapshot snapshot = new CallSnapshot(planner, owners, new CallTime(clock, true));
     private final People people = new People();
     private final List<CoordinatorId> turns = new ArrayList<>();

@@ -12,7 +12,7 @@ import static org.careline.snapshot.Owned.phone;
 import java.util.stream.IntStream;
 import org.careline.lead.CloseReason;
 import org.careline.lead.Lead;
-import org.careline.routing.Caller;
+import org.careline.routing.KnownCaller;
 import org.careline.staff.CoordinatorId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,8 +26,8 @@ class OwnersByPhoneTests {
     void anOpenLeadsOwnerAndLanguageAreKnown() {
         owners.take(Owned.written(by(ANA, lead("form:a", "es", MAYA))));
 
-        assertThat(owners.find(MAYA)).isEqualTo(new Caller(ANA, "es"));
-        assertThat(owners.find(phone(2))).isEqualTo(Caller.UNKNOWN);
+        assertThat(owners.find(MAYA)).isEqualTo(new KnownCaller(ANA, "es"));
+        assertThat(owners.find(phone(2))).isEqualTo(KnownCaller.UNKNOWN);
         assertThat(owners.size()).isOne();
     }
 
@@ -36,7 +36,7 @@ class OwnersByPhoneTests {
     void aLanguageIsKnownByItsTwoLetters(String spoken, String known) {
         owners.take(Owned.written(by(ANA, lead("form:a", spoken, MAYA))));
 
-        assertThat(owners.find(MAYA)).isEqualTo(new Caller(ANA, known));
+        assertThat(owners.find(MAYA)).isEqualTo(new KnownCaller(ANA, known));
     }
 
     @Test
@@ -44,7 +44,7 @@ class OwnersByPhoneTests {
         owners.take(Owned.written(lead("form:a", "es", MAYA)));
         owners.take(Owned.written(lead("form:b", null, phone(2))));
 
-        assertThat(owners.find(MAYA)).isEqualTo(new Caller(null, "es"));
+        assertThat(owners.find(MAYA)).isEqualTo(new KnownCaller(null, "es"));
         assertThat(owners.size()).isOne();
     }
 
@@ -73,7 +73,7 @@ class OwnersByPhoneTests {
 
         owners.take(Owned.written(first.closed(CloseReason.SPAM, NINE)));
 
-        assertThat(owners.find(MAYA)).isEqualTo(new Caller(BEN, null));
+        assertThat(owners.find(MAYA)).isEqualTo(new KnownCaller(BEN, null));
     }
 
     @Test
@@ -85,8 +85,8 @@ class OwnersByPhoneTests {
         owners.take(Owned.written(winner.absorbing(loser)));
         owners.take(Owned.written(loser));
 
-        assertThat(owners.find(MAYA)).isEqualTo(new Caller(ANA, null));
-        assertThat(owners.find(phone(2))).isEqualTo(new Caller(ANA, null));
+        assertThat(owners.find(MAYA)).isEqualTo(new KnownCaller(ANA, null));
+        assertThat(owners.find(phone(2))).isEqualTo(new KnownCaller(ANA, null));
     }
 
     @Test
@@ -95,9 +95,9 @@ class OwnersByPhoneTests {
                 .forEach(number ->
                         owners.take(Owned.written(by(owner(number), lead("form:" + number, "es", phone(number))))));
 
-        assertThat(owners.find(phone(1))).isEqualTo(new Caller(owner(1), "es"));
-        assertThat(owners.find(phone(4_095))).isEqualTo(new Caller(owner(4_095), "es"));
-        assertThat(owners.find(phone(4_096))).isEqualTo(new Caller(null, "es"));
+        assertThat(owners.find(phone(1))).isEqualTo(new KnownCaller(owner(1), "es"));
+        assertThat(owners.find(phone(4_095))).isEqualTo(new KnownCaller(owner(4_095), "es"));
+        assertThat(owners.find(phone(4_096))).isEqualTo(new KnownCaller(null, "es"));
     }
 
     private static CoordinatorId owner(int number) {

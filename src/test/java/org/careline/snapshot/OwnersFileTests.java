@@ -16,7 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Arrays;
 import org.careline.node.DataFolder;
-import org.careline.routing.Caller;
+import org.careline.routing.KnownCaller;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,8 +51,8 @@ class OwnersFileTests {
 
         OwnersByPhone read = read();
 
-        assertThat(read.find(MAYA)).isEqualTo(new Caller(ANA, "es"));
-        assertThat(read.find(phone(2))).isEqualTo(new Caller(BEN, null));
+        assertThat(read.find(MAYA)).isEqualTo(new KnownCaller(ANA, "es"));
+        assertThat(read.find(phone(2))).isEqualTo(new KnownCaller(BEN, null));
         assertThat(read.seen()).isEqualTo(NINE);
         assertThat(read.size()).isEqualTo(2);
     }
@@ -103,7 +103,7 @@ class OwnersFileTests {
         OwnersByPhone read = read();
         assertThat(read.size()).isZero();
         assertThat(read.seen()).isEqualTo(Instant.EPOCH);
-        assertThat(read.find(MAYA)).isEqualTo(Caller.UNKNOWN);
+        assertThat(read.find(MAYA)).isEqualTo(KnownCaller.UNKNOWN);
     }
 
     private OwnersByPhone read() {

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.careline.routing.Activity;
 import org.careline.routing.CallPlan;
-import org.careline.routing.Caller;
+import org.careline.routing.KnownCaller;
+import org.careline.routing.PhoneActivity;
 import org.careline.routing.Staffing;
 import org.careline.routing.Team;
 import org.careline.speech.Clinic;
@@ -69,7 +69,7 @@ final class CallDay {
     record Call(
             Instant at,
             String dialled,
-            Caller caller,
+            KnownCaller caller,
             Staffing staffing,
             Map<CoordinatorId, Reaction> reactions,
             Duration patience,
@@ -143,8 +143,8 @@ final class CallDay {
         return new Call(
                 at,
                 random.nextInt(12) == 0 ? Clinic.UNKNOWN_NUMBER : pick(List.of(Clinic.NUMBER, Clinic.SPANISH_NUMBER)),
-                new Caller(owner(), language()),
-                new Staffing(presence, turns.subList(0, random.nextInt(turns.size() + 1)), Activity.NONE),
+                new KnownCaller(owner(), language()),
+                new Staffing(presence, turns.subList(0, random.nextInt(turns.size() + 1)), PhoneActivity.NONE),
                 reactions,
                 Duration.ofSeconds(random.nextInt(3) > 0 ? 100_000 : random.nextInt(400)),
                 Duration.ofSeconds(random.nextBoolean() ? 0 : random.nextInt(400)),

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.careline.inbox.ScriptedInbox;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
-import org.careline.routing.Caller;
+import org.careline.routing.KnownCaller;
 import org.careline.routing.RingPlan;
 import org.careline.speech.WebhookReply;
 import org.careline.staff.ClinicCoordinators.Coordinator;
@@ -163,7 +163,7 @@ class EveryCallEndsTests {
                     request -> answer(request, call, random),
                     phone -> met(phones.getOrDefault(phone, Reaction.DOES_NOT_ANSWER)));
             CallRecord record = twilio.play();
-            Caller caller =
+            KnownCaller caller =
                     record.language == null ? call.caller() : call.caller().speaking(record.language);
             RingPlan plan = boards.get(0).planner.plan(caller, call.staffing(), record.plannedAt);
             CallChecks checks = new CallChecks(files, call, fault.bound(plan.bound(), files.plan()), record);

@@ -17,7 +17,7 @@ import org.careline.lead.Fact;
 import org.careline.lead.SourceId;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
-import org.careline.routing.Caller;
+import org.careline.routing.KnownCaller;
 import org.careline.routing.Opening;
 import org.careline.routing.Team;
 import org.careline.speech.Before;
@@ -62,7 +62,7 @@ class RingingTests {
 
     @Test
     void theOwnerIsRungFirst() {
-        board.caller = new Caller(BEN.key(), null);
+        board.caller = new KnownCaller(BEN.key(), null);
 
         assertThat(call(board, Clinic.NUMBER).twiml())
                 .contains(BEN.phone(), "/1-0/0")

@@ -27,8 +27,8 @@ import org.careline.node.PublicAddress;
 import org.careline.recording.FinishedRecordings;
 import org.careline.recording.HandedOver;
 import org.careline.routing.CallPlan;
-import org.careline.routing.Caller;
 import org.careline.routing.Dialling;
+import org.careline.routing.KnownCaller;
 import org.careline.routing.RingPlan;
 import org.careline.routing.RingPlanner;
 import org.careline.routing.Staffing;
@@ -90,7 +90,7 @@ final class Switchboard {
     final LineDispatcher dispatcher;
     final HandedOver finished = new HandedOver();
     Staffing staffing = Staffing.BY_FILE;
-    Caller caller = Caller.UNKNOWN;
+    KnownCaller caller = KnownCaller.UNKNOWN;
     /** Planning a call fails. */
     boolean cannotPlan;
 

@@ -31,8 +31,8 @@ import org.careline.recording.FinishedRecordings;
 import org.careline.recording.HandedOver;
 import org.careline.routing.CallExamples;
 import org.careline.routing.CallPlan;
-import org.careline.routing.Caller;
 import org.careline.routing.Dialling;
+import org.careline.routing.KnownCaller;
 import org.careline.routing.RingPlanner;
 import org.careline.routing.Staffing;
 import org.careline.routing.Team;
@@ -351,7 +351,7 @@ class TwilioOverHttpTests {
 
         @Bean
         RingPlans plans(RingPlanner planner, Clock clock) {
-            return (who, dialled, language) -> planner.plan(Caller.UNKNOWN, Staffing.BY_FILE, clock.instant());
+            return (who, dialled, language) -> planner.plan(KnownCaller.UNKNOWN, Staffing.BY_FILE, clock.instant());
         }
 
         @Bean

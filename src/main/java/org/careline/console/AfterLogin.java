@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Where somebody goes after signing in: a page of the console that they asked for before, else the queue. */
-final class Destination {
+final class AfterLogin {
 
     static final String FIELD = "to";
 
     private static final String QUEUE = "/console/queue";
     private static final Pattern OURS = Pattern.compile("/console/(queue(\\?view=[a-z-]{1,20})?|leads/[0-9a-f]{24})");
 
-    private Destination() {}
+    private AfterLogin() {}
 
     static String of(@Nullable String asked) {
         return asked != null && OURS.matcher(asked).matches() ? asked : QUEUE;

@@ -11,7 +11,7 @@ import org.careline.staff.Actor;
 import org.jspecify.annotations.Nullable;
 
 /** The ways to look at the queue; each is one range of one index, in the queue's stored order. */
-enum QueueView {
+enum QueueFilter {
     ALL("All", "Nobody is waiting."),
     MINE("Mine", "You have no open leads."),
     UNASSIGNED("Unassigned", "Every open lead has an owner.");
@@ -19,13 +19,13 @@ enum QueueView {
     private final String title;
     private final String empty;
 
-    QueueView(String title, String empty) {
+    QueueFilter(String title, String empty) {
         this.title = title;
         this.empty = empty;
     }
 
     /** The view of this word; all for any other. */
-    static QueueView of(@Nullable String word) {
+    static QueueFilter of(@Nullable String word) {
         return Arrays.stream(values())
                 .filter(view -> view.word().equals(word))
                 .findFirst()

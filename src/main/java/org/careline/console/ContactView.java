@@ -14,25 +14,25 @@ import org.springframework.web.util.UriUtils;
  * @param link what calls or writes to it
  * @param readBack whether it is an address with letters of several alphabets, which may look like another
  */
-record ContactShown(String text, String link, boolean phone, boolean readBack) {
+record ContactView(String text, String link, boolean phone, boolean readBack) {
 
     static final String SEVERAL_ALPHABETS = "Letters of several alphabets: read it back";
 
-    static List<ContactShown> of(Person person) {
+    static List<ContactView> of(Person person) {
         return person.pointsInOrder().stream()
-                .map(ContactShown::of)
+                .map(ContactView::of)
                 .sorted((one, other) -> Boolean.compare(other.phone, one.phone))
                 .toList();
     }
 
-    private static ContactShown of(ContactPoint point) {
+    private static ContactView of(ContactPoint point) {
         if (point instanceof PhoneNumber number) {
-            return new ContactShown(number.national(), "tel:" + number.e164(), true, false);
+            return new ContactView(number.national(), "tel:" + number.e164(), true, false);
         }
         EmailAddress email = (EmailAddress) point;
         // A question mark would begin headers of the letter.
         String link = "mailto:" + UriUtils.encodePathSegment(email.address(), StandardCharsets.UTF_8);
-        return new ContactShown(email.readable(), link, false, email.ofSeveralAlphabets());
+        return new ContactView(email.readable(), link, false, email.ofSeveralAlphabets());
     }
 
     /** What stands beside an address that has to be read back. */
@@ -43,6 +43,6 @@ record ContactShown(String text, String link, boolean phone, boolean readBack) {
     /** Nothing of a person reaches a log. */
     @Override
     public String toString() {
-        return "ContactShown[" + (phone ? "phone" : "address") + "]";
+        return "ContactView[" + (phone ? "phone" : "address") + "]";
     }
 }

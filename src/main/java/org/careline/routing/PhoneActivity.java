@@ -12,13 +12,13 @@ import org.careline.staff.CoordinatorId;
  * @param talkEnded when each talked last; who has not talked today is missing
  * @param callsToday how many talks each had today
  */
-public record Activity(
+public record PhoneActivity(
         Set<CoordinatorId> talking, Map<CoordinatorId, Instant> talkEnded, Map<CoordinatorId, Integer> callsToday) {
 
     /** Nobody talks or has talked today. */
-    public static final Activity NONE = new Activity(Set.of(), Map.of(), Map.of());
+    public static final PhoneActivity NONE = new PhoneActivity(Set.of(), Map.of(), Map.of());
 
-    public Activity {
+    public PhoneActivity {
         talking = Set.copyOf(talking);
         talkEnded = Map.copyOf(talkEnded);
         callsToday = Map.copyOf(callsToday);

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Calls that were different things read differently. */
-class CallInWordsTests {
+class CallLabelsTests {
 
     private static final Instant NINE = MovableClock.MONDAY_NINE;
     private static final CoordinatorId ANA = new CoordinatorId("ana");
@@ -28,9 +28,9 @@ class CallInWordsTests {
 
     private final Lead lead = SomeLeads.of("call:CA1", "Maya Ortiz", 0);
 
-    private CallInWords call(Fact... facts) {
+    private CallLabels call(Fact... facts) {
         Touch touch = SomeLeads.touchOf("call:CA1", lead, null).learning(List.of(facts));
-        return new CallInWords(touch, id -> id.equals(ANA) ? "Ana Reyes" : "Ben Carter");
+        return new CallLabels(touch, id -> id.equals(ANA) ? "Ana Reyes" : "Ben Carter");
     }
 
     private static Fact over(String status, int seconds) {
@@ -110,6 +110,6 @@ class CallInWordsTests {
     @ParameterizedTest
     @CsvSource({"0, 0 s", "89, 89 s", "90, 2 min", "3600, 1 h", "3900, 1 h 5 min"})
     void lengthsAreRoundAsPeopleSayThem(int seconds, String words) {
-        assertThat(CallInWords.length(Duration.ofSeconds(seconds))).isEqualTo(words);
+        assertThat(CallLabels.length(Duration.ofSeconds(seconds))).isEqualTo(words);
     }
 }

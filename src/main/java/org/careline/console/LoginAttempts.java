@@ -13,7 +13,7 @@ import java.util.Map;
  * nobody has signed in with. A browser that is known for a name has an account of its own, so that no stranger keeps
  * anybody out. Counted in this process only; the limit for all bounds what is kept.
  */
-final class Attempts {
+final class LoginAttempts {
 
     static final int MOST = 5;
     static final int MOST_OF_STRANGERS = 30;
@@ -23,7 +23,7 @@ final class Attempts {
     private final Map<String, Deque<Instant>> failed = new HashMap<>();
     private final Deque<Instant> strangers = new ArrayDeque<>();
 
-    Attempts(Clock clock) {
+    LoginAttempts(Clock clock) {
         this.clock = clock;
     }
 

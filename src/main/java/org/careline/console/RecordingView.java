@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param here whether it can be listened to
  * @param where where its sound is, in words that end with {@code until}, if that is not null
  */
-record RecordingShown(
+record RecordingView(
         String id,
         String title,
         String length,
@@ -39,7 +39,7 @@ record RecordingShown(
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     /** Every recording of a lead's calls, the newest first. What is not handed over yet is still with the carrier. */
-    static List<RecordingShown> of(LeadWithHistory file, RecordingBook book) {
+    static List<RecordingView> of(LeadWithHistory file, RecordingBook book) {
         Map<String, Touch> touches = file.touches().stream()
                 .flatMap(touch -> touch.recordings().stream().map(id -> Map.entry(id, touch)))
                 .filter(one -> RecordingId.isOne(one.getKey()))
@@ -52,7 +52,7 @@ record RecordingShown(
                 .toList();
     }
 
-    private static RecordingShown of(String id, Touch touch, @Nullable KeptRecording known) {
+    private static RecordingView of(String id, Touch touch, @Nullable KeptRecording known) {
         String seconds = touch.facts().stream()
                 .filter(fact -> fact.recording().filter(id::equals).isPresent())
                 .map(fact -> fact.values().getOrDefault("duration", ""))
@@ -62,7 +62,7 @@ record RecordingShown(
         boolean message = touch.facts().stream()
                 .anyMatch(fact -> fact.kind() == Fact.Kind.VOICEMAIL
                         && fact.recording().filter(id::equals).isPresent());
-        return new RecordingShown(
+        return new RecordingView(
                 id,
                 message || (known != null && known.kind() == Kind.MESSAGE) ? "Message" : "Talk",
                 seconds.isEmpty() ? "" : length(Integer.parseInt(seconds)),

@@ -14,9 +14,9 @@ import org.careline.staff.Actor;
 import org.jspecify.annotations.Nullable;
 
 /** Another lead to know of. */
-record RelatedShown(String kind, String id, String name) {
+record RelatedView(String kind, String id, String name) {
 
-    static List<RelatedShown> of(Set<Related> related, LeadBook book, Actor reader) {
+    static List<RelatedView> of(Set<Related> related, LeadBook book, Actor reader) {
         if (related.isEmpty()) {
             return List.of();
         }
@@ -26,14 +26,14 @@ record RelatedShown(String kind, String id, String name) {
                 .stream().map(one -> of(one, known.get(one.id()))).toList();
     }
 
-    private static RelatedShown of(Related related, @Nullable Lead lead) {
+    private static RelatedView of(Related related, @Nullable Lead lead) {
         String name = lead == null ? "a lead that was merged" : Who.name(lead.person());
-        return new RelatedShown(InWords.of(related.kind()), related.id().value(), name);
+        return new RelatedView(Labels.of(related.kind()), related.id().value(), name);
     }
 
     /** Nothing of a person reaches a log. */
     @Override
     public String toString() {
-        return "RelatedShown[" + kind + " " + id + "]";
+        return "RelatedView[" + kind + " " + id + "]";
     }
 }

@@ -18,9 +18,9 @@ import org.careline.lead.UnassignedReason;
 import org.jspecify.annotations.Nullable;
 
 /** What the console calls things. */
-final class InWords {
+final class Labels {
 
-    private InWords() {}
+    private Labels() {}
 
     static String of(Lane lane) {
         return switch (lane) {
@@ -155,7 +155,7 @@ final class InWords {
         return Arrays.stream(Outcome.values())
                 .filter(outcome -> outcome.name().equals(name))
                 .findFirst()
-                .map(InWords::of)
+                .map(Labels::of)
                 .orElseGet(() -> plain(name));
     }
 

@@ -1,6 +1,7 @@
 package org.careline.console;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.careline.consent.ContactWindows;
 import org.careline.lead.Lead;
@@ -17,7 +18,7 @@ import org.careline.staff.CoordinatorId;
  * @param claimable whether it can be claimed: open and without an owner
  * @param closed why it was closed; empty while it is open
  */
-record LeadShown(
+record LeadView(
         String id,
         long rev,
         String name,
@@ -31,53 +32,55 @@ record LeadShown(
         String unowned,
         boolean claimable,
         String closed,
-        List<ContactShown> contacts,
+        List<ContactView> contacts,
         MayCall mayCall,
-        List<RelatedShown> related,
-        List<SaidShown> said,
-        List<RecordingShown> recordings,
+        List<RelatedView> related,
+        List<SaidView> said,
+        List<RecordingView> recordings,
         List<TimelineEntry> timeline,
-        List<ReasonShown> reasons) {
+        List<ReasonView> reasons) {
 
-    static LeadShown of(
+    static LeadView of(
             LeadWithHistory file,
             LeadBook book,
             ContactWindows windows,
-            List<RecordingShown> recordings,
+            List<RecordingView> recordings,
             Actor.Person me,
             Due.Shown shown) {
         Lead lead = file.lead();
         Function<CoordinatorId, String> names = shown.names();
-        return new LeadShown(
+        return new LeadView(
                 lead.id().value(),
                 lead.rev(),
                 Who.name(lead.person()),
                 Who.initials(lead.person()),
-                InWords.exception(lead.person().language()),
-                InWords.of(lead.stage()),
+                Labels.exception(lead.person().language()),
+                Labels.of(lead.stage()),
                 Due.of(lead, shown),
                 LastCalls.of(lead, file.touches(), names),
-                lead.owner() == null ? "" : names.apply(lead.owner()),
+                Optional.ofNullable(lead.owner()).map(names).orElse(""),
                 me.coordinator().equals(lead.owner()),
-                lead.ownership().reason() == null
-                        ? ""
-                        : InWords.of(lead.ownership().reason()),
+                Optional.ofNullable(lead.ownership().reason()).map(Labels::of).orElse(""),
                 lead.open() && lead.owner() == null,
-                lead.closing() == null
-                        ? ""
-                        : InWords.plain(lead.closing().reason().name()),
-                ContactShown.of(lead.person()),
+                closed(lead),
+                ContactView.of(lead.person()),
                 MayCall.of(lead, windows, shown),
-                RelatedShown.of(lead.related(), book, me),
-                SaidShown.of(file),
+                RelatedView.of(lead.related(), book, me),
+                SaidView.of(file),
                 recordings,
                 TimelineEntry.of(file, shown),
-                ReasonShown.of(file, shown));
+                ReasonView.of(file, shown));
+    }
+
+    private static String closed(Lead lead) {
+        return Optional.ofNullable(lead.closing())
+                .map(closing -> Labels.plain(closing.reason().name()))
+                .orElse("");
     }
 
     /** Nothing of a person reaches a log. */
     @Override
     public String toString() {
-        return "LeadShown[" + id + "]";
+        return "LeadView[" + id + "]";
     }
 }

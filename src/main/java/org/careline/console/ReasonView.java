@@ -27,7 +27,7 @@ import org.careline.staff.CoordinatorId;
  * @param rule its name and version
  * @param evidence what was compared, as it is kept
  */
-record ReasonShown(String step, String text, Map<String, String> values, String rule, Map<String, String> evidence) {
+record ReasonView(String step, String text, Map<String, String> values, String rule, Map<String, String> evidence) {
 
     private static final Pattern WORD = Pattern.compile("\\b[a-z][a-z0-9-]*\\b");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z");
@@ -36,7 +36,7 @@ record ReasonShown(String step, String text, Map<String, String> values, String 
     /** Words that say more to who wrote the rules than to who works by them. */
     private static final Pattern TECHNICAL = Pattern.compile("[^ =]+=\\S+");
 
-    static List<ReasonShown> of(LeadWithHistory file, Due.Shown shown) {
+    static List<ReasonView> of(LeadWithHistory file, Due.Shown shown) {
         return Stream.of(
                         file.touches().stream().flatMap(touch -> touch.reasons().stream()),
                         file.lead().ownership().ledger().stream().map(Assignment::why),
@@ -47,20 +47,20 @@ record ReasonShown(String step, String text, Map<String, String> values, String 
     }
 
     /** Those of one contact. */
-    static List<ReasonShown> of(Touch touch, Due.Shown shown) {
+    static List<ReasonView> of(Touch touch, Due.Shown shown) {
         return touch.reasons().stream().map(why -> of(why, shown)).toList();
     }
 
-    private static ReasonShown of(Explanation why, Due.Shown shown) {
+    private static ReasonView of(Explanation why, Due.Shown shown) {
         Map<String, String> values = new LinkedHashMap<>();
         why.evidence().forEach((key, value) -> {
             if (!TECHNICAL.matcher(value).find()) {
                 String name = named(key, shown);
-                values.put(name.equals(key) ? InWords.plain(key) : name, inWords(value, shown));
+                values.put(name.equals(key) ? Labels.plain(key) : name, inWords(value, shown));
             }
         });
-        return new ReasonShown(
-                InWords.of(why.step()),
+        return new ReasonView(
+                Labels.of(why.step()),
                 inWords(why.text(), shown),
                 values,
                 why.rule() + ", version " + why.version(),
@@ -70,7 +70,7 @@ record ReasonShown(String step, String text, Map<String, String> values, String 
     /** Times by the clinic's clock, lengths in minutes, people by their names. */
     private static String inWords(String text, Due.Shown shown) {
         String times = TIME.matcher(text).replaceAll(found -> time(found, shown));
-        return named(LENGTH.matcher(times).replaceAll(ReasonShown::length), shown);
+        return named(LENGTH.matcher(times).replaceAll(ReasonView::length), shown);
     }
 
     private static String time(MatchResult found, Due.Shown shown) {
@@ -83,7 +83,7 @@ record ReasonShown(String step, String text, Map<String, String> values, String 
 
     private static String length(MatchResult found) {
         try {
-            return CallInWords.length(Duration.parse(found.group()));
+            return CallLabels.length(Duration.parse(found.group()));
         } catch (DateTimeException none) {
             return found.group();
         }

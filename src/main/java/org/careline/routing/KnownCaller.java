@@ -13,29 +13,29 @@ import org.jspecify.annotations.Nullable;
  * @param language what they speak (BCP 47); null if it is not known
  * @param skills what whoever talks with them must know
  */
-public record Caller(
+public record KnownCaller(
         @Nullable CoordinatorId owner, @Nullable String language, Set<String> skills) {
 
     /** Nobody whom we know. */
-    public static final Caller UNKNOWN = new Caller(null, null);
+    public static final KnownCaller UNKNOWN = new KnownCaller(null, null);
 
-    public Caller {
+    public KnownCaller {
         skills = Set.copyOf(skills);
     }
 
     /** Somebody who needs no special skill. */
-    public Caller(@Nullable CoordinatorId owner, @Nullable String language) {
+    public KnownCaller(@Nullable CoordinatorId owner, @Nullable String language) {
         this(owner, language, Set.of());
     }
 
     /** The same caller, who chose this language. */
-    public Caller speaking(String chosen) {
-        return new Caller(owner, chosen, skills);
+    public KnownCaller speaking(String chosen) {
+        return new KnownCaller(owner, chosen, skills);
     }
 
     /** The same caller, whose number is for those who know this. */
-    public Caller needing(Set<String> known) {
-        return new Caller(owner, language, known);
+    public KnownCaller needing(Set<String> known) {
+        return new KnownCaller(owner, language, known);
     }
 
     boolean isOwnedBy(CoordinatorId coordinator) {

@@ -18,7 +18,7 @@ import org.careline.rehearsal.Step;
  * @param doing what it waits for, in words
  * @param keys whether keys and words are heard now or in a moment
  */
-record LineShown(
+record CallView(
         String sid,
         String who,
         String doing,
@@ -31,8 +31,8 @@ record LineShown(
     /** The keys of a phone, row by row. */
     static final List<String> KEYS = List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "*", "0", "#");
 
-    static LineShown of(LineView line, Function<String, String> names) {
-        return new LineShown(
+    static CallView of(LineView line, Function<String, String> names) {
+        return new CallView(
                 line.sid(),
                 who(line.phone(), names),
                 words(line.doing()),
@@ -70,7 +70,7 @@ record LineShown(
     /** Nothing of a call reaches a log. */
     @Override
     public String toString() {
-        return "LineShown[" + sid + "]";
+        return "CallView[" + sid + "]";
     }
 
     /**
@@ -87,7 +87,7 @@ record LineShown(
             boolean said = step.kind() == Step.Kind.SAID || step.kind() == Step.Kind.SPOKE;
             return new StepShown(
                     step,
-                    said ? InWords.plain(step.kind().name()) : title(step, names),
+                    said ? Labels.plain(step.kind().name()) : title(step, names),
                     said ? step.text() : "",
                     step.address());
         }

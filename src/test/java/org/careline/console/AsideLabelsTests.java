@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import org.careline.console.SaidShown.Value;
+import org.careline.console.SaidView.Value;
 import org.careline.lead.Fact;
 import org.careline.lead.LeadId;
 import org.careline.lead.SourceId;
 import org.careline.lead.Touch;
 import org.junit.jupiter.api.Test;
 
-class AsideShownTests {
+class AsideLabelsTests {
 
     private static final Instant AT = Instant.parse("2026-11-23T14:00:00Z");
 
@@ -31,7 +31,7 @@ class AsideShownTests {
 
     private static List<Value> shown(Fact... facts) {
         SourceId id = new SourceId("form:one");
-        return AsideShown.of(new Touch(
+        return AsideLabels.of(new Touch(
                 id, 1, LeadId.madeBy(id), Touch.Direction.IN, AT, null, null, false, List.of(facts), List.of(), null));
     }
 }

@@ -16,12 +16,12 @@ import org.careline.lead.Waited;
 import org.careline.staff.CoordinatorId;
 
 /** What a call was, in words: who answered, how long they talked and waited, or where the caller gave up. */
-final class CallInWords {
+final class CallLabels {
 
     private final Touch call;
     private final Function<CoordinatorId, String> names;
 
-    CallInWords(Touch call, Function<CoordinatorId, String> names) {
+    CallLabels(Touch call, Function<CoordinatorId, String> names) {
         this.call = call;
         this.names = names;
     }
@@ -39,7 +39,7 @@ final class CallInWords {
         }
         return all.stream()
                 .filter(text -> !text.isEmpty())
-                .map(CallInWords::capital)
+                .map(CallLabels::capital)
                 .collect(Collectors.joining(". "));
     }
 
@@ -92,7 +92,7 @@ final class CallInWords {
         }
         return call.facts().stream()
                 .filter(fact -> fact.kind() == Kind.VOICEMAIL)
-                .map(CallInWords::message)
+                .map(CallLabels::message)
                 .findFirst()
                 .orElse("");
     }
@@ -100,7 +100,7 @@ final class CallInWords {
     private static String message(Fact voicemail) {
         String seconds = voicemail.values().getOrDefault("duration", "");
         return seconds.matches("\\d{1,6}")
-                ? "voicemail, " + RecordingShown.length(Integer.parseInt(seconds))
+                ? "voicemail, " + RecordingView.length(Integer.parseInt(seconds))
                 : "voicemail";
     }
 

@@ -14,7 +14,7 @@ import org.careline.draft.Draft;
  * @param saved when that was kept, by the clinic's clock; empty if it is not a draft
  * @param others what other pages hold
  */
-record SheetShown(Sheet sheet, Map<String, String> typed, String saved, List<OtherShown> others) {
+record SheetView(Sheet sheet, Map<String, String> typed, String saved, List<OtherShown> others) {
 
     /**
      * A text of another page.
@@ -38,9 +38,9 @@ record SheetShown(Sheet sheet, Map<String, String> typed, String saved, List<Oth
     }
 
     /** A new page takes over what was typed last, and with it whatever says the same or has no text of its own. */
-    static SheetShown of(List<Draft> newestFirst, Function<Instant, String> time) {
+    static SheetView of(List<Draft> newestFirst, Function<Instant, String> time) {
         if (newestFirst.isEmpty()) {
-            return new SheetShown(Sheet.fresh(List.of()), Map.of(), "", List.of());
+            return new SheetView(Sheet.fresh(List.of()), Map.of(), "", List.of());
         }
         Draft last = newestFirst.get(0);
         List<Draft> others = texts(newestFirst.subList(1, newestFirst.size()), text(last));
@@ -48,11 +48,11 @@ record SheetShown(Sheet sheet, Map<String, String> typed, String saved, List<Oth
                 .filter(one -> !others.contains(one))
                 .map(Sheet.Other::of)
                 .toList();
-        return new SheetShown(Sheet.fresh(instead), last.fields(), time.apply(last.at()), shown(others, time));
+        return new SheetView(Sheet.fresh(instead), last.fields(), time.apply(last.at()), shown(others, time));
     }
 
-    static SheetShown of(Sheet sent, Map<String, String> typed, List<Draft> all, Function<Instant, String> time) {
-        return new SheetShown(sent, typed, "", others(sent, typed.getOrDefault(WorkForm.TEXT, ""), all, time));
+    static SheetView of(Sheet sent, Map<String, String> typed, List<Draft> all, Function<Instant, String> time) {
+        return new SheetView(sent, typed, "", others(sent, typed.getOrDefault(WorkForm.TEXT, ""), all, time));
     }
 
     /** What a page has to show beside its own text. */
@@ -77,6 +77,6 @@ record SheetShown(Sheet sheet, Map<String, String> typed, String saved, List<Oth
     /** Nothing that was typed reaches a log. */
     @Override
     public String toString() {
-        return "SheetShown[" + sheet + "]";
+        return "SheetView[" + sheet + "]";
     }
 }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param byMachine whether a machine wrote the words down
  * @param values what else they said, in words: their name and a value each
  */
-record SaidShown(Instant at, String title, String words, boolean byMachine, List<Value> values) {
+record SaidView(Instant at, String title, String words, boolean byMachine, List<Value> values) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
@@ -33,20 +33,20 @@ record SaidShown(Instant at, String title, String words, boolean byMachine, List
     record Value(String label, String value) {}
 
     /** Of all contacts with which something was said, the newest first. */
-    static List<SaidShown> of(LeadWithHistory file) {
+    static List<SaidView> of(LeadWithHistory file) {
         return file.touches().stream()
                 .filter(touch -> touch.direction() == Touch.Direction.IN)
                 .sorted(Comparator.comparing(Touch::at).thenComparing(Touch::id).reversed())
-                .map(SaidShown::of)
+                .map(SaidView::of)
                 .filter(said -> !said.words.isEmpty() || !said.values.isEmpty())
                 .toList();
     }
 
-    private static SaidShown of(Touch touch) {
+    private static SaidView of(Touch touch) {
         String message = touch.message();
-        return new SaidShown(
+        return new SaidView(
                 touch.at(),
-                InWords.of(touch.id().channel()),
+                Labels.of(touch.id().channel()),
                 message == null ? String.join(" ", touch.transcripts()) : message,
                 message == null && !touch.transcripts().isEmpty(),
                 values(touch));
@@ -61,7 +61,7 @@ record SaidShown(Instant at, String title, String words, boolean byMachine, List
             put(
                     values,
                     "Good times",
-                    asked.bestTimes().stream().map(InWords::time).collect(Collectors.joining(", ")));
+                    asked.bestTimes().stream().map(Labels::time).collect(Collectors.joining(", ")));
             put(values, "ZIP", asked.zip());
             put(values, "Born", born(asked.dateOfBirth()));
         }
@@ -70,7 +70,7 @@ record SaidShown(Instant at, String title, String words, boolean byMachine, List
                 values,
                 "Call back at",
                 touch.callBackPhone().map(phone -> phone.national()).orElse(""));
-        values.addAll(AsideShown.of(touch));
+        values.addAll(AsideLabels.of(touch));
         if (asked != null) {
             consents(values, asked);
             put(values, "Came from", cameFrom(asked.attribution()));
@@ -86,7 +86,7 @@ record SaidShown(Instant at, String title, String words, boolean byMachine, List
         put(values, "Agreed to", boxes(given, true));
         put(values, "Did not agree to", boxes(given, false));
         String version = given.version() == null ? "of a version that was not said" : given.version();
-        String language = asked.language() == null ? "" : ", in " + InWords.language(asked.language());
+        String language = asked.language() == null ? "" : ", in " + Labels.language(asked.language());
         put(values, "Words of consent", version + language);
     }
 
@@ -114,14 +114,14 @@ record SaidShown(Instant at, String title, String words, boolean byMachine, List
         Asked asked = touch.asked();
         return touch.facts().stream()
                 .filter(fact -> fact.kind() == Fact.Kind.LANGUAGE)
-                .map(fact -> InWords.language(fact.status()) + " (chosen in the call)")
+                .map(fact -> Labels.language(fact.status()) + " (chosen in the call)")
                 .findFirst()
-                .orElseGet(() -> asked == null ? "" : InWords.language(asked.language()));
+                .orElseGet(() -> asked == null ? "" : Labels.language(asked.language()));
     }
 
     private static String cameFrom(Map<String, String> attribution) {
         return attribution.entrySet().stream()
-                .map(entry -> InWords.attribution(entry.getKey()) + " " + entry.getValue())
+                .map(entry -> Labels.attribution(entry.getKey()) + " " + entry.getValue())
                 .collect(Collectors.joining(" · "));
     }
 
@@ -139,6 +139,6 @@ record SaidShown(Instant at, String title, String words, boolean byMachine, List
     /** Nothing that a person said reaches a log. */
     @Override
     public String toString() {
-        return "SaidShown[" + title + " " + at + "]";
+        return "SaidView[" + title + " " + at + "]";
     }
 }

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.careline.console.SaidShown.Value;
+import org.careline.console.SaidView.Value;
 import org.careline.lead.Fact;
 import org.careline.lead.Touch;
 
 /** What a person gave that could not be used, and what was wished that is not done by itself. */
-final class AsideShown {
+final class AsideLabels {
 
     private static final String LABEL = "Not used";
 
@@ -29,10 +29,10 @@ final class AsideShown {
             "abroad", "a number abroad: a person may call it",
             "too-often", "a number that was promised too many calls today");
 
-    private AsideShown() {}
+    private AsideLabels() {}
 
     static List<Value> of(Touch touch) {
-        return touch.facts().stream().flatMap(AsideShown::of).toList();
+        return touch.facts().stream().flatMap(AsideLabels::of).toList();
     }
 
     private static Stream<Value> of(Fact fact) {

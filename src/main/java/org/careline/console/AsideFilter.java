@@ -6,7 +6,7 @@ import org.careline.inbox.InquiryState;
 import org.jspecify.annotations.Nullable;
 
 /** What did not become a lead by itself, by the word for it. Its methods are public, for templates call no others. */
-enum AsideView {
+enum AsideFilter {
     SUSPECT(
             InquiryState.SUSPECT,
             "Looks like junk. Whoever sent it got the same receipt as everyone, and nobody calls them by itself.",
@@ -21,7 +21,7 @@ enum AsideView {
     private final boolean released;
     private final boolean dismissed;
 
-    AsideView(InquiryState state, String meaning, boolean released, boolean dismissed) {
+    AsideFilter(InquiryState state, String meaning, boolean released, boolean dismissed) {
         this.state = state;
         this.meaning = meaning;
         this.released = released;
@@ -29,7 +29,7 @@ enum AsideView {
     }
 
     /** The one of this word; the first one for anything else. */
-    static AsideView of(@Nullable String word) {
+    static AsideFilter of(@Nullable String word) {
         return Arrays.stream(values())
                 .filter(view -> view.word().equals(word))
                 .findFirst()
@@ -46,7 +46,7 @@ enum AsideView {
     }
 
     public String title() {
-        return InWords.plain(name());
+        return Labels.plain(name());
     }
 
     public String meaning() {

@@ -9,11 +9,11 @@ import java.util.List;
  * @param taken who took them, as a sentence; empty if nobody did
  * @param claimable whether whoever looks can take them
  */
-record SafetyShown(List<String> happened, String taken, boolean claimable) {
+record SafetyView(List<String> happened, String taken, boolean claimable) {
 
     /** Nothing of a person reaches a log. */
     @Override
     public String toString() {
-        return "SafetyShown[" + happened.size() + "]";
+        return "SafetyView[" + happened.size() + "]";
     }
 }
