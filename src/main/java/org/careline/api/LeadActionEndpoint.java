@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Takes what coordinators do with a lead. Each answer shows the lead as it is afterwards. */
 @RestController
-class WorkEndpoint {
+class LeadActionEndpoint {
 
     private static final String ONE = ApiPaths.LEADS + "/{id}";
     private static final String HELD = "The lead is held for safety. End the hold first, with a reason: POST " + ONE
@@ -45,7 +45,7 @@ class WorkEndpoint {
     private final LeadAnswers answers;
     private final JsonField<CoordinatorId> by;
 
-    WorkEndpoint(AssignmentDesk assignment, FollowUpDesk desk, LeadAnswers answers, Roster roster) {
+    LeadActionEndpoint(AssignmentDesk assignment, FollowUpDesk desk, LeadAnswers answers, Roster roster) {
         this.assignment = assignment;
         this.desk = desk;
         this.answers = answers;
@@ -245,7 +245,7 @@ class WorkEndpoint {
             return Problem.of(
                             HttpStatus.UNPROCESSABLE_CONTENT,
                             "Nothing was changed.",
-                            refused.refusals().stream().map(WorkEndpoint::fault).toList())
+                            refused.refusals().stream().map(LeadActionEndpoint::fault).toList())
                     .response();
         }
         if (done instanceof ReportResult.HeldForSafety) {
