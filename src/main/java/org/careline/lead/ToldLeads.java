@@ -6,7 +6,15 @@ import java.util.Set;
 import org.careline.store.GuardedStore;
 
 /** Leads of which every write here is told to the feed. */
-record ToldLeads(GuardedStore<LeadId, Lead> leads, LeadFeed feed) implements GuardedStore<LeadId, Lead> {
+final class ToldLeads implements GuardedStore<LeadId, Lead> {
+
+    private final GuardedStore<LeadId, Lead> leads;
+    private final LeadFeed feed;
+
+    ToldLeads(GuardedStore<LeadId, Lead> leads, LeadFeed feed) {
+        this.leads = leads;
+        this.feed = feed;
+    }
 
     @Override
     public Map<LeadId, Lead> find(Collection<LeadId> ids) {
