@@ -245,7 +245,9 @@ class LeadActionEndpoint {
             return Problem.of(
                             HttpStatus.UNPROCESSABLE_CONTENT,
                             "Nothing was changed.",
-                            refused.refusals().stream().map(LeadActionEndpoint::fault).toList())
+                            refused.refusals().stream()
+                                    .map(LeadActionEndpoint::fault)
+                                    .toList())
                     .response();
         }
         if (done instanceof ReportResult.HeldForSafety) {
