@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,6 +30,7 @@ class TypingTests extends InTheBrowser {
     @BeforeEach
     void somebodyHasAsked() {
         lead = office.asked("{\"name\": \"Nora Field\", \"phone\": \"(786) 555-01" + PHONES.getAndIncrement() + "\"}");
+        clock.advance(Duration.ofMinutes(1));
     }
 
     @AfterEach
