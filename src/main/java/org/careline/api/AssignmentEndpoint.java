@@ -1,5 +1,6 @@
 package org.careline.api;
 
+import org.careline.lead.UnassignedReason;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -18,7 +19,6 @@ import org.careline.contact.Language;
 import org.careline.lead.Assignment;
 import org.careline.staff.Roster;
 import org.careline.web.UrlEncoded;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -46,12 +46,12 @@ class AssignmentEndpoint {
     record PreviewOut(List<NextOut> items) {}
 
     /** One of them. */
-    record NextOut(@Nullable OwnerOut owner, @Nullable String unassignedReason, ExplanationOut explanation) {
+    record NextOut(Optional<OwnerOut> owner, Optional<String> unassignedReason, ExplanationOut explanation) {
 
         static NextOut of(Assignment next, Roster roster) {
             return new NextOut(
-                    next.owner() == null ? null : OwnerOut.of(next.owner(), roster),
-                    next.reason() == null ? null : next.reason().name(),
+                    next.coordinator().map(owner -> OwnerOut.of(owner, roster)),
+                    Optional.ofNullable(next.reason()).map(UnassignedReason::name),
                     ExplanationOut.of(next.why()));
         }
     }

@@ -1,5 +1,6 @@
 package org.careline.console;
 
+import org.careline.store.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -61,12 +62,11 @@ class QueueController {
     @GetMapping("/console/queue")
     ModelAndView queue(HttpServletRequest request, Actor.Person me) {
         QueueFilter view = QueueFilter.of(request.getParameter("view"));
-        String after = Optional.ofNullable(request.getParameter("after"))
-                .filter(text -> PLACE.matcher(text).matches())
-                .orElse(null);
+        Optional<String> after = Optional.ofNullable(request.getParameter("after"))
+                .filter(text -> PLACE.matcher(text).matches());
         int rows = rows(request.getParameter("rows"));
-        List<Lead> found = view.read(book, rounds, me, after, rows + 1);
-        return pages.show("queue", HttpStatus.OK, me.coordinator(), model(view, me, found, rows, after != null));
+        List<Lead> found = view.read(book, rounds, me, new Page(after, rows).andOne());
+        return pages.show("queue", HttpStatus.OK, me.coordinator(), model(view, me, found, rows, after.isPresent()));
     }
 
     /** One lead more than a page has was asked for, and tells whether another page follows. */
@@ -89,14 +89,15 @@ class QueueController {
         Map<String, String> came = new HashMap<>();
         calls.of(shown, pages::name).forEach((id, words) -> came.put(id.value(), words));
         model.put("came", came);
-        model.put("more", found.size() > rows ? String.valueOf(QueueFilter.placeOf(shown.get(rows - 1))) : "");
+        model.put("more", found.size() > rows ? QueueFilter.placeOf(shown.get(rows - 1)).orElse("") : "");
         return model;
     }
 
     /** A page that grew is fetched anew as a whole when something changed. */
     private static int rows(@Nullable String asked) {
-        return asked == null || !ROWS.matcher(asked).matches()
-                ? PAGE
-                : Math.max(PAGE, Math.min(MOST, Integer.parseInt(asked)));
+        return Optional.ofNullable(asked)
+                .filter(text -> ROWS.matcher(text).matches())
+                .map(text -> Math.max(PAGE, Math.min(MOST, Integer.parseInt(text))))
+                .orElse(PAGE);
     }
 }

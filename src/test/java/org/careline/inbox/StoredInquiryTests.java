@@ -1,5 +1,6 @@
 package org.careline.inbox;
 
+import org.careline.store.Page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -146,7 +147,7 @@ class StoredInquiryTests {
 
         assertThat(inquiries.due(NOW, 9)).extracting(StoredInquiry::id).containsExactly(CALL);
         assertThat(inquiries.due(NOW.minusMillis(1), 9)).isEmpty();
-        assertThat(inquiries.resting(Progress.UNPLACED, null, 9))
+        assertThat(inquiries.resting(Progress.UNPLACED, Page.first(9)))
                 .extracting(StoredInquiry::id)
                 .containsExactly(other);
         assertThat(inquiries.withReceipt(Arrivals.RECEIPTS.of(other)).map(StoredInquiry::id))

@@ -1,5 +1,6 @@
 package org.careline.intake;
 
+import org.careline.store.Page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -31,7 +32,7 @@ class DismissedInquiryTests {
         Receipt receipt = suspect();
         bench.worker().takeOneBatch();
 
-        assertThat(desk.resting(InquiryState.SUSPECT, null, 10).items())
+        assertThat(desk.resting(InquiryState.SUSPECT, Page.first(10)).items())
                 .singleElement()
                 .satisfies(one -> assertThat(one.inquiry().details().message()).isEqualTo("hello"));
         assertThat(desk.dismiss(receipt)).isEqualTo(Dismissal.DISMISSED);

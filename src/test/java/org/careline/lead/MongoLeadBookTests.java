@@ -1,5 +1,8 @@
 package org.careline.lead;
 
+import java.util.Objects;
+import java.util.Optional;
+import org.careline.store.Page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -229,7 +232,7 @@ class MongoLeadBookTests {
         assertThat(book.living(List.of(youngest.id(), middle.id(), oldest.id()), Actors.TEST))
                 .extracting(Lead::id)
                 .containsExactly(oldest.id());
-        assertThat(book.byAge(null, null, 10, Actors.TEST)).extracting(Lead::id).containsExactly(oldest.id());
+        assertThat(book.byAge(Optional.empty(), Page.first(10), Actors.TEST)).extracting(Lead::id).containsExactly(oldest.id());
     }
 
     @Test
@@ -259,16 +262,16 @@ class MongoLeadBookTests {
         Lead second = lead("form:c", 20).closed(CloseReason.SPAM, NINE.plusSeconds(60));
         leads.write(List.of(third, first, second));
 
-        assertThat(book.byAge(null, null, 2, Actors.TEST))
+        assertThat(book.byAge(Optional.empty(), Page.first(2), Actors.TEST))
                 .extracting(Lead::id)
                 .containsExactly(first.id(), second.id());
-        assertThat(book.byAge(null, second.listed(), 2, Actors.TEST))
+        assertThat(book.byAge(Optional.empty(), Page.after(Objects.requireNonNull(second.listed()), 2), Actors.TEST))
                 .extracting(Lead::id)
                 .containsExactly(third.id());
-        assertThat(book.byAge(Stage.CLOSED, null, 9, Actors.TEST))
+        assertThat(book.byAge(Optional.of(Stage.CLOSED), Page.first(9), Actors.TEST))
                 .extracting(Lead::id)
                 .containsExactly(second.id());
-        assertThat(book.byAge(Stage.NEW, first.listed(), 9, Actors.TEST))
+        assertThat(book.byAge(Optional.of(Stage.NEW), Page.after(Objects.requireNonNull(first.listed()), 9), Actors.TEST))
                 .extracting(Lead::id)
                 .containsExactly(third.id());
     }
@@ -281,8 +284,8 @@ class MongoLeadBookTests {
         Lead closed = lead("form:c", 0).closed(CloseReason.SPAM, NINE);
         leads.write(List.of(waitingShorter, closed, waiting, onTheLine));
 
-        assertThat(book.queue(null, 2, Actors.TEST)).extracting(Lead::id).containsExactly(onTheLine.id(), waiting.id());
-        assertThat(book.queue(place(waiting), 2, Actors.TEST))
+        assertThat(book.queue(Page.first(2), Actors.TEST)).extracting(Lead::id).containsExactly(onTheLine.id(), waiting.id());
+        assertThat(book.queue(Page.after(place(waiting), 2), Actors.TEST))
                 .extracting(Lead::id)
                 .containsExactly(waitingShorter.id());
     }
@@ -308,10 +311,10 @@ class MongoLeadBookTests {
         WireStore shortLived = new WireStore();
         try (StoreContext lost = StoreContext.at(shortLived.uri())) {
             LeadBook gone = lost.bean(LeadBook.class);
-            gone.queue(null, 1, Actors.TEST);
+            gone.queue(Page.first(1), Actors.TEST);
             shortLived.close();
 
-            assertThatThrownBy(() -> gone.queue(null, 1, Actors.TEST))
+            assertThatThrownBy(() -> gone.queue(Page.first(1), Actors.TEST))
                     .isInstanceOf(StoreUnavailable.class)
                     .hasMessage("The store did not answer: read the queue");
         }

@@ -1,5 +1,6 @@
 package org.careline.web;
 
+import org.careline.store.Page;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -67,29 +68,29 @@ public final class DoorLeads implements GuardedStore<LeadId, Lead>, LeadRounds {
     }
 
     @Override
-    public List<Lead> openOf(CoordinatorId owner, @Nullable String after, int limit, Actor reader) {
-        return open(after, reader)
+    public List<Lead> openOf(CoordinatorId owner, Page page, Actor reader) {
+        return open(page, reader)
                 .filter(lead -> owner.equals(lead.owner()))
-                .limit(limit)
+                .limit(page.limit())
                 .toList();
     }
 
     @Override
     public Set<LeadId> openIdsOf(CoordinatorId owner, int limit, Actor reader) {
-        return openOf(owner, null, limit, reader).stream().map(Lead::id).collect(Collectors.toSet());
+        return openOf(owner, Page.first(limit), reader).stream().map(Lead::id).collect(Collectors.toSet());
     }
 
     @Override
-    public List<Lead> unowned(@Nullable String after, int limit, Actor reader) {
-        return open(after, reader)
+    public List<Lead> unowned(Page page, Actor reader) {
+        return open(page, reader)
                 .filter(lead -> lead.owner() == null)
-                .limit(limit)
+                .limit(page.limit())
                 .toList();
     }
 
     @Override
     public List<Lead> held(int limit, Actor reader) {
-        return open(null, reader)
+        return open(Page.first(limit), reader)
                 .filter(lead -> lead.work().safetyHold())
                 .limit(limit)
                 .toList();
@@ -116,12 +117,12 @@ public final class DoorLeads implements GuardedStore<LeadId, Lead>, LeadRounds {
         return written.getOrDefault(lead.id(), Instant.EPOCH);
     }
 
-    private Stream<Lead> open(@Nullable String after, Actor reader) {
+    private Stream<Lead> open(Page page, Actor reader) {
         behind.answer();
         behind.readers.add(reader);
         return behind.leads.values().stream()
                 .filter(Lead::open)
-                .filter(lead -> after == null || place(lead).compareTo(after) > 0)
+                .filter(lead -> place(lead).compareTo(page.after().orElse("")) > 0)
                 .sorted(Comparator.comparing(DoorLeads::place));
     }
 
