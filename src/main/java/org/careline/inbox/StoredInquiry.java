@@ -138,7 +138,7 @@ public record StoredInquiry(
         return marks.released();
     }
 
-    /** Whether it rests although somebody may be in danger. */
+    /** Whether people were told that somebody may be in danger. */
     public boolean danger() {
         return marks.danger();
     }

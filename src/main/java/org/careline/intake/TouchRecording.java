@@ -49,7 +49,7 @@ final class TouchRecording {
                 .with(WriteKind.FROZEN_LEADS, effects.losers())
                 .with(WriteKind.LEADS, effects.written())
                 .with(WriteKind.POINTS, points(seen, effects))
-                .resting(afterwards(seen, match));
+                .resting(afterwards(seen, match, touch));
     }
 
     private static Touch touch(Planned planned, LeadId lead) {
@@ -104,13 +104,15 @@ final class TouchRecording {
 
     /**
      * How the inquiry rests. One whose lead had to be made because an earlier decision named it stays as it is: the next batch
-     * decides whether that lead shares its points with others.
+     * decides whether that lead shares its points with others. That people are told of danger is kept with this last write, so
+     * that whoever decides it anew after a write that was lost tells them, and nobody does twice.
      */
-    private static StoredInquiry afterwards(InquiryInView seen, Match match) {
+    private static StoredInquiry afterwards(InquiryInView seen, Match match, Touch touch) {
         StoredInquiry stored = seen.stored();
         if (match instanceof NewLead && seen.decidedBefore().isPresent()) {
             return stored;
         }
-        return seen.onTheLine() ? stored.live(seen.lastSecond()) : stored.done();
+        StoredInquiry rests = seen.onTheLine() ? stored.live(seen.lastSecond()) : stored.done();
+        return touch.explains(Explanation.Step.DANGER) ? rests.inDanger() : rests;
     }
 }

@@ -7,9 +7,13 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.careline.assignment.Charges;
 import org.careline.assignment.Rotations;
@@ -19,8 +23,10 @@ import org.careline.inbox.DangerNotice;
 import org.careline.inbox.InquiryCounters;
 import org.careline.inbox.InquiryStore;
 import org.careline.inbox.Progress;
+import org.careline.inbox.Receipt;
 import org.careline.inbox.StoredInquiry;
 import org.careline.intake.simulation.Bench;
+import org.careline.intake.simulation.Happenings;
 import org.careline.intake.simulation.SimulatedClinic;
 import org.careline.intake.simulation.SimulatedStore;
 import org.careline.intake.simulation.Weather;
@@ -30,9 +36,12 @@ import org.careline.lead.SourceId;
 import org.careline.lead.Touch;
 import org.careline.matching.ContactPointEntry;
 import org.careline.matching.LeadMatcher;
+import org.careline.promises.Holds;
+import org.careline.promises.Promise;
 import org.careline.staff.Alarms;
 import org.careline.store.GuardedStore;
 import org.careline.store.StoreUnavailable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -45,6 +54,8 @@ class IntakeFlowTests {
 
     private final Bench bench = new Bench();
     private final FailingTouches touches = new FailingTouches(bench.clinic.touches);
+    private final UnsureInquiries inquiries = new UnsureInquiries(bench.clinic.inquiries);
+    private final List<String> told = new ArrayList<>();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     @Configuration(proxyBeanMethods = false)
@@ -57,10 +68,14 @@ class IntakeFlowTests {
 
         private final SimulatedClinic clinic;
         private final FailingTouches touches;
+        private final UnsureInquiries inquiries;
+        private final List<String> told;
 
-        Installation(SimulatedClinic clinic, FailingTouches touches) {
+        Installation(SimulatedClinic clinic, FailingTouches touches, UnsureInquiries inquiries, List<String> told) {
             this.clinic = clinic;
             this.touches = touches;
+            this.inquiries = inquiries;
+            this.told = told;
         }
 
         @Bean
@@ -82,7 +97,7 @@ class IntakeFlowTests {
 
         @Bean
         InquiryStore inquiries() {
-            return clinic.inquiries;
+            return inquiries;
         }
 
         @Bean
@@ -137,7 +152,7 @@ class IntakeFlowTests {
 
         @Bean
         Alarms alarms() {
-            return (kind, about) -> {};
+            return (kind, about) -> told.add(kind + " " + about);
         }
 
         @Bean
@@ -175,6 +190,44 @@ class IntakeFlowTests {
         @Override
         public Set<SourceId> write(Collection<Touch> documents) {
             return real.write(documents);
+        }
+    }
+
+    /** Inquiries of which the next write is not surely held. */
+    private static final class UnsureInquiries implements InquiryStore {
+
+        private final InquiryStore real;
+        private boolean unsure;
+
+        UnsureInquiries(InquiryStore real) {
+            this.real = real;
+        }
+
+        @Override
+        public Map<SourceId, StoredInquiry> find(Collection<SourceId> ids) {
+            return real.find(ids);
+        }
+
+        @Override
+        public Set<SourceId> write(Collection<StoredInquiry> documents) {
+            boolean lost = unsure;
+            unsure = false;
+            return lost ? Set.of() : real.write(documents);
+        }
+
+        @Override
+        public List<StoredInquiry> due(Instant now, int limit) {
+            return real.due(now, limit);
+        }
+
+        @Override
+        public Optional<StoredInquiry> withReceipt(Receipt receipt) {
+            return real.withReceipt(receipt);
+        }
+
+        @Override
+        public List<StoredInquiry> resting(Progress progress, @Nullable String after, int limit) {
+            return real.resting(progress, after, limit);
         }
     }
 
@@ -230,8 +283,25 @@ class IntakeFlowTests {
         assertThat(stored(form).attempts()).isZero();
     }
 
+    @Test
+    @Holds(Promise.P5)
+    void peopleAreToldOfDangerOnceThoughTheLastWriteOfTheDecisionIsLost() {
+        SourceId form = bench.form("one", 0, Bench.P1, Happenings.message("I want to die"));
+        inquiries.unsure = true;
+
+        IntakeWork work = flows();
+        work.round();
+        work.round();
+
+        assertThat(stored(form).progress()).isEqualTo(Progress.DONE);
+        assertThat(told).containsExactly("SAFETY_CONCERN " + bench.open().get(0).id());
+        bench.clinic.clock.advance(Duration.ofMinutes(1));
+        work.round();
+        assertThat(told).hasSize(1);
+    }
+
     private IntakeWork flows() {
-        context.registerBean(Installation.class, () -> new Installation(bench.clinic, touches));
+        context.registerBean(Installation.class, () -> new Installation(bench.clinic, touches, inquiries, told));
         context.register(Framework.class, InquiryCounters.class, IntakeFlow.class, WaitingInquiries.class);
         context.register(BatchReader.class, LeadsReader.class, LeadMatching.class, FirstCalls.class);
         context.register(TouchRecording.class, OwnerAssignment.class, WriteSteps.class, BatchWriter.class);
