@@ -1,5 +1,6 @@
 package org.careline.intake;
 
+import org.careline.store.Page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -41,7 +42,6 @@ import org.careline.promises.Promise;
 import org.careline.staff.Alarms;
 import org.careline.store.GuardedStore;
 import org.careline.store.StoreUnavailable;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -226,8 +226,8 @@ class IntakeFlowTests {
         }
 
         @Override
-        public List<StoredInquiry> resting(Progress progress, @Nullable String after, int limit) {
-            return real.resting(progress, after, limit);
+        public List<StoredInquiry> resting(Progress progress, Page page) {
+            return real.resting(progress, page);
         }
     }
 
