@@ -62,7 +62,7 @@ class DangerTold {
     /** What the sentences need beside the leads. */
     private record Known(Map<SourceId, Touch> touches, Map<ActId, CoordinatorAct> acts) {}
 
-    /** Of each lead that is held for safety, one sentence for each cause, the earliest first; others are missing. */
+    /** Of each lead that is held for safety, one sentence for each cause, the earliest first and none twice; others are missing. */
     Map<LeadId, List<String>> of(Collection<Lead> leads) {
         List<Lead> held =
                 leads.stream().filter(lead -> lead.work().safetyHold()).toList();
@@ -77,6 +77,7 @@ class DangerTold {
                 lead.id(),
                 lead.work().safety().pending().stream()
                         .map(cause -> sentence(cause, known))
+                        .distinct()
                         .toList()));
         return told;
     }

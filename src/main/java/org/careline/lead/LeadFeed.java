@@ -61,11 +61,18 @@ public final class LeadFeed extends BackgroundJob {
     @Override
     protected Next work() {
         Instant now = clock.instant();
+        goBackWith(now);
         boolean far = !now.isBefore(farAgainAt);
         int read = read(from(now, far));
         farAgainAt = far ? now.plus(BETWEEN_FAR_LOOKS) : farAgainAt;
         boolean waiting = listeners.stream().anyMatch(LeadListener::waiting);
         return Next.within(waiting ? longer(PACE.quick(), REST_OF_ONE.multipliedBy(read)) : PACE.idle());
+    }
+
+    /** A clock that was put back must not hide what is written until it is where it was. */
+    private void goBackWith(Instant now) {
+        reached = reached.isAfter(now) ? now : reached;
+        farAgainAt = farAgainAt.isAfter(now.plus(BETWEEN_FAR_LOOKS)) ? now : farAgainAt;
     }
 
     private Instant from(Instant now, boolean far) {

@@ -10,7 +10,7 @@ import org.springframework.scheduling.TaskScheduler;
  * Does all background jobs of the application on one scheduler. They begin before anybody is answered and end after the last
  * one was, so that what was taken in until then is still carried on.
  */
-final class BackgroundJobs implements SmartLifecycle {
+final class BackgroundJobs implements SmartLifecycle, BackgroundRounds {
 
     /** After the flows and before the web server, which begins near the default. */
     private static final int BEFORE_THE_DOORS = DEFAULT_PHASE - 4_096;
@@ -18,6 +18,7 @@ final class BackgroundJobs implements SmartLifecycle {
     /** Of a pause at least so much is kept; the rest is chance. */
     private static final double SPREAD = 0.9;
 
+    private static final Duration LONGEST_ROUND = Duration.ofMinutes(1);
     private static final Duration LAST_TURNS = Duration.ofSeconds(2);
 
     private final List<BackgroundJob> jobs;
@@ -41,6 +42,22 @@ final class BackgroundJobs implements SmartLifecycle {
     private void back(OutsideGate gate) {
         gate.back();
         turns.forEach(JobTurns::tryAgain);
+    }
+
+    @Override
+    public void complete() {
+        turns.forEach(BackgroundJobs::complete);
+    }
+
+    private static void complete(JobTurns one) {
+        try {
+            if (!one.complete(LONGEST_ROUND)) {
+                throw new IllegalStateException("A background job has not done its round within a minute");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
     }
 
     @Override

@@ -23,6 +23,8 @@ final class JobTurns {
     private Instant over = Instant.MIN;
     private boolean running;
     private boolean working;
+    private long begun;
+    private long ended;
     private boolean again;
     private boolean away;
     private @Nullable ScheduledFuture<?> next;
@@ -60,6 +62,23 @@ final class JobTurns {
         while (working && System.nanoTime() < until) {
             wait(Math.max(1, (until - System.nanoTime()) / 1_000_000));
         }
+    }
+
+    /**
+     * Does a turn that begins now, or after the one that is being done, whatever the pace; waits until it is over.
+     *
+     * @return whether it was over in time
+     */
+    synchronized boolean complete(Duration longest) throws InterruptedException {
+        long until = System.nanoTime() + longest.toNanos();
+        long wanted = begun + 1;
+        while (running && ended < wanted && System.nanoTime() < until) {
+            if (!working && begun < wanted) {
+                in(Duration.ZERO);
+            }
+            wait(Math.max(1, Math.min(NO_ROOM.toMillis(), (until - System.nanoTime()) / 1_000_000)));
+        }
+        return ended >= wanted;
     }
 
     /** The next turn comes now, or as soon as the pace allows. */
@@ -112,6 +131,7 @@ final class JobTurns {
             return false;
         }
         working = true;
+        begun++;
         again = false;
         return true;
     }
@@ -131,6 +151,7 @@ final class JobTurns {
         boolean cameBack = away && answered;
         away = !answered;
         working = false;
+        ended++;
         over = now();
         pause = job.pace().after(said, pause);
         if (running) {

@@ -9,8 +9,8 @@ import org.careline.rehearsal.LineView.Doing;
 
 /**
  * Moves a clock for the network: to what happens next, a second at most, and never while somebody is at work. While
- * anybody is on a line without talking yet, the application's own threads get a breath before each step, because they look
- * for work in real time.
+ * anybody is on a line without talking yet, the application's background jobs do a round before each step, because their
+ * pauses pass in real time.
  */
 final class DrivenTime {
 
@@ -21,23 +21,23 @@ final class DrivenTime {
     private final NetworkTime networkTime;
     private final Network network;
     private final Consumer<Duration> clock;
-    private final Duration breath;
+    private final Runnable others;
     private final Clock real = Clock.systemUTC();
 
     /** For an application without threads of its own. */
     DrivenTime(RehearsedNetwork network, Consumer<Duration> clock) {
-        this(network, clock, Duration.ZERO);
+        this(network, clock, () -> {});
     }
 
     /**
      * @param clock moves the clock that the network reads
-     * @param breath in real time
+     * @param others has the application's own threads do what they have to do by now
      */
-    DrivenTime(RehearsedNetwork network, Consumer<Duration> clock, Duration breath) {
+    DrivenTime(RehearsedNetwork network, Consumer<Duration> clock, Runnable others) {
         this.networkTime = network.time();
         this.network = network.network();
         this.clock = clock;
-        this.breath = breath;
+        this.others = others;
     }
 
     /** Until it is enough, or so long by the moved clock. */
@@ -51,7 +51,11 @@ final class DrivenTime {
             if (!networkTime.now().isBefore(end)) {
                 return false;
             }
-            pause(networkTime.locked(this::breath));
+            if (networkTime.locked(this::watched)) {
+                catchUp();
+            } else {
+                pause(GLANCE);
+            }
             step(end);
         }
         return true;
@@ -66,6 +70,12 @@ final class DrivenTime {
             }
             pause(GLANCE);
         }
+    }
+
+    /** All that is due by the moved clock is done, by the network and by the application. */
+    void catchUp() {
+        others.run();
+        settle();
     }
 
     private void step(Instant end) {
@@ -84,9 +94,8 @@ final class DrivenTime {
         return one.isBefore(other) ? one : other;
     }
 
-    private long breath() {
-        boolean watched = network.lines().stream().anyMatch(line -> !line.over() && line.doing != Doing.TALKS);
-        return watched ? Math.max(GLANCE, breath.toMillis()) : GLANCE;
+    private boolean watched() {
+        return network.lines().stream().anyMatch(line -> !line.over() && line.doing != Doing.TALKS);
     }
 
     static void pause(long millis) {

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.careline.node.BackgroundRounds;
 import org.careline.node.Secrets;
 import org.careline.settings.ClinicFileFaulty;
 import org.springframework.boot.SpringApplication;
@@ -33,12 +34,6 @@ public final class Rehearsals {
     private static final String CLINIC = "clinic";
 
     private static final Duration BEFORE = Duration.ofMinutes(5);
-
-    /** Longer than the application looks for work. */
-    private static final Duration BREATH = Duration.ofMillis(120);
-
-    /** After it the application's own threads have seen the script's time. */
-    private static final Duration SETTLED = Duration.ofSeconds(1);
 
     private final Class<?> application;
     private final PrintStream out;
@@ -103,9 +98,10 @@ public final class Rehearsals {
         Path data = temporary();
         try (ConfigurableApplicationContext context = start(clock, data)) {
             RehearsedNetwork network = context.getBean(RehearsedNetwork.class);
-            DrivenTime time = new DrivenTime(network, clock::advance, BREATH);
+            DrivenTime time =
+                    new DrivenTime(network, clock::advance, context.getBean(BackgroundRounds.class)::complete);
             boolean unused = time.passUntil(() -> false, BEFORE);
-            DrivenTime.pause(SETTLED.toMillis());
+            time.catchUp();
             String port = context.getEnvironment().getRequiredProperty("local.server.port");
             LeadApi api = new LeadApi(
                     URI.create("http://localhost:" + port),

@@ -29,7 +29,7 @@ final class ScriptPlay {
     private static final Duration AFTERWARDS = Duration.ofMinutes(3);
 
     private static final Duration HEARD = Duration.ofSeconds(2);
-    private static final Duration REAL_PATIENCE = Duration.ofSeconds(20);
+    private static final Duration REAL_PATIENCE = Duration.ofMinutes(1);
     private static final long GLANCE = 200;
 
     private final RehearsedNetwork network;
@@ -60,6 +60,7 @@ final class ScriptPlay {
             return misses;
         }
         boolean unused = time.passUntil(() -> false, AFTERWARDS);
+        time.catchUp();
         callers.forEach(caller -> misses.addAll(caller.misses()));
         IntStream.range(0, callers.size()).forEach(one -> compare(one, callers.get(one), misses));
         return misses;
@@ -73,7 +74,7 @@ final class ScriptPlay {
                 .toList();
         if (!script.away().isEmpty()) {
             boolean unused = time.passUntil(() -> false, HEARD);
-            DrivenTime.pause(HEARD.toMillis());
+            time.catchUp();
         }
         return misses;
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.careline.contact.PersonName;
+import org.careline.lead.Channel;
 import org.careline.lead.Contact;
 import org.careline.lead.CoordinatorAct;
 import org.careline.lead.Fact;
@@ -74,6 +75,15 @@ class HeldLeadTests {
         told(lead, new Fact(Fact.Kind.CRISIS, Fact.CONNECTED, NINE.plusSeconds(250), Map.of("duration", "193")));
         assertThat(ana.get(path(lead)).body()).contains("at 09:00 EST, talked with 988 for 3 min.");
         assertThat(ana.get("/console/queue").body()).contains("at 09:00 EST, talked with 988 for 3 min.");
+    }
+
+    @Test
+    void whatWasSentTwiceInAMinuteIsToldOnce() {
+        stored(held(
+                Cause.of(Kind.WORDS, NINE, SourceId.of(Channel.FORM, "one")),
+                Cause.of(Kind.WORDS, NINE.plusSeconds(3), SourceId.of(Channel.FORM, "two"))));
+
+        assertThat(ana.get("/console/queue").body()).containsOnlyOnce("Wrote words of danger at 09:00 EST.");
     }
 
     @Test
@@ -218,17 +228,13 @@ class HeldLeadTests {
     }
 
     static Lead held(Kind kind) {
+        return held(Cause.of(kind, NINE, CALL));
+    }
+
+    private static Lead held(Cause... causes) {
         Person maya = new Person(Set.of(new PersonName("Maya Ortiz")), Set.of(SomeLeads.PHONE), Set.of(), null);
         return Lead.openedBy(new Contact(
-                CALL,
-                NINE,
-                NINE.plus(Lead.FIRST_RESPONSE),
-                maya,
-                Map.of(),
-                null,
-                true,
-                null,
-                List.of(Cause.of(kind, NINE, CALL))));
+                CALL, NINE, NINE.plus(Lead.FIRST_RESPONSE), maya, Map.of(), null, true, null, List.of(causes)));
     }
 
     private void told(Lead lead, Fact fact) {

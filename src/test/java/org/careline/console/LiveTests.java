@@ -53,7 +53,7 @@ class LiveTests {
     @Test
     @Holds(Promise.P10)
     void whatIsWrittenIsToldByIdAndRevisionAlone() throws Exception {
-        Lead lead = SomeLeads.ownedBy(SomeLeads.of("form:a", "Maya Ortiz", 0), "ana");
+        Lead lead = SomeLeads.ownedBy(SomeLeads.of("form:live", "Maya Ortiz", 0), "ana");
         List<String> heard = new ArrayList<>();
 
         try (BufferedReader stream = listen()) {
@@ -143,14 +143,15 @@ class LiveTests {
     }
 
     private static void heardUntil(BufferedReader stream, List<String> heard, String expected) throws IOException {
+        long until = System.nanoTime() + SOON.toNanos();
         String line = stream.readLine();
-        while (line != null) {
+        while (line != null && System.nanoTime() < until) {
             heard.add(line);
             if (line.contains(expected)) {
                 return;
             }
             line = stream.readLine();
         }
-        throw new AssertionError("The stream ended before " + expected);
+        throw new AssertionError("The stream did not say " + expected + ": " + line);
     }
 }

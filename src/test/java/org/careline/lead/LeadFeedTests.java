@@ -143,6 +143,20 @@ class LeadFeedTests {
     }
 
     @Test
+    void aClockThatIsPutBackHidesNothing() {
+        clock.advance(HOUR);
+        store.write(SomeLeads.lead(1), NINE.plus(HOUR));
+        feed.round();
+
+        clock.reset();
+        Lead next = SomeLeads.lead(2);
+        store.write(next, NINE);
+        feed.round();
+
+        assertThat(follower.ids()).contains(next.id());
+    }
+
+    @Test
     void manyWritesOfOneMillisecondAreReadWhole() {
         write(4_321, NINE, 0);
 

@@ -1,6 +1,7 @@
 package org.careline.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
@@ -11,6 +12,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.careline.support.TurnedTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -176,6 +179,44 @@ class BackgroundJobsTests {
         frozen.countDown();
         jobs.stop();
         pool.shutdown();
+    }
+
+    @Test
+    void aRoundOfEverybodyIsOverWhenItIsSaidToBe() {
+        ThreadPoolTaskScheduler pool = new BackgroundConfiguration().taskScheduler();
+        pool.initialize();
+        List<Counting> counting = Stream.generate(Counting::new).limit(20).toList();
+        BackgroundJobs jobs = new BackgroundJobs(List.copyOf(counting), pool, 6);
+        jobs.start();
+        jobs.complete();
+
+        for (int time = 0; time < 10; time++) {
+            List<Integer> before =
+                    counting.stream().map(one -> one.rounds.get()).toList();
+            jobs.complete();
+            for (int one = 0; one < counting.size(); one++) {
+                assertThat(counting.get(one).rounds).hasValueGreaterThan(before.get(one));
+            }
+        }
+
+        jobs.stop();
+        assertThatIllegalStateException().isThrownBy(jobs::complete);
+        pool.shutdown();
+    }
+
+    private static final class Counting extends BackgroundJob {
+
+        private final AtomicInteger rounds = new AtomicInteger();
+
+        Counting() {
+            super("counting", Pace.every(Duration.ofHours(1)));
+        }
+
+        @Override
+        protected Next work() {
+            int unused = rounds.incrementAndGet();
+            return Next.IDLE;
+        }
     }
 
     private static final class Waiting extends BackgroundJob {
