@@ -1,6 +1,5 @@
 package org.careline.api;
 
-import org.careline.lead.UnassignedReason;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -17,6 +16,7 @@ import org.careline.api.LeadOut.OwnerOut;
 import org.careline.assignment.AssignmentDesk;
 import org.careline.contact.Language;
 import org.careline.lead.Assignment;
+import org.careline.lead.UnassignedReason;
 import org.careline.staff.Roster;
 import org.careline.web.UrlEncoded;
 import org.springframework.http.HttpStatus;

@@ -1,9 +1,9 @@
 package org.careline.api;
 
-import java.util.Optional;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.careline.lead.Asked;
 import org.careline.lead.Touch;

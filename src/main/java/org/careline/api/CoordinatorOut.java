@@ -1,10 +1,10 @@
 package org.careline.api;
 
-import java.util.Optional;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.Presence;
 import org.careline.staff.Presence.State;

@@ -92,8 +92,7 @@ class InquiryDeskEndpoint {
     ResponseEntity<?> list(HttpServletRequest request) {
         ListQuery query = ListQuery.of(request, Set.of(STATE), cursors);
         InquiryState state = Optional.ofNullable(LISTED.get(query.filters().getOrDefault(STATE, "")))
-                .orElseThrow(() ->
-                        RefusedRequest.badly("state is one of parked, suspect, unplaced and refused."));
+                .orElseThrow(() -> RefusedRequest.badly("state is one of parked, suspect, unplaced and refused."));
         InquiryDesk.Statuses found = desk.list(state, query.page());
         return ResponseEntity.ok(new InquiryPage(
                 found.items().stream().map(InquiryOut::of).toList(),

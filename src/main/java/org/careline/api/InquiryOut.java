@@ -1,17 +1,12 @@
 package org.careline.api;
 
-import org.careline.lead.LeadId;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import org.careline.inbox.InquiryStatus;
+import org.careline.lead.LeadId;
 
 /** What became of an inquiry. */
-record InquiryOut(
-        String receipt,
-        String state,
-        Optional<String> leadId,
-        Optional<String> reason,
-        int attempts) {
+record InquiryOut(String receipt, String state, Optional<String> leadId, Optional<String> reason, int attempts) {
 
     static InquiryOut of(InquiryStatus status) {
         return new InquiryOut(

@@ -42,8 +42,7 @@ final class JsonBody {
             throw RefusedRequest.because(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "JSON is sent in UTF-8.");
         }
         byte[] body = BoundedBody.of(request)
-                .orElseThrow(() ->
-                        RefusedRequest.because(HttpStatus.CONTENT_TOO_LARGE, "A body has up to 64 kB."));
+                .orElseThrow(() -> RefusedRequest.because(HttpStatus.CONTENT_TOO_LARGE, "A body has up to 64 kB."));
         return root(body).orElseThrow(() -> RefusedRequest.badly("The body is not a JSON text in UTF-8."));
     }
 

@@ -231,10 +231,7 @@ class LeadActionEndpoint {
         }
         JsonFields said = JsonFields.of(request, fields);
         return then.done(
-                lead.get(),
-                said,
-                client.actor().actingFor(said.get(by)),
-                IdempotencyKey.act(request, client, said));
+                lead.get(), said, client.actor().actingFor(said.get(by)), IdempotencyKey.act(request, client, said));
     }
 
     private ResponseEntity<?> done(ReportResult done, LeadId lead, Actor reader) {

@@ -1,6 +1,5 @@
 package org.careline.api;
 
-import java.util.Optional;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -9,6 +8,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.careline.inbox.InquiryParser;
@@ -95,8 +95,8 @@ class LeadEndpoint {
         ListQuery query = ListQuery.of(request, LeadFilter.NAMES, cursors);
         LeadFilter filter = LeadFilter.of(query.filters(), parser);
         List<Lead> found = search.find(filter, query.page().andOne(), client.actor());
-        return ResponseEntity.ok(page(
-                found, query, lead -> LeadOut.listed(lead, roster), lead -> Optional.ofNullable(lead.listed())));
+        return ResponseEntity.ok(
+                page(found, query, lead -> LeadOut.listed(lead, roster), lead -> Optional.ofNullable(lead.listed())));
     }
 
     @NeedsScope(ApiScope.LEADS)

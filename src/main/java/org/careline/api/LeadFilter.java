@@ -3,8 +3,8 @@ package org.careline.api;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.Set;
+import java.util.function.Function;
 import org.careline.contact.ContactPoint;
 import org.careline.contact.EmailAddress;
 import org.careline.inbox.InquiryParser;
@@ -44,8 +44,8 @@ record LeadFilter(
     private static <T> Optional<T> read(
             Map<String, String> given, String name, Function<String, Optional<? extends T>> reading, String expected) {
         return Optional.ofNullable(given.get(name))
-                .map(text -> reading.apply(text)
-                        .orElseThrow(() -> RefusedRequest.badly(name + " is " + expected + ".")));
+                .map(text ->
+                        reading.apply(text).orElseThrow(() -> RefusedRequest.badly(name + " is " + expected + ".")));
     }
 
     private static Optional<CoordinatorId> coordinator(String text) {

@@ -1,17 +1,16 @@
 package org.careline.api;
 
-import org.careline.lead.UnassignedReason;
-import org.careline.contact.PersonName;
-import java.util.Optional;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.careline.contact.ContactPoint;
+import org.careline.contact.PersonName;
 import org.careline.contact.PhoneNumber;
 import org.careline.lead.Assignment;
 import org.careline.lead.CoordinatorAct;
@@ -20,6 +19,7 @@ import org.careline.lead.Lead;
 import org.careline.lead.LeadWithHistory;
 import org.careline.lead.Related;
 import org.careline.lead.Touch;
+import org.careline.lead.UnassignedReason;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.CoordinatorId;
 import org.careline.staff.Roster;
@@ -118,16 +118,15 @@ record LeadOut(
     }
 
     /** What a coordinator did. */
-    record ActOut(
-            String at,
-            String what,
-            OwnerOut by,
-            Optional<String> detail,
-            Optional<String> note) {
+    record ActOut(String at, String what, OwnerOut by, Optional<String> detail, Optional<String> note) {
 
         static ActOut of(CoordinatorAct act, Roster roster) {
             return new ActOut(
-                    ApiTime.of(act.at()), act.what().name(), OwnerOut.of(act.by(), roster), Optional.ofNullable(act.detail()), Optional.ofNullable(act.note()));
+                    ApiTime.of(act.at()),
+                    act.what().name(),
+                    OwnerOut.of(act.by(), roster),
+                    Optional.ofNullable(act.detail()),
+                    Optional.ofNullable(act.note()));
         }
 
         /** Notes never reach a log. */
@@ -203,7 +202,8 @@ record LeadOut(
                 lead.rev(),
                 ApiTime.of(lead.createdAt()),
                 lead.stage().name(),
-                Optional.ofNullable(lead.closing()).map(closing -> closing.reason().name()),
+                Optional.ofNullable(lead.closing())
+                        .map(closing -> closing.reason().name()),
                 Optional.ofNullable(lead.person().name()).map(PersonName::text),
                 owner(lead, roster),
                 Optional.ofNullable(lead.ownership().reason()).map(UnassignedReason::name),

@@ -1,7 +1,7 @@
 package org.careline.api;
 
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One page of leads.

@@ -1,11 +1,10 @@
 package org.careline.api;
 
-import java.util.stream.Collectors;
-import org.careline.store.Page;
-import java.util.Optional;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.careline.contact.ContactPoint;
 import org.careline.lead.Lead;
@@ -13,6 +12,7 @@ import org.careline.lead.LeadBook;
 import org.careline.lead.LeadId;
 import org.careline.matching.ContactPoints;
 import org.careline.staff.Actor;
+import org.careline.store.Page;
 import org.springframework.stereotype.Component;
 
 /** Finds the leads that a filter asks for, the oldest first. */
@@ -29,15 +29,17 @@ class LeadSearch {
 
     /** @param page by {@link Lead#listed()} */
     List<Lead> find(LeadFilter filter, Page page, Actor reader) {
-        List<ContactPoint> points =
-                Stream.of(filter.phone(), filter.email()).flatMap(Optional::stream).toList();
+        List<ContactPoint> points = Stream.of(filter.phone(), filter.email())
+                .flatMap(Optional::stream)
+                .toList();
         if (points.isEmpty()) {
             return filter.owner()
                     .map(owner -> book.byOwner(owner, filter.stage(), page, reader))
                     .orElseGet(() -> book.byAge(filter.stage(), page, reader));
         }
         return behind(points, reader)
-                .filter(lead -> filter.owner().map(owner -> owner.equals(lead.owner())).orElse(true))
+                .filter(lead ->
+                        filter.owner().map(owner -> owner.equals(lead.owner())).orElse(true))
                 .filter(lead -> filter.stage().map(lead.stage()::equals).orElse(true))
                 .filter(lead -> isAfter(lead, page))
                 .limit(page.limit())

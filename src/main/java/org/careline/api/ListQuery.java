@@ -1,6 +1,5 @@
 package org.careline.api;
 
-import org.careline.store.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.careline.store.Page;
 import org.careline.web.UrlEncoded;
 
 /**
@@ -50,13 +50,12 @@ record ListQuery(Map<String, String> filters, Page page, String text) {
     private static ListQuery read(String path, UrlEncoded query, Cursors cursors) {
         Map<String, String> filters = new TreeMap<>();
         query.fields().forEach((name, values) -> filters.put(name, values.get(0)));
-        int limit = Optional.ofNullable(filters.remove(LIMIT))
-                .map(ListQuery::limit)
-                .orElse(DEFAULT_LIMIT);
+        int limit =
+                Optional.ofNullable(filters.remove(LIMIT)).map(ListQuery::limit).orElse(DEFAULT_LIMIT);
         Optional<String> cursor = Optional.ofNullable(filters.remove(CURSOR));
         String text = path + "?" + joined(filters.entrySet());
-        Optional<String> after = cursor.map(sent -> cursors.after(text, sent)
-                .orElseThrow(() -> RefusedRequest.badly(CURSOR + " is " + CURSOR_IS + ".")));
+        Optional<String> after = cursor.map(sent ->
+                cursors.after(text, sent).orElseThrow(() -> RefusedRequest.badly(CURSOR + " is " + CURSOR_IS + ".")));
         return new ListQuery(Map.copyOf(filters), new Page(after, limit), text);
     }
 

@@ -1,12 +1,12 @@
 package org.careline.api;
 
-import java.util.Optional;
 import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.careline.lead.LeadWithHistory;
 import org.careline.recording.KeptRecording;
 import org.careline.recording.RecordingBook;

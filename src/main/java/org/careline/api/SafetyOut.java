@@ -1,7 +1,7 @@
 package org.careline.api;
 
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import org.careline.lead.Lead;
 import org.careline.lead.SafetyHold;
 import org.careline.staff.CoordinatorId;
@@ -13,8 +13,7 @@ import org.careline.staff.CoordinatorId;
  * @param causes what nobody has ended yet, the earliest first
  * @param takenBy the id of the coordinator who took them since the latest cause was learnt; empty while nobody did
  */
-record SafetyOut(
-        String since, List<CauseOut> causes, Optional<String> takenBy) {
+record SafetyOut(String since, List<CauseOut> causes, Optional<String> takenBy) {
 
     /**
      * One thing that happened.

@@ -1,6 +1,5 @@
 package org.careline.assignment;
 
-import org.careline.store.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +26,7 @@ import org.careline.staff.OpeningHours;
 import org.careline.staff.Presence;
 import org.careline.staff.PresenceBook;
 import org.careline.staff.Roster;
+import org.careline.store.Page;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,7 +93,8 @@ final class WaitingLeads {
                 return next;
             }
             next = next.sooner(decideAnew(waiting));
-            page = Page.after(Objects.requireNonNull(waiting.get(waiting.size() - 1).unowned()), PAGE);
+            page = Page.after(
+                    Objects.requireNonNull(waiting.get(waiting.size() - 1).unowned()), PAGE);
         }
         return next;
     }

@@ -1,6 +1,5 @@
 package org.careline.console;
 
-import org.careline.store.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -18,6 +17,7 @@ import org.careline.inbox.InquiryDesk.Shelf;
 import org.careline.inbox.Receipt;
 import org.careline.staff.Actor;
 import org.careline.staff.OpeningHours;
+import org.careline.store.Page;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;

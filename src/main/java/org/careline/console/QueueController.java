@@ -1,6 +1,5 @@
 package org.careline.console;
 
-import org.careline.store.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,6 +13,7 @@ import org.careline.lead.LeadBook;
 import org.careline.lead.LeadRounds;
 import org.careline.staff.Actor;
 import org.careline.staff.OpeningHours;
+import org.careline.store.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -89,7 +89,9 @@ class QueueController {
         Map<String, String> came = new HashMap<>();
         calls.of(shown, pages::name).forEach((id, words) -> came.put(id.value(), words));
         model.put("came", came);
-        model.put("more", found.size() > rows ? QueueFilter.placeOf(shown.get(rows - 1)).orElse("") : "");
+        model.put(
+                "more",
+                found.size() > rows ? QueueFilter.placeOf(shown.get(rows - 1)).orElse("") : "");
         return model;
     }
 

@@ -1,15 +1,15 @@
 package org.careline.console;
 
-import java.util.Optional;
-import org.careline.store.Page;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadBook;
 import org.careline.lead.LeadRounds;
 import org.careline.lead.NextAction;
 import org.careline.staff.Actor;
+import org.careline.store.Page;
 import org.jspecify.annotations.Nullable;
 
 /** The ways to look at the queue; each is one range of one index, in the queue's stored order. */

@@ -1,8 +1,8 @@
 package org.careline.inbox;
 
-import org.careline.store.Page;
 import java.util.List;
 import java.util.Optional;
+import org.careline.store.Page;
 
 /**
  * Looks into the inbox. Every method throws {@link org.careline.store.StoreUnavailable} if the store does not answer in

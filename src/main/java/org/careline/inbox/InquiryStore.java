@@ -1,11 +1,11 @@
 package org.careline.inbox;
 
-import org.careline.store.Page;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.careline.lead.SourceId;
 import org.careline.store.GuardedStore;
+import org.careline.store.Page;
 
 /** The inbox documents: they are the queue. */
 public interface InquiryStore extends GuardedStore<SourceId, StoredInquiry> {

@@ -1,6 +1,5 @@
 package org.careline.inbox;
 
-import org.careline.store.Page;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import com.mongodb.client.model.Filters;
@@ -16,6 +15,7 @@ import org.bson.conversions.Bson;
 import org.careline.lead.SourceId;
 import org.careline.store.Budget;
 import org.careline.store.MongoGuardedStore;
+import org.careline.store.Page;
 import org.careline.store.StoredReads;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.mongodb.core.MongoTemplate;

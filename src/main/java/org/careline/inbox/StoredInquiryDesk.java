@@ -1,6 +1,5 @@
 package org.careline.inbox;
 
-import org.careline.store.Page;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.careline.lead.SourceId;
 import org.careline.lead.Touch;
 import org.careline.staff.Actor;
 import org.careline.store.GuardedStore;
+import org.careline.store.Page;
 import org.springframework.stereotype.Component;
 
 /** Tells what became of inquiries, from the store and from this node's journal. */

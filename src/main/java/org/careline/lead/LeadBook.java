@@ -1,11 +1,11 @@
 package org.careline.lead;
 
-import org.careline.store.Page;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
+import org.careline.store.Page;
 
 /**
  * The door through which leads are read, by whoever says who they are. Every method throws

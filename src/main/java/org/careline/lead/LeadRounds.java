@@ -1,11 +1,11 @@
 package org.careline.lead;
 
-import org.careline.store.Page;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
+import org.careline.store.Page;
 
 /**
  * What is asked of the leads on a round: by those who look regularly for something to do. Every method throws

@@ -1,6 +1,5 @@
 package org.careline.lead;
 
-import org.careline.store.Page;
 import com.mongodb.client.model.Filters;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,6 +16,7 @@ import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
 import org.careline.store.Budget;
 import org.careline.store.GuardedStore;
+import org.careline.store.Page;
 import org.careline.store.StoredReads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,6 +1,5 @@
 package org.careline.lead;
 
-import org.careline.store.Page;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
@@ -15,6 +14,7 @@ import org.careline.contact.ContactPoint;
 import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
 import org.careline.store.Budget;
+import org.careline.store.Page;
 import org.careline.store.StoredReads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

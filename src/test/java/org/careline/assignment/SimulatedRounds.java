@@ -1,6 +1,5 @@
 package org.careline.assignment;
 
-import org.careline.store.Page;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,6 +15,7 @@ import org.careline.lead.LeadRounds;
 import org.careline.lead.WrittenLead;
 import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
+import org.careline.store.Page;
 
 /** The questions that assignment asks of leads in memory. */
 final class SimulatedRounds implements LeadRounds {

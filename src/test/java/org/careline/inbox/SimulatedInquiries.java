@@ -1,6 +1,5 @@
 package org.careline.inbox;
 
-import org.careline.store.Page;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.careline.intake.simulation.Stage;
 import org.careline.intake.simulation.Watcher;
 import org.careline.intake.simulation.Weather;
 import org.careline.lead.SourceId;
+import org.careline.store.Page;
 
 /** The inbox documents in memory. */
 public final class SimulatedInquiries extends SimulatedStore<SourceId, StoredInquiry> implements InquiryStore {

@@ -1,6 +1,5 @@
 package org.careline.inbox;
 
-import org.careline.store.Page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -13,6 +12,7 @@ import org.bson.Document;
 import org.careline.contact.PhoneNumber;
 import org.careline.lead.Fact;
 import org.careline.lead.SourceId;
+import org.careline.store.Page;
 import org.careline.support.StoreContext;
 import org.careline.support.WireStore;
 import org.junit.jupiter.api.AfterAll;

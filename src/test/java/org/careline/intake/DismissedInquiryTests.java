@@ -1,6 +1,5 @@
 package org.careline.intake;
 
-import org.careline.store.Page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -19,6 +18,7 @@ import org.careline.inbox.Sender;
 import org.careline.intake.simulation.Bench;
 import org.careline.intake.simulation.Happenings;
 import org.careline.lead.SourceId;
+import org.careline.store.Page;
 import org.junit.jupiter.api.Test;
 
 /** A person looks at what was set aside. */

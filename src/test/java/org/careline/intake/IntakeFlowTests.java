@@ -1,6 +1,5 @@
 package org.careline.intake;
 
-import org.careline.store.Page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -41,6 +40,7 @@ import org.careline.promises.Holds;
 import org.careline.promises.Promise;
 import org.careline.staff.Alarms;
 import org.careline.store.GuardedStore;
+import org.careline.store.Page;
 import org.careline.store.StoreUnavailable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

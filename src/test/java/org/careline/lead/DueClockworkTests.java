@@ -1,6 +1,5 @@
 package org.careline.lead;
 
-import org.careline.store.Page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.careline.lead.SomeLeads.ANA;
@@ -15,6 +14,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
+import org.careline.store.Page;
 import org.careline.support.MovableClock;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,5 @@
 package org.careline.lead;
 
-import org.careline.store.Page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.careline.lead.SomeLeads.ANA;
 import static org.careline.lead.SomeLeads.BEN;
@@ -24,6 +23,7 @@ import org.careline.promises.Promise;
 import org.careline.staff.CoordinatorId;
 import org.careline.store.GuardedStore;
 import org.careline.store.MongoGuardedStore;
+import org.careline.store.Page;
 import org.careline.store.StoreUnavailable;
 import org.careline.store.StoredAsText;
 import org.careline.support.Actors;

@@ -1,8 +1,5 @@
 package org.careline.lead;
 
-import java.util.Objects;
-import java.util.Optional;
-import org.careline.store.Page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
 import org.careline.contact.PersonName;
@@ -21,6 +20,7 @@ import org.careline.promises.Promise;
 import org.careline.staff.CoordinatorId;
 import org.careline.store.GuardedStore;
 import org.careline.store.MongoGuardedStore;
+import org.careline.store.Page;
 import org.careline.store.StoreUnavailable;
 import org.careline.store.StoredAsText;
 import org.careline.support.Actors;
@@ -232,7 +232,9 @@ class MongoLeadBookTests {
         assertThat(book.living(List.of(youngest.id(), middle.id(), oldest.id()), Actors.TEST))
                 .extracting(Lead::id)
                 .containsExactly(oldest.id());
-        assertThat(book.byAge(Optional.empty(), Page.first(10), Actors.TEST)).extracting(Lead::id).containsExactly(oldest.id());
+        assertThat(book.byAge(Optional.empty(), Page.first(10), Actors.TEST))
+                .extracting(Lead::id)
+                .containsExactly(oldest.id());
     }
 
     @Test
@@ -271,7 +273,8 @@ class MongoLeadBookTests {
         assertThat(book.byAge(Optional.of(Stage.CLOSED), Page.first(9), Actors.TEST))
                 .extracting(Lead::id)
                 .containsExactly(second.id());
-        assertThat(book.byAge(Optional.of(Stage.NEW), Page.after(Objects.requireNonNull(first.listed()), 9), Actors.TEST))
+        assertThat(book.byAge(
+                        Optional.of(Stage.NEW), Page.after(Objects.requireNonNull(first.listed()), 9), Actors.TEST))
                 .extracting(Lead::id)
                 .containsExactly(third.id());
     }
@@ -284,7 +287,9 @@ class MongoLeadBookTests {
         Lead closed = lead("form:c", 0).closed(CloseReason.SPAM, NINE);
         leads.write(List.of(waitingShorter, closed, waiting, onTheLine));
 
-        assertThat(book.queue(Page.first(2), Actors.TEST)).extracting(Lead::id).containsExactly(onTheLine.id(), waiting.id());
+        assertThat(book.queue(Page.first(2), Actors.TEST))
+                .extracting(Lead::id)
+                .containsExactly(onTheLine.id(), waiting.id());
         assertThat(book.queue(Page.after(place(waiting), 2), Actors.TEST))
                 .extracting(Lead::id)
                 .containsExactly(waitingShorter.id());

@@ -1,6 +1,5 @@
 package org.careline.lead;
 
-import org.careline.store.Page;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
+import org.careline.store.Page;
 import org.careline.store.StoreUnavailable;
 
 /** A store of leads that can only be asked for what was written. */

@@ -1,6 +1,5 @@
 package org.careline.web;
 
-import org.careline.store.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,6 +38,7 @@ import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
 import org.careline.staff.Presence;
 import org.careline.staff.PresenceBook;
+import org.careline.store.Page;
 import org.careline.store.StoreUnavailable;
 import org.careline.support.MovableClock;
 import org.jspecify.annotations.Nullable;
@@ -250,8 +250,10 @@ public final class DoorFakes implements InquiryInbox, InquiryDesk, Receipts, Con
         answer();
         readers.add(reader);
         return leads.values().stream()
-                .filter(lead -> !lead.merged() && stage.map(lead.stage()::equals).orElse(true))
-                .filter(lead -> String.valueOf(lead.listed()).compareTo(page.after().orElse("")) > 0)
+                .filter(lead ->
+                        !lead.merged() && stage.map(lead.stage()::equals).orElse(true))
+                .filter(lead ->
+                        String.valueOf(lead.listed()).compareTo(page.after().orElse("")) > 0)
                 .sorted(Lead.BY_AGE)
                 .limit(page.limit())
                 .toList();

@@ -1,6 +1,5 @@
 package org.careline.web;
 
-import org.careline.store.Page;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -27,7 +26,7 @@ import org.careline.lead.WrittenLead;
 import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
 import org.careline.store.GuardedStore;
-import org.jspecify.annotations.Nullable;
+import org.careline.store.Page;
 
 /** The leads behind the doors, for those who change them or go on rounds. */
 public final class DoorLeads implements GuardedStore<LeadId, Lead>, LeadRounds {

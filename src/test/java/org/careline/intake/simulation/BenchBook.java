@@ -1,6 +1,5 @@
 package org.careline.intake.simulation;
 
-import org.careline.store.Page;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.careline.lead.LeadWithHistory;
 import org.careline.lead.Stage;
 import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
+import org.careline.store.Page;
 
 /** The leads of the bench. */
 final class BenchBook implements LeadBook {
