@@ -3,6 +3,7 @@ package org.careline.embedded;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,7 @@ final class Conditions {
         if (value instanceof Document operators && isOperators(operators)) {
             operators.forEach((operator, operand) -> add(field, ranges(operator, operand)));
         } else {
-            add(field, points(List.of(Optional.ofNullable(value))));
+            add(field, points(Collections.singletonList(value)));
         }
     }
 
@@ -97,11 +98,8 @@ final class Conditions {
 
     private static List<Range> ranges(String operator, @Nullable Object operand) {
         return switch (operator) {
-            case "$eq" -> points(List.of(Optional.ofNullable(operand)));
-            case "$in" ->
-                operand instanceof Collection<?> values
-                        ? points(values.stream().map(Optional::ofNullable).toList())
-                        : List.of();
+            case "$eq" -> points(Collections.singletonList(operand));
+            case "$in" -> operand instanceof Collection<?> values ? points(values) : List.of();
             case "$gt" -> comparison(operand, key -> Range.above(key, false));
             case "$gte" -> comparison(operand, key -> Range.above(key, true));
             case "$lt" -> comparison(operand, key -> Range.below(key, false));
@@ -117,11 +115,10 @@ final class Conditions {
     }
 
     /** All or none: one value that has no key makes the whole list useless for an index. */
-    private static List<Range> points(List<? extends Optional<?>> values) {
+    private static List<Range> points(Collection<?> values) {
         List<Range> points = new ArrayList<>();
-        for (Optional<?> value : values) {
-            Optional<byte[]> key =
-                    value.orElse(null) instanceof Collection ? Optional.empty() : OrderedKey.of(value.orElse(null));
+        for (Object value : values) {
+            Optional<byte[]> key = value instanceof Collection ? Optional.empty() : OrderedKey.of(value);
             if (key.isEmpty()) {
                 return List.of();
             }

@@ -9,9 +9,9 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A find on its way, batch by batch. If an index has the order asked for, each batch goes on behind the last entry, over
@@ -30,8 +30,8 @@ final class Query {
     private final Projection projection;
     private final Set<ByteBuffer> seen = new HashSet<>();
     private int left;
-    private @Nullable Plan rest;
-    private @Nullable Deque<byte[]> sorted;
+    private Optional<Plan> rest = Optional.empty();
+    private Optional<Deque<byte[]>> sorted = Optional.empty();
     private boolean finished;
 
     /**
@@ -53,12 +53,10 @@ final class Query {
     List<Document> next(int count, Effort effort) {
         List<Document> batch = new ArrayList<>();
         int wanted = Math.min(count, left);
-        if (sorted == null) {
+        if (sorted.isEmpty()) {
             walk(batch, wanted, effort);
         }
-        if (sorted != null) {
-            take(sorted, batch, wanted);
-        }
+        sorted.ifPresent(waiting -> take(waiting, batch, wanted));
         left -= batch.size();
         finished |= left == 0;
         return batch;
@@ -66,28 +64,28 @@ final class Query {
 
     private void walk(List<Document> batch, int wanted, Effort effort) {
         Snapshot snapshot = collection.snapshot();
-        Plan plan = rest == null
-                ? new Planner(snapshot, filter.query(), order, left == Integer.MAX_VALUE ? 0 : left).plan()
-                : rest;
+        Plan plan = rest.orElseGet(
+                () -> new Planner(snapshot, filter.query(), order, left == Integer.MAX_VALUE ? 0 : left).plan());
         Scan scan = new Scan(snapshot, plan, effort, seen);
         if (!order.isNone() && !plan.sorted()) {
-            sorted = sort(scan);
+            sorted = Optional.of(sort(scan));
             return;
         }
         long bytes = 0;
         while (batch.size() < wanted && bytes < BATCH_BYTES) {
-            Scan.Hit hit = scan.next();
-            if (hit == null) {
+            Optional<Scan.Hit> hit = scan.next();
+            if (hit.isEmpty()) {
                 finished = true;
                 return;
             }
-            Document document = Bson.decode(hit.document());
+            byte[] found = hit.get().document();
+            Document document = Bson.decode(found);
             if (filter.matches(document)) {
                 batch.add(projection.from(document));
-                bytes += hit.document().length;
+                bytes += found.length;
             }
         }
-        rest = scan.rest();
+        rest = Optional.of(scan.rest());
     }
 
     private void take(Deque<byte[]> waiting, List<Document> batch, int wanted) {
@@ -104,7 +102,7 @@ final class Query {
         PriorityQueue<Sortable> best = new PriorityQueue<>(
                 Comparator.comparing(Sortable::key, SortOrder.byBytes()).reversed());
         long bytes = 0;
-        for (Scan.Hit hit = scan.next(); hit != null; hit = scan.next()) {
+        for (Scan.Hit hit : (Iterable<Scan.Hit>) scan.hits()::iterator) {
             Document document = Bson.decode(hit.document());
             if (filter.matches(document)) {
                 best.add(new Sortable(OrderedKey.joined(order.keyOf(document), hit.key()), hit.document()));

@@ -38,12 +38,9 @@ final class WriteCommands {
                     Fields.required(statement, "q", Document.class),
                     Fields.required(statement, "u", Document.class),
                     Command.flag(statement.get("upsert"), false));
-            tally.n += outcome.matched() || outcome.upserted() != null ? 1 : 0;
+            tally.n += outcome.count();
             tally.modified += outcome.modified() ? 1 : 0;
-            if (outcome.upserted() != null) {
-                upserted.add(new Document("index", index)
-                        .append("_id", outcome.upserted().get("_id")));
-            }
+            outcome.upserted().ifPresent(id -> upserted.add(new Document("index", index).append("_id", id)));
         });
         Document answer = tally.answer().append("nModified", tally.modified);
         return upserted.isEmpty() ? answer : answer.append("upserted", upserted);
@@ -72,13 +69,11 @@ final class WriteCommands {
         }
         Writes.Outcome outcome =
                 writes.update(command.document("query"), command.document("update"), command.flag("upsert", false));
-        Document last = new Document("n", outcome.matched() || outcome.upserted() != null ? 1 : 0)
-                .append("updatedExisting", outcome.matched());
-        if (outcome.upserted() != null) {
-            last.append("upserted", outcome.upserted().get("_id"));
-        }
-        Document shown = command.flag("new", false) ? outcome.after() : outcome.before();
-        return modified(last, Optional.ofNullable(shown).map(fields::from));
+        Document last = new Document("n", outcome.count())
+                .append("updatedExisting", outcome.before().isPresent());
+        outcome.upserted().ifPresent(id -> last.append("upserted", id));
+        Optional<Document> shown = command.flag("new", false) ? outcome.after() : outcome.before();
+        return modified(last, shown.map(fields::from));
     }
 
     private static Document modified(Document last, Optional<Document> shown) {
