@@ -16,9 +16,9 @@ import org.careline.api.LeadOut.OwnerOut;
 import org.careline.assignment.AssignmentDesk;
 import org.careline.contact.Language;
 import org.careline.lead.Assignment;
+import org.careline.lead.UnassignedReason;
 import org.careline.staff.Roster;
 import org.careline.web.UrlEncoded;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -46,12 +46,12 @@ class AssignmentEndpoint {
     record PreviewOut(List<NextOut> items) {}
 
     /** One of them. */
-    record NextOut(@Nullable OwnerOut owner, @Nullable String unassignedReason, ExplanationOut explanation) {
+    record NextOut(Optional<OwnerOut> owner, Optional<String> unassignedReason, ExplanationOut explanation) {
 
         static NextOut of(Assignment next, Roster roster) {
             return new NextOut(
-                    next.owner() == null ? null : OwnerOut.of(next.owner(), roster),
-                    next.reason() == null ? null : next.reason().name(),
+                    next.coordinator().map(owner -> OwnerOut.of(owner, roster)),
+                    Optional.ofNullable(next.reason()).map(UnassignedReason::name),
                     ExplanationOut.of(next.why()));
         }
     }

@@ -3,24 +3,24 @@ package org.careline.api;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.careline.lead.Asked;
 import org.careline.lead.Touch;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a person agreed to with one contact: each box that they were shown, ticked or not.
  *
- * @param language the language of the words that stood beside the boxes; null if the sender did not say
- * @param version the version of those words; null if the sender did not say
+ * @param language the language of the words that stood beside the boxes; empty if the sender did not say
+ * @param version the version of those words; empty if the sender did not say
  */
 @Schema(description = "What the person agreed to with one contact; a box that is false was shown and left empty")
 record ConsentsOut(
         String sourceId,
         String channel,
         String at,
-        @Nullable String language,
-        @Nullable String version,
+        Optional<String> language,
+        Optional<String> version,
         boolean call,
         boolean text,
         boolean voicemail,
@@ -40,8 +40,8 @@ record ConsentsOut(
                 touch.id().value(),
                 touch.id().channel().word(),
                 ApiTime.of(touch.at()),
-                asked.language(),
-                given.version(),
+                Optional.ofNullable(asked.language()),
+                Optional.ofNullable(given.version()),
                 given.call(),
                 given.text(),
                 given.voicemail(),

@@ -19,7 +19,6 @@ import org.careline.staff.CoordinatorId;
 import org.careline.staff.Presence;
 import org.careline.staff.PresenceBook;
 import org.careline.staff.Roster;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -65,24 +64,21 @@ class CoordinatorEndpoint {
             content = @Content(schema = @Schema(implementation = CoordinatorPage.class)))
     @ApiResponse(responseCode = "400", description = "A parameter is unknown or cannot be used")
     ResponseEntity<?> list(HttpServletRequest request) {
-        ListQuery.Reading reading = ListQuery.of(request, Set.of(), cursors);
-        return reading instanceof ListQuery.Reading.Read read
-                ? ResponseEntity.ok(page(read.query()))
-                : ((ListQuery.Reading.Refused) reading).problem().response();
+        return ResponseEntity.ok(page(ListQuery.of(request, Set.of(), cursors)));
     }
 
     private CoordinatorPage page(ListQuery query) {
         List<Coordinator> all = roster.coordinators();
-        int from = all.stream().map(Coordinator::id).toList().indexOf(query.after()) + 1;
-        int to = Math.min(all.size(), from + query.limit());
-        String next = to == all.size()
-                ? null
-                : cursors.of(query.text(), all.get(to - 1).id());
+        List<String> ids = all.stream().map(Coordinator::id).toList();
+        int from = query.page().after().map(ids::indexOf).orElse(-1) + 1;
+        int to = Math.min(all.size(), from + query.page().limit());
+        Optional<String> next =
+                Optional.of(to).filter(end -> end < all.size()).map(end -> query.after(ids.get(end - 1), cursors));
         Map<CoordinatorId, Presence> said = presence.all();
         Instant now = clock.instant();
         return new CoordinatorPage(
                 all.subList(from, to).stream()
-                        .map(who -> shown(who, said.get(who.key()), now))
+                        .map(who -> shown(who, Optional.ofNullable(said.get(who.key())), now))
                         .toList(),
                 next);
     }
@@ -116,7 +112,7 @@ class CoordinatorEndpoint {
                 .map(CoordinatorId::new)
                 .flatMap(roster::find);
         return who.isPresent()
-                ? JsonFields.read(request, PresenceIn.FIELDS, said -> say(who.get(), said))
+                ? say(who.get(), JsonFields.of(request, PresenceIn.FIELDS))
                 : Problem.of(HttpStatus.NOT_FOUND, "There is no coordinator with this id.")
                         .response();
     }
@@ -126,10 +122,10 @@ class CoordinatorEndpoint {
                 who.key(),
                 said.get(PresenceIn.STATE),
                 said.find(PresenceIn.LENGTH).orElse(null));
-        return ResponseEntity.ok(shown(who, taken, clock.instant()));
+        return ResponseEntity.ok(shown(who, Optional.of(taken), clock.instant()));
     }
 
-    private CoordinatorOut shown(Coordinator who, @Nullable Presence said, Instant now) {
+    private CoordinatorOut shown(Coordinator who, Optional<Presence> said, Instant now) {
         return CoordinatorOut.of(who, roster.onShift(who, now), said, now);
     }
 }

@@ -4,10 +4,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.Presence;
 import org.careline.staff.Presence.State;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A coordinator as the API shows them, without their phone.
@@ -20,22 +20,22 @@ record CoordinatorOut(String id, String name, List<String> languages, boolean on
     /**
      * What they said of themselves.
      *
-     * @param until when it ends by itself; null while they are here
+     * @param until when it ends by itself; empty while they are here
      */
     record PresenceOut(
             @Schema(allowableValues = {"here", "away", "paused"})
             String state,
 
-            @Nullable String until) {
+            Optional<String> until) {
 
-        private static PresenceOut of(State state, @Nullable Instant until) {
-            return new PresenceOut(state.name().toLowerCase(Locale.ROOT), until == null ? null : ApiTime.of(until));
+        private static PresenceOut of(State state, Optional<Instant> until) {
+            return new PresenceOut(state.name().toLowerCase(Locale.ROOT), until.map(ApiTime::of));
         }
     }
 
-    static CoordinatorOut of(Coordinator who, boolean onShift, @Nullable Presence said, Instant now) {
-        State counts = said == null ? State.HERE : said.at(now);
-        Instant until = said == null || counts == State.HERE ? null : said.until();
+    static CoordinatorOut of(Coordinator who, boolean onShift, Optional<Presence> said, Instant now) {
+        State counts = said.map(one -> one.at(now)).orElse(State.HERE);
+        Optional<Instant> until = said.filter(one -> counts != State.HERE).map(Presence::until);
         return new CoordinatorOut(
                 who.id(),
                 who.name(),

@@ -13,7 +13,6 @@ import org.careline.lead.ActId;
 import org.careline.lead.Channel;
 import org.careline.lead.SourceId;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 
 /** Makes a message's identity of the sender's {@code Idempotency-Key}, which may be anything and is kept only hashed. */
 final class IdempotencyKey {
@@ -28,38 +27,42 @@ final class IdempotencyKey {
 
     private IdempotencyKey() {}
 
-    /** The identity of the message in this request, a fresh one if it has no key; empty if the key is none. */
-    static Optional<SourceId> of(HttpServletRequest request) {
+    /**
+     * The identity of the message in this request, a fresh one if it has no key.
+     *
+     * @throws RefusedRequest if the key is none
+     */
+    static SourceId of(HttpServletRequest request) {
+        String identity = sent(request).map(IdempotencyKey::hashed).orElseGet(IdempotencyKey::fresh);
+        return SourceId.of(Channel.API, identity);
+    }
+
+    private static String fresh() {
+        byte[] bytes = new byte[RANDOM_BYTES];
+        RANDOM.nextBytes(bytes);
+        return ENCODER.encodeToString(bytes);
+    }
+
+    private static Optional<String> sent(HttpServletRequest request) {
         List<String> keys = Collections.list(request.getHeaders(HEADER));
-        if (keys.isEmpty()) {
-            byte[] fresh = new byte[RANDOM_BYTES];
-            RANDOM.nextBytes(fresh);
-            return Optional.of(SourceId.of(Channel.API, ENCODER.encodeToString(fresh)));
+        if (keys.size() > 1 || !keys.stream().allMatch(key -> SHAPE.matcher(key).matches())) {
+            FieldFault fault = new FieldFault(HEADER, FieldFault.Code.INVALID, EXPECTED);
+            throw RefusedRequest.of(HttpStatus.BAD_REQUEST, "The key cannot be used.", List.of(fault));
         }
-        return Optional.of(keys.get(0))
-                .filter(key -> keys.size() == 1 && SHAPE.matcher(key).matches())
-                .map(key -> SourceId.of(Channel.API, hashed(key)));
+        return keys.stream().findFirst();
     }
 
     /**
      * What an act is called that is asked for here: the same under the same key is the same act, and is done once. Without a
-     * key it is another one each time; empty if the key is none.
+     * key it is another one each time.
+     *
+     * @throws RefusedRequest if the key is none
      */
-    static Optional<ActId> act(HttpServletRequest request, ApiClient client, JsonFields said) {
-        List<String> keys = Collections.list(request.getHeaders(HEADER));
-        if (keys.isEmpty()) {
-            return Optional.of(ActId.fresh());
-        }
-        return Optional.of(keys.get(0))
-                .filter(key -> keys.size() == 1 && SHAPE.matcher(key).matches())
+    static ActId act(HttpServletRequest request, ApiClient client, JsonFields said) {
+        return sent(request)
                 .map(key ->
-                        ActId.saying(String.join("\n", client.name(), request.getRequestURI(), key, said.inWords())));
-    }
-
-    static ResponseEntity<?> unusable() {
-        FieldFault fault = new FieldFault(HEADER, FieldFault.Code.INVALID, EXPECTED);
-        return Problem.of(HttpStatus.BAD_REQUEST, "The key cannot be used.", List.of(fault))
-                .response();
+                        ActId.saying(String.join("\n", client.name(), request.getRequestURI(), key, said.inWords())))
+                .orElseGet(ActId::fresh);
     }
 
     private static String hashed(String key) {

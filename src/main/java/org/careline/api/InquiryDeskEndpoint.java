@@ -90,23 +90,13 @@ class InquiryDeskEndpoint {
             content = @Content(schema = @Schema(implementation = InquiryPage.class)))
     @ApiResponse(responseCode = "400", description = "A parameter is unknown or cannot be used")
     ResponseEntity<?> list(HttpServletRequest request) {
-        ListQuery.Reading reading = ListQuery.of(request, Set.of(STATE), cursors);
-        if (reading instanceof ListQuery.Reading.Read read) {
-            InquiryState state = LISTED.get(read.query().filters().getOrDefault(STATE, ""));
-            return state == null
-                    ? Problem.of(HttpStatus.BAD_REQUEST, "state is one of parked, suspect, unplaced and refused.")
-                            .response()
-                    : ResponseEntity.ok(page(state, read.query()));
-        }
-        return ((ListQuery.Reading.Refused) reading).problem().response();
-    }
-
-    private InquiryPage page(InquiryState state, ListQuery query) {
-        InquiryDesk.Page page = desk.list(state, query.after(), query.limit());
-        String next = page.next();
-        return new InquiryPage(
-                page.items().stream().map(InquiryOut::of).toList(),
-                next == null ? null : cursors.of(query.text(), next));
+        ListQuery query = ListQuery.of(request, Set.of(STATE), cursors);
+        InquiryState state = Optional.ofNullable(LISTED.get(query.filters().getOrDefault(STATE, "")))
+                .orElseThrow(() -> RefusedRequest.badly("state is one of parked, suspect, unplaced and refused."));
+        InquiryDesk.Statuses found = desk.list(state, query.page());
+        return ResponseEntity.ok(new InquiryPage(
+                found.items().stream().map(InquiryOut::of).toList(),
+                found.next().map(last -> query.after(last, cursors))));
     }
 
     @NeedsScope(ApiScope.WORK)

@@ -83,15 +83,9 @@ class InquiryEndpoint {
     @ApiResponse(responseCode = "415", description = "The body is no JSON in UTF-8")
     @ApiResponse(responseCode = "422", description = "Not valid, with all faults; or the key was used for other fields")
     ResponseEntity<?> accept(HttpServletRequest request) {
-        Optional<SourceId> source = IdempotencyKey.of(request);
-        if (source.isEmpty()) {
-            return IdempotencyKey.unusable();
-        }
-        JsonBody body = JsonBody.of(request);
+        SourceId source = IdempotencyKey.of(request);
         Manner manner = strict(request) ? Manner.REFUSES : Manner.SETS_ASIDE;
-        return body instanceof JsonBody.Read read
-                ? accept(source.get(), InquiryJson.of(read.root(), manner), manner)
-                : ((JsonBody.Refused) body).problem().response();
+        return accept(source, InquiryJson.of(JsonBody.of(request), manner), manner);
     }
 
     /** A query that says nothing of it wishes the usual. */

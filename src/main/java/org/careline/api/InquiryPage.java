@@ -1,11 +1,11 @@
 package org.careline.api;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * One page of inquiries.
  *
- * @param next the cursor of the following page; null if this is the last one
+ * @param next the cursor of the following page; empty if this is the last one
  */
-record InquiryPage(List<InquiryOut> items, @Nullable String next) {}
+record InquiryPage(List<InquiryOut> items, Optional<String> next) {}

@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.careline.inbox.FieldFault;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.JsonNode;
 
 /** What a flat JSON body says, such as {@code {"coordinator": "ana"}}: every field is known and has a value. */
@@ -23,29 +21,21 @@ final class JsonFields {
     }
 
     /**
-     * Reads the body of a request and goes on, or answers with everything that is wrong with it.
+     * Reads the body of a request.
      *
      * @param known the fields it may have; a null is a field left out
-     * @param then the answer to what was said
+     * @throws RefusedRequest with everything that is wrong with it
      */
-    static ResponseEntity<?> read(
-            HttpServletRequest request, List<JsonField<?>> known, Function<JsonFields, ResponseEntity<?>> then) {
-        JsonBody body = JsonBody.of(request);
-        return body instanceof JsonBody.Read read
-                ? read(read.root(), known, then)
-                : ((JsonBody.Refused) body).problem().response();
-    }
-
-    private static ResponseEntity<?> read(
-            JsonNode root, List<JsonField<?>> known, Function<JsonFields, ResponseEntity<?>> then) {
+    static JsonFields of(HttpServletRequest request, List<JsonField<?>> known) {
+        JsonNode root = JsonBody.of(request);
         List<FieldFault> faults = root.isObject()
                 ? Stream.concat(unknown(root, known), known.stream().flatMap(field -> fault(root, field)))
                         .toList()
                 : List.of(new FieldFault("", FieldFault.Code.WRONG_TYPE, "a JSON object"));
-        return faults.isEmpty()
-                ? then.apply(new JsonFields(texts(root)))
-                : Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "Nothing was changed.", faults)
-                        .response();
+        if (!faults.isEmpty()) {
+            throw RefusedRequest.of(HttpStatus.UNPROCESSABLE_CONTENT, "Nothing was changed.", faults);
+        }
+        return new JsonFields(texts(root));
     }
 
     private static Stream<FieldFault> unknown(JsonNode root, List<JsonField<?>> known) {

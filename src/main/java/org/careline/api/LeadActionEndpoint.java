@@ -226,15 +226,12 @@ class LeadActionEndpoint {
     private ResponseEntity<?> with(
             String id, HttpServletRequest request, ApiClient client, List<JsonField<?>> fields, Act then) {
         Optional<LeadId> lead = Optional.of(id).filter(LeadId::isOne).map(LeadId::new);
-        return lead.isPresent()
-                ? JsonFields.read(
-                        request,
-                        fields,
-                        said -> IdempotencyKey.act(request, client, said)
-                                .<ResponseEntity<?>>map(act -> then.done(
-                                        lead.get(), said, client.actor().actingFor(said.get(by)), act))
-                                .orElseGet(IdempotencyKey::unusable))
-                : answers.missing();
+        if (lead.isEmpty()) {
+            return answers.missing();
+        }
+        JsonFields said = JsonFields.of(request, fields);
+        return then.done(
+                lead.get(), said, client.actor().actingFor(said.get(by)), IdempotencyKey.act(request, client, said));
     }
 
     private ResponseEntity<?> done(ReportResult done, LeadId lead, Actor reader) {

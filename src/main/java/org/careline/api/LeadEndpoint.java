@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.careline.inbox.InquiryParser;
@@ -16,9 +17,7 @@ import org.careline.lead.LeadBook;
 import org.careline.lead.LeadId;
 import org.careline.lead.NextAction;
 import org.careline.lead.Stage;
-import org.careline.staff.Actor;
 import org.careline.staff.Roster;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -93,19 +92,11 @@ class LeadEndpoint {
             content = @Content(schema = @Schema(implementation = LeadPage.class)))
     @ApiResponse(responseCode = "400", description = "A parameter is unknown or cannot be used")
     ResponseEntity<?> list(HttpServletRequest request, @AuthenticationPrincipal ApiClient client) {
-        ListQuery.Reading reading = ListQuery.of(request, LeadFilter.NAMES, cursors);
-        return reading instanceof ListQuery.Reading.Read read
-                ? list(read.query(), client.actor())
-                : ((ListQuery.Reading.Refused) reading).problem().response();
-    }
-
-    private ResponseEntity<?> list(ListQuery query, Actor reader) {
-        LeadFilter.Reading reading = LeadFilter.of(query.filters(), parser);
-        if (reading instanceof LeadFilter.Reading.Read read) {
-            List<Lead> found = search.find(read.filter(), query.after(), query.limit() + 1, reader);
-            return ResponseEntity.ok(page(found, query, lead -> LeadOut.listed(lead, roster), Lead::listed));
-        }
-        return ((LeadFilter.Reading.Refused) reading).problem().response();
+        ListQuery query = ListQuery.of(request, LeadFilter.NAMES, cursors);
+        LeadFilter filter = LeadFilter.of(query.filters(), parser);
+        List<Lead> found = search.find(filter, query.page().andOne(), client.actor());
+        return ResponseEntity.ok(
+                page(found, query, lead -> LeadOut.listed(lead, roster), lead -> Optional.ofNullable(lead.listed())));
     }
 
     @NeedsScope(ApiScope.LEADS)
@@ -129,25 +120,24 @@ class LeadEndpoint {
             content = @Content(schema = @Schema(implementation = LeadPage.class)))
     @ApiResponse(responseCode = "400", description = "A parameter is unknown or cannot be used")
     ResponseEntity<?> queue(HttpServletRequest request, @AuthenticationPrincipal ApiClient client) {
-        ListQuery.Reading reading = ListQuery.of(request, Set.of(), cursors);
-        if (reading instanceof ListQuery.Reading.Read read) {
-            List<Lead> found = book.queue(read.query().after(), read.query().limit() + 1, client.actor());
-            return ResponseEntity.ok(
-                    page(found, read.query(), lead -> LeadOut.queued(lead, roster), LeadEndpoint::place));
-        }
-        return ((ListQuery.Reading.Refused) reading).problem().response();
+        ListQuery query = ListQuery.of(request, Set.of(), cursors);
+        List<Lead> found = book.queue(query.page().andOne(), client.actor());
+        return ResponseEntity.ok(page(
+                found,
+                query,
+                lead -> LeadOut.queued(lead, roster),
+                lead -> Optional.ofNullable(lead.next()).map(NextAction::place)));
     }
 
     /** One lead more than a page has was asked for, and tells whether another page follows. */
     private LeadPage page(
-            List<Lead> found, ListQuery query, Function<Lead, LeadOut> shown, Function<Lead, @Nullable String> key) {
-        List<Lead> items = found.subList(0, Math.min(found.size(), query.limit()));
-        String last = found.size() > items.size() ? key.apply(items.get(items.size() - 1)) : null;
-        return new LeadPage(items.stream().map(shown).toList(), last == null ? null : cursors.of(query.text(), last));
-    }
-
-    private static @Nullable String place(Lead lead) {
-        NextAction next = lead.next();
-        return next == null ? null : next.place();
+            List<Lead> found, ListQuery query, Function<Lead, LeadOut> shown, Function<Lead, Optional<String>> key) {
+        List<Lead> items = found.subList(0, Math.min(found.size(), query.page().limit()));
+        Optional<String> next = found.stream()
+                .skip(items.size())
+                .findFirst()
+                .flatMap(more -> key.apply(items.get(items.size() - 1)))
+                .map(last -> query.after(last, cursors));
+        return new LeadPage(items.stream().map(shown).toList(), next);
     }
 }

@@ -5,10 +5,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.careline.contact.ContactPoint;
+import org.careline.contact.PersonName;
 import org.careline.contact.PhoneNumber;
 import org.careline.lead.Assignment;
 import org.careline.lead.CoordinatorAct;
@@ -17,13 +19,13 @@ import org.careline.lead.Lead;
 import org.careline.lead.LeadWithHistory;
 import org.careline.lead.Related;
 import org.careline.lead.Touch;
+import org.careline.lead.UnassignedReason;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.CoordinatorId;
 import org.careline.staff.Roster;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A lead as the API shows it (contract.md, "Lead out"). Nulls are present, but for the components that only one kind of
+ * A lead as the API shows it (contract.md, "Lead out"). What is absent is null, but for the components that only one kind of
  * answer has: touches, acts and explanations of a single lead, the lane of an item of the queue.
  */
 record LeadOut(
@@ -31,20 +33,20 @@ record LeadOut(
         long rev,
         String createdAt,
         String stage,
-        @Nullable String closeReason,
-        @Nullable String name,
-        @Nullable OwnerOut owner,
-        @Nullable String unassignedReason,
-        @Nullable NextActionOut nextAction,
-        @Nullable SafetyOut safety,
+        Optional<String> closeReason,
+        Optional<String> name,
+        Optional<OwnerOut> owner,
+        Optional<String> unassignedReason,
+        Optional<NextActionOut> nextAction,
+        Optional<SafetyOut> safety,
         List<String> contactPoints,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RequestOut request,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ConsentsOut> consents,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<TouchOut> touches,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ActOut> acts,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<RequestOut> request,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<List<ConsentsOut>> consents,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<List<TouchOut>> touches,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<List<ActOut>> acts,
         List<RelatedOut> relatedLeads,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ExplanationOut> explanations,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String lane) {
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<List<ExplanationOut>> explanations,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> lane) {
 
     /** A person who works for the clinic. */
     record OwnerOut(String id, String name) {
@@ -80,17 +82,17 @@ record LeadOut(
             String channel,
             String direction,
             String at,
-            @Nullable String outcome,
+            Optional<String> outcome,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RequestOut request,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<RequestOut> request,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String callBackPhone,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> callBackPhone,
 
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> transcripts,
 
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RecordingOut> recordings,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ConsentOut recordingConsent) {
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<ConsentOut> recordingConsent) {
 
         static TouchOut of(Touch touch, Map<String, RecordingOut> recordings) {
             return new TouchOut(
@@ -98,14 +100,14 @@ record LeadOut(
                     touch.id().channel().word(),
                     touch.direction().name().toLowerCase(Locale.ROOT),
                     ApiTime.of(touch.at()),
-                    touch.outcome(),
-                    RequestOut.of(touch).orElse(null),
-                    touch.callBackPhone().map(PhoneNumber::e164).orElse(null),
+                    Optional.ofNullable(touch.outcome()),
+                    RequestOut.of(touch),
+                    touch.callBackPhone().map(PhoneNumber::e164),
                     touch.transcripts(),
                     touch.recordings().stream()
                             .flatMap(id -> Stream.ofNullable(recordings.get(id)))
                             .toList(),
-                    touch.recordingConsent().map(ConsentOut::of).orElse(null));
+                    touch.recordingConsent().map(ConsentOut::of));
         }
 
         /** A number, what somebody said: nothing of it reaches a log. */
@@ -116,16 +118,15 @@ record LeadOut(
     }
 
     /** What a coordinator did. */
-    record ActOut(
-            String at,
-            String what,
-            OwnerOut by,
-            @Nullable String detail,
-            @Nullable String note) {
+    record ActOut(String at, String what, OwnerOut by, Optional<String> detail, Optional<String> note) {
 
         static ActOut of(CoordinatorAct act, Roster roster) {
             return new ActOut(
-                    ApiTime.of(act.at()), act.what().name(), OwnerOut.of(act.by(), roster), act.detail(), act.note());
+                    ApiTime.of(act.at()),
+                    act.what().name(),
+                    OwnerOut.of(act.by(), roster),
+                    Optional.ofNullable(act.detail()),
+                    Optional.ofNullable(act.note()));
         }
 
         /** Notes never reach a log. */
@@ -162,19 +163,16 @@ record LeadOut(
                         .toList(),
                 file.acts().stream().map(act -> ActOut.of(act, roster)).toList(),
                 explanations(file).map(ExplanationOut::of).toList());
-        return of(file.lead(), roster, everything, null);
+        return of(file.lead(), roster, Optional.of(everything), Optional.empty());
     }
 
     /** What only a single lead has. */
     private record Everything(
-            @Nullable RequestOut request,
-            @Nullable List<ConsentsOut> consents,
-            @Nullable List<TouchOut> touches,
-            @Nullable List<ActOut> acts,
-            @Nullable List<ExplanationOut> explanations) {
-
-        static final Everything LEFT_OUT = new Everything(null, null, null, null, null);
-    }
+            RequestOut request,
+            List<ConsentsOut> consents,
+            List<TouchOut> touches,
+            List<ActOut> acts,
+            List<ExplanationOut> explanations) {}
 
     private static Stream<Explanation> explanations(LeadWithHistory file) {
         return Stream.of(
@@ -186,7 +184,7 @@ record LeadOut(
 
     /** An item of the list by age. */
     static LeadOut listed(Lead lead, Roster roster) {
-        return of(lead, roster, Everything.LEFT_OUT, null);
+        return of(lead, roster, Optional.empty(), Optional.empty());
     }
 
     /** An item of the queue. */
@@ -194,41 +192,41 @@ record LeadOut(
         return of(
                 lead,
                 roster,
-                Everything.LEFT_OUT,
-                lead.next() == null ? null : lead.next().lane().code());
+                Optional.empty(),
+                Optional.ofNullable(lead.next()).map(next -> next.lane().code()));
     }
 
-    private static LeadOut of(Lead lead, Roster roster, Everything everything, @Nullable String lane) {
+    private static LeadOut of(Lead lead, Roster roster, Optional<Everything> everything, Optional<String> lane) {
         return new LeadOut(
                 lead.id().value(),
                 lead.rev(),
                 ApiTime.of(lead.createdAt()),
                 lead.stage().name(),
-                lead.closing() == null ? null : lead.closing().reason().name(),
-                lead.person().name() == null ? null : lead.person().name().text(),
-                lead.owner() == null ? null : OwnerOut.of(lead.owner(), roster),
-                lead.ownership().reason() == null
-                        ? null
-                        : lead.ownership().reason().name(),
+                Optional.ofNullable(lead.closing())
+                        .map(closing -> closing.reason().name()),
+                Optional.ofNullable(lead.person().name()).map(PersonName::text),
+                owner(lead, roster),
+                Optional.ofNullable(lead.ownership().reason()).map(UnassignedReason::name),
                 nextAction(lead, roster),
                 SafetyOut.of(lead),
                 lead.person().pointsInOrder().stream().map(ContactPoint::key).toList(),
-                everything.request(),
-                everything.consents(),
-                everything.touches(),
-                everything.acts(),
+                everything.map(Everything::request),
+                everything.map(Everything::consents),
+                everything.map(Everything::touches),
+                everything.map(Everything::acts),
                 new TreeSet<>(lead.related()).stream().map(RelatedOut::of).toList(),
-                everything.explanations(),
+                everything.map(Everything::explanations),
                 lane);
     }
 
-    private static @Nullable NextActionOut nextAction(Lead lead, Roster roster) {
-        return lead.next() == null
-                ? null
-                : new NextActionOut(
-                        lead.next().what().name(),
-                        lead.owner() == null ? "queue" : OwnerOut.of(lead.owner(), roster),
-                        ApiTime.of(lead.next().dueAt()));
+    private static Optional<OwnerOut> owner(Lead lead, Roster roster) {
+        return lead.ownership().coordinator().map(owner -> OwnerOut.of(owner, roster));
+    }
+
+    private static Optional<NextActionOut> nextAction(Lead lead, Roster roster) {
+        Optional<Object> who = owner(lead, roster).map(owner -> owner);
+        return Optional.ofNullable(lead.next())
+                .map(next -> new NextActionOut(next.what().name(), who.orElse("queue"), ApiTime.of(next.dueAt())));
     }
 
     /** Nothing of a person reaches a log. */

@@ -1,11 +1,11 @@
 package org.careline.api;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * One page of leads.
  *
- * @param next the cursor of the following page; null if this is the last one
+ * @param next the cursor of the following page; empty if this is the last one
  */
-record LeadPage(List<LeadOut> items, @Nullable String next) {}
+record LeadPage(List<LeadOut> items, Optional<String> next) {}

@@ -1,10 +1,10 @@
 package org.careline.api;
 
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.careline.contact.ContactPoint;
 import org.careline.lead.Lead;
@@ -12,7 +12,7 @@ import org.careline.lead.LeadBook;
 import org.careline.lead.LeadId;
 import org.careline.matching.ContactPoints;
 import org.careline.staff.Actor;
-import org.jspecify.annotations.Nullable;
+import org.careline.store.Page;
 import org.springframework.stereotype.Component;
 
 /** Finds the leads that a filter asks for, the oldest first. */
@@ -27,41 +27,42 @@ class LeadSearch {
         this.points = points;
     }
 
-    /**
-     * @param after {@link Lead#listed()} of the last lead of the page before; null for the first page
-     */
-    List<Lead> find(LeadFilter filter, @Nullable String after, int limit, Actor reader) {
-        if (filter.phone() == null && filter.email() == null) {
-            return filter.owner() == null
-                    ? book.byAge(filter.stage(), after, limit, reader)
-                    : book.byOwner(filter.owner(), filter.stage(), after, limit, reader);
+    /** @param page by {@link Lead#listed()} */
+    List<Lead> find(LeadFilter filter, Page page, Actor reader) {
+        List<ContactPoint> points = Stream.of(filter.phone(), filter.email())
+                .flatMap(Optional::stream)
+                .toList();
+        if (points.isEmpty()) {
+            return filter.owner()
+                    .map(owner -> book.byOwner(owner, filter.stage(), page, reader))
+                    .orElseGet(() -> book.byAge(filter.stage(), page, reader));
         }
-        return behind(filter, reader)
-                .filter(lead -> filter.owner() == null || filter.owner().equals(lead.owner()))
-                .filter(lead -> filter.stage() == null || lead.stage() == filter.stage())
-                .filter(lead -> after == null
-                        || Objects.requireNonNullElse(lead.listed(), "").compareTo(after) > 0)
-                .limit(limit)
+        return behind(points, reader)
+                .filter(lead ->
+                        filter.owner().map(owner -> owner.equals(lead.owner())).orElse(true))
+                .filter(lead -> filter.stage().map(lead.stage()::equals).orElse(true))
+                .filter(lead -> isAfter(lead, page))
+                .limit(page.limit())
                 .toList();
     }
 
-    /** A lead fits both points even if each belongs to another one of those that were merged into it. */
-    private Stream<Lead> behind(LeadFilter filter, Actor reader) {
-        List<Lead> leads = living(filter.phone() == null ? filter.email() : filter.phone(), reader);
-        if (filter.phone() == null || filter.email() == null) {
-            return leads.stream();
-        }
-        Set<LeadId> byEmail = ids(living(filter.email(), reader));
-        return leads.stream().filter(lead -> byEmail.contains(lead.id()));
+    private static boolean isAfter(Lead lead, Page page) {
+        return Objects.requireNonNullElse(lead.listed(), "")
+                        .compareTo(page.after().orElse(""))
+                > 0;
     }
 
-    private List<Lead> living(@Nullable ContactPoint point, Actor reader) {
-        return point == null ? List.of() : book.living(points.leadsOf(point), reader);
+    /** A lead fits all points even if each belongs to another one of those that were merged into it. */
+    private Stream<Lead> behind(List<ContactPoint> all, Actor reader) {
+        List<Set<LeadId>> others = all.stream()
+                .skip(1)
+                .map(point -> living(point, reader).stream().map(Lead::id).collect(Collectors.toSet()))
+                .toList();
+        return living(all.get(0), reader).stream()
+                .filter(lead -> others.stream().allMatch(ids -> ids.contains(lead.id())));
     }
 
-    private static Set<LeadId> ids(Collection<Lead> leads) {
-        Set<LeadId> ids = new HashSet<>();
-        leads.forEach(lead -> ids.add(lead.id()));
-        return ids;
+    private List<Lead> living(ContactPoint point, Actor reader) {
+        return book.living(points.leadsOf(point), reader);
     }
 }

@@ -9,21 +9,18 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.careline.store.Page;
 import org.careline.web.UrlEncoded;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
 /**
  * The parameters of a list, read strictly: one that is unknown, sent twice or out of range is refused, for a filter that
  * is silently ignored shows other people's leads.
  *
  * @param filters the filters that were given
- * @param limit how many items a page has at most
- * @param after the key of the last item of the page before; null for the first page
+ * @param page which part of the list
  * @param text the query without limit and cursor
  */
-record ListQuery(
-        Map<String, String> filters, int limit, @Nullable String after, String text) {
+record ListQuery(Map<String, String> filters, Page page, String text) {
 
     private static final int DEFAULT_LIMIT = 50;
     private static final int LARGEST_LIMIT = 200;
@@ -31,47 +28,35 @@ record ListQuery(
     static final String CURSOR = "cursor";
     static final String CURSOR_IS = "the value of next in the answer to this query";
 
-    /** A query, or why it is none. */
-    sealed interface Reading {
-
-        record Read(ListQuery query) implements Reading {}
-
-        record Refused(Problem problem) implements Reading {}
-    }
-
     /**
      * Reads the query of a request.
      *
      * @param allowed the filters of this list
+     * @throws RefusedRequest if it is none
      */
-    static Reading of(HttpServletRequest request, Set<String> allowed, Cursors cursors) {
+    static ListQuery of(HttpServletRequest request, Set<String> allowed, Cursors cursors) {
         Optional<UrlEncoded> sent = UrlEncoded.parse(request.getQueryString());
         Set<String> known = new TreeSet<>(allowed);
         known.addAll(List.of(LIMIT, CURSOR));
         if (sent.isEmpty() || !known.containsAll(sent.get().fields().keySet())) {
-            return refused("The parameters are " + String.join(", ", known) + ".");
+            throw RefusedRequest.badly("The parameters are " + String.join(", ", known) + ".");
         }
         if (sent.get().fields().values().stream().anyMatch(values -> values.size() > 1)) {
-            return refused("A parameter is sent once.");
+            throw RefusedRequest.badly("A parameter is sent once.");
         }
         return read(request.getRequestURI(), sent.get(), cursors);
     }
 
-    private static Reading read(String path, UrlEncoded sent, Cursors cursors) {
+    private static ListQuery read(String path, UrlEncoded query, Cursors cursors) {
         Map<String, String> filters = new TreeMap<>();
-        sent.fields().forEach((name, values) -> filters.put(name, values.get(0)));
-        String limitText = filters.remove(LIMIT);
-        String cursor = filters.remove(CURSOR);
+        query.fields().forEach((name, values) -> filters.put(name, values.get(0)));
+        int limit =
+                Optional.ofNullable(filters.remove(LIMIT)).map(ListQuery::limit).orElse(DEFAULT_LIMIT);
+        Optional<String> cursor = Optional.ofNullable(filters.remove(CURSOR));
         String text = path + "?" + joined(filters.entrySet());
-        Optional<Integer> limit = limit(limitText);
-        if (limit.isEmpty()) {
-            return refused("limit is a number from 1 to " + LARGEST_LIMIT + ".");
-        }
-        Optional<String> after = cursor == null ? Optional.empty() : cursors.after(text, cursor);
-        if (cursor != null && after.isEmpty()) {
-            return refused(CURSOR + " is " + CURSOR_IS + ".");
-        }
-        return new Reading.Read(new ListQuery(Map.copyOf(filters), limit.get(), after.orElse(null), text));
+        Optional<String> after = cursor.map(sent ->
+                cursors.after(text, sent).orElseThrow(() -> RefusedRequest.badly(CURSOR + " is " + CURSOR_IS + ".")));
+        return new ListQuery(Map.copyOf(filters), new Page(after, limit), text);
     }
 
     /** Lengths go in, so that two queries never read alike. */
@@ -81,17 +66,17 @@ record ListQuery(
                 .collect(Collectors.joining("&"));
     }
 
-    private static Optional<Integer> limit(@Nullable String text) {
-        if (text == null) {
-            return Optional.of(DEFAULT_LIMIT);
-        }
-        return text.matches("[1-9]\\d{0,2}")
-                ? Optional.of(Integer.valueOf(text)).filter(limit -> limit <= LARGEST_LIMIT)
-                : Optional.empty();
+    private static int limit(String text) {
+        return Optional.of(text)
+                .filter(number -> number.matches("[1-9]\\d{0,2}"))
+                .map(Integer::valueOf)
+                .filter(limit -> limit <= LARGEST_LIMIT)
+                .orElseThrow(() -> RefusedRequest.badly("limit is a number from 1 to " + LARGEST_LIMIT + "."));
     }
 
-    static Reading refused(String detail) {
-        return new Reading.Refused(Problem.of(HttpStatus.BAD_REQUEST, detail));
+    /** The cursor of the page that follows the item of this key. */
+    String after(String key, Cursors cursors) {
+        return cursors.of(text, key);
     }
 
     /** Nothing typed reaches a log. */

@@ -54,7 +54,9 @@ class ProblemResolver implements HandlerExceptionResolver, Ordered {
     }
 
     private void write(HttpServletResponse response, Exception thrown) throws IOException {
-        if (thrown instanceof ErrorResponse known) {
+        if (thrown instanceof RefusedRequest refused) {
+            write(response, refused.problem());
+        } else if (thrown instanceof ErrorResponse known) {
             known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
             write(response, Problem.of(HttpStatus.valueOf(known.getStatusCode().value()), null));
         } else if (thrown instanceof StoreUnavailable) {

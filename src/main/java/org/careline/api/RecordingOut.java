@@ -6,11 +6,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.careline.lead.LeadWithHistory;
 import org.careline.recording.KeptRecording;
 import org.careline.recording.RecordingBook;
 import org.careline.recording.RecordingId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A recording of a call.
@@ -23,7 +23,7 @@ record RecordingOut(
         String id,
         String state,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String keptUntil) {
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> keptUntil) {
 
     /** Those of a lead's touches, by their ids. */
     static Map<String, RecordingOut> of(LeadWithHistory file, RecordingBook book) {
@@ -34,15 +34,13 @@ record RecordingOut(
                 .map(RecordingId::new)
                 .toList();
         Map<RecordingId, KeptRecording> known = book.find(ids);
-        return ids.stream().collect(toMap(RecordingId::value, id -> of(id, known.get(id))));
+        return ids.stream().collect(toMap(RecordingId::value, id -> of(id, Optional.ofNullable(known.get(id)))));
     }
 
-    private static RecordingOut of(RecordingId id, @Nullable KeptRecording known) {
-        return known == null
-                ? new RecordingOut(id.value(), "expected", null)
-                : new RecordingOut(
-                        id.value(),
-                        known.state().name().toLowerCase(Locale.ROOT),
-                        known.keptUntil() == null ? null : ApiTime.of(known.keptUntil()));
+    private static RecordingOut of(RecordingId id, Optional<KeptRecording> known) {
+        return new RecordingOut(
+                id.value(),
+                known.map(one -> one.state().name().toLowerCase(Locale.ROOT)).orElse("expected"),
+                known.map(KeptRecording::keptUntil).map(ApiTime::of));
     }
 }

@@ -14,7 +14,7 @@ import org.careline.lead.Touch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person asked for (contract.md, "request"): of each field what they said last. Nulls are present.
+ * What a person asked for (contract.md, "request"): of each field what they said last. What they did not say is null.
  *
  * @param forWhom {@code self} or {@code other}
  * @param language the one they wrote in or asked for (BCP 47)
@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(description = "What the person asked for; of each field what they said last")
 record RequestOut(
-        @Nullable String zip,
-        @Nullable String dateOfBirth,
-        @Nullable String forWhom,
+        Optional<String> zip,
+        Optional<String> dateOfBirth,
+        Optional<String> forWhom,
         List<String> bestTimes,
-        @Nullable String language,
-        @Nullable String message,
+        Optional<String> language,
+        Optional<String> message,
         Map<String, String> attribution) {
 
     private static final Comparator<Touch> NEWEST_FIRST =
@@ -35,15 +35,7 @@ record RequestOut(
 
     /** Of one contact; empty if nothing is kept of what was said with it. */
     static Optional<RequestOut> of(Touch touch) {
-        return Optional.ofNullable(touch.asked())
-                .map(asked -> new RequestOut(
-                        asked.zip(),
-                        day(asked.dateOfBirth()),
-                        asked.forWhom(),
-                        asked.bestTimes(),
-                        asked.language(),
-                        touch.message(),
-                        asked.attribution()));
+        return Optional.ofNullable(touch.asked()).map(asked -> of(List.of(touch)));
     }
 
     /** Of all contacts together. */
@@ -51,26 +43,21 @@ record RequestOut(
         List<Touch> all = touches.stream().sorted(NEWEST_FIRST).toList();
         return new RequestOut(
                 last(all, Asked::zip),
-                day(last(all, Asked::dateOfBirth)),
+                last(all, Asked::dateOfBirth).map(LocalDate::toString),
                 last(all, Asked::forWhom),
                 lastSome(all, Asked::bestTimes, List::isEmpty, List.of()),
                 last(all, Asked::language),
-                all.stream()
-                        .map(Touch::message)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null),
+                all.stream().map(Touch::message).filter(Objects::nonNull).findFirst(),
                 lastSome(all, Asked::attribution, Map::isEmpty, Map.of()));
     }
 
-    private static <T> @Nullable T last(List<Touch> all, Function<Asked, @Nullable T> what) {
+    private static <T> Optional<T> last(List<Touch> all, Function<Asked, @Nullable T> what) {
         return all.stream()
                 .map(Touch::asked)
                 .filter(Objects::nonNull)
                 .map(what)
                 .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 
     private static <T> T lastSome(List<Touch> all, Function<Asked, T> what, Predicate<T> nothing, T otherwise) {
@@ -81,10 +68,6 @@ record RequestOut(
                 .filter(nothing.negate())
                 .findFirst()
                 .orElse(otherwise);
-    }
-
-    private static @Nullable String day(@Nullable LocalDate date) {
-        return date == null ? null : date.toString();
     }
 
     /** Nothing that a person said reaches a log. */

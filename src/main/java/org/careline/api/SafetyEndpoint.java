@@ -63,13 +63,11 @@ class SafetyEndpoint {
     @ApiResponse(responseCode = "422", description = "Not valid, with all faults")
     ResponseEntity<?> over(
             @PathVariable String id, HttpServletRequest request, @AuthenticationPrincipal ApiClient client) {
-        return LeadId.isOne(id)
-                ? JsonFields.read(
-                        request,
-                        List.of(by, WorkFields.OVER, WorkFields.WHY_OVER),
-                        said -> over(
-                                new LeadId(id), client.actor().actingFor(said.get(by)), said.get(WorkFields.WHY_OVER)))
-                : answers.missing();
+        if (!LeadId.isOne(id)) {
+            return answers.missing();
+        }
+        JsonFields said = JsonFields.of(request, List.of(by, WorkFields.OVER, WorkFields.WHY_OVER));
+        return over(new LeadId(id), client.actor().actingFor(said.get(by)), said.get(WorkFields.WHY_OVER));
     }
 
     private ResponseEntity<?> over(LeadId lead, Actor.Worker worker, String reason) {

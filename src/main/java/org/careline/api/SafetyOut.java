@@ -1,20 +1,19 @@
 package org.careline.api;
 
 import java.util.List;
+import java.util.Optional;
 import org.careline.lead.Lead;
 import org.careline.lead.SafetyHold;
 import org.careline.staff.CoordinatorId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Why somebody fears for a person's safety; nothing of what was said is in it.
  *
  * @param since when the earliest of the causes was told
  * @param causes what nobody has ended yet, the earliest first
- * @param takenBy the id of the coordinator who took them since the latest cause was learnt; null while nobody did
+ * @param takenBy the id of the coordinator who took them since the latest cause was learnt; empty while nobody did
  */
-record SafetyOut(
-        String since, List<CauseOut> causes, @Nullable String takenBy) {
+record SafetyOut(String since, List<CauseOut> causes, Optional<String> takenBy) {
 
     /**
      * One thing that happened.
@@ -29,14 +28,13 @@ record SafetyOut(
         }
     }
 
-    /** Null if nobody fears anything. */
-    static @Nullable SafetyOut of(Lead lead) {
+    /** Empty if nobody fears anything. */
+    static Optional<SafetyOut> of(Lead lead) {
         SafetyHold hold = lead.work().safety();
         return hold.since()
                 .map(since -> new SafetyOut(
                         ApiTime.of(since),
                         hold.pending().stream().map(CauseOut::of).toList(),
-                        lead.takenBy().map(CoordinatorId::value).orElse(null)))
-                .orElse(null);
+                        lead.takenBy().map(CoordinatorId::value)));
     }
 }

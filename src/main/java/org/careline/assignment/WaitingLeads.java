@@ -26,6 +26,7 @@ import org.careline.staff.OpeningHours;
 import org.careline.staff.Presence;
 import org.careline.staff.PresenceBook;
 import org.careline.staff.Roster;
+import org.careline.store.Page;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,14 +86,15 @@ final class WaitingLeads {
     /** Gives the leads that nobody owns to those who can get them now. */
     Next release() {
         Next next = Next.IDLE;
-        String after = "";
-        for (int page = 0; page < PAGES; page++) {
-            List<Lead> waiting = rounds.unowned(after, PAGE, RULE);
+        Page page = Page.first(PAGE);
+        for (int read = 0; read < PAGES; read++) {
+            List<Lead> waiting = rounds.unowned(page, RULE);
             if (waiting.isEmpty()) {
                 return next;
             }
             next = next.sooner(decideAnew(waiting));
-            after = Objects.requireNonNull(waiting.get(waiting.size() - 1).unowned());
+            page = Page.after(
+                    Objects.requireNonNull(waiting.get(waiting.size() - 1).unowned()), PAGE);
         }
         return next;
     }
@@ -124,7 +126,7 @@ final class WaitingLeads {
                 departed.put(owner, now.plus(GRACE));
                 warn(owner);
             } else if (!departed.get(owner).isAfter(now)) {
-                List<Lead> theirs = rounds.openOf(owner, "", PAGE, RULE);
+                List<Lead> theirs = rounds.openOf(owner, Page.first(PAGE), RULE);
                 decideAnew(theirs.stream().filter(lead -> !onCall(lead)).toList());
                 departed.put(owner, theirs.isEmpty() ? now.plus(GRACE) : now);
                 next = next.sooner(Next.after(!theirs.isEmpty()));
@@ -166,7 +168,7 @@ final class WaitingLeads {
     }
 
     private Next takeBack(CoordinatorId owner, Instant now) {
-        List<Lead> theirs = rounds.openOf(owner, "", PAGE, RULE).stream()
+        List<Lead> theirs = rounds.openOf(owner, Page.first(PAGE), RULE).stream()
                 .filter(lead -> !lead.work().safetyHold() && !onCall(lead))
                 .toList();
         Next decided = decideAnew(

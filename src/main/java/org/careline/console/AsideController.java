@@ -17,6 +17,7 @@ import org.careline.inbox.InquiryDesk.Shelf;
 import org.careline.inbox.Receipt;
 import org.careline.staff.Actor;
 import org.careline.staff.OpeningHours;
+import org.careline.store.Page;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -49,7 +50,7 @@ class AsideController {
         AsideFilter view = AsideFilter.of(request.getParameter("state"));
         Map<AsideFilter, Shelf> shelves = new EnumMap<>(AsideFilter.class);
         for (AsideFilter one : AsideFilter.values()) {
-            shelves.put(one, desk.resting(one.state(), null, MOST));
+            shelves.put(one, desk.resting(one.state(), Page.first(MOST)));
         }
         Map<String, Object> counts = new HashMap<>();
         shelves.forEach((one, shelf) -> counts.put(one.word(), counted(shelf)));
@@ -59,12 +60,12 @@ class AsideController {
         model.put("aside", view);
         model.put("counts", counts);
         model.put("rows", AsideRow.of(shown.items(), hours.zone()));
-        model.put("cut", shown.next() != null);
+        model.put("cut", shown.next().isPresent());
         return pages.show("aside", HttpStatus.OK, me.coordinator(), model);
     }
 
     private static String counted(Shelf shelf) {
-        return shelf.items().size() + (shelf.next() == null ? "" : "+");
+        return shelf.items().size() + shelf.next().map(more -> "+").orElse("");
     }
 
     /** Sends them through the flow once more. */

@@ -13,6 +13,7 @@ import org.careline.lead.LeadBook;
 import org.careline.lead.LeadRounds;
 import org.careline.staff.Actor;
 import org.careline.staff.OpeningHours;
+import org.careline.store.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -61,12 +62,11 @@ class QueueController {
     @GetMapping("/console/queue")
     ModelAndView queue(HttpServletRequest request, Actor.Person me) {
         QueueFilter view = QueueFilter.of(request.getParameter("view"));
-        String after = Optional.ofNullable(request.getParameter("after"))
-                .filter(text -> PLACE.matcher(text).matches())
-                .orElse(null);
+        Optional<String> after = Optional.ofNullable(request.getParameter("after"))
+                .filter(text -> PLACE.matcher(text).matches());
         int rows = rows(request.getParameter("rows"));
-        List<Lead> found = view.read(book, rounds, me, after, rows + 1);
-        return pages.show("queue", HttpStatus.OK, me.coordinator(), model(view, me, found, rows, after != null));
+        List<Lead> found = view.read(book, rounds, me, new Page(after, rows).andOne());
+        return pages.show("queue", HttpStatus.OK, me.coordinator(), model(view, me, found, rows, after.isPresent()));
     }
 
     /** One lead more than a page has was asked for, and tells whether another page follows. */
@@ -89,14 +89,17 @@ class QueueController {
         Map<String, String> came = new HashMap<>();
         calls.of(shown, pages::name).forEach((id, words) -> came.put(id.value(), words));
         model.put("came", came);
-        model.put("more", found.size() > rows ? String.valueOf(QueueFilter.placeOf(shown.get(rows - 1))) : "");
+        model.put(
+                "more",
+                found.size() > rows ? QueueFilter.placeOf(shown.get(rows - 1)).orElse("") : "");
         return model;
     }
 
     /** A page that grew is fetched anew as a whole when something changed. */
     private static int rows(@Nullable String asked) {
-        return asked == null || !ROWS.matcher(asked).matches()
-                ? PAGE
-                : Math.max(PAGE, Math.min(MOST, Integer.parseInt(asked)));
+        return Optional.ofNullable(asked)
+                .filter(text -> ROWS.matcher(text).matches())
+                .map(text -> Math.max(PAGE, Math.min(MOST, Integer.parseInt(text))))
+                .orElse(PAGE);
     }
 }

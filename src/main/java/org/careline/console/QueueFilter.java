@@ -3,11 +3,13 @@ package org.careline.console;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadBook;
 import org.careline.lead.LeadRounds;
 import org.careline.lead.NextAction;
 import org.careline.staff.Actor;
+import org.careline.store.Page;
 import org.jspecify.annotations.Nullable;
 
 /** The ways to look at the queue; each is one range of one index, in the queue's stored order. */
@@ -45,17 +47,16 @@ enum QueueFilter {
         return empty;
     }
 
-    List<Lead> read(LeadBook book, LeadRounds rounds, Actor.Person me, @Nullable String after, int limit) {
+    List<Lead> read(LeadBook book, LeadRounds rounds, Actor.Person me, Page page) {
         return switch (this) {
-            case ALL -> book.queue(after, limit, me);
-            case MINE -> rounds.openOf(me.coordinator(), after, limit, me);
-            case UNASSIGNED -> rounds.unowned(after, limit, me);
+            case ALL -> book.queue(page, me);
+            case MINE -> rounds.openOf(me.coordinator(), page, me);
+            case UNASSIGNED -> rounds.unowned(page, me);
         };
     }
 
     /** After which lead the next page begins; an unowned lead's place is the same in both orders. */
-    static @Nullable String placeOf(Lead lead) {
-        NextAction next = lead.next();
-        return next == null ? null : next.place();
+    static Optional<String> placeOf(Lead lead) {
+        return Optional.ofNullable(lead.next()).map(NextAction::place);
     }
 }

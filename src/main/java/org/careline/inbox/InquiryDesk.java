@@ -2,7 +2,7 @@ package org.careline.inbox;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.careline.store.Page;
 
 /**
  * Looks into the inbox. Every method throws {@link org.careline.store.StoreUnavailable} if the store does not answer in
@@ -16,16 +16,16 @@ public interface InquiryDesk {
     /**
      * Those in one of the waiting states (suspect, unplaced, parked) or refused, the oldest first.
      *
-     * @param after the {@code next} of the page before; null for the first page
+     * @param page by the {@code next} of the one before
      */
-    Page list(InquiryState state, @Nullable String after, int limit);
+    Statuses list(InquiryState state, Page page);
 
     /**
      * The same with what their senders said, for the people who decide about them.
      *
-     * @param after the {@code next} of the page before; null for the first page
+     * @param page by the {@code next} of the one before
      */
-    Shelf resting(InquiryState state, @Nullable String after, int limit);
+    Shelf resting(InquiryState state, Page page);
 
     /** Sends a suspect, unplaced or parked inquiry through the flow once more, or one that was dismissed; a human has looked at it. */
     Replay replay(Receipt receipt);
@@ -39,16 +39,16 @@ public interface InquiryDesk {
     /**
      * A page of statuses.
      *
-     * @param next where the following page begins; null if this is the last one
+     * @param next where the following page begins; empty if this is the last one
      */
-    record Page(List<InquiryStatus> items, @Nullable String next) {}
+    record Statuses(List<InquiryStatus> items, Optional<String> next) {}
 
     /**
      * A page of inquiries that rest.
      *
-     * @param next where the following page begins; null if this is the last one
+     * @param next where the following page begins; empty if this is the last one
      */
-    record Shelf(List<Resting> items, @Nullable String next) {}
+    record Shelf(List<Resting> items, Optional<String> next) {}
 
     /** One that rests, and its message. */
     record Resting(InquiryStatus status, Inquiry inquiry) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.careline.lead.SourceId;
 import org.careline.store.GuardedStore;
-import org.jspecify.annotations.Nullable;
+import org.careline.store.Page;
 
 /** The inbox documents: they are the queue. */
 public interface InquiryStore extends GuardedStore<SourceId, StoredInquiry> {
@@ -16,5 +16,5 @@ public interface InquiryStore extends GuardedStore<SourceId, StoredInquiry> {
     Optional<StoredInquiry> withReceipt(Receipt receipt);
 
     /** Those that rest in this state, the oldest first, after the one with this {@link StoredInquiry#restingOrder()}. */
-    List<StoredInquiry> resting(Progress progress, @Nullable String after, int limit);
+    List<StoredInquiry> resting(Progress progress, Page page);
 }

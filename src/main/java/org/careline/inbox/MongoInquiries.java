@@ -15,8 +15,8 @@ import org.bson.conversions.Bson;
 import org.careline.lead.SourceId;
 import org.careline.store.Budget;
 import org.careline.store.MongoGuardedStore;
+import org.careline.store.Page;
 import org.careline.store.StoredReads;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
@@ -70,9 +70,9 @@ final class MongoInquiries implements InquiryStore {
     }
 
     @Override
-    public List<StoredInquiry> resting(Progress progress, @Nullable String after, int limit) {
-        String from = after == null ? progress + "|" : after;
+    public List<StoredInquiry> resting(Progress progress, Page page) {
+        String from = page.after().orElse(progress + "|");
         Bson these = where(RESTING_ORDER).gt(from).lt(progress + END).getCriteriaObject();
-        return reads.page(DOING, these, RESTING_ORDER, limit);
+        return reads.page(DOING, these, RESTING_ORDER, page.limit());
     }
 }

@@ -12,7 +12,7 @@ import org.careline.lead.SourceId;
 import org.careline.lead.Touch;
 import org.careline.staff.Actor;
 import org.careline.store.GuardedStore;
-import org.jspecify.annotations.Nullable;
+import org.careline.store.Page;
 import org.springframework.stereotype.Component;
 
 /** Tells what became of inquiries, from the store and from this node's journal. */
@@ -98,24 +98,24 @@ final class StoredInquiryDesk implements InquiryDesk {
     }
 
     @Override
-    public Page list(InquiryState state, @Nullable String after, int limit) {
-        List<StoredInquiry> found = inquiries.resting(progress(state), after, limit + 1);
-        List<InquiryStatus> page = found.stream()
-                .limit(limit)
+    public Statuses list(InquiryState state, Page page) {
+        List<StoredInquiry> found = inquiries.resting(progress(state), page.andOne());
+        List<InquiryStatus> shown = found.stream()
+                .limit(page.limit())
                 .map(stored -> status(stored, state, Optional.empty()))
                 .toList();
-        return new Page(page, next(found, limit));
+        return new Statuses(shown, next(found, page));
     }
 
     @Override
-    public Shelf resting(InquiryState state, @Nullable String after, int limit) {
-        List<StoredInquiry> found = inquiries.resting(progress(state), after, limit + 1);
-        List<Resting> page = found.stream()
-                .limit(limit)
+    public Shelf resting(InquiryState state, Page page) {
+        List<StoredInquiry> found = inquiries.resting(progress(state), page.andOne());
+        List<Resting> shown = found.stream()
+                .limit(page.limit())
                 .flatMap(stored -> stored.inquiry().stream()
                         .map(inquiry -> new Resting(status(stored, state, Optional.empty()), inquiry)))
                 .toList();
-        return new Shelf(page, next(found, limit));
+        return new Shelf(shown, next(found, page));
     }
 
     private static Progress progress(InquiryState state) {
@@ -128,8 +128,10 @@ final class StoredInquiryDesk implements InquiryDesk {
         };
     }
 
-    private static @Nullable String next(List<StoredInquiry> found, int limit) {
-        return found.size() > limit ? found.get(limit - 1).restingOrder() : null;
+    private static Optional<String> next(List<StoredInquiry> found, Page page) {
+        return Optional.of(found)
+                .filter(all -> all.size() > page.limit())
+                .map(all -> all.get(page.limit() - 1).restingOrder());
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
-import org.jspecify.annotations.Nullable;
+import org.careline.store.Page;
 
 /**
  * The door through which leads are read, by whoever says who they are. Every method throws
@@ -22,25 +22,25 @@ public interface LeadBook extends LeadsById {
     /**
      * Open and closed leads, the oldest first; merged ones are not listed.
      *
-     * @param stage only those at this stage; null for all
-     * @param after {@link Lead#listed()} of the last lead of the page before; null or empty for the first page
+     * @param stage only those at this stage; empty for all
+     * @param page by {@link Lead#listed()}
      */
-    List<Lead> byAge(@Nullable Stage stage, @Nullable String after, int limit, Actor reader);
+    List<Lead> byAge(Optional<Stage> stage, Page page, Actor reader);
 
     /**
      * The open leads in the order in which they are to be worked.
      *
-     * @param after {@link NextAction#place()} of the last lead of the page before; null or empty for the first page
+     * @param page by {@link NextAction#place()}
      */
-    List<Lead> queue(@Nullable String after, int limit, Actor reader);
+    List<Lead> queue(Page page, Actor reader);
 
     /**
      * Open and closed leads of one owner, the oldest first.
      *
-     * @param stage only those at this stage; null for all
-     * @param after {@link Lead#listed()} of the last lead of the page before; null or empty for the first page
+     * @param stage only those at this stage; empty for all
+     * @param page by {@link Lead#listed()}
      */
-    List<Lead> byOwner(CoordinatorId owner, @Nullable Stage stage, @Nullable String after, int limit, Actor reader);
+    List<Lead> byOwner(CoordinatorId owner, Optional<Stage> stage, Page page, Actor reader);
 
     /** How many open leads have no next action; anything but 0 is a fault of ours. */
     long withoutNextAction();

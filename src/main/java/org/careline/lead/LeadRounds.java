@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
-import org.jspecify.annotations.Nullable;
+import org.careline.store.Page;
 
 /**
  * What is asked of the leads on a round: by those who look regularly for something to do. Every method throws
@@ -16,9 +16,9 @@ public interface LeadRounds {
     /**
      * The open leads of one owner, in the queue's order.
      *
-     * @param after {@link NextAction#place()} of the last lead of the page before; null or empty for the first page
+     * @param page by {@link NextAction#place()}
      */
-    List<Lead> openOf(CoordinatorId owner, @Nullable String after, int limit, Actor reader);
+    List<Lead> openOf(CoordinatorId owner, Page page, Actor reader);
 
     /** The ids of the open leads of one owner, at most {@code limit}. */
     Set<LeadId> openIdsOf(CoordinatorId owner, int limit, Actor reader);
@@ -26,9 +26,9 @@ public interface LeadRounds {
     /**
      * The open leads that nobody owns, in the queue's order.
      *
-     * @param after {@link Lead#unowned()} of the last lead of the page before; null or empty for the first page
+     * @param page by {@link Lead#unowned()}
      */
-    List<Lead> unowned(@Nullable String after, int limit, Actor reader);
+    List<Lead> unowned(Page page, Actor reader);
 
     /** The open leads of people for whose safety somebody fears, in the queue's order. */
     List<Lead> held(int limit, Actor reader);

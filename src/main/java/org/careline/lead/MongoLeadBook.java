@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,8 +16,8 @@ import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
 import org.careline.store.Budget;
 import org.careline.store.GuardedStore;
+import org.careline.store.Page;
 import org.careline.store.StoredReads;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -127,42 +126,35 @@ final class MongoLeadBook implements LeadBook {
     }
 
     @Override
-    public List<Lead> byAge(@Nullable Stage stage, @Nullable String after, int limit, Actor reader) {
-        Bson later = later(LISTED, after);
-        Bson wanted = stage == null ? later : Filters.and(Filters.eq(STAGE, stage.name()), later);
-        return page("list leads", reader, wanted, LISTED, limit);
+    public List<Lead> byAge(Optional<Stage> stage, Page page, Actor reader) {
+        return page("list leads", reader, stage.map(MongoLeadBook::at), LISTED, page);
     }
 
     @Override
-    public List<Lead> queue(@Nullable String after, int limit, Actor reader) {
-        Bson later = later(PLACE, after);
-        return page("read the queue", reader, later, PLACE, limit);
+    public List<Lead> queue(Page page, Actor reader) {
+        return page("read the queue", reader, Optional.empty(), PLACE, page);
     }
 
     @Override
-    public List<Lead> byOwner(
-            CoordinatorId owner, @Nullable Stage stage, @Nullable String after, int limit, Actor reader) {
-        Bson later = later(LISTED, after);
-        Bson wanted = stage == null
-                ? Filters.and(Filters.eq(OWNER, owner.value()), later)
-                : Filters.and(Filters.eq(OWNER, owner.value()), Filters.eq(STAGE, stage.name()), later);
-        return page("list leads of an owner", reader, wanted, LISTED, limit);
+    public List<Lead> byOwner(CoordinatorId owner, Optional<Stage> stage, Page page, Actor reader) {
+        Bson theirs = Filters.eq(OWNER, owner.value());
+        Bson wanted = stage.map(one -> Filters.and(theirs, at(one))).orElse(theirs);
+        return page("list leads of an owner", reader, Optional.of(wanted), LISTED, page);
     }
 
-    private List<Lead> page(String doing, Actor reader, Bson wanted, String order, int limit) {
+    private static Bson at(Stage stage) {
+        return Filters.eq(STAGE, stage.name());
+    }
+
+    private List<Lead> page(String doing, Actor reader, Optional<Bson> wanted, String order, Page page) {
         note(reader, doing);
-        return leads.page(doing, wanted, order, limit);
+        return leads.page(doing, wanted, order, page);
     }
 
     @Override
     public long withoutNextAction() {
         Bson faults = Filters.and(Filters.in(STAGE, OPEN_STAGES), Filters.eq(PLACE, null), Filters.gt(LISTED, ""));
         return leads.ids("count leads without a next action", faults, ENOUGH).size();
-    }
-
-    /** After the last one of the page before, if there was one. */
-    private static Bson later(String key, @Nullable String after) {
-        return Filters.gt(key, Objects.requireNonNullElse(after, ""));
     }
 
     private static void note(Actor reader, String doing) {

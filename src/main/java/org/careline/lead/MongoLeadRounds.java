@@ -4,7 +4,6 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,8 +14,8 @@ import org.careline.contact.ContactPoint;
 import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
 import org.careline.store.Budget;
+import org.careline.store.Page;
 import org.careline.store.StoredReads;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -47,27 +46,26 @@ final class MongoLeadRounds implements LeadRounds {
     }
 
     @Override
-    public List<Lead> openOf(CoordinatorId owner, @Nullable String after, int limit, Actor reader) {
-        return page("read an owner's queue", reader, openOf(owner, after), PLACE, limit);
+    public List<Lead> openOf(CoordinatorId owner, Page page, Actor reader) {
+        return page("read an owner's queue", reader, Optional.of(ownedBy(owner)), PLACE, page);
     }
 
-    private static Bson openOf(CoordinatorId owner, @Nullable String after) {
-        return Filters.and(Filters.eq(OWNER, owner.value()), later(PLACE, after));
+    private static Bson ownedBy(CoordinatorId owner) {
+        return Filters.eq(OWNER, owner.value());
     }
 
     @Override
     public Set<LeadId> openIdsOf(CoordinatorId owner, int limit, Actor reader) {
         String doing = "count an owner's leads";
         note(reader, doing);
-        return reads.ids(doing, openOf(owner, ""), limit).stream()
+        return reads.ids(doing, Filters.and(ownedBy(owner), Filters.gt(PLACE, "")), limit).stream()
                 .map(LeadId::new)
                 .collect(Collectors.toSet());
     }
 
     @Override
-    public List<Lead> unowned(@Nullable String after, int limit, Actor reader) {
-        Bson wanted = later(UNOWNED, after);
-        return page("find leads without an owner", reader, wanted, UNOWNED, limit);
+    public List<Lead> unowned(Page page, Actor reader) {
+        return page("find leads without an owner", reader, Optional.empty(), UNOWNED, page);
     }
 
     @Override
@@ -117,14 +115,14 @@ final class MongoLeadRounds implements LeadRounds {
         return Optional.ofNullable(lead.getEmbedded(List.of(field.split("\\.", -1)), type));
     }
 
+    private List<Lead> page(String doing, Actor reader, Optional<Bson> wanted, String order, Page page) {
+        note(reader, doing);
+        return reads.page(doing, wanted, order, page);
+    }
+
     private List<Lead> page(String doing, Actor reader, Bson wanted, String order, int limit) {
         note(reader, doing);
         return reads.page(doing, wanted, order, limit);
-    }
-
-    /** After the last one of the page before, if there was one. */
-    private static Bson later(String key, @Nullable String after) {
-        return Filters.gt(key, Objects.requireNonNullElse(after, ""));
     }
 
     private static void note(Actor reader, String doing) {

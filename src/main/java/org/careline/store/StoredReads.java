@@ -2,10 +2,12 @@ package org.careline.store;
 
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -41,7 +43,17 @@ public final class StoredReads<T> {
         return page(doing, wanted, Sorts.ascending(order), limit);
     }
 
-    /** The same in another order. */
+    /**
+     * A page of a list in the order of one field, whose values are texts and not empty.
+     *
+     * @param wanted which documents are in the list, as another range of the same index; empty for all that have the field
+     */
+    public List<T> page(String doing, Optional<Bson> wanted, String order, Page page) {
+        Bson later = Filters.gt(order, page.after().orElse(""));
+        return page(doing, wanted.map(list -> Filters.and(list, later)).orElse(later), order, page.limit());
+    }
+
+    /** The first of those that are wanted, in this order. */
     public List<T> page(String doing, Bson wanted, Bson order, int limit) {
         return read(doing, found -> found.filter(wanted).sort(order).limit(limit), this::whole);
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.CoordinatorId;
@@ -95,7 +96,8 @@ class CoordinatorTests {
         Coordinator ben =
                 new Coordinator("ben", "Ben Carter", "+13055550112", Set.of("en"), Set.of(), 1, 40, List.of());
 
-        assertThat(CoordinatorOut.of(ben, false, null, NOW).onShift()).isFalse();
+        assertThat(CoordinatorOut.of(ben, false, Optional.empty(), NOW).onShift())
+                .isFalse();
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.careline.lead.LeadRounds;
 import org.careline.lead.WrittenLead;
 import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
-import org.jspecify.annotations.Nullable;
+import org.careline.store.Page;
 
 /** The questions that assignment asks of leads in memory. */
 final class SimulatedRounds implements LeadRounds {
@@ -31,21 +31,23 @@ final class SimulatedRounds implements LeadRounds {
     }
 
     @Override
-    public List<Lead> openOf(CoordinatorId owner, @Nullable String after, int limit, Actor reader) {
-        return open().filter(lead -> owner.equals(lead.owner())).limit(limit).toList();
+    public List<Lead> openOf(CoordinatorId owner, Page page, Actor reader) {
+        return open().filter(lead -> owner.equals(lead.owner()))
+                .limit(page.limit())
+                .toList();
     }
 
     @Override
     public Set<LeadId> openIdsOf(CoordinatorId owner, int limit, Actor reader) {
-        return openOf(owner, null, limit, reader).stream().map(Lead::id).collect(Collectors.toSet());
+        return openOf(owner, Page.first(limit), reader).stream().map(Lead::id).collect(Collectors.toSet());
     }
 
     @Override
-    public List<Lead> unowned(@Nullable String after, int limit, Actor reader) {
+    public List<Lead> unowned(Page page, Actor reader) {
         return open().filter(lead -> lead.unowned() != null)
-                .filter(lead -> after == null || place(lead).compareTo(after) > 0)
+                .filter(lead -> place(lead).compareTo(page.after().orElse("")) > 0)
                 .sorted(Comparator.comparing(SimulatedRounds::place))
-                .limit(limit)
+                .limit(page.limit())
                 .toList();
     }
 

@@ -10,7 +10,7 @@ import org.careline.intake.simulation.Stage;
 import org.careline.intake.simulation.Watcher;
 import org.careline.intake.simulation.Weather;
 import org.careline.lead.SourceId;
-import org.jspecify.annotations.Nullable;
+import org.careline.store.Page;
 
 /** The inbox documents in memory. */
 public final class SimulatedInquiries extends SimulatedStore<SourceId, StoredInquiry> implements InquiryStore {
@@ -50,13 +50,13 @@ public final class SimulatedInquiries extends SimulatedStore<SourceId, StoredInq
     }
 
     @Override
-    public List<StoredInquiry> resting(Progress progress, @Nullable String after, int limit) {
+    public List<StoredInquiry> resting(Progress progress, Page page) {
         asked();
         return all().stream()
                 .filter(stored -> stored.progress() == progress)
-                .filter(stored -> after == null || place(stored).compareTo(after) > 0)
+                .filter(stored -> place(stored).compareTo(page.after().orElse("")) > 0)
                 .sorted(Comparator.comparing(SimulatedInquiries::place))
-                .limit(limit)
+                .limit(page.limit())
                 .toList();
     }
 

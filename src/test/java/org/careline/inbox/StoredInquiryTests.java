@@ -12,6 +12,7 @@ import org.bson.Document;
 import org.careline.contact.PhoneNumber;
 import org.careline.lead.Fact;
 import org.careline.lead.SourceId;
+import org.careline.store.Page;
 import org.careline.support.StoreContext;
 import org.careline.support.WireStore;
 import org.junit.jupiter.api.AfterAll;
@@ -146,7 +147,7 @@ class StoredInquiryTests {
 
         assertThat(inquiries.due(NOW, 9)).extracting(StoredInquiry::id).containsExactly(CALL);
         assertThat(inquiries.due(NOW.minusMillis(1), 9)).isEmpty();
-        assertThat(inquiries.resting(Progress.UNPLACED, null, 9))
+        assertThat(inquiries.resting(Progress.UNPLACED, Page.first(9)))
                 .extracting(StoredInquiry::id)
                 .containsExactly(other);
         assertThat(inquiries.withReceipt(Arrivals.RECEIPTS.of(other)).map(StoredInquiry::id))

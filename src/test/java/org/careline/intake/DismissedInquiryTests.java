@@ -18,6 +18,7 @@ import org.careline.inbox.Sender;
 import org.careline.intake.simulation.Bench;
 import org.careline.intake.simulation.Happenings;
 import org.careline.lead.SourceId;
+import org.careline.store.Page;
 import org.junit.jupiter.api.Test;
 
 /** A person looks at what was set aside. */
@@ -31,7 +32,7 @@ class DismissedInquiryTests {
         Receipt receipt = suspect();
         bench.worker().takeOneBatch();
 
-        assertThat(desk.resting(InquiryState.SUSPECT, null, 10).items())
+        assertThat(desk.resting(InquiryState.SUSPECT, Page.first(10)).items())
                 .singleElement()
                 .satisfies(one -> assertThat(one.inquiry().details().message()).isEqualTo("hello"));
         assertThat(desk.dismiss(receipt)).isEqualTo(Dismissal.DISMISSED);

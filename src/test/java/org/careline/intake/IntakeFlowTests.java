@@ -40,8 +40,8 @@ import org.careline.promises.Holds;
 import org.careline.promises.Promise;
 import org.careline.staff.Alarms;
 import org.careline.store.GuardedStore;
+import org.careline.store.Page;
 import org.careline.store.StoreUnavailable;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -226,8 +226,8 @@ class IntakeFlowTests {
         }
 
         @Override
-        public List<StoredInquiry> resting(Progress progress, @Nullable String after, int limit) {
-            return real.resting(progress, after, limit);
+        public List<StoredInquiry> resting(Progress progress, Page page) {
+            return real.resting(progress, page);
         }
     }
 

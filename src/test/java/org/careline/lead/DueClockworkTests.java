@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
+import org.careline.store.Page;
 import org.careline.support.MovableClock;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DueClockworkTests {
@@ -127,7 +127,7 @@ class DueClockworkTests {
         }
 
         @Override
-        public List<Lead> openOf(CoordinatorId owner, @Nullable String after, int limit, Actor reader) {
+        public List<Lead> openOf(CoordinatorId owner, Page page, Actor reader) {
             return List.of();
         }
 
@@ -137,7 +137,7 @@ class DueClockworkTests {
         }
 
         @Override
-        public List<Lead> unowned(@Nullable String after, int limit, Actor reader) {
+        public List<Lead> unowned(Page page, Actor reader) {
             return List.of();
         }
 

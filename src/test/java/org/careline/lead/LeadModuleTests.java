@@ -23,6 +23,7 @@ import org.careline.promises.Promise;
 import org.careline.staff.CoordinatorId;
 import org.careline.store.GuardedStore;
 import org.careline.store.MongoGuardedStore;
+import org.careline.store.Page;
 import org.careline.store.StoreUnavailable;
 import org.careline.store.StoredAsText;
 import org.careline.support.Actors;
@@ -75,11 +76,11 @@ class LeadModuleTests {
         stored(third, second, first, owned(lead(1), BEN, 2), lead(2));
         stored(owned(lead(3), ANA, 3).closed(CloseReason.SPAM, minute(4)));
 
-        List<Lead> page = rounds.openOf(ANA, null, 2, Actors.TEST);
+        List<Lead> page = rounds.openOf(ANA, Page.first(2), Actors.TEST);
 
         assertThat(page).extracting(Lead::id).containsExactlyElementsOf(ids(first, second));
         String after = Objects.requireNonNull(page.get(1).next()).place();
-        assertThat(rounds.openOf(ANA, after, 2, Actors.TEST))
+        assertThat(rounds.openOf(ANA, Page.after(after, 2), Actors.TEST))
                 .extracting(Lead::id)
                 .containsExactlyElementsOf(ids(third));
         assertThat(rounds.openIdsOf(ANA, 10, Actors.TEST))
@@ -96,10 +97,10 @@ class LeadModuleTests {
         stored(later, sooner, danger, owned(lead(1), BEN, 2));
         stored(lead(3).closed(CloseReason.SPAM, minute(4)), lead(4).mergedInto(sooner.id(), false));
 
-        List<Lead> page = rounds.unowned(null, 2, Actors.TEST);
+        List<Lead> page = rounds.unowned(Page.first(2), Actors.TEST);
 
         assertThat(page).extracting(Lead::id).containsExactlyElementsOf(ids(danger, sooner));
-        assertThat(rounds.unowned(page.get(1).unowned(), 2, Actors.TEST))
+        assertThat(rounds.unowned(Page.after(Objects.requireNonNull(page.get(1).unowned()), 2), Actors.TEST))
                 .extracting(Lead::id)
                 .containsExactlyElementsOf(ids(later));
     }

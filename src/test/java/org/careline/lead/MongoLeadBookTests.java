@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
 import org.careline.contact.PersonName;
@@ -18,6 +20,7 @@ import org.careline.promises.Promise;
 import org.careline.staff.CoordinatorId;
 import org.careline.store.GuardedStore;
 import org.careline.store.MongoGuardedStore;
+import org.careline.store.Page;
 import org.careline.store.StoreUnavailable;
 import org.careline.store.StoredAsText;
 import org.careline.support.Actors;
@@ -229,7 +232,9 @@ class MongoLeadBookTests {
         assertThat(book.living(List.of(youngest.id(), middle.id(), oldest.id()), Actors.TEST))
                 .extracting(Lead::id)
                 .containsExactly(oldest.id());
-        assertThat(book.byAge(null, null, 10, Actors.TEST)).extracting(Lead::id).containsExactly(oldest.id());
+        assertThat(book.byAge(Optional.empty(), Page.first(10), Actors.TEST))
+                .extracting(Lead::id)
+                .containsExactly(oldest.id());
     }
 
     @Test
@@ -259,16 +264,17 @@ class MongoLeadBookTests {
         Lead second = lead("form:c", 20).closed(CloseReason.SPAM, NINE.plusSeconds(60));
         leads.write(List.of(third, first, second));
 
-        assertThat(book.byAge(null, null, 2, Actors.TEST))
+        assertThat(book.byAge(Optional.empty(), Page.first(2), Actors.TEST))
                 .extracting(Lead::id)
                 .containsExactly(first.id(), second.id());
-        assertThat(book.byAge(null, second.listed(), 2, Actors.TEST))
+        assertThat(book.byAge(Optional.empty(), Page.after(Objects.requireNonNull(second.listed()), 2), Actors.TEST))
                 .extracting(Lead::id)
                 .containsExactly(third.id());
-        assertThat(book.byAge(Stage.CLOSED, null, 9, Actors.TEST))
+        assertThat(book.byAge(Optional.of(Stage.CLOSED), Page.first(9), Actors.TEST))
                 .extracting(Lead::id)
                 .containsExactly(second.id());
-        assertThat(book.byAge(Stage.NEW, first.listed(), 9, Actors.TEST))
+        assertThat(book.byAge(
+                        Optional.of(Stage.NEW), Page.after(Objects.requireNonNull(first.listed()), 9), Actors.TEST))
                 .extracting(Lead::id)
                 .containsExactly(third.id());
     }
@@ -281,8 +287,10 @@ class MongoLeadBookTests {
         Lead closed = lead("form:c", 0).closed(CloseReason.SPAM, NINE);
         leads.write(List.of(waitingShorter, closed, waiting, onTheLine));
 
-        assertThat(book.queue(null, 2, Actors.TEST)).extracting(Lead::id).containsExactly(onTheLine.id(), waiting.id());
-        assertThat(book.queue(place(waiting), 2, Actors.TEST))
+        assertThat(book.queue(Page.first(2), Actors.TEST))
+                .extracting(Lead::id)
+                .containsExactly(onTheLine.id(), waiting.id());
+        assertThat(book.queue(Page.after(place(waiting), 2), Actors.TEST))
                 .extracting(Lead::id)
                 .containsExactly(waitingShorter.id());
     }
@@ -308,10 +316,10 @@ class MongoLeadBookTests {
         WireStore shortLived = new WireStore();
         try (StoreContext lost = StoreContext.at(shortLived.uri())) {
             LeadBook gone = lost.bean(LeadBook.class);
-            gone.queue(null, 1, Actors.TEST);
+            gone.queue(Page.first(1), Actors.TEST);
             shortLived.close();
 
-            assertThatThrownBy(() -> gone.queue(null, 1, Actors.TEST))
+            assertThatThrownBy(() -> gone.queue(Page.first(1), Actors.TEST))
                     .isInstanceOf(StoreUnavailable.class)
                     .hasMessage("The store did not answer: read the queue");
         }

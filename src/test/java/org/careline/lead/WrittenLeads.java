@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
+import org.careline.store.Page;
 import org.careline.store.StoreUnavailable;
-import org.jspecify.annotations.Nullable;
 
 /** A store of leads that can only be asked for what was written. */
 final class WrittenLeads implements LeadRounds {
@@ -36,7 +36,7 @@ final class WrittenLeads implements LeadRounds {
     }
 
     @Override
-    public List<Lead> openOf(CoordinatorId owner, @Nullable String after, int limit, Actor reader) {
+    public List<Lead> openOf(CoordinatorId owner, Page page, Actor reader) {
         throw new UnsupportedOperationException();
     }
 
@@ -46,7 +46,7 @@ final class WrittenLeads implements LeadRounds {
     }
 
     @Override
-    public List<Lead> unowned(@Nullable String after, int limit, Actor reader) {
+    public List<Lead> unowned(Page page, Actor reader) {
         throw new UnsupportedOperationException();
     }
 

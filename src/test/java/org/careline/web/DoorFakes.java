@@ -38,6 +38,7 @@ import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
 import org.careline.staff.Presence;
 import org.careline.staff.PresenceBook;
+import org.careline.store.Page;
 import org.careline.store.StoreUnavailable;
 import org.careline.support.MovableClock;
 import org.jspecify.annotations.Nullable;
@@ -141,27 +142,29 @@ public final class DoorFakes implements InquiryInbox, InquiryDesk, Receipts, Con
     }
 
     @Override
-    public Page list(InquiryState state, @Nullable String after, int limit) {
+    public Statuses list(InquiryState state, Page page) {
         answer();
         List<InquiryStatus> rest = statuses.stream()
                 .filter(status -> status.state() == state)
-                .skip(after == null ? 0 : Integer.parseInt(after))
+                .skip(page.after().map(Integer::parseInt).orElse(0))
                 .toList();
-        int next = (after == null ? 0 : Integer.parseInt(after)) + limit;
-        return new Page(rest.stream().limit(limit).toList(), rest.size() > limit ? Integer.toString(next) : null);
+        int next = page.after().map(Integer::parseInt).orElse(0) + page.limit();
+        return new Statuses(
+                rest.stream().limit(page.limit()).toList(),
+                Optional.of(Integer.toString(next)).filter(more -> rest.size() > page.limit()));
     }
 
     @Override
-    public Shelf resting(InquiryState state, @Nullable String after, int limit) {
+    public Shelf resting(InquiryState state, Page page) {
         answer();
         List<Resting> rest = statuses.stream()
                 .filter(status -> status.state() == state)
                 .flatMap(status -> inbox.values().stream()
                         .filter(inquiry -> of(inquiry.id()).equals(status.receipt()))
                         .map(inquiry -> new Resting(status, inquiry)))
-                .limit(limit)
+                .limit(page.limit())
                 .toList();
-        return new Shelf(rest, null);
+        return new Shelf(rest, Optional.empty());
     }
 
     @Override
@@ -243,35 +246,36 @@ public final class DoorFakes implements InquiryInbox, InquiryDesk, Receipts, Con
     }
 
     @Override
-    public List<Lead> byAge(@Nullable Stage stage, @Nullable String after, int limit, Actor reader) {
+    public List<Lead> byAge(Optional<Stage> stage, Page page, Actor reader) {
         answer();
         readers.add(reader);
         return leads.values().stream()
-                .filter(lead -> !lead.merged() && (stage == null || lead.stage() == stage))
-                .filter(lead -> after == null || String.valueOf(lead.listed()).compareTo(after) > 0)
+                .filter(lead ->
+                        !lead.merged() && stage.map(lead.stage()::equals).orElse(true))
+                .filter(lead ->
+                        String.valueOf(lead.listed()).compareTo(page.after().orElse("")) > 0)
                 .sorted(Lead.BY_AGE)
-                .limit(limit)
+                .limit(page.limit())
                 .toList();
     }
 
     @Override
-    public List<Lead> byOwner(
-            CoordinatorId owner, @Nullable Stage stage, @Nullable String after, int limit, Actor reader) {
-        return byAge(stage, after, leads.size() + 1, reader).stream()
+    public List<Lead> byOwner(CoordinatorId owner, Optional<Stage> stage, Page page, Actor reader) {
+        return byAge(stage, new Page(page.after(), leads.size() + 1), reader).stream()
                 .filter(lead -> owner.equals(lead.owner()))
-                .limit(limit)
+                .limit(page.limit())
                 .toList();
     }
 
     @Override
-    public List<Lead> queue(@Nullable String after, int limit, Actor reader) {
+    public List<Lead> queue(Page page, Actor reader) {
         answer();
         readers.add(reader);
         return leads.values().stream()
                 .filter(Lead::open)
-                .filter(lead -> after == null || place(lead).compareTo(after) > 0)
+                .filter(lead -> place(lead).compareTo(page.after().orElse("")) > 0)
                 .sorted(Comparator.comparing(DoorFakes::place))
-                .limit(limit)
+                .limit(page.limit())
                 .toList();
     }
 

@@ -26,7 +26,7 @@ import org.careline.lead.WrittenLead;
 import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
 import org.careline.store.GuardedStore;
-import org.jspecify.annotations.Nullable;
+import org.careline.store.Page;
 
 /** The leads behind the doors, for those who change them or go on rounds. */
 public final class DoorLeads implements GuardedStore<LeadId, Lead>, LeadRounds {
@@ -67,29 +67,29 @@ public final class DoorLeads implements GuardedStore<LeadId, Lead>, LeadRounds {
     }
 
     @Override
-    public List<Lead> openOf(CoordinatorId owner, @Nullable String after, int limit, Actor reader) {
-        return open(after, reader)
+    public List<Lead> openOf(CoordinatorId owner, Page page, Actor reader) {
+        return open(page, reader)
                 .filter(lead -> owner.equals(lead.owner()))
-                .limit(limit)
+                .limit(page.limit())
                 .toList();
     }
 
     @Override
     public Set<LeadId> openIdsOf(CoordinatorId owner, int limit, Actor reader) {
-        return openOf(owner, null, limit, reader).stream().map(Lead::id).collect(Collectors.toSet());
+        return openOf(owner, Page.first(limit), reader).stream().map(Lead::id).collect(Collectors.toSet());
     }
 
     @Override
-    public List<Lead> unowned(@Nullable String after, int limit, Actor reader) {
-        return open(after, reader)
+    public List<Lead> unowned(Page page, Actor reader) {
+        return open(page, reader)
                 .filter(lead -> lead.owner() == null)
-                .limit(limit)
+                .limit(page.limit())
                 .toList();
     }
 
     @Override
     public List<Lead> held(int limit, Actor reader) {
-        return open(null, reader)
+        return open(Page.first(limit), reader)
                 .filter(lead -> lead.work().safetyHold())
                 .limit(limit)
                 .toList();
@@ -116,12 +116,12 @@ public final class DoorLeads implements GuardedStore<LeadId, Lead>, LeadRounds {
         return written.getOrDefault(lead.id(), Instant.EPOCH);
     }
 
-    private Stream<Lead> open(@Nullable String after, Actor reader) {
+    private Stream<Lead> open(Page page, Actor reader) {
         behind.answer();
         behind.readers.add(reader);
         return behind.leads.values().stream()
                 .filter(Lead::open)
-                .filter(lead -> after == null || place(lead).compareTo(after) > 0)
+                .filter(lead -> place(lead).compareTo(page.after().orElse("")) > 0)
                 .sorted(Comparator.comparing(DoorLeads::place));
     }
 

@@ -11,7 +11,7 @@ import org.careline.lead.LeadWithHistory;
 import org.careline.lead.Stage;
 import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
-import org.jspecify.annotations.Nullable;
+import org.careline.store.Page;
 
 /** The leads of the bench. */
 final class BenchBook implements LeadBook {
@@ -38,18 +38,17 @@ final class BenchBook implements LeadBook {
     }
 
     @Override
-    public List<Lead> byAge(@Nullable Stage stage, @Nullable String after, int limit, Actor reader) {
+    public List<Lead> byAge(Optional<Stage> stage, Page page, Actor reader) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public List<Lead> queue(@Nullable String after, int limit, Actor reader) {
+    public List<Lead> queue(Page page, Actor reader) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public List<Lead> byOwner(
-            CoordinatorId owner, @Nullable Stage stage, @Nullable String after, int limit, Actor reader) {
+    public List<Lead> byOwner(CoordinatorId owner, Optional<Stage> stage, Page page, Actor reader) {
         throw new UnsupportedOperationException();
     }
 
