@@ -58,7 +58,7 @@ public final class Rotation {
      * Decides who gets a lead. Whoever owned it before comes first; then those who are owed a lead, the one whose next is due
      * first; then the least load, the longest time since the last lead, and the order of the file.
      */
-    public Decided decide(AssignmentRequest request) {
+    Decided decide(AssignmentRequest request) {
         return request.safety() ? decideForSafety(request) : decideOrdinarily(request);
     }
 
@@ -145,7 +145,7 @@ public final class Rotation {
     }
 
     /** What a claim of this coordinator is: the rules have no say, but it counts like any other lead. Empty if unknown. */
-    public Optional<Decided> claimed(AssignmentRequest request, CoordinatorId by) {
+    Optional<Decided> claimed(AssignmentRequest request, CoordinatorId by) {
         return member(by).map(member -> to(member, request, How.CLAIM, "claim", " took the lead."));
     }
 

@@ -2,7 +2,6 @@ package org.careline.carrier;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * What came of asking the carrier.
@@ -40,19 +39,5 @@ public sealed interface Answer<T> {
     /** What it told; empty if it did not do what was asked. */
     default Optional<T> told() {
         return this instanceof Done<T> done ? Optional.of(done.value) : Optional.empty();
-    }
-
-    /** The same answer with another value in it. */
-    default <R> Answer<R> map(Function<? super T, ? extends R> change) {
-        if (this instanceof Done<T> done) {
-            return new Done<>(change.apply(done.value));
-        }
-        if (this instanceof Refused<T> no) {
-            return new Refused<>(no.code);
-        }
-        if (this instanceof TooSoon<T> early) {
-            return new TooSoon<>(early.pause);
-        }
-        return this instanceof NotSent<T> ? new NotSent<>() : new Unknown<>();
     }
 }

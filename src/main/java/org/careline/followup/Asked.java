@@ -19,7 +19,7 @@ public record Asked(Channel channel, Instant at, Set<ZoneId> zones, GoodTimes go
     }
 
     /** Somebody who named no good time. */
-    public static Asked at(Channel channel, Instant at, Set<ZoneId> zones) {
+    static Asked at(Channel channel, Instant at, Set<ZoneId> zones) {
         return new Asked(channel, at, zones, GoodTimes.NONE);
     }
 }

@@ -41,14 +41,14 @@ public final class Cadences {
      *
      * @param leftVoicemail whether it is a call whose caller left a message
      */
-    public String startedBy(Channel channel, boolean leftVoicemail) {
+    String startedBy(Channel channel, boolean leftVoicemail) {
         return channel == Channel.CALL && leftVoicemail
                 ? file.starts().voicemail()
                 : file.starts().of(channel);
     }
 
     /** The same of somebody who named no good time. */
-    public Attempt first(Channel channel, Instant contactAt, Set<ZoneId> zones) {
+    Attempt first(Channel channel, Instant contactAt, Set<ZoneId> zones) {
         return first(Asked.at(channel, contactAt, zones));
     }
 
@@ -99,7 +99,7 @@ public final class Cadences {
      * @param now when the last of them was made
      * @param zones where the person may be; empty if unknown
      */
-    public Planned next(FollowUp made, Instant now, Set<ZoneId> zones) {
+    Planned next(FollowUp made, Instant now, Set<ZoneId> zones) {
         List<Step> steps = file.cadences().get(made.cadence());
         if (steps == null) {
             String text = "The clinic has no such cadence any more: a person decides.";

@@ -20,7 +20,7 @@ public final class CallPromises {
     private final Cadences cadences;
     private final ContactWindows windows;
 
-    public CallPromises(Cadences cadences, ContactWindows windows) {
+    CallPromises(Cadences cadences, ContactWindows windows) {
         this.cadences = cadences;
         this.windows = windows;
     }

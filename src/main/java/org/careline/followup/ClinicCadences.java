@@ -45,7 +45,7 @@ public record ClinicCadences(
      *     months (leads.md §2.3)
      * @param after so much later on that day; less than a day
      */
-    public record Step(
+    record Step(
             @DefaultValue("0") @Min(value = 0, message = DAYS) @Max(value = 90, message = DAYS) int day,
 
             @DefaultValue("0m") @NotNull Duration after) {
@@ -67,7 +67,7 @@ public record ClinicCadences(
      *
      * @param voicemail a call whose caller left a message
      */
-    public record Starts(
+    record Starts(
             @NotBlank(message = NAME) String call,
 
             @NotBlank(message = NAME) String voicemail,
@@ -83,7 +83,7 @@ public record ClinicCadences(
         private static final String NAME = "the name of a cadence";
 
         /** The cadence that a contact of this channel starts. */
-        public String of(Channel channel) {
+        String of(Channel channel) {
             return switch (channel) {
                 case CALL -> call;
                 case SMS -> sms;

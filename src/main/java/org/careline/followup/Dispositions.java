@@ -38,7 +38,7 @@ public final class Dispositions {
     private final ContactWindows windows;
     private final BiFunction<OutcomeRules, OutcomeEffect, OutcomeEffect> whileHeld;
 
-    public Dispositions(Cadences cadences, ContactWindows windows) {
+    Dispositions(Cadences cadences, ContactWindows windows) {
         this(cadences, windows, HeldDispositions::effect);
     }
 
@@ -56,7 +56,7 @@ public final class Dispositions {
      * @param now when the outcome was reported; never after what becomes due
      * @return one thing owed, a closing, or a refusal of a report that lacks or has too much
      */
-    public OutcomeEffect effect(AttemptReport said, Instant now, LeadSituation found) {
+    OutcomeEffect effect(AttemptReport said, Instant now, LeadSituation found) {
         List<ReportFault> refusals = ReportFault.of(said, now);
         if (!refusals.isEmpty()) {
             return new Refused(refusals);

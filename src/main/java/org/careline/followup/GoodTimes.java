@@ -18,12 +18,12 @@ import org.careline.staff.WeekPeriod;
  */
 public record GoodTimes(Set<Part> parts) {
 
-    public static final GoodTimes NONE = new GoodTimes(Set.of());
+    static final GoodTimes NONE = new GoodTimes(Set.of());
 
     private static final List<DayOfWeek> WEEKEND = List.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
     /** A part of the week. Together they are the hours in which the law of any place lets people be called. */
-    public enum Part {
+    enum Part {
         WEEKDAY_MORNING(false, "08:00", "12:00"),
         WEEKDAY_AFTERNOON(false, "12:00", "17:00"),
         WEEKDAY_EVENING(false, "17:00", "21:00"),
@@ -40,7 +40,7 @@ public record GoodTimes(Set<Part> parts) {
         }
 
         /** As inquiries name it: {@code weekday-morning}. */
-        public String word() {
+        String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 

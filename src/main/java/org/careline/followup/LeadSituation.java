@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param afterwards what is owed once nobody does any more; null if that is not decided yet, or nobody does
  * @param zones where the person may be; empty if unknown
  */
-public record LeadSituation(
+record LeadSituation(
         FollowUp followUp,
         Stage stage,
         @Nullable Instant reviewDueAt,
@@ -26,7 +26,7 @@ public record LeadSituation(
         @Nullable DueItem afterwards,
         Set<ZoneId> zones) {
 
-    public LeadSituation {
+    LeadSituation {
         zones = Set.copyOf(zones);
         if (stage == Stage.CLOSED) {
             throw new IllegalArgumentException("Nobody is attempted to be reached for a closed lead");

@@ -11,7 +11,7 @@ import org.careline.lead.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** What an outcome does to a lead: it always either owes one next thing, or closes the lead, or is refused. */
-public sealed interface OutcomeEffect {
+sealed interface OutcomeEffect {
 
     /**
      * The lead stays open, and this alone is owed to it.

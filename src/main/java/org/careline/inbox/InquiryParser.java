@@ -31,7 +31,7 @@ public final class InquiryParser {
     public static final int LONGEST_MESSAGE = 4_000;
 
     /** The form of an inquiry that names none. */
-    public static final String DEFAULT_FORM = "consultation";
+    static final String DEFAULT_FORM = "consultation";
 
     static final int LONGEST_LINE = 254;
 

@@ -190,7 +190,7 @@ public record StoredInquiry(
     }
 
     /** With what a repeat of the message knows of it. */
-    public StoredInquiry learning(List<Fact> others, Instant now) {
+    StoredInquiry learning(List<Fact> others, Instant now) {
         StoredInquiry after = this;
         for (Fact fact : others) {
             after = after.learning(fact, now);

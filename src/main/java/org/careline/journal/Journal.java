@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 public final class Journal implements AutoCloseable {
 
     /** The longest payload in bytes: a document of 16 MiB, MongoDB's limit, and what surrounds it. */
-    public static final int MAX_PAYLOAD = 17 << 20;
+    static final int MAX_PAYLOAD = 17 << 20;
 
     private final Folder folder;
     private final long segmentBytes;
@@ -196,7 +196,7 @@ public final class Journal implements AutoCloseable {
     }
 
     /** The size of all segments on the disk in bytes. */
-    public long bytes() {
+    long bytes() {
         return segments().stream().mapToLong(Segment::bytes).sum();
     }
 

@@ -19,13 +19,13 @@ import org.careline.staff.CoordinatorId;
 public record Conversation(SourceId call, CoordinatorId by, Instant from, Instant until, boolean calledBack) {
 
     /** Who was connected for less than this has hardly said a word. */
-    public static final Duration A_MOMENT = Duration.ofSeconds(10);
+    static final Duration A_MOMENT = Duration.ofSeconds(10);
 
     /** What came of a talk is to be noted this soon. */
     public static final Duration TO_NOTE = Duration.ofMinutes(5);
 
     /** If nothing is noted for this long, the person is called instead: nobody is lost. */
-    public static final Duration UNNOTED = Duration.ofHours(1);
+    static final Duration UNNOTED = Duration.ofHours(1);
 
     private static final String SECONDS = "seconds";
     private static final String CALLED_BACK = "called-back";

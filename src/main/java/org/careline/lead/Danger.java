@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     items stand then too
  * @param taker who did anything with the lead since the latest danger was learnt; null if nobody did, or nobody fears
  */
-public record Danger(
+record Danger(
         SafetyHold safety,
         boolean safetyHold,
         @Nullable DueItem afterwards,
@@ -24,7 +24,7 @@ public record Danger(
 
     static final Danger NONE = of(SafetyHold.NONE, Optional.empty(), Optional.empty());
 
-    public Danger {
+    Danger {
         safety = Objects.requireNonNullElse(safety, SafetyHold.NONE);
         taker = safety.held() ? taker : null;
         safetyHold = safety.held() || (safetyHold && safety.causes().isEmpty());

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param unowned its place in the queue while it is open and nobody owns it; else null
  * @param wakesAt when something of it becomes due without anybody's doing; null if nothing does
  */
-public record LeadKeys(
+record LeadKeys(
         @Nullable NextAction next,
         @Nullable String listed,
         @Nullable String unowned,

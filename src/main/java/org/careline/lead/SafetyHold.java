@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record SafetyHold(List<Cause> causes) {
 
     /** Nobody fears anything. */
-    public static final SafetyHold NONE = new SafetyHold(List.of());
+    static final SafetyHold NONE = new SafetyHold(List.of());
 
     /** What happened. */
     public enum Kind {
@@ -119,7 +119,7 @@ public record SafetyHold(List<Cause> causes) {
     }
 
     /** Whether somebody still fears for the person. */
-    public boolean held() {
+    boolean held() {
         return causes.stream().anyMatch(Cause::pending);
     }
 

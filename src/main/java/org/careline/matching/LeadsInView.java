@@ -39,7 +39,7 @@ public record LeadsInView(Map<ContactPoint, ContactPointEntry> points, Map<LeadI
     }
 
     /** The living lead behind an id; empty if it was not seen. */
-    public Optional<Lead> root(LeadId id) {
+    Optional<Lead> root(LeadId id) {
         List<Lead> chain = upTo(id);
         return chain.stream()
                 .skip(Math.max(0, chain.size() - 1))
@@ -57,7 +57,7 @@ public record LeadsInView(Map<ContactPoint, ContactPointEntry> points, Map<LeadI
     }
 
     /** The living leads at these points, each once. */
-    public Set<Lead> rootsAt(Collection<ContactPoint> known) {
+    Set<Lead> rootsAt(Collection<ContactPoint> known) {
         Set<Lead> roots = new LinkedHashSet<>();
         known.stream()
                 .sorted(ContactPoint.BY_KEY)
@@ -66,7 +66,7 @@ public record LeadsInView(Map<ContactPoint, ContactPointEntry> points, Map<LeadI
     }
 
     /** The living leads that share a point with this one or are linked with it. */
-    public Set<Lead> around(Lead lead) {
+    Set<Lead> around(Lead lead) {
         Set<Lead> roots = rootsAt(lead.person().points());
         lead.related().stream().sorted().forEach(link -> root(link.id()).ifPresent(roots::add));
         return roots;

@@ -19,7 +19,7 @@ public record Faults(Map<Notice, Delivery> callbacks, Rest rest) {
     }
 
     /** The callbacks whose answer nobody waits for. */
-    public enum Notice {
+    enum Notice {
         /** An inbound call ended. */
         CALL,
         /** A rung phone's progress. */
@@ -29,7 +29,7 @@ public record Faults(Map<Notice, Delivery> callbacks, Rest rest) {
     }
 
     /** The delivery of a callback. */
-    public enum Delivery {
+    enum Delivery {
         PROMPT,
         LATE,
         DOUBLED,

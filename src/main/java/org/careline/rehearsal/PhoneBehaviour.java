@@ -12,10 +12,10 @@ import java.time.Duration;
 public record PhoneBehaviour(Kind kind, Duration after, Duration talk) {
 
     /** It waits for an {@link PhoneAction}. */
-    public static final PhoneBehaviour BY_HAND = new PhoneBehaviour(Kind.BY_HAND, Duration.ZERO, Duration.ZERO);
+    static final PhoneBehaviour BY_HAND = new PhoneBehaviour(Kind.BY_HAND, Duration.ZERO, Duration.ZERO);
 
     /** What a phone does. */
-    public enum Kind {
+    enum Kind {
         /** Waits for an act. */
         BY_HAND,
         /** Somebody picks up and presses 1 as soon as a menu waits for it. */
@@ -35,12 +35,12 @@ public record PhoneBehaviour(Kind kind, Duration after, Duration talk) {
     }
 
     /** Accepts after so long, and talks for a minute. */
-    public static PhoneBehaviour accepts(Duration after) {
+    static PhoneBehaviour accepts(Duration after) {
         return new PhoneBehaviour(Kind.ACCEPTS, after, Duration.ofMinutes(1));
     }
 
     /** Does this after so long. */
-    public static PhoneBehaviour of(Kind kind, Duration after) {
+    static PhoneBehaviour of(Kind kind, Duration after) {
         return new PhoneBehaviour(kind, after, Duration.ofMinutes(1));
     }
 }

@@ -24,9 +24,6 @@ public interface PhoneNetwork {
     /** Somebody does something at their phone: the caller, or whoever's phone rings or talks. */
     ActionResult act(String line, PhoneAction act);
 
-    /** How a phone answers by itself from now on; a phone of which nothing was said waits for {@link #act}. */
-    void behaviour(String number, PhoneBehaviour behaviour);
-
     /** How callbacks are delivered from now on. */
     void faults(Faults faults);
 

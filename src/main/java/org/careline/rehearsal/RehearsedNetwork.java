@@ -127,8 +127,8 @@ final class RehearsedNetwork implements PhoneNetwork, AutoCloseable {
         return new Done();
     }
 
-    @Override
-    public void behaviour(String number, PhoneBehaviour behaviour) {
+    /** How a phone answers by itself from now on; a phone of which nothing was said waits for {@link #act}. */
+    void behaviour(String number, PhoneBehaviour behaviour) {
         networkTime.locked(() -> {
             network.behaviour(number, behaviour);
             return true;

@@ -25,13 +25,13 @@ public record CallExamples(@DefaultValue List<@Valid Example> examples) {
     }
 
     /** The clinic's examples. The shipped ones show the shipped clinic, and hold for no other. */
-    public static CallExamples of(ClinicFiles files) {
+    static CallExamples of(ClinicFiles files) {
         boolean others = !files.hasOwn(FILE) && SHOWN.stream().anyMatch(files::hasOwn);
         return others ? new CallExamples(List.of()) : files.read(FILE, CallExamples.class);
     }
 
     /** What happens to a caller for whom nobody is rung. */
-    public enum Voicemail {
+    enum Voicemail {
         /** Out of opening hours. */
         CLOSED,
         HOLIDAY,
@@ -77,7 +77,7 @@ public record CallExamples(@DefaultValue List<@Valid Example> examples) {
         }
 
         /** What must come of it, in words. */
-        public String expected() {
+        String expected() {
             return rings.isEmpty() ? "voicemail " + voicemail : "rings " + String.join(", ", rings);
         }
     }

@@ -89,7 +89,7 @@ public record CallPlan(
     private static final String WORDS = "the sentence as en and es";
 
     /** The name of the rules by which phones are rung. */
-    public String rule() {
+    String rule() {
         String name = order + ", " + ring;
         return (ownerFirst ? "owner first, " + name : name)
                 .toLowerCase(Locale.ROOT)
@@ -97,7 +97,7 @@ public record CallPlan(
     }
 
     /** How long a phone can ring. */
-    public Duration longestRing() {
+    Duration longestRing() {
         return Duration.ofSeconds(ringSeconds).plus(TWILIO_ADDS);
     }
 

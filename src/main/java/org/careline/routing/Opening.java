@@ -32,7 +32,7 @@ public record Opening(State state, String holiday) {
                 .orElseGet(() -> new Opening(State.CLOSED, ""));
     }
 
-    public boolean open() {
+    boolean open() {
         return state == State.OPEN;
     }
 }

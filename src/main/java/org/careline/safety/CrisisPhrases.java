@@ -60,14 +60,14 @@ public record CrisisPhrases(
      * @param en English
      * @param es Spanish
      */
-    public record Phrases(
+    record Phrases(
             @NotEmpty(message = LIST) List<@NotBlank(message = PHRASE) String> en,
             @NotEmpty(message = LIST) List<@NotBlank(message = PHRASE) String> es) {
 
         private static final String LIST = "a list of phrases";
         private static final String PHRASE = "a phrase";
 
-        public Phrases {
+        Phrases {
             en = en == null ? List.of() : List.copyOf(en);
             es = es == null ? List.of() : List.copyOf(es);
         }
@@ -83,7 +83,7 @@ public record CrisisPhrases(
     }
 
     /** The phrases of each {@link DangerKind}. */
-    public record ByKind(
+    record ByKind(
             @NotNull(message = PHRASES) @Valid Phrases wishToDie,
             @NotNull(message = PHRASES) @Valid Phrases plan,
             @NotNull(message = PHRASES) @Valid Phrases means,
@@ -111,7 +111,7 @@ public record CrisisPhrases(
      * @param heard each must be heard
      * @param harmless none may be
      */
-    public record Examples(
+    record Examples(
             @NotNull(message = PHRASES) @Valid Phrases heard,
             @NotNull(message = PHRASES) @Valid Phrases harmless) {}
 

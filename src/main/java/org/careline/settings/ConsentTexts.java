@@ -53,13 +53,13 @@ public record ConsentTexts(
      * @param version what it was called
      * @param fingerprint of its texts
      */
-    public record Previous(
+    record Previous(
             @NotNull(message = VERSION) @Pattern(regexp = VERSIONS, message = VERSION) String version,
 
             @NotNull(message = "the fingerprint that stood beside this version") @Pattern(regexp = "[0-9a-f]{16}", message = "the 16 letters and digits that stood beside this version") String fingerprint) {}
 
     /** What all texts of this wording are known by. */
-    public String fingerprintOfTexts() {
+    String fingerprintOfTexts() {
         return hash(fingerprint("en") + fingerprint("es"));
     }
 

@@ -19,7 +19,7 @@ public final class CallScripts {
     private final CallerWords words;
 
     /** @param holidays the names of all holidays that callers may hear of */
-    public CallScripts(
+    CallScripts(
             CallerWords words,
             TalkRecording talks,
             CrisisLines lines,

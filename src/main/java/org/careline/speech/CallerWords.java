@@ -18,7 +18,7 @@ import org.careline.settings.ClinicNumbers.ClinicNumber;
 import org.careline.settings.LocalizedText;
 
 /** What is said at each place of a call, in the languages of its caller, from the clinic's files. */
-public final class CallerWords {
+final class CallerWords {
 
     private final ClinicNumbers numbers;
     private final CrisisLines crisis;
@@ -48,7 +48,7 @@ public final class CallerWords {
     }
 
     /** The same words, played where there is a recording of them. */
-    public CallerWords by(PromptSounds recorded) {
+    CallerWords by(PromptSounds recorded) {
         return new CallerWords(numbers, crisis, rules, prompts, talks, recorded);
     }
 
@@ -57,7 +57,7 @@ public final class CallerWords {
      *
      * @param holidays the names of all holidays that callers may hear of
      */
-    public Set<String> sentences(Collection<String> holidays) {
+    Set<String> sentences(Collection<String> holidays) {
         Stream<LocalizedText> words = Stream.of(
                         prompts.fixed(),
                         holidays.stream().map(rules::holiday),

@@ -72,7 +72,7 @@ public record PlanPosition(String version, List<Integer> order, int step, boolea
     }
 
     /** What {@link #read} reads. */
-    public String text() {
+    String text() {
         String positions = order.stream().map(String::valueOf).collect(Collectors.joining("-"));
         return version + "/" + positions + "/" + step + (recorded ? "/r" : "");
     }

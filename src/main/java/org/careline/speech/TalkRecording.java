@@ -12,7 +12,7 @@ public final class TalkRecording {
 
     private final RecordedTalks rules;
 
-    public TalkRecording(RecordedTalks rules) {
+    TalkRecording(RecordedTalks rules) {
         this.rules = rules;
     }
 

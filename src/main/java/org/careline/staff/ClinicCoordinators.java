@@ -139,7 +139,7 @@ public record ClinicCoordinators(
     /**
      * What is wrong beside the clinic's numbers: whoever dialled a coordinator would end where they began.
      */
-    public Stream<Violation> violationsBeside(ClinicNumbers numbers) {
+    Stream<Violation> violationsBeside(ClinicNumbers numbers) {
         return Violation.ofEach(
                 "coordinators",
                 coordinators,

@@ -15,7 +15,7 @@ public record Presence(CoordinatorId id, long rev, State state, Instant since, I
         implements Versioned<CoordinatorId> {
 
     /** No state lasts longer: whoever forgot it is back at the same time of the next day. */
-    public static final Duration LONGEST = Duration.ofHours(24);
+    static final Duration LONGEST = Duration.ofHours(24);
 
     /** A state as the API names it, in lower case. */
     public enum State {

@@ -22,7 +22,7 @@ public record Accept(
         return new Accept(coordinator, now, null, null);
     }
 
-    public boolean bridged() {
+    boolean bridged() {
         return bridgedAt != null;
     }
 
@@ -31,7 +31,7 @@ public record Accept(
         return bridged() && !over();
     }
 
-    public boolean over() {
+    boolean over() {
         return endedAt != null;
     }
 

@@ -96,7 +96,7 @@ public final class LegDesk {
      *
      * @return whether it may be
      */
-    public boolean ends(WaitingId id, CoordinatorId coordinator, String leg) {
+    boolean ends(WaitingId id, CoordinatorId coordinator, String leg) {
         Instant now = clock.instant();
         return line.change(
                         id,
@@ -153,7 +153,7 @@ public final class LegDesk {
      *
      * @return who waits; empty if they do so no more, or this phone was rung for them already
      */
-    public Optional<WaitingCall> asks(WaitingId id, CoordinatorId coordinator) {
+    Optional<WaitingCall> asks(WaitingId id, CoordinatorId coordinator) {
         Optional<WaitingCall> before = line.find(id);
         return before.filter(call -> call.waits() && mayRing(call, coordinator))
                 .map(call -> call.asking(coordinator, clock.instant()))

@@ -43,7 +43,7 @@ public record RingAttempt(
         /** They talked. */
         TALKED;
 
-        public boolean isEnd() {
+        boolean isEnd() {
             return compareTo(ACCEPTED) > 0;
         }
     }
@@ -63,7 +63,7 @@ public record RingAttempt(
     }
 
     /** Whether it may still ring or be talked on. */
-    public boolean live() {
+    boolean live() {
         return !state.isEnd();
     }
 

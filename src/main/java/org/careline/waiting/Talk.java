@@ -20,7 +20,7 @@ public record Talk(WaitingId with, CoordinatorId coordinator, Optional<String> l
         return Conversation.fact(coordinator, begun, over, with.isBack());
     }
 
-    public Duration length() {
+    Duration length() {
         return Duration.between(begun, over);
     }
 }

@@ -88,12 +88,12 @@ public record WaitingCall(
                 .findFirst();
     }
 
-    public Stream<RingAttempt> live() {
+    Stream<RingAttempt> live() {
         return rings.stream().filter(RingAttempt::live);
     }
 
     /** Who talks with them, or is about to. */
-    public Stream<CoordinatorId> talking() {
+    Stream<CoordinatorId> talking() {
         return taken().filter(one -> !one.over()).map(Accept::coordinator).stream();
     }
 

@@ -33,7 +33,7 @@ public record WaitingCaller(
                 recorded && later.recorded);
     }
 
-    public WaitingCaller at(@Nullable PhoneNumber other) {
+    WaitingCaller at(@Nullable PhoneNumber other) {
         return other == null ? this : new WaitingCaller(dialled, other, spoken, language, recorded);
     }
 

@@ -13,7 +13,6 @@ import org.careline.rehearsal.LineView;
 import org.careline.rehearsal.LineView.Doing;
 import org.careline.rehearsal.NetworkView;
 import org.careline.rehearsal.PhoneAction;
-import org.careline.rehearsal.PhoneBehaviour;
 import org.careline.rehearsal.PhoneNetwork;
 import org.careline.rehearsal.Step;
 import org.careline.support.MovableClock;
@@ -69,11 +68,6 @@ public final class PlayedNetwork implements PhoneNetwork {
         return lines.containsKey(line)
                 ? answers.getOrDefault(line, new ActionResult.Done())
                 : new ActionResult.NoSuchLine();
-    }
-
-    @Override
-    public void behaviour(String number, PhoneBehaviour behaviour) {
-        throw new AssertionError("The console plays by hand");
     }
 
     @Override
