@@ -1,8 +1,6 @@
 package org.careline.api;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -45,24 +43,12 @@ class CoordinatorEndpoint {
 
     @NeedsScope(ApiScope.LEADS)
     @GetMapping(path = ApiPaths.COORDINATORS, produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(
-            summary = "Who works for the clinic, in the order of its file, and who is here",
-            parameters = {
-                @Parameter(
-                        in = ParameterIn.QUERY,
-                        name = ListQuery.LIMIT,
-                        schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50")),
-                @Parameter(
-                        in = ParameterIn.QUERY,
-                        name = ListQuery.CURSOR,
-                        description = ListQuery.CURSOR_IS,
-                        schema = @Schema(type = "string")),
-            })
+    @Paged
+    @Operation(summary = "Who works for the clinic, in the order of its file, and who is here")
     @ApiResponse(
             responseCode = "200",
             description = "A page",
             content = @Content(schema = @Schema(implementation = CoordinatorPage.class)))
-    @ApiResponse(responseCode = "400", description = "A parameter is unknown or cannot be used")
     ResponseEntity<?> list(HttpServletRequest request) {
         return ResponseEntity.ok(page(ListQuery.of(request, Set.of(), cursors)));
     }

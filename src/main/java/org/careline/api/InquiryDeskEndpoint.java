@@ -63,6 +63,7 @@ class InquiryDeskEndpoint {
 
     @NeedsScope(ApiScope.LEADS)
     @GetMapping(path = ApiPaths.INQUIRIES, produces = MediaType.APPLICATION_JSON_VALUE)
+    @Paged
     @Operation(
             summary = "Inquiries that wait for a human or were refused, the oldest first",
             parameters = {
@@ -74,21 +75,11 @@ class InquiryDeskEndpoint {
                                 @Schema(
                                         type = "string",
                                         allowableValues = {"parked", "suspect", "unplaced", "refused"})),
-                @Parameter(
-                        in = ParameterIn.QUERY,
-                        name = ListQuery.LIMIT,
-                        schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50")),
-                @Parameter(
-                        in = ParameterIn.QUERY,
-                        name = ListQuery.CURSOR,
-                        description = ListQuery.CURSOR_IS,
-                        schema = @Schema(type = "string")),
             })
     @ApiResponse(
             responseCode = "200",
             description = "A page",
             content = @Content(schema = @Schema(implementation = InquiryPage.class)))
-    @ApiResponse(responseCode = "400", description = "A parameter is unknown or cannot be used")
     ResponseEntity<?> list(HttpServletRequest request) {
         ListQuery query = ListQuery.of(request, Set.of(STATE), cursors);
         InquiryState state = Optional.ofNullable(LISTED.get(query.filters().getOrDefault(STATE, "")))

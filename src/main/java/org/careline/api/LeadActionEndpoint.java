@@ -1,8 +1,6 @@
 package org.careline.api;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -78,11 +76,7 @@ class LeadActionEndpoint {
             summary = "Take a lead that nobody owns",
             requestBody =
                     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ClaimIn.class))))
-    @ApiResponse(
-            responseCode = "200",
-            description = "The lead",
-            content = @Content(schema = @Schema(implementation = LeadOut.class)))
-    @ApiResponse(responseCode = "404", description = "There is no such lead")
+    @ShowsLead
     @ApiResponse(
             responseCode = "409",
             description = "Somebody else owns it, or it is closed: the lead as it is, with its present owner",
@@ -101,20 +95,12 @@ class LeadActionEndpoint {
 
     @NeedsScope(ApiScope.WORK)
     @PostMapping(path = ONE + "/notes", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @OnceByKey
     @Operation(
             summary = "Keep a note with a lead; once, if it is sent again under its key",
-            parameters =
-                    @Parameter(
-                            in = ParameterIn.HEADER,
-                            name = IdempotencyKey.HEADER,
-                            description = IdempotencyKey.EXPECTED),
             requestBody =
                     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NoteIn.class))))
-    @ApiResponse(
-            responseCode = "200",
-            description = "The lead",
-            content = @Content(schema = @Schema(implementation = LeadOut.class)))
-    @ApiResponse(responseCode = "404", description = "There is no such lead")
+    @ShowsLead
     @ApiResponse(responseCode = "422", description = "Not valid, with all faults")
     ResponseEntity<?> note(
             @PathVariable String id, HttpServletRequest request, @AuthenticationPrincipal ApiClient client) {
@@ -129,20 +115,12 @@ class LeadActionEndpoint {
 
     @NeedsScope(ApiScope.WORK)
     @PostMapping(path = ONE + "/close", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @OnceByKey
     @Operation(
             summary = "Close a lead with a reason",
-            parameters =
-                    @Parameter(
-                            in = ParameterIn.HEADER,
-                            name = IdempotencyKey.HEADER,
-                            description = IdempotencyKey.EXPECTED),
             requestBody =
                     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CloseIn.class))))
-    @ApiResponse(
-            responseCode = "200",
-            description = "The lead",
-            content = @Content(schema = @Schema(implementation = LeadOut.class)))
-    @ApiResponse(responseCode = "404", description = "There is no such lead")
+    @ShowsLead
     @ApiResponse(
             responseCode = "409",
             description = "It is closed already; or, as a problem, it is held for safety, which is ended first",
@@ -168,22 +146,14 @@ class LeadActionEndpoint {
 
     @NeedsScope(ApiScope.WORK)
     @PostMapping(path = ONE + "/disposition", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @OnceByKey
     @Operation(
             summary = "Say how an attempt to reach the person ended; it decides what is owed next",
-            parameters =
-                    @Parameter(
-                            in = ParameterIn.HEADER,
-                            name = IdempotencyKey.HEADER,
-                            description = IdempotencyKey.EXPECTED),
             requestBody =
                     @RequestBody(
                             required = true,
                             content = @Content(schema = @Schema(implementation = DispositionIn.class))))
-    @ApiResponse(
-            responseCode = "200",
-            description = "The lead",
-            content = @Content(schema = @Schema(implementation = LeadOut.class)))
-    @ApiResponse(responseCode = "404", description = "There is no such lead")
+    @ShowsLead
     @ApiResponse(
             responseCode = "409",
             description = "It is closed",

@@ -55,17 +55,14 @@ class LeadEndpoint {
     @NeedsScope(ApiScope.LEADS)
     @GetMapping(path = ApiPaths.LEADS + "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "One lead with all that happened; a merged one answers with its survivor")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The lead",
-            content = @Content(schema = @Schema(implementation = LeadOut.class)))
-    @ApiResponse(responseCode = "404", description = "There is no such lead")
+    @ShowsLead
     ResponseEntity<?> find(@PathVariable String id, @AuthenticationPrincipal ApiClient client) {
         return LeadId.isOne(id) ? answers.shown(new LeadId(id), HttpStatus.OK, client.actor()) : answers.missing();
     }
 
     @NeedsScope(ApiScope.LEADS)
     @GetMapping(path = ApiPaths.LEADS, produces = MediaType.APPLICATION_JSON_VALUE)
+    @Paged
     @Operation(
             summary = "Open and closed leads, the oldest first; filters are ANDed",
             parameters = {
@@ -76,21 +73,11 @@ class LeadEndpoint {
                         name = LeadFilter.STAGE,
                         schema = @Schema(implementation = Stage.class)),
                 @Parameter(in = ParameterIn.QUERY, name = LeadFilter.OWNER, schema = @Schema(type = "string")),
-                @Parameter(
-                        in = ParameterIn.QUERY,
-                        name = ListQuery.LIMIT,
-                        schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50")),
-                @Parameter(
-                        in = ParameterIn.QUERY,
-                        name = ListQuery.CURSOR,
-                        description = ListQuery.CURSOR_IS,
-                        schema = @Schema(type = "string")),
             })
     @ApiResponse(
             responseCode = "200",
             description = "A page",
             content = @Content(schema = @Schema(implementation = LeadPage.class)))
-    @ApiResponse(responseCode = "400", description = "A parameter is unknown or cannot be used")
     ResponseEntity<?> list(HttpServletRequest request, @AuthenticationPrincipal ApiClient client) {
         ListQuery query = ListQuery.of(request, LeadFilter.NAMES, cursors);
         LeadFilter filter = LeadFilter.of(query.filters(), parser);
@@ -101,24 +88,12 @@ class LeadEndpoint {
 
     @NeedsScope(ApiScope.LEADS)
     @GetMapping(path = ApiPaths.QUEUE, produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(
-            summary = "All open leads in the order in which they are to be worked",
-            parameters = {
-                @Parameter(
-                        in = ParameterIn.QUERY,
-                        name = ListQuery.LIMIT,
-                        schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50")),
-                @Parameter(
-                        in = ParameterIn.QUERY,
-                        name = ListQuery.CURSOR,
-                        description = ListQuery.CURSOR_IS,
-                        schema = @Schema(type = "string")),
-            })
+    @Paged
+    @Operation(summary = "All open leads in the order in which they are to be worked")
     @ApiResponse(
             responseCode = "200",
             description = "A page",
             content = @Content(schema = @Schema(implementation = LeadPage.class)))
-    @ApiResponse(responseCode = "400", description = "A parameter is unknown or cannot be used")
     ResponseEntity<?> queue(HttpServletRequest request, @AuthenticationPrincipal ApiClient client) {
         ListQuery query = ListQuery.of(request, Set.of(), cursors);
         List<Lead> found = book.queue(query.page().andOne(), client.actor());

@@ -51,11 +51,7 @@ class SafetyEndpoint {
                     @RequestBody(
                             required = true,
                             content = @Content(schema = @Schema(implementation = SafetyIn.class))))
-    @ApiResponse(
-            responseCode = "200",
-            description = "The lead",
-            content = @Content(schema = @Schema(implementation = LeadOut.class)))
-    @ApiResponse(responseCode = "404", description = "There is no such lead")
+    @ShowsLead
     @ApiResponse(
             responseCode = "409",
             description = "It is not held",

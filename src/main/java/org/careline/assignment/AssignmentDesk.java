@@ -19,8 +19,10 @@ import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
 import org.careline.store.Tries;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** What people can do about who owns a lead. */
+@Component
 public final class AssignmentDesk {
 
     private final LeadsById leads;

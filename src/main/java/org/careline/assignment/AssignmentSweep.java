@@ -10,11 +10,13 @@ import org.careline.node.Next;
 import org.careline.node.Pace;
 import org.careline.staff.PresenceSaid;
 import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
 
 /**
  * Looks for leads without an owner, for work of those who have gone, and for charges to be settled: every few seconds while
  * there are any, and when a lead is written or somebody says that they come or go.
  */
+@Component
 final class AssignmentSweep extends BackgroundJob implements LeadListener {
 
     private static final Pace PACE = Pace.between(Duration.ofSeconds(5), Duration.ofMinutes(1));

@@ -8,12 +8,14 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.careline.staff.CoordinatorId;
+import org.springframework.stereotype.Component;
 
 /**
  * Takes room in the coordinators' workloads, one guarded write for each of them. It comes before the leads are written:
  * whoever else gives leads to the same coordinator loses the guard, so that neither capacity nor burst limit nor rotation
  * is overrun by two at once. Whether a lead was written after all is told by the lead; see {@link WorkloadSettling}.
  */
+@Component
 public final class Charges {
 
     private final WorkloadStore workloads;

@@ -11,8 +11,10 @@ import org.careline.store.StoreBoundary;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
 
 /** The workloads in MongoDB. */
+@Component
 final class MongoWorkloads implements WorkloadStore {
 
     private static final String WORKLOADS = "workloads";

@@ -11,8 +11,10 @@ import org.careline.staff.CoordinatorId;
 import org.careline.staff.Presence;
 import org.careline.staff.PresenceBook;
 import org.careline.staff.Roster;
+import org.springframework.stereotype.Component;
 
 /** Reads the rotation as it is now. */
+@Component
 public final class Rotations {
 
     private final Roster roster;

@@ -4,8 +4,10 @@ import org.careline.lead.LeadId;
 import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
 import org.careline.staff.WakingDesk;
+import org.springframework.stereotype.Component;
 
 /** Whoever was woken for somebody in danger takes them, and owns their lead from then on. */
+@Component
 final class SafetyDesk implements WakingDesk {
 
     private final AssignmentDesk desk;

@@ -30,6 +30,7 @@ import org.careline.store.Page;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 
 /**
  * Leads that wait for somebody: those without an owner, in the queue's order and no faster than the burst limit allows;
@@ -37,6 +38,7 @@ import org.slf4j.LoggerFactory;
  * the clinic. All writes are guarded, so that
  * any number of nodes may do it at once.
  */
+@Component
 final class WaitingLeads {
 
     private static final Logger LOG = LoggerFactory.getLogger(WaitingLeads.class);

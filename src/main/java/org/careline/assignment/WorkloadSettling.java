@@ -22,6 +22,7 @@ import org.careline.staff.Actor;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.CoordinatorId;
 import org.careline.staff.Roster;
+import org.springframework.stereotype.Component;
 
 /**
  * Compares the workloads with the leads, which are the truth: a charge whose lead says the same is settled, one whose lead
@@ -29,6 +30,7 @@ import org.careline.staff.Roster;
  * Whoever came or went since is let into the rotation or out of it.
  * Every write is guarded; any node may do it at any time.
  */
+@Component
 final class WorkloadSettling {
 
     private static final Actor RULE = new Actor.Rule("workloads");

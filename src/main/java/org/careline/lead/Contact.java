@@ -38,32 +38,6 @@ public record Contact(
         dangers = List.copyOf(dangers);
     }
 
-    /** A contact in which nobody talked with them. */
-    public Contact(
-            SourceId source,
-            Instant at,
-            Instant callDueAt,
-            Person person,
-            Map<String, String> attribution,
-            @Nullable Instant onTheLineUntil,
-            boolean confirmed,
-            @Nullable Instant callBackAt,
-            List<Cause> dangers) {
-        this(source, at, callDueAt, person, attribution, onTheLineUntil, confirmed, callBackAt, dangers, null);
-    }
-
-    /** A contact of somebody who asks for nothing but to be heard. */
-    public Contact(
-            SourceId source,
-            Instant at,
-            Instant callDueAt,
-            Person person,
-            Map<String, String> attribution,
-            @Nullable Instant onTheLineUntil,
-            boolean confirmed) {
-        this(source, at, callDueAt, person, attribution, onTheLineUntil, confirmed, null, List.of(), null);
-    }
-
     /** The last talk that somebody had with them in it; empty if there was none. */
     Optional<Conversation> latestTalk() {
         return Optional.ofNullable(talk);

@@ -2,7 +2,6 @@ package org.careline.speech;
 
 import com.twilio.twiml.VoiceResponse;
 import com.twilio.twiml.voice.Gather;
-import com.twilio.twiml.voice.Hangup;
 import org.careline.routing.CallPlan;
 
 /**
@@ -35,25 +34,14 @@ public final class AlarmScript {
 
     /** Asks for the key twice: people wake slowly. */
     public WebhookReply asked(AlarmPlace place) {
-        Gather key = new Gather.Builder()
-                .inputs(Gather.Input.DTMF)
-                .numDigits(1)
-                .timeout(rules.keySeconds())
-                .actionOnEmptyResult(true)
-                .action(KEY + place.text())
+        Gather key = DialScript.key(rules, KEY + place.text())
                 .say(VoiceLanguage.ENGLISH.say(WHAT))
                 .say(VoiceLanguage.ENGLISH.say(WHAT))
                 .build();
-        return WebhookReply.of(new VoiceResponse.Builder()
-                .gather(key)
-                .hangup(new Hangup.Builder().build())
-                .build());
+        return WebhookReply.ending(new VoiceResponse.Builder().gather(key));
     }
 
     private static WebhookReply said(String words) {
-        return WebhookReply.of(new VoiceResponse.Builder()
-                .say(VoiceLanguage.ENGLISH.say(words))
-                .hangup(new Hangup.Builder().build())
-                .build());
+        return WebhookReply.ending(new VoiceResponse.Builder().say(VoiceLanguage.ENGLISH.say(words)));
     }
 }

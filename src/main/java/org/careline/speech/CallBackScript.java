@@ -2,7 +2,6 @@ package org.careline.speech;
 
 import com.twilio.twiml.VoiceResponse;
 import com.twilio.twiml.voice.Gather;
-import com.twilio.twiml.voice.Hangup;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -46,10 +45,7 @@ public final class CallBackScript {
             SpokenLanguages spoken, int entered, String digits, CallPromise promise, Instant askedAt) {
         Gather change = menu.asking(
                 spoken, new MenuPoint.CalledBack(entered), words.calledBack(spoken, digits, promise, askedAt));
-        return WebhookReply.of(new VoiceResponse.Builder()
-                .gather(change)
-                .hangup(new Hangup.Builder().build())
-                .build());
+        return WebhookReply.ending(new VoiceResponse.Builder().gather(change));
     }
 
     /**

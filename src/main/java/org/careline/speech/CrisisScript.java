@@ -2,7 +2,6 @@ package org.careline.speech;
 
 import com.twilio.twiml.VoiceResponse;
 import com.twilio.twiml.voice.Dial;
-import com.twilio.twiml.voice.Hangup;
 import com.twilio.twiml.voice.Number;
 import java.time.Duration;
 import java.util.Arrays;
@@ -82,7 +81,7 @@ public final class CrisisScript {
     private WebhookReply failed(SpokenLanguages spoken) {
         VoiceResponse.Builder document = new VoiceResponse.Builder();
         words.crisisFailed(spoken).forEach(speech -> speech.sayIn(document));
-        return WebhookReply.of(document.hangup(new Hangup.Builder().build()).build());
+        return WebhookReply.ending(document);
     }
 
     /** How long it can take until the line is there, or we have said that it is not. */

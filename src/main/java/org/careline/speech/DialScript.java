@@ -3,7 +3,6 @@ package org.careline.speech;
 import com.twilio.twiml.VoiceResponse;
 import com.twilio.twiml.voice.Dial;
 import com.twilio.twiml.voice.Gather;
-import com.twilio.twiml.voice.Hangup;
 import com.twilio.twiml.voice.Number;
 import java.time.Duration;
 import java.util.Collection;
@@ -30,8 +29,7 @@ public final class DialScript {
     public static final String KEY = "/twilio/voice/accept/";
 
     /** Ends a leg, or a call after its talk. */
-    public static final WebhookReply HANG_UP = WebhookReply.of(
-            new VoiceResponse.Builder().hangup(new Hangup.Builder().build()).build());
+    public static final WebhookReply HANG_UP = WebhookReply.ending(new VoiceResponse.Builder());
 
     /** A leg whose document ends is connected. */
     public static final WebhookReply CONNECT = WebhookReply.of(new VoiceResponse.Builder().build());
@@ -121,20 +119,21 @@ public final class DialScript {
         return WebhookReply.of(document.dial(dial.build()).build());
     }
 
-    /** Silence is told too, so that the leg ends by our word and not by the document's end, which would connect it. */
-    private WebhookReply rendered(Whisper whisper) {
-        Gather key = new Gather.Builder()
+    /** One key; silence is told too, so that the leg ends by our word and not by the document's end, which would connect it. */
+    static Gather.Builder key(CallPlan rules, String action) {
+        return new Gather.Builder()
                 .inputs(Gather.Input.DTMF)
                 .numDigits(1)
                 .timeout(rules.keySeconds())
                 .actionOnEmptyResult(true)
-                .action(KEY + whisper.place().text())
+                .action(action);
+    }
+
+    private WebhookReply rendered(Whisper whisper) {
+        Gather key = key(rules, KEY + whisper.place().text())
                 .say(VoiceLanguage.ENGLISH.say(WHISPERED.formatted(whisper.line())))
                 .build();
-        return WebhookReply.of(new VoiceResponse.Builder()
-                .gather(key)
-                .hangup(new Hangup.Builder().build())
-                .build());
+        return WebhookReply.ending(new VoiceResponse.Builder().gather(key));
     }
 
     /** The longest that callers of these numbers are spoken to before a phone rings, in both languages. */

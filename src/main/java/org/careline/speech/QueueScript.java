@@ -4,7 +4,6 @@ import com.twilio.twiml.VoiceResponse;
 import com.twilio.twiml.voice.Dial;
 import com.twilio.twiml.voice.Enqueue;
 import com.twilio.twiml.voice.Gather;
-import com.twilio.twiml.voice.Hangup;
 import com.twilio.twiml.voice.Leave;
 import com.twilio.twiml.voice.Number;
 import com.twilio.twiml.voice.Queue;
@@ -176,27 +175,16 @@ public final class QueueScript {
      * @param back whether somebody is to be called back, and does not wait in line
      */
     public WebhookReply whisper(Optional<ClinicNumber> dialled, boolean back, LegAddress leg) {
-        Gather key = new Gather.Builder()
-                .inputs(Gather.Input.DTMF)
-                .numDigits(1)
-                .timeout(rules.keySeconds())
-                .actionOnEmptyResult(true)
-                .action(KEY + leg.text())
+        Gather key = DialScript.key(rules, KEY + leg.text())
                 .say(VoiceLanguage.ENGLISH.say((back ? WHISPER_BACK : WHISPER).formatted(DialScript.label(dialled))))
                 .say(VoiceLanguage.ENGLISH.say(WHISPER_KEY))
                 .build();
-        return WebhookReply.of(new VoiceResponse.Builder()
-                .gather(key)
-                .hangup(new Hangup.Builder().build())
-                .build());
+        return WebhookReply.ending(new VoiceResponse.Builder().gather(key));
     }
 
     /** There is nobody left for whoever pressed 1. */
     public static WebhookReply taken() {
-        return WebhookReply.of(new VoiceResponse.Builder()
-                .say(VoiceLanguage.ENGLISH.say(TAKEN))
-                .hangup(new Hangup.Builder().build())
-                .build());
+        return WebhookReply.ending(new VoiceResponse.Builder().say(VoiceLanguage.ENGLISH.say(TAKEN)));
     }
 
     /**

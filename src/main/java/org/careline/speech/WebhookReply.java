@@ -1,6 +1,7 @@
 package org.careline.speech;
 
 import com.twilio.twiml.VoiceResponse;
+import com.twilio.twiml.voice.Hangup;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,11 @@ public final class WebhookReply {
 
     static WebhookReply of(VoiceResponse document) {
         return new WebhookReply(HttpServletResponse.SC_OK, "", document.toXml().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The call or the leg ends when all this was said. */
+    static WebhookReply ending(VoiceResponse.Builder document) {
+        return of(document.hangup(new Hangup.Builder().build()).build());
     }
 
     /** @param allow the methods that are */

@@ -21,6 +21,7 @@ import org.careline.lead.Asked;
 import org.careline.lead.Asked.Consents;
 import org.careline.lead.CloseReason;
 import org.careline.lead.Contact;
+import org.careline.lead.Contacts;
 import org.careline.lead.Explanation;
 import org.careline.lead.Fact;
 import org.careline.lead.Lead;
@@ -71,7 +72,7 @@ class LeadOutTests {
 
     @Test
     void aLeadIsShownWithAllItsNulls() {
-        Lead lead = Lead.openedBy(new Contact(
+        Lead lead = Lead.openedBy(Contacts.of(
                 source("call:CA1"),
                 TWO,
                 TWO.plus(Lead.FIRST_RESPONSE),
@@ -440,7 +441,7 @@ class LeadOutTests {
     private static Contact contact(
             String source, long secondsLater, @Nullable Instant onTheLineUntil, ContactPoint... points) {
         Person maya = new Person(Set.of(new PersonName("Maya Ortiz")), Set.of(points), Set.of(), "es");
-        return new Contact(
+        return Contacts.of(
                 source(source),
                 TWO.plus(Duration.ofSeconds(secondsLater)),
                 TWO.plus(Duration.ofSeconds(secondsLater)).plus(Lead.FIRST_RESPONSE),

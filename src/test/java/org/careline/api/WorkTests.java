@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.careline.contact.PhoneNumber;
-import org.careline.lead.Contact;
+import org.careline.lead.Contacts;
 import org.careline.lead.CoordinatorAct;
 import org.careline.lead.Lead;
 import org.careline.lead.Person;
@@ -43,7 +43,7 @@ class WorkTests {
 
     @Test
     void aNoteIsKeptOnceThoughItIsSentAgainUnderItsKey() {
-        Lead lead = Lead.openedBy(new Contact(
+        Lead lead = Lead.openedBy(Contacts.of(
                 new SourceId("form:a"),
                 MovableClock.MONDAY_NINE,
                 MovableClock.MONDAY_NINE.plus(Lead.FIRST_RESPONSE),

@@ -19,7 +19,7 @@ import org.careline.intake.simulation.Weather;
 import org.careline.lead.ActId;
 import org.careline.lead.Assignment;
 import org.careline.lead.CloseReason;
-import org.careline.lead.Contact;
+import org.careline.lead.Contacts;
 import org.careline.lead.CoordinatorAct;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
@@ -58,7 +58,7 @@ class ClaimRacesTests {
     void aLeadThatNobodyOwns() {
         Instant at = clock.instant();
         Person person = new Person(Set.of(), Set.of(new PhoneNumber("+13055550123")), Set.of(), "en");
-        maya = Lead.openedBy(new Contact(
+        maya = Lead.openedBy(Contacts.of(
                 new SourceId("form:one"), at, at.plus(Duration.ofMinutes(5)), person, Map.of(), null, true));
         leads.write(List.of(maya));
     }

@@ -14,7 +14,7 @@ import org.careline.intake.simulation.SimulatedStore;
 import org.careline.intake.simulation.Stage;
 import org.careline.intake.simulation.Weather;
 import org.careline.lead.ActId;
-import org.careline.lead.Contact;
+import org.careline.lead.Contacts;
 import org.careline.lead.CoordinatorAct;
 import org.careline.lead.Explanation;
 import org.careline.lead.Lead;
@@ -95,7 +95,7 @@ class DepartedOwnersTests {
         Instant at = clock.instant();
         Person person = new Person(Set.of(), Set.of(new PhoneNumber("+13055550123")), Set.of(), "en");
         Lead lead =
-                Lead.openedBy(new Contact(new SourceId("form:one"), at, at.plus(until), person, Map.of(), null, true));
+                Lead.openedBy(Contacts.of(new SourceId("form:one"), at, at.plus(until), person, Map.of(), null, true));
         leads.write(List.of(lead));
         Rotations rotations = new Rotations(before, before, workloads, clock);
         new AssignmentDesk((ids, reader) -> leads.find(ids), writes(), rotations, new Charges(workloads), clock)

@@ -13,7 +13,7 @@ import org.careline.assignment.Rotation.Decided;
 import org.careline.lead.ActId;
 import org.careline.lead.Assignment;
 import org.careline.lead.Assignment.How;
-import org.careline.lead.Contact;
+import org.careline.lead.Contacts;
 import org.careline.lead.CoordinatorAct;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
@@ -166,7 +166,7 @@ class SafetyAssignmentTests {
 
     private static Lead lead(@Nullable String language, boolean inDanger) {
         Person person = new Person(Set.of(), Set.of(), Set.of(), language);
-        return Lead.openedBy(new Contact(
+        return Lead.openedBy(Contacts.of(
                 new SourceId("call:CA1"),
                 NOW,
                 NOW,

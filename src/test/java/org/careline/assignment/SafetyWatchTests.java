@@ -18,6 +18,7 @@ import org.careline.intake.simulation.Weather;
 import org.careline.lead.ActId;
 import org.careline.lead.Assignment;
 import org.careline.lead.Contact;
+import org.careline.lead.Contacts;
 import org.careline.lead.CoordinatorAct;
 import org.careline.lead.Explanation;
 import org.careline.lead.Lead;
@@ -239,7 +240,7 @@ class SafetyWatchTests {
 
     private Contact danger(String source) {
         Instant now = clock.instant();
-        return new Contact(
+        return Contacts.of(
                 new SourceId(source),
                 now,
                 now,

@@ -14,7 +14,7 @@ import org.careline.assignment.Rotation.Decided;
 import org.careline.intake.simulation.SimulatedStore;
 import org.careline.intake.simulation.Stage;
 import org.careline.intake.simulation.Weather;
-import org.careline.lead.Contact;
+import org.careline.lead.Contacts;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
 import org.careline.lead.Person;
@@ -166,7 +166,7 @@ class SharesTests {
         SourceId source = new SourceId("form:" + next++);
         Instant now = clock.instant();
         Person person = new Person(Set.of(), Set.of(), Set.of(), language);
-        return Lead.openedBy(new Contact(source, now, now, person, Map.of(), null, true));
+        return Lead.openedBy(Contacts.of(source, now, now, person, Map.of(), null, true));
     }
 
     private void assertShares(List<Coordinator> here, int leads) {

@@ -13,6 +13,7 @@ import org.careline.lead.ActId;
 import org.careline.lead.Action;
 import org.careline.lead.Assignment;
 import org.careline.lead.Contact;
+import org.careline.lead.Contacts;
 import org.careline.lead.CoordinatorAct;
 import org.careline.lead.DueItem;
 import org.careline.lead.Explanation;
@@ -121,7 +122,7 @@ record Population(Instant now) {
                         new EmailAddress("g%d@example.org".formatted(number))),
                 Set.of(),
                 language);
-        return new Contact(
+        return Contacts.of(
                 source(number), at, at.plus(Lead.FIRST_RESPONSE), person, Map.of("source", "web"), null, true);
     }
 

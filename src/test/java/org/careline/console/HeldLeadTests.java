@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.careline.contact.PersonName;
 import org.careline.lead.Channel;
-import org.careline.lead.Contact;
+import org.careline.lead.Contacts;
 import org.careline.lead.CoordinatorAct;
 import org.careline.lead.Fact;
 import org.careline.lead.Lead;
@@ -233,7 +233,7 @@ class HeldLeadTests {
 
     private static Lead held(Cause... causes) {
         Person maya = new Person(Set.of(new PersonName("Maya Ortiz")), Set.of(SomeLeads.PHONE), Set.of(), null);
-        return Lead.openedBy(new Contact(
+        return Lead.openedBy(Contacts.of(
                 CALL, NINE, NINE.plus(Lead.FIRST_RESPONSE), maya, Map.of(), null, true, null, List.of(causes)));
     }
 

@@ -12,6 +12,7 @@ import org.careline.lead.ActId;
 import org.careline.lead.Asked;
 import org.careline.lead.Assignment;
 import org.careline.lead.Contact;
+import org.careline.lead.Contacts;
 import org.careline.lead.Conversation;
 import org.careline.lead.CoordinatorAct;
 import org.careline.lead.Explanation;
@@ -37,13 +38,13 @@ final class SomeLeads {
         Instant at = NINE.plusSeconds(secondsLater);
         Person person = new Person(Set.of(new PersonName(name)), Set.of(PHONE, MAIL), Set.of(), "es");
         SourceId id = new SourceId(source);
-        return Lead.openedBy(new Contact(id, at, at.plus(Lead.FIRST_RESPONSE), person, Map.of(), null, true));
+        return Lead.openedBy(Contacts.of(id, at, at.plus(Lead.FIRST_RESPONSE), person, Map.of(), null, true));
     }
 
     static Lead reachedBy(String source, ContactPoint... points) {
         Person person = new Person(Set.of(new PersonName("Maya Ortiz")), Set.of(points), Set.of(), null);
         return Lead.openedBy(
-                new Contact(new SourceId(source), NINE, NINE.plus(Lead.FIRST_RESPONSE), person, Map.of(), null, true));
+                Contacts.of(new SourceId(source), NINE, NINE.plus(Lead.FIRST_RESPONSE), person, Map.of(), null, true));
     }
 
     static Lead afterATalk(String source, Conversation talk) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.careline.contact.PhoneNumber;
-import org.careline.lead.Contact;
+import org.careline.lead.Contacts;
 import org.careline.lead.HalfMerges;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadBook;
@@ -57,6 +57,6 @@ class MergeSweepTests {
     private static Lead lead(String source) {
         Person nobody = new Person(Set.of(), Set.of(new PhoneNumber("+13055550123")), Set.of(), null);
         return Lead.openedBy(
-                new Contact(new SourceId(source), NINE, NINE.plus(Lead.FIRST_RESPONSE), nobody, Map.of(), null, true));
+                Contacts.of(new SourceId(source), NINE, NINE.plus(Lead.FIRST_RESPONSE), nobody, Map.of(), null, true));
     }
 }

@@ -212,7 +212,7 @@ class EarlierVersionsTests {
     }
 
     private static Contact from(Map<String, String> attribution) {
-        return new Contact(
+        return Contacts.of(
                 SomeLeads.form(7),
                 minute(1),
                 minute(6),

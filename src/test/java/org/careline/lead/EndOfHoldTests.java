@@ -157,7 +157,7 @@ class EndOfHoldTests {
 
     private static Contact contact(String source, int minute, List<Cause> dangers) {
         Person nobodyKnown = new Person(Set.of(), Set.of(), Set.of(), null);
-        return new Contact(
+        return Contacts.of(
                 new SourceId(source),
                 minute(minute),
                 minute(minute).plus(Lead.FIRST_RESPONSE),

@@ -279,7 +279,7 @@ class LeadJoinTests {
     }
 
     private static Contact from(long at, Map<String, String> attribution) {
-        return new Contact(SomeLeads.form(at), minute(at), minute(at + 5), SomeLeads.MAYA, attribution, null, true);
+        return Contacts.of(SomeLeads.form(at), minute(at), minute(at + 5), SomeLeads.MAYA, attribution, null, true);
     }
 
     private static Person person(Random chance) {

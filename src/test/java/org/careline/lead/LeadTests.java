@@ -117,7 +117,7 @@ class LeadTests {
     @Test
     void anUnconfirmedContactTeachesNothingOfThePerson() {
         Contact known = contact(0, null, null);
-        Contact unsure = new Contact(
+        Contact unsure = Contacts.of(
                 source(5),
                 OPENING.plusSeconds(5),
                 OPENING.plusSeconds(305),
@@ -166,7 +166,7 @@ class LeadTests {
 
     private static Contact contact(int second, @Nullable String name, @Nullable Instant onTheLineUntil) {
         Set<PersonName> names = name == null ? Set.of() : Set.of(new PersonName(name));
-        return new Contact(
+        return Contacts.of(
                 source(second),
                 OPENING.plusSeconds(second),
                 OPENING.plusSeconds(second).plus(Lead.FIRST_RESPONSE),

@@ -342,7 +342,7 @@ class MongoLeadBookTests {
         Person maya = new Person(
                 Set.of(new PersonName("Maya Ortiz")), Set.of(new PhoneNumber("+13055550123")), Set.of(), "es");
         Instant at = NINE.plus(Duration.ofSeconds(secondsLater));
-        return new Contact(
+        return Contacts.of(
                 source(source),
                 at,
                 at.plus(Lead.FIRST_RESPONSE),

@@ -14,7 +14,7 @@ import org.careline.contact.EmailAddress;
 import org.careline.contact.PersonName;
 import org.careline.contact.PhoneNumber;
 import org.careline.lead.CloseReason;
-import org.careline.lead.Contact;
+import org.careline.lead.Contacts;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
 import org.careline.lead.Person;
@@ -279,7 +279,7 @@ class LeadMatcherTests {
 
     private static Lead lead(int second, @Nullable String name, ContactPoint... points) {
         Set<PersonName> names = name == null ? Set.of() : Set.of(new PersonName(name));
-        return Lead.openedBy(new Contact(
+        return Lead.openedBy(Contacts.of(
                 new SourceId("form:" + second),
                 OPENING.plusSeconds(second),
                 OPENING.plusSeconds(second).plus(Lead.FIRST_RESPONSE),

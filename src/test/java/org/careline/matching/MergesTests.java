@@ -15,7 +15,7 @@ import org.careline.contact.PersonName;
 import org.careline.contact.PhoneNumber;
 import org.careline.lead.Action;
 import org.careline.lead.CloseReason;
-import org.careline.lead.Contact;
+import org.careline.lead.Contacts;
 import org.careline.lead.DueItem;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
@@ -41,7 +41,7 @@ class MergesTests {
     private static Lead lead(int minute, @Nullable String name) {
         Instant at = NINE.plus(Duration.ofMinutes(minute));
         Set<PersonName> names = name == null ? Set.of() : Set.of(new PersonName(name));
-        return Lead.openedBy(new Contact(
+        return Lead.openedBy(Contacts.of(
                 new SourceId("form:at-" + minute),
                 at,
                 at.plus(Lead.FIRST_RESPONSE),

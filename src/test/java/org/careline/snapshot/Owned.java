@@ -6,7 +6,7 @@ import java.util.Set;
 import org.careline.contact.EmailAddress;
 import org.careline.contact.PhoneNumber;
 import org.careline.lead.Assignment;
-import org.careline.lead.Contact;
+import org.careline.lead.Contacts;
 import org.careline.lead.Explanation;
 import org.careline.lead.Lead;
 import org.careline.lead.Person;
@@ -35,7 +35,7 @@ final class Owned {
     static Lead lead(String source, @Nullable String language, PhoneNumber phone) {
         Person person = new Person(Set.of(), Set.of(phone, new EmailAddress("maya@example.org")), Set.of(), language);
         return Lead.openedBy(
-                new Contact(new SourceId(source), NINE, NINE.plus(Lead.FIRST_RESPONSE), person, Map.of(), null, true));
+                Contacts.of(new SourceId(source), NINE, NINE.plus(Lead.FIRST_RESPONSE), person, Map.of(), null, true));
     }
 
     /** As the feed tells of it. */

@@ -18,7 +18,7 @@ import org.careline.contact.PhoneNumber;
 import org.careline.followup.FollowUpDesk;
 import org.careline.followup.ReportResult;
 import org.careline.lead.Channel;
-import org.careline.lead.Contact;
+import org.careline.lead.Contacts;
 import org.careline.lead.CoordinatorAct;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadBook;
@@ -119,7 +119,7 @@ record Desks(TwoNodes nodes) {
         Instant now = nodes.node(0).its(Clock.class).instant();
         SourceId source = SourceId.of(Channel.FORM, UUID.randomUUID().toString());
         Person maya = new Person(Set.of(), Set.of(new PhoneNumber("+13055550123")), Set.of(), null);
-        Lead lead = Lead.openedBy(new Contact(source, now, now.plus(Lead.FIRST_RESPONSE), maya, Map.of(), null, true));
+        Lead lead = Lead.openedBy(Contacts.of(source, now, now.plus(Lead.FIRST_RESPONSE), maya, Map.of(), null, true));
         assertThat(nodes.node(0).leads().write(List.of(lead))).containsExactly(lead.id());
         return lead.id();
     }
