@@ -34,11 +34,11 @@ final class WriteCommands {
         List<Document> upserted = new ArrayList<>();
         tally.each(command, updates.size(), index -> {
             Document statement = updates.get(index);
-            Writes.Outcome outcome = writes.update(
+            UpdateOutcome outcome = writes.update(
                     Fields.required(statement, "q", Document.class),
                     Fields.required(statement, "u", Document.class),
                     Command.flag(statement.get("upsert"), false));
-            tally.n += outcome.matched() || outcome.upserted() != null ? 1 : 0;
+            tally.n += outcome.n();
             tally.modified += outcome.modified() ? 1 : 0;
             if (outcome.upserted() != null) {
                 upserted.add(new Document("index", index)
@@ -70,10 +70,9 @@ final class WriteCommands {
             Optional<Document> removed = writes.remove(command.document("query"));
             return modified(new Document("n", removed.isPresent() ? 1 : 0), removed.map(fields::from));
         }
-        Writes.Outcome outcome =
+        UpdateOutcome outcome =
                 writes.update(command.document("query"), command.document("update"), command.flag("upsert", false));
-        Document last = new Document("n", outcome.matched() || outcome.upserted() != null ? 1 : 0)
-                .append("updatedExisting", outcome.matched());
+        Document last = new Document("n", outcome.n()).append("updatedExisting", outcome.matched());
         if (outcome.upserted() != null) {
             last.append("upserted", outcome.upserted().get("_id"));
         }

@@ -36,7 +36,7 @@ final class Writes {
     }
 
     /** Changes the one document with the filter's {@code _id}, if the rest of the filter holds for it. */
-    Outcome update(Document query, Document update, boolean upsert) {
+    UpdateOutcome update(Document query, Document update, boolean upsert) {
         Filter filter = new Filter(query);
         Object id = idOf(filter);
         byte[] key = keyOf(id);
@@ -44,18 +44,18 @@ final class Writes {
             byte[] before = collection.document(key);
             Document found = before == null ? null : Bson.decode(before);
             if (before == null || found == null || !filter.matches(found)) {
-                return upsert ? upsert(filter, update, key, before != null) : Outcome.NONE;
+                return upsert ? upsert(filter, update, key, before != null) : UpdateOutcome.NONE;
             }
             byte[] after = Bson.encode(new Updates(update, false).applyTo(Bson.decode(before)));
             boolean modified = !Arrays.equals(before, after);
             if (modified) {
                 collection.put(key, before, after);
             }
-            return new Outcome(true, modified, null, found, Bson.decode(after));
+            return new UpdateOutcome(true, modified, null, found, Bson.decode(after));
         });
     }
 
-    private Outcome upsert(Filter filter, Document update, byte[] key, boolean exists) {
+    private UpdateOutcome upsert(Filter filter, Document update, byte[] key, boolean exists) {
         Object id = idOf(filter);
         if (exists) {
             throw new DuplicateId(collection.namespace(), id);
@@ -68,7 +68,7 @@ final class Writes {
         });
         Document inserted = new Updates(update, true).applyTo(seed);
         collection.put(key, null, Bson.encode(inserted));
-        return new Outcome(false, false, new Document("_id", id), null, inserted);
+        return new UpdateOutcome(false, false, new Document("_id", id), null, inserted);
     }
 
     /** Removes all that match, or only the first; answers how many. */
@@ -112,24 +112,5 @@ final class Writes {
         return filter.id()
                 .orElseThrow(
                         () -> Refusal.notImplemented("an update whose filter does not name the _id of a document"));
-    }
-
-    /**
-     * What came of an update.
-     *
-     * @param matched whether a document was found
-     * @param modified whether it is another one now
-     * @param upserted a document with the {@code _id} of the one that was made instead
-     * @param before the document as it was
-     * @param after the document as it is
-     */
-    record Outcome(
-            boolean matched,
-            boolean modified,
-            @Nullable Document upserted,
-            @Nullable Document before,
-            @Nullable Document after) {
-
-        static final Outcome NONE = new Outcome(false, false, null, null, null);
     }
 }
