@@ -86,9 +86,10 @@ public final class AssignmentDesk {
                             .flatMap(one -> given(one, by.coordinator(), request, charged))
                             .map(one -> one.after(CoordinatorAct.claim(acting, one.id()))));
             if (changed instanceof Changed.Declined shown) {
-                charged.ifPresent(decision -> request.filter(asked -> !has(shown.lead(), decision))
+                charged.ifPresent(decision -> request.filter(
+                                asked -> !shown.lead().ownership().keeps(decision))
                         .ifPresent(asked -> charges.giveBack(by.coordinator(), asked)));
-                return free.test(shown.lead()) && !isFor(shown.lead(), request)
+                return free.test(shown.lead()) && !request.equals(Optional.of(AssignmentRequest.of(shown.lead())))
                         ? Optional.empty()
                         : Optional.of(changed);
             }
@@ -96,23 +97,13 @@ public final class AssignmentDesk {
         });
     }
 
-    private static boolean has(Lead lead, Assignment decision) {
-        return lead.ownership()
-                .decision(decision.term())
-                .filter(said -> said.counts() && said.coordinator().equals(decision.coordinator()))
-                .isPresent();
-    }
-
-    private static boolean isFor(Lead lead, Optional<AssignmentRequest> request) {
-        return request.equals(Optional.of(AssignmentRequest.of(lead)));
-    }
-
     /** Theirs already, or given to them by a decision about this very lead. */
     private static Optional<Lead> given(
             Lead lead, CoordinatorId by, Optional<AssignmentRequest> request, Optional<Assignment> charged) {
         return by.equals(lead.owner())
                 ? Optional.of(lead)
-                : charged.filter(decision -> isFor(lead, request)).map(lead::decided);
+                : charged.filter(decision -> request.equals(Optional.of(AssignmentRequest.of(lead))))
+                        .map(lead::decided);
     }
 
     /** Somebody else may be giving them leads at the same time. Empty if this is no coordinator. */

@@ -62,6 +62,13 @@ public record Ownership(
         return ledger.stream().filter(decision -> decision.term() == term).findFirst();
     }
 
+    /** Whether this decision stands, and for whom it was made. */
+    public boolean keeps(Assignment made) {
+        return decision(made.term())
+                .filter(said -> said.counts() && said.coordinator().equals(made.coordinator()))
+                .isPresent();
+    }
+
     /** Whether a decision of this number is too old to be kept; one that found nobody may be missing for another reason. */
     public boolean forgot(int term) {
         return ledger.size() == KEPT && term < ledger.get(0).term();
