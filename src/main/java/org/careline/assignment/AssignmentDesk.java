@@ -48,7 +48,7 @@ public final class AssignmentDesk {
         Changed changed = take(id, by, lead -> lead.open() && (lead.owner() == null || lead.waitsInDanger()));
         return changed instanceof Changed.Declined shown
                         && shown.lead().open()
-                        && by.coordinator().equals(shown.lead().owner())
+                        && shown.lead().ownership().isWith(by.coordinator())
                 ? new Changed.Written(shown.lead())
                 : changed;
     }
@@ -75,7 +75,7 @@ public final class AssignmentDesk {
         return Tries.untilHeld("take a lead", () -> {
             Optional<AssignmentRequest> request = leads.root(id, by)
                     .filter(free)
-                    .filter(lead -> !by.coordinator().equals(lead.owner()))
+                    .filter(lead -> !lead.ownership().isWith(by.coordinator()))
                     .map(AssignmentRequest::of);
             Optional<Assignment> charged = request.flatMap(asked -> charged(asked, by.coordinator()));
             Changed changed = writes.change(
@@ -86,12 +86,12 @@ public final class AssignmentDesk {
                             .flatMap(one -> given(one, by.coordinator(), request, charged))
                             .map(one -> one.after(CoordinatorAct.claim(acting, one.id()))));
             if (changed instanceof Changed.Declined shown) {
-                charged.ifPresent(decision -> request.filter(
-                                asked -> !shown.lead().ownership().keeps(decision))
-                        .ifPresent(asked -> charges.giveBack(by.coordinator(), asked)));
-                return free.test(shown.lead()) && !request.equals(Optional.of(AssignmentRequest.of(shown.lead())))
-                        ? Optional.empty()
-                        : Optional.of(changed);
+                Lead now = shown.lead();
+                charged.filter(decision -> !now.ownership().keeps(decision))
+                        .flatMap(decision -> request)
+                        .ifPresent(asked -> charges.giveBack(by.coordinator(), asked));
+                boolean another = request.filter(asked -> asked.isFor(now)).isEmpty();
+                return free.test(now) && another ? Optional.empty() : Optional.of(changed);
             }
             return Optional.of(changed);
         });
@@ -100,10 +100,8 @@ public final class AssignmentDesk {
     /** Theirs already, or given to them by a decision about this very lead. */
     private static Optional<Lead> given(
             Lead lead, CoordinatorId by, Optional<AssignmentRequest> request, Optional<Assignment> charged) {
-        return by.equals(lead.owner())
-                ? Optional.of(lead)
-                : charged.filter(decision -> request.equals(Optional.of(AssignmentRequest.of(lead))))
-                        .map(lead::decided);
+        Optional<Assignment> theirs = request.filter(asked -> asked.isFor(lead)).flatMap(asked -> charged);
+        return lead.ownership().isWith(by) ? Optional.of(lead) : theirs.map(lead::decided);
     }
 
     /** Somebody else may be giving them leads at the same time. Empty if this is no coordinator. */

@@ -55,8 +55,7 @@ final class DurableInbox implements InquiryInbox {
 
     @Override
     public Acceptance accept(Inquiry inquiry, List<Fact> known) {
-        StoredInquiry arrived =
-                StoredInquiry.arrived(inquiry, ContentHash.of(inquiry), receipts.of(inquiry.id()), known);
+        StoredInquiry arrived = StoredInquiry.arrived(inquiry, receipts.of(inquiry.id()), known);
         Channel channel = inquiry.id().channel();
         Acceptance answer = channel == Channel.CALL ? journaledFirst(arrived) : storedFirst(arrived);
         if (answer instanceof Accepted) {
@@ -66,9 +65,8 @@ final class DurableInbox implements InquiryInbox {
     }
 
     private Acceptance journaledFirst(StoredInquiry arrived) {
-        return journaled(arrived, false) instanceof Accepted accepted
-                ? accepted
-                : placed(arrived, store.place(arrived));
+        Acceptance kept = journaled(arrived, false);
+        return kept instanceof Accepted ? kept : placed(arrived, store.place(arrived));
     }
 
     private Acceptance storedFirst(StoredInquiry arrived) {

@@ -45,6 +45,11 @@ public record Ownership(
         return Optional.ofNullable(owner);
     }
 
+    /** Whether this coordinator owns it. */
+    public boolean isWith(CoordinatorId coordinator) {
+        return coordinator.equals(owner);
+    }
+
     /** The number of the next decision. */
     public int nextTerm() {
         return ledger.isEmpty() ? 1 : last(ledger).term() + 1;

@@ -1,6 +1,7 @@
 package org.careline.routing;
 
 import java.time.Clock;
+import java.util.Locale;
 import org.careline.contact.DialRules;
 import org.careline.contact.PhoneNumber;
 import org.careline.settings.ClinicNumbers;
@@ -29,7 +30,12 @@ public final class Dialling {
         /** In a country that is not dialled without a person's decision. */
         ABROAD,
         /** Too many calls were promised to it today. */
-        TOO_OFTEN
+        TOO_OFTEN;
+
+        /** How it stands in what is kept of a call. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /** @param mostADay how many calls one number is promised within a day */
