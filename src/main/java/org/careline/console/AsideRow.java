@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.careline.contact.EmailAddress;
 import org.careline.contact.PersonName;
 import org.careline.contact.PhoneNumber;
 import org.careline.inbox.Inquiry;
 import org.careline.inbox.InquiryDesk.Resting;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a line shows of inquiries that were set aside: one, or all that were set aside for the same reason with the same
@@ -26,15 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param when the first of them came, by the clinic's clock
  * @param channel how it came
  * @param who the first one's name, phone and e-mail as far as they were given; empty if nothing was
- * @param message the words that all of them have in common; null if there are none
+ * @param message the words that all of them have in common; empty if there are none
  */
 record AsideRow(
-        List<String> receipts,
-        String reason,
-        String when,
-        String channel,
-        List<String> who,
-        @Nullable String message) {
+        List<String> receipts, String reason, String when, String channel, List<String> who, Optional<String> message) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
 
@@ -45,12 +40,10 @@ record AsideRow(
     static List<AsideRow> of(List<Resting> all, ZoneId zone) {
         Map<List<String>, List<Resting>> alike = new LinkedHashMap<>();
         for (Resting one : all) {
-            String message = one.inquiry().details().message();
-            List<String> key = message == null && !reason(one).equals(CROWD)
+            Optional<String> message = message(one.inquiry());
+            List<String> key = message.isEmpty() && !reason(one).equals(CROWD)
                     ? List.of(one.status().receipt().value())
-                    : List.of(
-                            reason(one),
-                            Objects.requireNonNullElse(message, "").strip().toLowerCase(Locale.ROOT));
+                    : List.of(reason(one), message.orElse("").strip().toLowerCase(Locale.ROOT));
             alike.computeIfAbsent(key, none -> new ArrayList<>()).add(one);
         }
         return alike.values().stream().map(group -> line(group, zone)).toList();
@@ -65,7 +58,11 @@ record AsideRow(
                 TIME.format(at.atZone(zone)),
                 Labels.of(first.id().channel()),
                 who(first),
-                first.details().message());
+                message(first));
+    }
+
+    private static Optional<String> message(Inquiry inquiry) {
+        return Optional.ofNullable(inquiry.details().message());
     }
 
     private static String reason(Resting one) {

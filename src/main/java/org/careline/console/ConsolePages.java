@@ -7,7 +7,6 @@ import org.careline.safety.CrisisLines;
 import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.CoordinatorId;
 import org.careline.staff.Roster;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -30,16 +29,18 @@ class ConsolePages {
         this.clock = clock;
     }
 
-    /**
-     * @param me who is signed in; null on a page that asks for it
-     */
-    ModelAndView show(String view, HttpStatus status, @Nullable CoordinatorId me, Map<String, ?> model) {
+    /** A page for whoever is signed in. */
+    ModelAndView show(String view, HttpStatus status, CoordinatorId me, Map<String, ?> model) {
+        String inDanger = DangerCount.sentence(danger.now().orElse(0));
+        return shown(view, status, model).addAllObjects(Map.of("me", name(me), "meId", me.value(), "danger", inDanger));
+    }
+
+    /** A page for whoever is not. */
+    ModelAndView shown(String view, HttpStatus status, Map<String, ?> model) {
         Map<String, Object> all = new HashMap<>(model);
-        all.put("me", me == null ? "" : name(me));
-        all.put("meId", me == null ? "" : me.value());
+        all.putAll(Map.of("me", "", "meId", "", "danger", ""));
         all.put("now", clock.instant().toEpochMilli());
         all.put("rehearsal", rehearsal.there());
-        all.put("danger", me == null ? "" : DangerCount.sentence(danger.now().orElse(0)));
         all.put("crisis", crisis.page().en());
         return new ModelAndView("console/" + view, all, status);
     }

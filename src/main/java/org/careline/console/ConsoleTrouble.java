@@ -24,6 +24,6 @@ class ConsoleTrouble {
     @ExceptionHandler(StoreUnavailable.class)
     ModelAndView storeAway(HttpServletResponse response) {
         response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-        return pages.show("away", HttpStatus.SERVICE_UNAVAILABLE, null, Map.of());
+        return pages.shown("away", HttpStatus.SERVICE_UNAVAILABLE, Map.of());
     }
 }

@@ -3,6 +3,7 @@ package org.careline.console;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.function.Function;
 import org.careline.followup.Dispositions;
 import org.careline.lead.Action;
@@ -26,16 +27,19 @@ import org.careline.staff.CoordinatorId;
 record Due(
         String lane, String laneKey, String what, String at, String clock, String left, boolean urgent, boolean late) {
 
+    private static final Due NOTHING = new Due("", "", "Nothing", "", "", "", false, false);
     private static final Duration ALARMING = Duration.ofDays(1);
 
     /** Where and when it is shown. */
     record Shown(Instant now, ZoneId zone, Function<CoordinatorId, String> names) {}
 
     static Due of(Lead lead, Shown shown) {
-        NextAction next = lead.next();
-        if (next == null) {
-            return new Due("", "", "Nothing", "", "", "", false, false);
-        }
+        return Optional.ofNullable(lead.next())
+                .map(next -> of(lead, next, shown))
+                .orElse(NOTHING);
+    }
+
+    private static Due of(Lead lead, NextAction next, Shown shown) {
         Instant now = shown.now();
         boolean atOnce = next.lane().compareTo(Lane.FIRST_RESPONSE) <= 0;
         boolean lately = next.dueAt().plus(ALARMING).isAfter(now);

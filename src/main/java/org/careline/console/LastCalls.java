@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,7 +39,12 @@ class LastCalls {
         Map<SourceId, Touch> known = calls.isEmpty() ? Map.of() : touches.find(calls);
         Map<LeadId, String> words = new HashMap<>();
         leads.forEach(lead -> {
-            String last = words(lead, calls(lead).map(known::get).toList(), names);
+            String last = words(
+                    lead,
+                    calls(lead)
+                            .flatMap(call -> Stream.ofNullable(known.get(call)))
+                            .toList(),
+                    names);
             if (!last.isEmpty()) {
                 words.put(lead.id(), last);
             }
@@ -63,12 +69,10 @@ class LastCalls {
     }
 
     private static String words(Lead lead, List<Touch> calls, Function<CoordinatorId, String> names) {
-        if (lead.next() == null || !OWED.contains(lead.next().what())) {
-            return "";
-        }
-        return calls.stream()
-                .filter(touch -> touch != null)
-                .max(Comparator.comparing(Touch::at).thenComparing(Touch::id))
+        return Optional.ofNullable(lead.next())
+                .filter(next -> OWED.contains(next.what()))
+                .flatMap(next ->
+                        calls.stream().max(Comparator.comparing(Touch::at).thenComparing(Touch::id)))
                 .map(call -> words(call, names))
                 .orElse("");
     }

@@ -9,7 +9,6 @@ import org.careline.followup.ReportResult;
 import org.careline.lead.LeadId;
 import org.careline.lead.LeadWrites.Changed;
 import org.careline.staff.Actor;
-import org.careline.staff.CoordinatorId;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,10 +50,11 @@ class LeadController {
         }
         Changed changed = assignments.claim(new LeadId(id), me);
         if (changed instanceof Changed.Declined shown) {
-            CoordinatorId owner = shown.lead().owner();
-            String why = owner == null
-                    ? "This lead is closed; nobody needs to claim it."
-                    : "Already taken by " + pages.name(owner) + ".";
+            String why = shown.lead()
+                    .ownership()
+                    .coordinator()
+                    .map(owner -> "Already taken by " + pages.name(owner) + ".")
+                    .orElse("This lead is closed; nobody needs to claim it.");
             return pages.show(id, me, Refused.meanwhile(why));
         }
         return after(id, me, changed, news, "You own this lead now.");

@@ -19,7 +19,6 @@ import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
 import org.careline.staff.OpeningHours;
 import org.careline.staff.Roster;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -75,7 +74,7 @@ class LeadPages {
         }
         Map<String, Object> model = new HashMap<>();
         model.put("lead", shown(file.get(), me));
-        model.put("safety", safety(file.get().lead()));
+        safety(file.get().lead()).ifPresent(band -> model.put("safety", band));
         model.put("zone", hours.zone());
         model.put("trouble", refused.trouble());
         model.put("faults", refused.faults());
@@ -104,16 +103,15 @@ class LeadPages {
     private SheetView sheet(Lead lead, Actor.Person me, Refused refused) {
         Set<LeadId> all = Stream.concat(Stream.of(lead.id()), lead.merge().members().stream())
                 .collect(Collectors.toSet());
-        Sheet sent = refused.sheet();
-        return sent == null
-                ? drafts.shown(me.coordinator(), all)
-                : drafts.shown(me.coordinator(), all, sent, refused.typed());
+        return refused.sheet()
+                .map(sent -> drafts.shown(me.coordinator(), all, sent, refused.typed()))
+                .orElseGet(() -> drafts.shown(me.coordinator(), all));
     }
 
-    /** Null if nobody fears for the person. */
-    private @Nullable SafetyView safety(Lead lead) {
-        List<String> happened = danger.of(List.of(lead)).get(lead.id());
-        return happened == null ? null : new SafetyView(happened, danger.taken(lead), lead.waitsInDanger());
+    /** Empty if nobody fears for the person. */
+    private Optional<SafetyView> safety(Lead lead) {
+        return Optional.ofNullable(danger.of(List.of(lead)).get(lead.id()))
+                .map(happened -> new SafetyView(happened, danger.taken(lead), lead.waitsInDanger()));
     }
 
     /**

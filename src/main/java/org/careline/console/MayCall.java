@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.careline.consent.CallableTime;
@@ -31,14 +32,16 @@ record MayCall(boolean now, String words) {
     private static final MayCall IN_DANGER = new MayCall(true, "They may be in danger: call at any hour.");
 
     static MayCall of(Lead lead, ContactWindows windows, Due.Shown shown) {
-        NextAction next = lead.next();
-        if (next != null && next.what() == Action.ON_CALL) {
+        Optional<NextAction> next = Optional.ofNullable(lead.next());
+        if (next.filter(owed -> owed.what() == Action.ON_CALL).isPresent()) {
             return new MayCall(false, "They are on the line now: nobody dials them.");
         }
         if (lead.work().safetyHold()) {
             return IN_DANGER;
         }
-        if (next != null && next.what() == Action.CALL_BACK && !next.dueAt().isAfter(shown.now())) {
+        if (next.filter(owed -> owed.what() == Action.CALL_BACK)
+                .filter(owed -> !owed.dueAt().isAfter(shown.now()))
+                .isPresent()) {
             return NOW;
         }
         Set<ZoneId> zones = zones(lead.person());

@@ -6,8 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -21,6 +22,9 @@ final class OwnPagesOnly extends OncePerRequestFilter {
 
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final Set<String> OWN = Set.of("same-origin", "none");
+
+    /** What a browser sends whose page asked it to hide where it comes from. */
+    private static final String HIDDEN = "null";
 
     private final String publicBaseUrl;
 
@@ -44,25 +48,23 @@ final class OwnPagesOnly extends OncePerRequestFilter {
     }
 
     private boolean isOwn(HttpServletRequest request) {
-        String site = request.getHeader("Sec-Fetch-Site");
-        if (site != null && !OWN.contains(site)) {
-            return false;
-        }
-        String origin = request.getHeader(HttpHeaders.ORIGIN);
-        return origin == null || origin.equals("null") || isOurs(origin, request);
+        String site = Objects.requireNonNullElse(request.getHeader("Sec-Fetch-Site"), "none");
+        String origin = Objects.requireNonNullElse(request.getHeader(HttpHeaders.ORIGIN), HIDDEN);
+        return OWN.contains(site) && (origin.equals(HIDDEN) || isOurs(origin, request));
     }
 
     private boolean isOurs(String origin, HttpServletRequest request) {
-        String place = place(origin);
-        return place != null
-                && (place.equalsIgnoreCase(request.getHeader(HttpHeaders.HOST)) || place.equals(place(publicBaseUrl)));
+        Optional<String> place = place(origin);
+        return place.isPresent()
+                && (place.get().equalsIgnoreCase(request.getHeader(HttpHeaders.HOST))
+                        || place.equals(place(publicBaseUrl)));
     }
 
-    private static @Nullable String place(String address) {
+    private static Optional<String> place(String address) {
         try {
-            return URI.create(address).getRawAuthority();
+            return Optional.ofNullable(URI.create(address).getRawAuthority());
         } catch (IllegalArgumentException noAddress) {
-            return null;
+            return Optional.empty();
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.careline.console;
 
+import java.util.Optional;
 import org.careline.lead.Lead;
 import org.careline.lead.Stage;
 import org.careline.staff.CoordinatorId;
@@ -35,11 +36,9 @@ record QueueRow(
                 lead.times().answered() || lead.times().untold().isPresent()
                         ? ""
                         : ClockTime.of(lead.times().lastInboundAt(), shown.now(), shown.zone()),
-                lead.owner() == null ? "" : shown.names().apply(lead.owner()),
+                lead.ownership().coordinator().map(shown.names()).orElse(""),
                 me.equals(lead.owner()),
-                lead.ownership().reason() == null
-                        ? ""
-                        : Labels.of(lead.ownership().reason()),
+                Optional.ofNullable(lead.ownership().reason()).map(Labels::of).orElse(""),
                 lead.stage() == Stage.NEW ? "" : Labels.of(lead.stage()),
                 Labels.exception(lead.person().language()));
     }

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.careline.lead.Fact;
 import org.careline.lead.LeadWithHistory;
 import org.careline.lead.Touch;
@@ -15,7 +16,6 @@ import org.careline.recording.FinishedRecording.Kind;
 import org.careline.recording.KeptRecording;
 import org.careline.recording.RecordingBook;
 import org.careline.recording.RecordingId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A recording on a lead's page.
@@ -24,17 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param length such as 1:05
  * @param at when its call was
  * @param here whether it can be listened to
- * @param where where its sound is, in words that end with {@code until}, if that is not null
+ * @param where where its sound is, in words that end with {@code until}, if there is one
  */
 record RecordingView(
-        String id,
-        String title,
-        String length,
-        Instant at,
-        boolean here,
-        String where,
-        @Nullable Instant until) {
+        String id, String title, String length, Instant at, boolean here, String where, Optional<Instant> until) {
 
+    private static final String NOT_HERE_YET = "Still with the phone company. It can be heard here in a few minutes.";
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM, HH:mm z", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
@@ -47,12 +42,13 @@ record RecordingView(
         Map<RecordingId, KeptRecording> known =
                 book.find(touches.keySet().stream().map(RecordingId::new).toList());
         return touches.entrySet().stream()
-                .map(one -> of(one.getKey(), one.getValue(), known.get(new RecordingId(one.getKey()))))
+                .map(one ->
+                        of(one.getKey(), one.getValue(), Optional.ofNullable(known.get(new RecordingId(one.getKey())))))
                 .sorted((one, other) -> other.at().compareTo(one.at()))
                 .toList();
     }
 
-    private static RecordingView of(String id, Touch touch, @Nullable KeptRecording known) {
+    private static RecordingView of(String id, Touch touch, Optional<KeptRecording> known) {
         String seconds = touch.facts().stream()
                 .filter(fact -> fact.recording().filter(id::equals).isPresent())
                 .map(fact -> fact.values().getOrDefault("duration", ""))
@@ -64,36 +60,26 @@ record RecordingView(
                         && fact.recording().filter(id::equals).isPresent());
         return new RecordingView(
                 id,
-                message || (known != null && known.kind() == Kind.MESSAGE) ? "Message" : "Talk",
+                message || known.filter(one -> one.kind() == Kind.MESSAGE).isPresent() ? "Message" : "Talk",
                 seconds.isEmpty() ? "" : length(Integer.parseInt(seconds)),
                 touch.at(),
-                known != null && known.here(),
-                where(known),
-                until(known));
+                known.filter(KeptRecording::here).isPresent(),
+                known.map(RecordingView::where).orElse(NOT_HERE_YET),
+                known.map(one -> one.here() ? one.keptUntil() : one.erasedAt()));
     }
 
     static String length(int seconds) {
         return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
     }
 
-    private static String where(@Nullable KeptRecording known) {
-        if (known == null) {
-            return "Still with the phone company. It can be heard here in a few minutes.";
-        }
+    private static String where(KeptRecording known) {
         return switch (known.state()) {
-            case EXPECTED -> "Still with the phone company. It can be heard here in a few minutes.";
+            case EXPECTED -> NOT_HERE_YET;
             case WHOLE, KEPT -> "Kept until ";
             case ERASING -> "Its time is over; it is being erased.";
             case ERASED -> "Erased on ";
             case LOST -> "The phone company has no sound of it.";
         };
-    }
-
-    private static @Nullable Instant until(@Nullable KeptRecording known) {
-        if (known == null) {
-            return null;
-        }
-        return known.here() ? known.keptUntil() : known.erasedAt();
     }
 
     public String path() {
@@ -107,6 +93,6 @@ record RecordingView(
 
     /** Where its sound is and for how long, as a sentence. */
     public String state(ZoneId zone) {
-        return until == null ? where : where + DAY.format(until.atZone(zone)) + ".";
+        return where + until.map(day -> DAY.format(day.atZone(zone)) + ".").orElse("");
     }
 }

@@ -2,6 +2,7 @@ package org.careline.console;
 
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,7 +52,7 @@ class RehearsedCalls {
     }
 
     boolean there() {
-        return network.getIfAvailable() != null;
+        return network().isPresent();
     }
 
     Optional<PhoneNetwork> network() {
@@ -86,7 +87,7 @@ class RehearsedCalls {
     }
 
     private static String words(InquiryStatus status) {
-        String reason = status.reason() == null ? "" : status.reason();
+        String reason = Objects.requireNonNullElse(status.reason(), "");
         return switch (status.state()) {
             case ACCEPTED, DONE -> NO_LEAD_YET;
             case UNPLACED -> "Kept as unplaced: " + why(reason) + " It waits for a human look.";

@@ -2,6 +2,7 @@ package org.careline.console;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -11,7 +12,6 @@ import org.careline.lead.LeadBook;
 import org.careline.lead.LeadId;
 import org.careline.lead.Related;
 import org.careline.staff.Actor;
-import org.jspecify.annotations.Nullable;
 
 /** Another lead to know of. */
 record RelatedView(String kind, String id, String name) {
@@ -23,11 +23,13 @@ record RelatedView(String kind, String id, String name) {
         Map<LeadId, Lead> known = book.living(related.stream().map(Related::id).toList(), reader).stream()
                 .collect(Collectors.toMap(Lead::id, Function.identity()));
         return new TreeSet<>(related)
-                .stream().map(one -> of(one, known.get(one.id()))).toList();
+                .stream()
+                        .map(one -> of(one, Optional.ofNullable(known.get(one.id()))))
+                        .toList();
     }
 
-    private static RelatedView of(Related related, @Nullable Lead lead) {
-        String name = lead == null ? "a lead that was merged" : Who.name(lead.person());
+    private static RelatedView of(Related related, Optional<Lead> lead) {
+        String name = lead.map(Lead::person).map(Who::name).orElse("a lead that was merged");
         return new RelatedView(Labels.of(related.kind()), related.id().value(), name);
     }
 

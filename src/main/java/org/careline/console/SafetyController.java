@@ -1,6 +1,7 @@
 package org.careline.console;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.careline.followup.FollowUpDesk;
 import org.careline.followup.ReportResult;
@@ -38,7 +39,7 @@ class SafetyController {
         if (!LeadId.isOne(id)) {
             return pages.missing(me);
         }
-        Map<String, String> typed = Map.of(FIELD, why == null ? "" : why);
+        Map<String, String> typed = Map.of(FIELD, Objects.requireNonNullElse(why, ""));
         Optional<String> reason = Notes.note(why);
         if (reason.isEmpty()) {
             return pages.show(id, me, Refused.unfit(typed, Map.of(FIELD, WHY)));

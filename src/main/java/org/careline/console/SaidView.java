@@ -1,7 +1,6 @@
 package org.careline.console;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -9,13 +8,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.careline.contact.PersonName;
+import org.careline.contact.PhoneNumber;
 import org.careline.lead.Asked;
 import org.careline.lead.Fact;
 import org.careline.lead.LeadWithHistory;
 import org.careline.lead.Touch;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a person said with one contact.
@@ -43,51 +45,50 @@ record SaidView(Instant at, String title, String words, boolean byMachine, List<
     }
 
     private static SaidView of(Touch touch) {
-        String message = touch.message();
+        Optional<String> message = Optional.ofNullable(touch.message());
         return new SaidView(
                 touch.at(),
                 Labels.of(touch.id().channel()),
-                message == null ? String.join(" ", touch.transcripts()) : message,
-                message == null && !touch.transcripts().isEmpty(),
+                message.orElseGet(() -> String.join(" ", touch.transcripts())),
+                message.isEmpty() && !touch.transcripts().isEmpty(),
                 values(touch));
     }
 
     private static List<Value> values(Touch touch) {
         List<Value> values = new ArrayList<>();
-        Asked asked = touch.asked();
-        put(values, "Name", touch.name() == null ? "" : touch.name().text());
-        if (asked != null) {
-            put(values, "For whom", forWhom(asked.forWhom()));
-            put(
-                    values,
-                    "Good times",
-                    asked.bestTimes().stream().map(Labels::time).collect(Collectors.joining(", ")));
-            put(values, "ZIP", asked.zip());
-            put(values, "Born", born(asked.dateOfBirth()));
-        }
+        Optional<Asked> asked = Optional.ofNullable(touch.asked());
+        put(values, "Name", Optional.ofNullable(touch.name()).map(PersonName::text));
+        asked.ifPresent(said -> wishes(values, said));
         put(values, "Language", language(touch));
-        put(
-                values,
-                "Call back at",
-                touch.callBackPhone().map(phone -> phone.national()).orElse(""));
+        put(values, "Call back at", touch.callBackPhone().map(PhoneNumber::national));
         values.addAll(AsideLabels.of(touch));
-        if (asked != null) {
-            consents(values, asked);
-            put(values, "Came from", cameFrom(asked.attribution()));
-        }
+        asked.ifPresent(said -> consents(values, said));
+        put(values, "Came from", asked.map(said -> cameFrom(said.attribution())));
         return values;
     }
 
+    private static void wishes(List<Value> values, Asked asked) {
+        put(
+                values,
+                "For whom",
+                Optional.ofNullable(asked.forWhom()).map(whom -> whom.equals("self") ? "Themselves" : "Somebody else"));
+        put(
+                values,
+                "Good times",
+                Optional.of(asked.bestTimes().stream().map(Labels::time).collect(Collectors.joining(", "))));
+        put(values, "ZIP", Optional.ofNullable(asked.zip()));
+        put(values, "Born", Optional.ofNullable(asked.dateOfBirth()).map(DAY::format));
+    }
+
     private static void consents(List<Value> values, Asked asked) {
-        Asked.Consents given = asked.consents();
-        if (given == null) {
-            return;
-        }
-        put(values, "Agreed to", boxes(given, true));
-        put(values, "Did not agree to", boxes(given, false));
-        String version = given.version() == null ? "of a version that was not said" : given.version();
-        String language = asked.language() == null ? "" : ", in " + Labels.language(asked.language());
-        put(values, "Words of consent", version + language);
+        Optional.ofNullable(asked.consents()).ifPresent(given -> {
+            String version = Objects.requireNonNullElse(given.version(), "of a version that was not said");
+            Optional<String> language =
+                    Optional.ofNullable(asked.language()).map(tag -> ", in " + Labels.language(tag));
+            put(values, "Agreed to", Optional.of(boxes(given, true)));
+            put(values, "Did not agree to", Optional.of(boxes(given, false)));
+            put(values, "Words of consent", Optional.of(version + language.orElse("")));
+        });
     }
 
     private static String boxes(Asked.Consents given, boolean ticked) {
@@ -101,22 +102,13 @@ record SaidView(Instant at, String title, String words, boolean byMachine, List<
                 .collect(Collectors.joining(", "));
     }
 
-    private static String forWhom(@Nullable String whom) {
-        return whom == null ? "" : whom.equals("self") ? "Themselves" : "Somebody else";
-    }
-
-    private static String born(@Nullable LocalDate date) {
-        return date == null ? "" : DAY.format(date);
-    }
-
     /** What a caller chose by a key stands before what a form was in. */
-    private static String language(Touch touch) {
-        Asked asked = touch.asked();
+    private static Optional<String> language(Touch touch) {
         return touch.facts().stream()
                 .filter(fact -> fact.kind() == Fact.Kind.LANGUAGE)
                 .map(fact -> Labels.language(fact.status()) + " (chosen in the call)")
                 .findFirst()
-                .orElseGet(() -> asked == null ? "" : Labels.language(asked.language()));
+                .or(() -> Optional.ofNullable(touch.asked()).map(asked -> Labels.language(asked.language())));
     }
 
     private static String cameFrom(Map<String, String> attribution) {
@@ -125,10 +117,8 @@ record SaidView(Instant at, String title, String words, boolean byMachine, List<
                 .collect(Collectors.joining(" · "));
     }
 
-    private static void put(List<Value> values, String label, @Nullable String value) {
-        if (value != null && !value.isEmpty()) {
-            values.add(new Value(label, value));
-        }
+    private static void put(List<Value> values, String label, Optional<String> value) {
+        value.filter(text -> !text.isEmpty()).ifPresent(text -> values.add(new Value(label, text)));
     }
 
     /** Day and time by the clinic's clock. */

@@ -28,6 +28,6 @@ class SignInPage {
                 .orElse("");
         HttpStatus status = said.equals("wait") ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.OK;
         String to = AfterLogin.of(request.getParameter(AfterLogin.FIELD));
-        return pages.show("login", status, null, Map.of("said", said, "to", to));
+        return pages.shown("login", status, Map.of("said", said, "to", to));
     }
 }

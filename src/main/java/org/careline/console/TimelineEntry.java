@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -82,12 +83,13 @@ record TimelineEntry(Instant at, String kind, String title, String text) {
     }
 
     private static TimelineEntry of(CoordinatorAct act, Due.Shown shown) {
-        String detail = act.detail() == null ? "" : ": " + Labels.detail(act.detail()) + named(act, shown.zone());
+        Optional<String> detail =
+                Optional.ofNullable(act.detail()).map(what -> ": " + Labels.detail(what) + named(act, shown.zone()));
         return new TimelineEntry(
                 act.at(),
                 "act",
-                Labels.of(act.what()) + " by " + shown.names().apply(act.by()) + detail,
-                act.note() == null ? "" : act.note());
+                Labels.of(act.what()) + " by " + shown.names().apply(act.by()) + detail.orElse(""),
+                Objects.requireNonNullElse(act.note(), ""));
     }
 
     /** The time that the person named, which the rule of the outcome kept. */
@@ -100,10 +102,10 @@ record TimelineEntry(Instant at, String kind, String title, String text) {
     }
 
     private static TimelineEntry of(Assignment decision, Function<CoordinatorId, String> names) {
-        String reason = decision.reason() == null ? "" : Labels.of(decision.reason());
-        String title = decision.owner() == null
-                ? "Waits without an owner: " + reason
-                : "Given to " + names.apply(decision.owner()) + " " + Labels.of(decision.how());
+        Optional<String> reason = Optional.ofNullable(decision.reason()).map(Labels::of);
+        String title = decision.coordinator()
+                .map(owner -> "Given to " + names.apply(owner) + " " + Labels.of(decision.how()))
+                .orElseGet(() -> "Waits without an owner: " + reason.orElse(""));
         return new TimelineEntry(decision.at(), "owner", title, "");
     }
 

@@ -1,8 +1,11 @@
 package org.careline.console;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.careline.contact.ContactPoint;
+import org.careline.contact.PersonName;
 import org.careline.contact.PhoneNumber;
 import org.careline.lead.Person;
 
@@ -15,19 +18,18 @@ final class Who {
     private Who() {}
 
     static String name(Person person) {
-        return person.name() == null ? UNKNOWN : person.name().text();
+        return Optional.ofNullable(person.name()).map(PersonName::text).orElse(UNKNOWN);
     }
 
     /** What tells tabs apart and names nobody: "MO · Lead". */
     static String initials(Person person) {
-        String letters = person.name() == null
-                ? ""
-                : Pattern.compile("[\\s-]+")
-                        .splitAsStream(person.name().text().strip())
-                        .filter(word -> !word.isEmpty())
-                        .limit(MOST_INITIALS)
-                        .map(word -> new String(Character.toChars(Character.toUpperCase(word.codePointAt(0)))))
-                        .collect(Collectors.joining());
+        String letters = Stream.ofNullable(person.name())
+                .flatMap(name ->
+                        Pattern.compile("[\\s-]+").splitAsStream(name.text().strip()))
+                .filter(word -> !word.isEmpty())
+                .limit(MOST_INITIALS)
+                .map(word -> new String(Character.toChars(Character.toUpperCase(word.codePointAt(0)))))
+                .collect(Collectors.joining());
         return letters.isEmpty() ? "Lead" : letters + " · Lead";
     }
 

@@ -40,8 +40,7 @@ final class Catalogue {
     }
 
     StoredCollection collectionOrNew(String namespace) {
-        StoredCollection there = byNamespace.get(namespace);
-        return there == null ? made(namespace) : there;
+        return collection(namespace).orElseGet(() -> made(namespace));
     }
 
     private synchronized StoredCollection made(String namespace) {

@@ -3,6 +3,7 @@ package org.careline.embedded;
 import de.bwaldvogel.mongo.bson.Document;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -104,7 +105,7 @@ sealed interface Change {
 
         @Override
         public void redo(Catalogue catalogue) {
-            catalogue.redo(collection, stored -> stored.replay(key, document));
+            catalogue.redo(collection, stored -> stored.replay(key, Optional.of(document)));
         }
     }
 
@@ -123,7 +124,7 @@ sealed interface Change {
 
         @Override
         public void redo(Catalogue catalogue) {
-            catalogue.redo(collection, stored -> stored.replay(key, null));
+            catalogue.redo(collection, stored -> stored.replay(key, Optional.empty()));
         }
     }
 

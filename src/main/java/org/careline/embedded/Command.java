@@ -51,7 +51,6 @@ record Command(Document body) {
 
     /** Whether what it reads must be on the disk before it is told. */
     boolean readsMajority() {
-        Object level = document("readConcern").get("level");
-        return level != null && !level.equals("local") && !level.equals("available");
+        return "majority".equals(document("readConcern").get("level"));
     }
 }

@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.exception.MongoServerException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.careline.journal.JournalBroken;
@@ -89,10 +90,8 @@ final class Commands {
 
     private Document done(Command command) {
         Gate.check(command);
-        Function<Command, Document> handler = handlers.get(command.name());
-        if (handler == null) {
-            throw Refusal.commandNotFound(command.name());
-        }
+        Function<Command, Document> handler = Optional.ofNullable(handlers.get(command.name()))
+                .orElseThrow(() -> Refusal.commandNotFound(command.name()));
         if (Gate.isGreeting(command.name())) {
             return handler.apply(command);
         }

@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -29,11 +30,9 @@ final class Cursors {
 
     /** Takes it out: a cursor serves one caller at a time, who puts it back. */
     Query take(long id) {
-        Open cursor = open.remove(id);
-        if (cursor == null) {
-            throw new MongoServerError(43, "CursorNotFound", "cursor id " + id + " not found");
-        }
-        return cursor.query;
+        return Optional.ofNullable(open.remove(id))
+                .map(Open::query)
+                .orElseThrow(() -> new MongoServerError(43, "CursorNotFound", "cursor id " + id + " not found"));
     }
 
     void putBack(long id, Query query) {

@@ -2,13 +2,13 @@ package org.careline.embedded;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.careline.journal.JournalFull;
 import org.h2.mvstore.MVStoreException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,8 +33,7 @@ final class OpenStore implements AutoCloseable {
         return thread;
     });
 
-    private @Nullable Storage storage; // by this
-    private @Nullable Checkpoints checkpoints; // by this
+    private Optional<Opened> opened = Optional.empty(); // by this
     private boolean closed; // by this
 
     private OpenStore(StoreServer server, Path folder, Clock clock, Runnable trouble) {
@@ -58,15 +57,13 @@ final class OpenStore implements AutoCloseable {
 
     /** Whether commands are answered at the moment. */
     synchronized boolean isServing() {
-        return storage != null;
+        return opened.isPresent();
     }
 
     /** What is open now. */
     synchronized Storage storage() {
-        if (storage == null) {
-            throw new IllegalStateException("The store is being opened anew");
-        }
-        return storage;
+        return opened.map(Opened::storage)
+                .orElseThrow(() -> new IllegalStateException("The store is being opened anew"));
     }
 
     private synchronized void open() {
@@ -74,10 +71,9 @@ final class OpenStore implements AutoCloseable {
             return;
         }
         try {
-            Storage opened = Storage.open(folder, clock);
-            storage = opened;
-            checkpoints = new Checkpoints(opened, () -> again.execute(this::openAnew));
-            server.serve(opened);
+            Storage storage = Storage.open(folder, clock);
+            opened = Optional.of(new Opened(storage, new Checkpoints(storage, () -> again.execute(this::openAnew))));
+            server.serve(storage);
         } catch (MVStoreException | JournalFull | OutOfMemoryError failure) {
             LOG.error("The store cannot be opened; it is tried again every second", failure);
             var unused = again.schedule(this::open, AGAIN_AFTER_MILLIS, TimeUnit.MILLISECONDS);
@@ -85,7 +81,7 @@ final class OpenStore implements AutoCloseable {
     }
 
     private synchronized void openAnew() {
-        if (closed || storage == null) {
+        if (closed || opened.isEmpty()) {
             return;
         }
         LOG.error(
@@ -94,21 +90,18 @@ final class OpenStore implements AutoCloseable {
         trouble.run();
         letGo(Storage::abandon);
         open();
-        if (storage != null) {
+        if (opened.isPresent()) {
             LOG.warn("The store is open again");
         }
     }
 
     private void letGo(Consumer<Storage> how) {
         server.pause();
-        if (checkpoints != null) {
-            checkpoints.close();
-            checkpoints = null;
-        }
-        if (storage != null) {
-            how.accept(storage);
-            storage = null;
-        }
+        opened.ifPresent(open -> {
+            open.checkpoints.close();
+            how.accept(open.storage);
+        });
+        opened = Optional.empty();
     }
 
     @Override
@@ -123,4 +116,6 @@ final class OpenStore implements AutoCloseable {
             }
         });
     }
+
+    private record Opened(Storage storage, Checkpoints checkpoints) {}
 }

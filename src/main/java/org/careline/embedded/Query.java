@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A find on its way, batch by batch. If an index has the order asked for, each batch goes on behind the last entry, over
@@ -23,8 +23,8 @@ final class Query {
     private final Projection projection;
     private final Set<ByteBuffer> seen = new HashSet<>();
     private int left;
-    private @Nullable Plan rest;
-    private @Nullable Deque<byte[]> sorted;
+    private Optional<Plan> rest = Optional.empty();
+    private Optional<Deque<byte[]>> sorted = Optional.empty();
     private boolean finished;
 
     /**
@@ -46,12 +46,10 @@ final class Query {
     List<Document> next(int count, Effort effort) {
         List<Document> batch = new ArrayList<>();
         int wanted = Math.min(count, left);
-        if (sorted == null) {
+        if (sorted.isEmpty()) {
             walk(batch, wanted, effort);
         }
-        if (sorted != null) {
-            take(sorted, batch, wanted);
-        }
+        sorted.ifPresent(waiting -> take(waiting, batch, wanted));
         left -= batch.size();
         finished |= left == 0;
         return batch;
@@ -59,28 +57,28 @@ final class Query {
 
     private void walk(List<Document> batch, int wanted, Effort effort) {
         Snapshot snapshot = collection.snapshot();
-        Plan plan = rest == null
-                ? new Planner(snapshot, filter.query(), order, left == Integer.MAX_VALUE ? 0 : left).plan()
-                : rest;
+        Plan plan = rest.orElseGet(
+                () -> new Planner(snapshot, filter.query(), order, left == Integer.MAX_VALUE ? 0 : left).plan());
         Scan scan = new Scan(snapshot, plan, effort, seen);
         if (!order.isNone() && !plan.sorted()) {
-            sorted = new SortedMatches(order, left).of(scan, filter);
+            sorted = Optional.of(new SortedMatches(order, left).of(scan, filter));
             return;
         }
         long bytes = 0;
         while (batch.size() < wanted && bytes < BATCH_BYTES) {
-            Scan.Hit hit = scan.next();
-            if (hit == null) {
+            Optional<Scan.Hit> hit = scan.next();
+            if (hit.isEmpty()) {
                 finished = true;
                 return;
             }
-            Document document = Bson.decode(hit.document());
+            byte[] found = hit.get().document();
+            Document document = Bson.decode(found);
             if (filter.matches(document)) {
                 batch.add(projection.from(document));
-                bytes += hit.document().length;
+                bytes += found.length;
             }
         }
-        rest = scan.rest();
+        rest = Optional.of(scan.rest());
     }
 
     private void take(Deque<byte[]> waiting, List<Document> batch, int wanted) {

@@ -2,6 +2,7 @@ package org.careline.embedded;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,11 +16,8 @@ final class Ranges {
     /** Ranges of which one must hold; empty if no index can tell. */
     static List<Range> of(String operator, @Nullable Object operand) {
         return switch (operator) {
-            case "$eq" -> points(List.of(Optional.ofNullable(operand)));
-            case "$in" ->
-                operand instanceof Collection<?> values
-                        ? points(values.stream().map(Optional::ofNullable).toList())
-                        : List.of();
+            case "$eq" -> points(Collections.singletonList(operand));
+            case "$in" -> operand instanceof Collection<?> values ? points(values) : List.of();
             case "$gt" -> comparison(operand, key -> Range.above(key, false));
             case "$gte" -> comparison(operand, key -> Range.above(key, true));
             case "$lt" -> comparison(operand, key -> Range.below(key, false));
@@ -35,11 +33,10 @@ final class Ranges {
     }
 
     /** All or none: one value that has no key makes the whole list useless for an index. */
-    private static List<Range> points(List<? extends Optional<?>> values) {
+    private static List<Range> points(Collection<?> values) {
         List<Range> points = new ArrayList<>();
-        for (Optional<?> value : values) {
-            Optional<byte[]> key =
-                    value.orElse(null) instanceof Collection ? Optional.empty() : OrderedKey.of(value.orElse(null));
+        for (Object value : values) {
+            Optional<byte[]> key = value instanceof Collection ? Optional.empty() : OrderedKey.of(value);
             if (key.isEmpty()) {
                 return List.of();
             }

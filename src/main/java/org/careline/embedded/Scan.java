@@ -7,10 +7,11 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.h2.mvstore.Cursor;
 import org.jspecify.annotations.Nullable;
 
@@ -53,46 +54,45 @@ final class Scan {
         return plan.upwards() ? upwards : upwards.reversed();
     }
 
-    /** The next document that may match, each once; null at the end. */
-    @Nullable Hit next() {
-        while (!walks.isEmpty()) {
-            byte[] entry = merges() ? mergedEntry() : nextEntry();
-            if (entry != null) {
-                effort.examine();
-                Hit hit = hit(entry);
-                if (hit != null) {
-                    return hit;
-                }
-            }
-        }
-        return null;
+    /** All that are left, looked for one by one. */
+    Stream<Hit> hits() {
+        return Stream.iterate(next(), Optional::isPresent, before -> next()).flatMap(Optional::stream);
     }
 
-    private byte @Nullable [] nextEntry() {
+    /** The next document that may match, each once; empty at the end. */
+    Optional<Hit> next() {
+        Optional<Hit> hit = Optional.empty();
+        while (hit.isEmpty() && !walks.isEmpty()) {
+            hit = (merges() ? mergedEntry() : nextEntry()).flatMap(this::hit);
+        }
+        return hit;
+    }
+
+    private Optional<byte[]> nextEntry() {
         Walk walk = walks.element();
         if (walk.advance()) {
-            return walk.taken();
+            return Optional.of(walk.taken());
         }
         walks.remove();
-        return null;
+        return Optional.empty();
     }
 
-    private byte[] mergedEntry() {
+    private Optional<byte[]> mergedEntry() {
         Walk walk = walks.remove();
         byte[] entry = walk.taken();
         if (walk.advance()) {
             walks.add(walk);
         }
-        return entry;
+        return Optional.of(entry);
     }
 
-    private @Nullable Hit hit(byte[] entry) {
+    private Optional<Hit> hit(byte[] entry) {
+        effort.examine();
         byte[] key = plan.ofCollection() ? entry : OrderedIndex.documentKey(entry);
         if (view.multikey() && !seen.add(ByteBuffer.wrap(key))) {
-            return null;
+            return Optional.empty();
         }
-        byte[] document = snapshot.document(key);
-        return document == null ? null : new Hit(key, document);
+        return Optional.ofNullable(snapshot.document(key)).map(document -> new Hit(key, document));
     }
 
     /** What was not handed out yet. */
@@ -109,7 +109,9 @@ final class Scan {
 
         private final Span span;
         private final Cursor<byte[], byte[]> cursor;
-        private byte @Nullable [] under;
+        /** The entry under the cursor, after each advance that found one. */
+        private byte[] under = {};
+
         private byte @Nullable [] visited;
 
         Walk(Span span) {
@@ -126,22 +128,19 @@ final class Scan {
                 boolean inside = plan.upwards()
                         ? Arrays.compareUnsigned(entry, span.to()) < 0
                         : Arrays.compareUnsigned(entry, span.from()) >= 0;
-                under = inside ? entry : null;
+                under = entry;
                 return inside;
             }
-            under = null;
             return false;
         }
 
         byte[] taken() {
-            byte[] entry = Objects.requireNonNull(under);
-            visited = entry;
-            return entry;
+            visited = under;
+            return under;
         }
 
         byte[] rank() {
-            byte[] entry = Objects.requireNonNull(under);
-            return Arrays.copyOfRange(entry, Math.min(span.lead(), entry.length), entry.length);
+            return Arrays.copyOfRange(under, Math.min(span.lead(), under.length), under.length);
         }
 
         Span rest() {

@@ -29,7 +29,7 @@ final class SortedMatches {
     }
 
     Deque<byte[]> of(Scan scan, Filter filter) {
-        for (Scan.Hit hit = scan.next(); hit != null; hit = scan.next()) {
+        for (Scan.Hit hit : (Iterable<Scan.Hit>) scan.hits()::iterator) {
             Document document = Bson.decode(hit.document());
             if (filter.matches(document)) {
                 add(new Match(OrderedKey.joined(order.keyOf(document), hit.key()), hit.document()));

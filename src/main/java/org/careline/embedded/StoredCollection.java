@@ -3,12 +3,12 @@ package org.careline.embedded;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.StampedLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One collection: documents as bytes under their ordered {@code _id}, and its indexes. Writers take turns; readers never
@@ -92,30 +92,30 @@ final class StoredCollection {
         }
     }
 
-    byte @Nullable [] document(byte[] key) {
-        return documents.get(key);
+    Optional<byte[]> document(byte[] key) {
+        return Optional.ofNullable(documents.get(key));
     }
 
     /** Within {@link #writing}: the journal first, then the maps. Throws before anything has changed. */
-    void put(byte[] key, byte @Nullable [] before, byte[] after) {
+    void put(byte[] key, byte[] after) {
         if (after.length > Bson.MAX_DOCUMENT_BYTES) {
             throw Refusal.tooLarge();
         }
-        List<Move> moves = moves(key, before, after);
+        List<Move> moves = moves(key, Optional.of(after));
         recorder.record(new Change.Stored(number, key, after));
-        apply(key, after, moves);
+        apply(key, Optional.of(after), moves);
     }
 
     /** Within {@link #writing}. */
-    void remove(byte[] key, byte[] before) {
-        List<Move> moves = moves(key, before, null);
+    void remove(byte[] key) {
+        List<Move> moves = moves(key, Optional.empty());
         recorder.record(new Change.Removed(number, key));
-        apply(key, null, moves);
+        apply(key, Optional.empty(), moves);
     }
 
     /** What the journal tells, at a start. */
-    void replay(byte[] key, byte @Nullable [] after) {
-        apply(key, after, moves(key, documents.get(key), after));
+    void replay(byte[] key, Optional<byte[]> after) {
+        apply(key, after, moves(key, after));
     }
 
     /** Within {@link #writing}: gives an index entries for all documents there are. */
@@ -145,33 +145,29 @@ final class StoredCollection {
         return documents;
     }
 
-    private List<Move> moves(byte[] key, byte @Nullable [] before, byte @Nullable [] after) {
+    private List<Move> moves(byte[] key, Optional<byte[]> after) {
         if (indexes.isEmpty()) {
             return List.of();
         }
-        Document old = before == null ? null : Bson.decode(before);
-        Document young = after == null ? null : Bson.decode(after);
+        Optional<Document> old = document(key).map(Bson::decode);
+        Optional<Document> young = after.map(Bson::decode);
         return indexes.stream()
                 .map(index -> new Move(index, keys(index, old, key), keys(index, young, key)))
                 .toList();
     }
 
-    private static OrderedIndex.Keys keys(OrderedIndex index, @Nullable Document document, byte[] key) {
-        return document == null ? OrderedIndex.Keys.none() : index.keysOf(document, key);
+    private static OrderedIndex.Keys keys(OrderedIndex index, Optional<Document> document, byte[] key) {
+        return document.map(there -> index.keysOf(there, key)).orElseGet(OrderedIndex.Keys::none);
     }
 
-    private void apply(byte[] key, byte @Nullable [] after, List<Move> moves) {
+    private void apply(byte[] key, Optional<byte[]> after, List<Move> moves) {
         boolean turned = false;
         long stamp = changing.writeLock();
         try {
             for (Move move : moves) {
                 turned |= move.index.move(move.before, move.after);
             }
-            if (after == null) {
-                documents.remove(key);
-            } else {
-                documents.put(key, after);
-            }
+            after.ifPresentOrElse(document -> documents.put(key, document), () -> documents.remove(key));
         } finally {
             changing.unlockWrite(stamp);
         }

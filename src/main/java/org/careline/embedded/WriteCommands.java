@@ -34,16 +34,13 @@ final class WriteCommands {
         List<Document> upserted = new ArrayList<>();
         tally.each(command, updates.size(), index -> {
             Document statement = updates.get(index);
-            UpdateOutcome outcome = writes.update(
+            Writes.Outcome outcome = writes.update(
                     Fields.required(statement, "q", Document.class),
                     Fields.required(statement, "u", Document.class),
                     Command.flag(statement.get("upsert"), false));
-            tally.n += outcome.n();
+            tally.n += outcome.count();
             tally.modified += outcome.modified() ? 1 : 0;
-            if (outcome.upserted() != null) {
-                upserted.add(new Document("index", index)
-                        .append("_id", outcome.upserted().get("_id")));
-            }
+            outcome.upserted().ifPresent(id -> upserted.add(new Document("index", index).append("_id", id)));
         });
         Document answer = tally.answer().append("nModified", tally.modified);
         return upserted.isEmpty() ? answer : answer.append("upserted", upserted);
@@ -70,14 +67,13 @@ final class WriteCommands {
             Optional<Document> removed = writes.remove(command.document("query"));
             return modified(new Document("n", removed.isPresent() ? 1 : 0), removed.map(fields::from));
         }
-        UpdateOutcome outcome =
+        Writes.Outcome outcome =
                 writes.update(command.document("query"), command.document("update"), command.flag("upsert", false));
-        Document last = new Document("n", outcome.n()).append("updatedExisting", outcome.matched());
-        if (outcome.upserted() != null) {
-            last.append("upserted", outcome.upserted().get("_id"));
-        }
-        Document shown = command.flag("new", false) ? outcome.after() : outcome.before();
-        return modified(last, Optional.ofNullable(shown).map(fields::from));
+        Document last = new Document("n", outcome.count())
+                .append("updatedExisting", outcome.before().isPresent());
+        outcome.upserted().ifPresent(id -> last.append("upserted", id));
+        Optional<Document> shown = command.flag("new", false) ? outcome.after() : outcome.before();
+        return modified(last, shown.map(fields::from));
     }
 
     private static Document modified(Document last, Optional<Document> shown) {

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Single write statements on one collection. Each is atomic for its document, as in MongoDB. */
@@ -27,35 +26,35 @@ final class Writes {
         byte[] key = keyOf(document.get("_id"));
         byte[] bytes = Bson.encode(document);
         collection.writing(() -> {
-            if (collection.document(key) != null) {
+            if (collection.document(key).isPresent()) {
                 throw new DuplicateId(collection.namespace(), document.get("_id"));
             }
-            collection.put(key, null, bytes);
+            collection.put(key, bytes);
             return bytes;
         });
     }
 
     /** Changes the one document with the filter's {@code _id}, if the rest of the filter holds for it. */
-    UpdateOutcome update(Document query, Document update, boolean upsert) {
+    Outcome update(Document query, Document update, boolean upsert) {
         Filter filter = new Filter(query);
         Object id = idOf(filter);
         byte[] key = keyOf(id);
         return collection.writing(() -> {
-            byte[] before = collection.document(key);
-            Document found = before == null ? null : Bson.decode(before);
-            if (before == null || found == null || !filter.matches(found)) {
-                return upsert ? upsert(filter, update, key, before != null) : UpdateOutcome.NONE;
+            Optional<byte[]> before = collection.document(key);
+            Optional<Document> found = before.map(Bson::decode).filter(filter::matches);
+            if (found.isEmpty()) {
+                return upsert ? upsert(filter, update, key, before.isPresent()) : Outcome.NONE;
             }
-            byte[] after = Bson.encode(new Updates(update, false).applyTo(Bson.decode(before)));
-            boolean modified = !Arrays.equals(before, after);
+            byte[] after = Bson.encode(new Updates(update, false).applyTo(Bson.decode(before.get())));
+            boolean modified = !Arrays.equals(before.get(), after);
             if (modified) {
-                collection.put(key, before, after);
+                collection.put(key, after);
             }
-            return new UpdateOutcome(true, modified, null, found, Bson.decode(after));
+            return new Outcome(found, Optional.of(Bson.decode(after)), modified);
         });
     }
 
-    private UpdateOutcome upsert(Filter filter, Document update, byte[] key, boolean exists) {
+    private Outcome upsert(Filter filter, Document update, byte[] key, boolean exists) {
         Object id = idOf(filter);
         if (exists) {
             throw new DuplicateId(collection.namespace(), id);
@@ -67,8 +66,8 @@ final class Writes {
             }
         });
         Document inserted = new Updates(update, true).applyTo(seed);
-        collection.put(key, null, Bson.encode(inserted));
-        return new UpdateOutcome(false, false, new Document("_id", id), null, inserted);
+        collection.put(key, Bson.encode(inserted));
+        return new Outcome(Optional.empty(), Optional.of(inserted), false);
     }
 
     /** Removes all that match, or only the first; answers how many. */
@@ -78,10 +77,10 @@ final class Writes {
             Snapshot snapshot = collection.snapshot();
             Plan plan = new Planner(snapshot, filter, SortOrder.NONE, onlyOne ? 1 : 0).plan();
             Scan scan = new Scan(snapshot, plan, effort, new HashSet<ByteBuffer>());
-            return (int) Stream.iterate(scan.next(), hit -> hit != null, hit -> scan.next())
+            return (int) scan.hits()
                     .filter(hit -> meant.matches(Bson.decode(hit.document())))
                     .limit(onlyOne ? 1 : Long.MAX_VALUE)
-                    .peek(hit -> collection.remove(hit.key(), hit.document()))
+                    .peek(hit -> collection.remove(hit.key()))
                     .count();
         });
     }
@@ -91,26 +90,45 @@ final class Writes {
         Filter filter = new Filter(query);
         byte[] key = keyOf(idOf(filter));
         return collection.writing(() -> {
-            byte[] before = collection.document(key);
-            if (before == null || !filter.matches(Bson.decode(before))) {
-                return Optional.empty();
-            }
-            collection.remove(key, before);
-            return Optional.of(Bson.decode(before));
+            Optional<Document> before =
+                    collection.document(key).map(Bson::decode).filter(filter::matches);
+            before.ifPresent(found -> collection.remove(key));
+            return before;
         });
     }
 
     static byte[] keyOf(@Nullable Object id) {
-        byte[] key = id instanceof List ? null : OrderedKey.of(id).orElse(null);
-        if (key == null || key.length > MOST_KEY_BYTES) {
-            throw Refusal.badValue("The _id is an array, a decimal, code, a regular expression or too long");
-        }
-        return key;
+        return OrderedKey.of(id)
+                .filter(key -> !(id instanceof List) && key.length <= MOST_KEY_BYTES)
+                .orElseThrow(() ->
+                        Refusal.badValue("The _id is an array, a decimal, code, a regular expression or too long"));
     }
 
     private static Object idOf(Filter filter) {
         return filter.id()
                 .orElseThrow(
                         () -> Refusal.notImplemented("an update whose filter does not name the _id of a document"));
+    }
+
+    /**
+     * What came of an update.
+     *
+     * @param before the document that was found, as it was
+     * @param after the document as it is, found or made
+     * @param modified whether the one that was found is another one now
+     */
+    record Outcome(Optional<Document> before, Optional<Document> after, boolean modified) {
+
+        static final Outcome NONE = new Outcome(Optional.empty(), Optional.empty(), false);
+
+        /** How many documents were found or made. */
+        int count() {
+            return after.isPresent() ? 1 : 0;
+        }
+
+        /** The {@code _id} of the document that was made because none was found. */
+        Optional<Object> upserted() {
+            return after.filter(made -> before.isEmpty()).map(made -> made.get("_id"));
+        }
     }
 }

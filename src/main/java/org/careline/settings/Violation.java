@@ -30,6 +30,18 @@ public record Violation(String key, String expected) {
     }
 
     /**
+     * One violation for each language of some words in which something that has to be said is not.
+     *
+     * @param key the words' own key
+     * @param said what each of them has to contain
+     */
+    public static Stream<Violation> ofLacking(String key, LocalizedText words, String said, String expected) {
+        return Stream.of("en", "es")
+                .filter(language -> !words.in(language).contains(said))
+                .map(language -> new Violation(key + "." + language, expected));
+    }
+
+    /**
      * One violation for each entry of a list that has a value which an entry above it has too.
      *
      * @param key the list's own key

@@ -118,11 +118,7 @@ public record Prompts(
     }
 
     /** Somebody who presses the wrong key for the crisis line may not press another. */
-    private static Stream<Violation> naming(String prompt, LocalizedText words, Key key) {
-        String expected = "a sentence that names the key " + key.digit;
-        return Stream.of(
-                        words.en().contains(key.digit) ? null : new Violation(prompt + ".en", expected),
-                        words.es().contains(key.digit) ? null : new Violation(prompt + ".es", expected))
-                .filter(violation -> violation != null);
+    static Stream<Violation> naming(String prompt, LocalizedText words, Key key) {
+        return Violation.ofLacking(prompt, words, key.digit, "a sentence that names the key " + key.digit);
     }
 }

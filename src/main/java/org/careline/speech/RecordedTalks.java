@@ -34,14 +34,6 @@ public record RecordedTalks(
 
     @Override
     public Stream<Violation> violations() {
-        String expected = "a sentence that names the key " + Key.DO_NOT_RECORD.digit;
-        return Stream.of(
-                        announcement.en().contains(Key.DO_NOT_RECORD.digit)
-                                ? null
-                                : new Violation("announcement.en", expected),
-                        announcement.es().contains(Key.DO_NOT_RECORD.digit)
-                                ? null
-                                : new Violation("announcement.es", expected))
-                .filter(violation -> violation != null);
+        return Prompts.naming("announcement", announcement, Key.DO_NOT_RECORD);
     }
 }

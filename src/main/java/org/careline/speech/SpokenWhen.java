@@ -91,10 +91,6 @@ record SpokenWhen(
 
     /** What says no time promises one that nobody keeps. */
     static Stream<Violation> missing(String key, LocalizedText words, String mark) {
-        String expected = "words with " + mark;
-        return Stream.of(
-                        words.en().contains(mark) ? null : new Violation(key + ".en", expected),
-                        words.es().contains(mark) ? null : new Violation(key + ".es", expected))
-                .filter(violation -> violation != null);
+        return Violation.ofLacking(key, words, mark, "words with " + mark);
     }
 }
