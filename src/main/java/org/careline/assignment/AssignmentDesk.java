@@ -50,7 +50,7 @@ public final class AssignmentDesk {
         Changed changed = take(id, by, lead -> lead.open() && (lead.owner() == null || lead.waitsInDanger()));
         return changed instanceof Changed.Declined shown
                         && shown.lead().open()
-                        && by.coordinator().equals(shown.lead().owner())
+                        && shown.lead().ownership().isWith(by.coordinator())
                 ? new Changed.Written(shown.lead())
                 : changed;
     }
@@ -77,7 +77,7 @@ public final class AssignmentDesk {
         return Tries.untilHeld("take a lead", () -> {
             Optional<AssignmentRequest> request = leads.root(id, by)
                     .filter(free)
-                    .filter(lead -> !by.coordinator().equals(lead.owner()))
+                    .filter(lead -> !lead.ownership().isWith(by.coordinator()))
                     .map(AssignmentRequest::of);
             Optional<Assignment> charged = request.flatMap(asked -> charged(asked, by.coordinator()));
             Changed changed = writes.change(
@@ -88,33 +88,22 @@ public final class AssignmentDesk {
                             .flatMap(one -> given(one, by.coordinator(), request, charged))
                             .map(one -> one.after(CoordinatorAct.claim(acting, one.id()))));
             if (changed instanceof Changed.Declined shown) {
-                charged.ifPresent(decision -> request.filter(asked -> !has(shown.lead(), decision))
-                        .ifPresent(asked -> charges.giveBack(by.coordinator(), asked)));
-                return free.test(shown.lead()) && !isFor(shown.lead(), request)
-                        ? Optional.empty()
-                        : Optional.of(changed);
+                Lead now = shown.lead();
+                charged.filter(decision -> !now.ownership().keeps(decision))
+                        .flatMap(decision -> request)
+                        .ifPresent(asked -> charges.giveBack(by.coordinator(), asked));
+                boolean another = request.filter(asked -> asked.isFor(now)).isEmpty();
+                return free.test(now) && another ? Optional.empty() : Optional.of(changed);
             }
             return Optional.of(changed);
         });
     }
 
-    private static boolean has(Lead lead, Assignment decision) {
-        return lead.ownership()
-                .decision(decision.term())
-                .filter(said -> said.counts() && said.coordinator().equals(decision.coordinator()))
-                .isPresent();
-    }
-
-    private static boolean isFor(Lead lead, Optional<AssignmentRequest> request) {
-        return request.equals(Optional.of(AssignmentRequest.of(lead)));
-    }
-
     /** Theirs already, or given to them by a decision about this very lead. */
     private static Optional<Lead> given(
             Lead lead, CoordinatorId by, Optional<AssignmentRequest> request, Optional<Assignment> charged) {
-        return by.equals(lead.owner())
-                ? Optional.of(lead)
-                : charged.filter(decision -> isFor(lead, request)).map(lead::decided);
+        Optional<Assignment> theirs = request.filter(asked -> asked.isFor(lead)).flatMap(asked -> charged);
+        return lead.ownership().isWith(by) ? Optional.of(lead) : theirs.map(lead::decided);
     }
 
     /** Somebody else may be giving them leads at the same time. Empty if this is no coordinator. */

@@ -28,4 +28,9 @@ public record AssignmentRequest(
                 lead.takenBy().or(lead.ownership()::lastOwner).orElse(null),
                 lead.work().safetyHold());
     }
+
+    /** Whether this lead, as it is, still needs exactly this. */
+    boolean isFor(Lead now) {
+        return equals(of(now));
+    }
 }

@@ -23,6 +23,11 @@ record Charge(LeadId lead, int term, Instant at, long stride, State state) {
         return lead.equals(other) && term == otherTerm;
     }
 
+    /** Whether the lead has not said the same yet. */
+    boolean unsure() {
+        return state != State.SETTLED;
+    }
+
     boolean counts() {
         return state != State.TAKEN_BACK;
     }

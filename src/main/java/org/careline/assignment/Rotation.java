@@ -81,7 +81,7 @@ public final class Rotation {
         String language = lead.person().language();
         Optional<Candidate> owner = Optional.ofNullable(lead.owner()).flatMap(this::member);
         boolean taken = lead.takenBy()
-                .filter(by -> owner.isPresent() && by.equals(lead.owner()))
+                .filter(by -> owner.isPresent() && lead.ownership().isWith(by))
                 .isPresent();
         int unfitness = owner.filter(
                         member -> taken || member.excludedFromSafety().isEmpty())

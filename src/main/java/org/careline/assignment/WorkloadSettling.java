@@ -2,21 +2,15 @@ package org.careline.assignment;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.careline.lead.Assignment;
-import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
 import org.careline.lead.LeadRounds;
 import org.careline.lead.LeadsById;
-import org.careline.lead.Ownership;
 import org.careline.node.Next;
 import org.careline.staff.Actor;
 import org.careline.staff.ClinicCoordinators.Coordinator;
@@ -67,14 +61,16 @@ final class WorkloadSettling {
         List<Workload> stored = workloads.all();
         Set<LeadId> unsure = stored.stream()
                 .flatMap(load -> load.charges().stream())
-                .filter(WorkloadSettling::unsure)
+                .filter(Charge::unsure)
                 .map(Charge::lead)
                 .collect(Collectors.toSet());
-        boolean changed = settle(stored, leads.stored(unsure, RULE));
+        LeadsWord word =
+                new LeadsWord(leads.stored(unsure, RULE), clock.instant().minus(GRACE));
+        boolean changed = settle(stored, word);
         return Next.after(changed || !unsure.isEmpty());
     }
 
-    private boolean settle(List<Workload> stored, Map<LeadId, Lead> named) {
+    private boolean settle(List<Workload> stored, LeadsWord word) {
         Map<CoordinatorId, Workload> moved =
                 rotations.of(stored).moved().stream().collect(Collectors.toMap(Workload::id, Function.identity()));
         Set<CoordinatorId> known = stored.stream().map(Workload::id).collect(Collectors.toSet());
@@ -82,7 +78,7 @@ final class WorkloadSettling {
                 .filter(load -> !known.contains(load.id()))
                 .toList());
         for (Workload load : stored) {
-            Workload compared = recounted(compared(moved.getOrDefault(load.id(), load), named));
+            Workload compared = recounted(word.about(moved.getOrDefault(load.id(), load)));
             if (!compared.equals(load)) {
                 changed.add(compared);
             }
@@ -91,37 +87,6 @@ final class WorkloadSettling {
             workloads.write(changed);
         }
         return !changed.isEmpty();
-    }
-
-    private static boolean unsure(Charge charge) {
-        return charge.state() != Charge.State.SETTLED;
-    }
-
-    private Workload compared(Workload load, Map<LeadId, Lead> named) {
-        Workload compared = load;
-        for (Charge charge : load.charges()) {
-            if (unsure(charge)) {
-                compared = compared(compared, charge, Optional.ofNullable(named.get(charge.lead())));
-            }
-        }
-        return compared;
-    }
-
-    private Workload compared(Workload load, Charge charge, Optional<Lead> lead) {
-        Optional<Assignment> said = lead.flatMap(known -> known.ownership().decision(charge.term()));
-        if (said.isPresent()) {
-            boolean theirs = said.get().counts() && Objects.equals(said.get().owner(), load.id());
-            return theirs ? load.settled(charge) : load.takenBack(charge);
-        }
-        Optional<Ownership> whose = lead.map(Lead::ownership);
-        if (whose.filter(known -> known.forgot(charge.term())).isPresent()) {
-            return charge.counts() ? load.settled(charge) : load;
-        }
-        if (whose.filter(known -> charge.term() < known.nextTerm()).isPresent()) {
-            return load.takenBack(charge);
-        }
-        Instant late = clock.instant().minus(GRACE);
-        return charge.at().isBefore(late) ? load.takenBack(charge) : load;
     }
 
     private Workload recounted(Workload load) {

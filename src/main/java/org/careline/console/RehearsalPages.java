@@ -10,12 +10,9 @@ import org.careline.lead.Touch;
 import org.careline.rehearsal.LineView;
 import org.careline.rehearsal.NetworkView;
 import org.careline.rehearsal.PhoneNetwork;
-import org.careline.safety.CrisisLines;
 import org.careline.settings.ClinicNumbers;
-import org.careline.staff.ClinicCoordinators.Coordinator;
 import org.careline.staff.CoordinatorId;
 import org.careline.staff.OpeningHours;
-import org.careline.staff.Roster;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -26,8 +23,7 @@ class RehearsalPages {
 
     private final RehearsedCalls calls;
     private final ClinicNumbers numbers;
-    private final CrisisLines crisis;
-    private final Roster roster;
+    private final NumberNames names;
     private final OpeningHours hours;
     private final RehearsedHours rehearsed;
     private final ConsolePages pages;
@@ -36,16 +32,14 @@ class RehearsalPages {
     RehearsalPages(
             RehearsedCalls calls,
             ClinicNumbers numbers,
-            CrisisLines crisis,
-            Roster roster,
+            NumberNames names,
             OpeningHours hours,
             RehearsedHours rehearsed,
             ConsolePages pages,
             Clock clock) {
         this.calls = calls;
         this.numbers = numbers;
-        this.crisis = crisis;
-        this.roster = roster;
+        this.names = names;
         this.hours = hours;
         this.rehearsed = rehearsed;
         this.pages = pages;
@@ -78,7 +72,7 @@ class RehearsalPages {
                 shown(view, true).stream()
                         .filter(line -> !line.sid().equals(call))
                         .toList());
-        followed.ifPresent(line -> model.put("call", CallView.of(line, this::name)));
+        followed.ifPresent(line -> model.put("call", CallView.of(line, names::of)));
         putHours(model);
         putLead(model, followed);
         return pages.show("rehearsal", status, me, model);
@@ -108,20 +102,7 @@ class RehearsalPages {
     private List<CallView> shown(NetworkView view, boolean inbound) {
         return view.live().stream()
                 .filter(line -> line.inbound() == inbound)
-                .map(line -> CallView.of(line, this::name))
+                .map(line -> CallView.of(line, names::of))
                 .toList();
-    }
-
-    /** Whose number it is, as far as the clinic's files tell. */
-    private String name(String number) {
-        if (number.equals(crisis.line()) || number.equals(crisis.fallback())) {
-            return "The crisis line";
-        }
-        return roster.coordinators().stream()
-                .filter(one -> one.phone().equals(number))
-                .findFirst()
-                .map(Coordinator::name)
-                .or(() -> numbers.dialled(number).map(ClinicNumbers.ClinicNumber::label))
-                .orElse("");
     }
 }

@@ -59,6 +59,11 @@ public record PhoneNumber(String e164) implements ContactPoint {
         return PREFIX + e164;
     }
 
+    /** Its last so many digits. */
+    public String ending(int digits) {
+        return e164.substring(e164.length() - digits);
+    }
+
     /** The number as people of its country read it, for a page that may show it. */
     public String national() {
         PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
@@ -93,6 +98,6 @@ public record PhoneNumber(String e164) implements ContactPoint {
 
     @Override
     public String toString() {
-        return "+…" + e164.substring(e164.length() - 2);
+        return "+…" + ending(2);
     }
 }

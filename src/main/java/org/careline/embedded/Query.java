@@ -1,16 +1,12 @@
 package org.careline.embedded;
 
 import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.nio.ByteBuffer;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.Set;
 
 /**
@@ -18,9 +14,6 @@ import java.util.Set;
  * a new snapshot; else all matches are sorted once and wait in memory, which has a limit as in MongoDB.
  */
 final class Query {
-
-    /** MongoDB's limit is 100 MiB; this store shares a small heap. */
-    private static final long MOST_SORTED_BYTES = 32L << 20;
 
     private static final long BATCH_BYTES = Bson.MAX_DOCUMENT_BYTES;
 
@@ -68,7 +61,7 @@ final class Query {
                 () -> new Planner(snapshot, filter.query(), order, left == Integer.MAX_VALUE ? 0 : left).plan());
         Scan scan = new Scan(snapshot, plan, effort, seen);
         if (!order.isNone() && !plan.sorted()) {
-            sorted = Optional.of(sort(scan));
+            sorted = Optional.of(new SortedMatches(order, left).of(scan, filter));
             return;
         }
         long bytes = 0;
@@ -97,33 +90,4 @@ final class Query {
         }
         finished = waiting.isEmpty();
     }
-
-    private Deque<byte[]> sort(Scan scan) {
-        PriorityQueue<Sortable> best = new PriorityQueue<>(
-                Comparator.comparing(Sortable::key, SortOrder.byBytes()).reversed());
-        long bytes = 0;
-        for (Scan.Hit hit : (Iterable<Scan.Hit>) scan.hits()::iterator) {
-            Document document = Bson.decode(hit.document());
-            if (filter.matches(document)) {
-                best.add(new Sortable(OrderedKey.joined(order.keyOf(document), hit.key()), hit.document()));
-                bytes += hit.document().length;
-                if (best.size() > left) {
-                    bytes -= best.remove().document().length;
-                }
-                if (bytes > MOST_SORTED_BYTES) {
-                    throw new MongoServerError(
-                            292, "QueryExceededMemoryLimitNoDiskUseAllowed", "A sort without index exceeds 32 MiB");
-                }
-            }
-        }
-        Deque<byte[]> inOrder = new ArrayDeque<>();
-        while (!best.isEmpty()) {
-            inOrder.addFirst(best.remove().document());
-        }
-        return inOrder;
-    }
-
-    /** A match that waits for its place. */
-    @SuppressWarnings("ArrayRecordComponent") // compared by its key's bytes only
-    private record Sortable(byte[] key, byte[] document) {}
 }

@@ -11,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
 import org.careline.inbox.StoredInbox.Placed;
 import org.careline.lead.SourceId;
 import org.careline.store.StoreUnavailable;
@@ -29,7 +28,6 @@ final class BudgetedInsert {
     static final Duration BUDGET = Duration.ofMillis(250);
 
     private static final Duration AFTER_A_FAILURE = Duration.ofMillis(100);
-    private static final long PAUSE = TimeUnit.SECONDS.toNanos(1);
     private static final int WRITERS = 4;
     private static final int TOGETHER = 64;
     private static final int WAITING = 1_024;
@@ -37,7 +35,7 @@ final class BudgetedInsert {
     private final StoredInbox store;
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(WAITING);
     private final ThreadPoolTaskScheduler writers = new ThreadPoolTaskScheduler();
-    private final AtomicLong pausedUntil = new AtomicLong(System.nanoTime());
+    private final Breath breath = new Breath();
 
     private record Waiting(StoredInquiry message, CompletableFuture<Placed> answer) {}
 
@@ -61,13 +59,13 @@ final class BudgetedInsert {
 
     Placed place(StoredInquiry message) {
         Waiting waiting = new Waiting(message, new CompletableFuture<>());
-        if (pausedUntil.get() - System.nanoTime() > 0 || !queue.offer(waiting)) {
+        if (breath.isTaken() || !queue.offer(waiting)) {
             return Placed.UNKNOWN;
         }
         try {
             return waiting.answer().get(BUDGET.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
-            pause();
+            breath.take();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException never) {
@@ -75,10 +73,6 @@ final class BudgetedInsert {
         }
         waiting.answer().cancel(false);
         return Placed.UNKNOWN;
-    }
-
-    private void pause() {
-        pausedUntil.set(System.nanoTime() + PAUSE);
     }
 
     /** Until it is stopped; a failure of ours ends it with a loud log, and the next one begins a moment later. */
@@ -118,7 +112,7 @@ final class BudgetedInsert {
                     store.place(waiting.values().stream().map(Waiting::message).toList());
             waiting.forEach((id, one) -> one.answer().complete(placed.getOrDefault(id, Placed.UNKNOWN)));
         } catch (StoreUnavailable away) {
-            pause();
+            breath.take();
         } finally {
             waiting.values().forEach(one -> one.answer().complete(Placed.UNKNOWN));
         }

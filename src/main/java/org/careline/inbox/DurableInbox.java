@@ -55,20 +55,18 @@ final class DurableInbox implements InquiryInbox {
 
     @Override
     public Acceptance accept(Inquiry inquiry, List<Fact> known) {
-        StoredInquiry arrived =
-                StoredInquiry.arrived(inquiry, ContentHash.of(inquiry), receipts.of(inquiry.id()), known);
-        boolean call = inquiry.id().channel() == Channel.CALL;
-        Acceptance answer = call ? journaledFirst(arrived) : storedFirst(arrived);
+        StoredInquiry arrived = StoredInquiry.arrived(inquiry, receipts.of(inquiry.id()), known);
+        Channel channel = inquiry.id().channel();
+        Acceptance answer = channel == Channel.CALL ? journaledFirst(arrived) : storedFirst(arrived);
         if (answer instanceof Accepted) {
-            counters.count(inquiry.id().channel(), InquiryState.ACCEPTED);
+            counters.count(channel, InquiryState.ACCEPTED);
         }
         return answer;
     }
 
     private Acceptance journaledFirst(StoredInquiry arrived) {
-        return journaled(arrived, false) instanceof Accepted accepted
-                ? accepted
-                : placed(arrived, store.place(arrived));
+        Acceptance kept = journaled(arrived, false);
+        return kept instanceof Accepted ? kept : placed(arrived, store.place(arrived));
     }
 
     private Acceptance storedFirst(StoredInquiry arrived) {
@@ -80,12 +78,12 @@ final class DurableInbox implements InquiryInbox {
     }
 
     private Acceptance placed(StoredInquiry arrived, Placed placed) {
-        if (placed == Placed.OTHER_CONTENT) {
-            keepDanger(arrived);
-        }
         return switch (placed) {
-            case STORED, REPEATED -> new Accepted(handedOut(arrived));
-            case OTHER_CONTENT -> new KeyReused();
+            case STORED, REPEATED -> accepted(arrived);
+            case OTHER_CONTENT -> {
+                keepDanger(arrived);
+                yield new KeyReused();
+            }
             case UNKNOWN -> new NoRoom();
         };
     }
@@ -101,16 +99,16 @@ final class DurableInbox implements InquiryInbox {
         }
     }
 
-    private Receipt handedOut(StoredInquiry arrived) {
-        return receipts.handedOut(arrived.id(), danger.tells(arrived));
-    }
-
     private Acceptance journaled(StoredInquiry arrived, boolean onDisk) {
         if (!journal.keep(new Pending.Message(arrived), onDisk)) {
             return new NoRoom();
         }
         drain.run();
-        return new Accepted(handedOut(arrived));
+        return accepted(arrived);
+    }
+
+    private Accepted accepted(StoredInquiry arrived) {
+        return new Accepted(receipts.handedOut(arrived.id(), danger.tells(arrived)));
     }
 
     @Override

@@ -63,8 +63,8 @@ public record StoredInquiry(
     }
 
     /** @param known what is known of it from the beginning */
-    static StoredInquiry arrived(Inquiry inquiry, String contentHash, Receipt receipt, List<Fact> known) {
-        Arrival arrival = new Arrival(inquiry, contentHash);
+    static StoredInquiry arrived(Inquiry inquiry, Receipt receipt, List<Fact> known) {
+        Arrival arrival = new Arrival(inquiry, ContentHash.of(inquiry));
         return fresh(inquiry.id(), receipt, arrival, known, Standing.waiting(inquiry.at()));
     }
 

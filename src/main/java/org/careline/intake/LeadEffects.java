@@ -1,22 +1,16 @@
 package org.careline.intake;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.careline.inbox.Inquiry;
-import org.careline.inbox.Sender;
 import org.careline.intake.Placement.Planned;
 import org.careline.lead.Contact;
 import org.careline.lead.Fact;
 import org.careline.lead.Lead;
-import org.careline.lead.Person;
 import org.careline.lead.Related;
 import org.careline.matching.Match;
 import org.careline.matching.Match.OnePerson;
 import org.careline.matching.Match.SameLead;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a contact does to leads.
@@ -34,8 +28,8 @@ record LeadEffects(Lead lead, List<Lead> losers, List<Lead> written) {
             return merged(planned, one);
         }
         Optional<Lead> before = match instanceof SameLead same ? Optional.of(same.lead()) : Optional.empty();
-        Lead received = before.map(known -> known.receiving(contact(planned, confirmed(match))))
-                .orElseGet(() -> Lead.openedBy(contact(planned, true)));
+        Lead received = before.map(known -> known.receiving(planned.contact(confirmed(match))))
+                .orElseGet(() -> Lead.openedBy(planned.contact(true)));
         Lead after = linked(reviewed(ended(received, seen), seen, match), match);
         return new LeadEffects(after, List.of(), written(before, after, seen, match));
     }
@@ -46,7 +40,7 @@ record LeadEffects(Lead lead, List<Lead> losers, List<Lead> written) {
 
     private static LeadEffects merged(Planned planned, OnePerson one) {
         InquiryInView seen = planned.seen();
-        Contact contact = contact(planned, true);
+        Contact contact = planned.contact(true);
         Lead winner = ended(one.winner().receiving(contact), seen);
         List<Lead> losers = new ArrayList<>();
         for (Lead loser : one.losers()) {
@@ -57,30 +51,6 @@ record LeadEffects(Lead lead, List<Lead> losers, List<Lead> written) {
         }
         Lead after = linked(winner, one);
         return new LeadEffects(after, losers, written(Optional.of(one.winner()), after, seen, one));
-    }
-
-    private static Contact contact(Planned planned, boolean confirmed) {
-        InquiryInView seen = planned.seen();
-        Inquiry inquiry = seen.inquiry();
-        Sender sender = seen.sender();
-        Person person = new Person(
-                given(sender.name()), sender.points(), given(inquiry.details().zip()), seen.language());
-        Optional<Instant> until = Optional.of(seen.lastSecond()).filter(last -> seen.onTheLine());
-        return new Contact(
-                seen.id(),
-                inquiry.at(),
-                planned.firstCall().dueAt(),
-                person,
-                inquiry.attribution(),
-                until.orElse(null),
-                confirmed,
-                seen.callBackAt(planned.firstCall().dueAt()),
-                seen.dangers(),
-                seen.talk());
-    }
-
-    private static <T> Set<T> given(@Nullable T value) {
-        return Optional.ofNullable(value).map(Set::of).orElse(Set.of());
     }
 
     private static Lead ended(Lead lead, InquiryInView seen) {

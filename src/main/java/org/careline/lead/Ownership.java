@@ -45,6 +45,11 @@ public record Ownership(
         return Optional.ofNullable(owner);
     }
 
+    /** Whether this coordinator owns it. */
+    public boolean isWith(CoordinatorId coordinator) {
+        return coordinator.equals(owner);
+    }
+
     /** The number of the next decision. */
     public int nextTerm() {
         return ledger.isEmpty() ? 1 : last(ledger).term() + 1;
@@ -60,6 +65,13 @@ public record Ownership(
     /** The decision of this number, as far as it is still kept. */
     public Optional<Assignment> decision(int term) {
         return ledger.stream().filter(decision -> decision.term() == term).findFirst();
+    }
+
+    /** Whether this decision stands, and for whom it was made. */
+    public boolean keeps(Assignment made) {
+        return decision(made.term())
+                .filter(said -> said.counts() && said.coordinator().equals(made.coordinator()))
+                .isPresent();
     }
 
     /** Whether a decision of this number is too old to be kept; one that found nobody may be missing for another reason. */

@@ -3,11 +3,9 @@ package org.careline.node;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.HexFormat;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,11 +63,8 @@ public final class DataFolder implements AutoCloseable {
 
     /** The secret that is kept in a file of mode 0600 below the folder; made of 256 random bits on first use. */
     public String secret(String name) {
-        Path file = resolve(name);
         try {
-            if (!Files.exists(file)) {
-                OwnerOnly.write(file, random(SECRET_BYTES));
-            }
+            Path file = OwnerOnly.made(resolve(name), SECRET_BYTES);
             OwnerOnly.refuseIfOpen(file);
             return SecretStrength.RANDOM.checked(
                     file.toString(), Files.readString(file).strip());
@@ -80,12 +75,9 @@ public final class DataFolder implements AutoCloseable {
 
     /** Who this node is; made on first use, afterwards always the same. */
     public synchronized NodeId nodeId() {
-        Path file = resolve(NODE_ID);
         try {
-            if (!Files.exists(file)) {
-                OwnerOnly.write(file, random(NODE_ID_BYTES));
-            }
-            return new NodeId(Files.readString(file).strip());
+            return new NodeId(Files.readString(OwnerOnly.made(resolve(NODE_ID), NODE_ID_BYTES))
+                    .strip());
         } catch (IOException failure) {
             throw unusable(failure);
         }
@@ -109,12 +101,6 @@ public final class DataFolder implements AutoCloseable {
         return path.toString();
     }
 
-    static String random(int bytes) {
-        byte[] value = new byte[bytes];
-        new SecureRandom().nextBytes(value);
-        return HexFormat.of().formatHex(value);
-    }
-
     StartRefused unusable(IOException failure) {
         return new StartRefused(
                 "The data folder " + path + " cannot be used: " + failure,
@@ -125,24 +111,15 @@ public final class DataFolder implements AutoCloseable {
         try {
             OwnerOnly.folder(path);
             OwnerOnly.refuseIfOpen(path);
-            FileChannel channel = OwnerOnly.open(path.resolve(LOCK));
-            if (taken(channel)) {
-                return channel;
+            Optional<FileChannel> mine = OwnerOnly.locked(path.resolve(LOCK));
+            if (mine.isPresent()) {
+                return mine.get();
             }
-            channel.close();
         } catch (IOException failure) {
             throw unusable(failure);
         }
         throw new StartRefused(
                 "The data folder " + path + " is in use by another Careline process.",
                 "Stop that process, or give this one a folder of its own with careline.data-dir.");
-    }
-
-    private static boolean taken(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException ownProcess) {
-            return false;
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.careline.node;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,6 +60,38 @@ final class OwnerOnly {
     static FileChannel open(Path file) throws IOException {
         return FileChannel.open(
                 file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), attributes(file, "rw-------"));
+    }
+
+    /** Opens a file for this process alone; empty if another process, or this one, has it already. */
+    static Optional<FileChannel> locked(Path file) throws IOException {
+        FileChannel channel = open(file);
+        if (taken(channel)) {
+            return Optional.of(channel);
+        }
+        channel.close();
+        return Optional.empty();
+    }
+
+    private static boolean taken(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException ownProcess) {
+            return false;
+        }
+    }
+
+    /** A file of random bytes, as it is or else made now. */
+    static Path made(Path file, int bytes) throws IOException {
+        if (!Files.exists(file)) {
+            write(file, random(bytes));
+        }
+        return file;
+    }
+
+    static String random(int bytes) {
+        byte[] value = new byte[bytes];
+        new SecureRandom().nextBytes(value);
+        return HexFormat.of().formatHex(value);
     }
 
     /** Writes a whole new file or none: a kill on the way leaves no half secret behind. */

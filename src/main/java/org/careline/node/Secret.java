@@ -36,6 +36,6 @@ enum Secret {
 
     /** A fresh value, in hexadecimal digits: nothing a shell or a header could stumble over. */
     String random() {
-        return DataFolder.random(bytes);
+        return OwnerOnly.random(bytes);
     }
 }

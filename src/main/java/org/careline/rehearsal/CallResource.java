@@ -48,7 +48,7 @@ final class CallResource {
         if (!NUMBER.matcher(from).matches()) {
             return RestAnswer.error(400, 21212, "The 'From' number is not a valid phone number");
         }
-        Optional<Target> document = document(asked);
+        Optional<Target> document = asked.document();
         if (document.isEmpty()) {
             return RestAnswer.error(400, 21205, "Url is not a valid URL");
         }
@@ -66,15 +66,6 @@ final class CallResource {
         return door.ring(new CallOrigin(Optional.empty(), "outbound-api", from, to, status, told), ring, document);
     }
 
-    private static Optional<Target> document(RestRequest asked) {
-        try {
-            Optional<Target> at = asked.form("Url").map(url -> new Target.At(URI.create(url)));
-            return at.or(() -> asked.form("Twiml").map(Target.Given::new));
-        } catch (IllegalArgumentException noAddress) {
-            return Optional.empty();
-        }
-    }
-
     private RestAnswer answer(RestRequest asked, Line line) {
         if (asked.method().equals("GET")) {
             return RestAnswer.json(200, Resources.call(line));
@@ -89,7 +80,7 @@ final class CallResource {
         if (status.equals("completed") || (status.equals("canceled") && !line.isAnswered())) {
             return RestAnswer.json(200, ended(line));
         }
-        Optional<Target> document = document(asked);
+        Optional<Target> document = asked.document();
         boolean goesOn = line.isAnswered() || line.origin.inbound();
         if (status.isEmpty() && goesOn && document.isPresent()) {
             line.redirect = document;

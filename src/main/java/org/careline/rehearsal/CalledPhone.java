@@ -93,13 +93,9 @@ final class CalledPhone {
         }
         leg.answer();
         network.callbacks.progress(leg, "answered");
-        AutoAnswer hand = new AutoAnswer(network, leg, leg.mailbox ? mailbox() : behaviour);
+        AutoAnswer hand = new AutoAnswer(network, leg, leg.mailbox ? PhoneBehaviour.MAILBOX : behaviour);
         network.time.start(leg.accepting ? hand::presses : hand::holds);
         return true;
-    }
-
-    private static PhoneBehaviour mailbox() {
-        return PhoneBehaviour.of(PhoneBehaviour.Kind.MAILBOX, Duration.ZERO);
     }
 
     private boolean acted() {

@@ -2,6 +2,8 @@ package org.careline.rehearsal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +63,23 @@ public record LineView(
     /** Whose phone this is. */
     public String phone() {
         return inbound() ? from : to;
+    }
+
+    /** The first step from this one on in which these words were said; -1 if there is none. */
+    int said(int from, String words) {
+        return IntStream.range(from, steps.size())
+                .filter(at -> steps.get(at).kind() == Step.Kind.SAID)
+                .filter(at -> steps.get(at).text().contains(words))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** What was said last; empty if nothing was. */
+    Optional<String> lastSaid() {
+        return steps.stream()
+                .filter(step -> step.kind() == Step.Kind.SAID)
+                .map(Step::text)
+                .reduce((one, next) -> next);
     }
 
     /** Numbers never reach a log. */

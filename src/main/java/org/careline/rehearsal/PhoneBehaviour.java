@@ -14,6 +14,9 @@ public record PhoneBehaviour(Kind kind, Duration after, Duration talk) {
     /** It waits for an {@link PhoneAction}. */
     static final PhoneBehaviour BY_HAND = new PhoneBehaviour(Kind.BY_HAND, Duration.ZERO, Duration.ZERO);
 
+    /** A mailbox picks up at once. */
+    static final PhoneBehaviour MAILBOX = of(Kind.MAILBOX, Duration.ZERO);
+
     /** What a phone does. */
     enum Kind {
         /** Waits for an act. */

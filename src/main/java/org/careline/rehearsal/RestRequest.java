@@ -1,5 +1,6 @@
 package org.careline.rehearsal;
 
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.time.temporal.TemporalQueries;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.careline.rehearsal.Interruption.Target;
 import org.careline.web.UrlEncoded;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -43,6 +45,16 @@ record RestRequest(String method, String path, UrlEncoded query, UrlEncoded form
 
     private static Optional<String> find(UrlEncoded sent, String field) {
         return Optional.ofNullable(sent.first(field)).filter(text -> !text.isEmpty());
+    }
+
+    /** What the call is to do; empty if the request names nothing that can be asked. */
+    Optional<Target> document() {
+        try {
+            Optional<Target> at = form("Url").map(url -> new Target.At(URI.create(url)));
+            return at.or(() -> form("Twiml").map(Target.Given::new));
+        } catch (IllegalArgumentException noAddress) {
+            return Optional.empty();
+        }
     }
 
     boolean matches(String field, String value) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.careline.rehearsal.LineView.Doing;
 import org.careline.rehearsal.RehearsalScript.Caller;
-import org.careline.rehearsal.Step.Kind;
 
 /** Calls and does what the script says, beside everything else on the network. */
 final class ScriptedCaller {
@@ -98,29 +97,11 @@ final class ScriptedCaller {
     }
 
     private void hears(Line mine, String at, String words) {
-        networkTime.await(PATIENCE, () -> said(mine, words) >= 0 || mine.over());
-        int found = said(mine, words);
+        networkTime.await(PATIENCE, () -> mine.view().said(heard, words) >= 0 || mine.over());
+        int found = mine.view().said(heard, words);
         if (found < 0) {
-            misses.add(new Mismatch(at, "other words: " + last(mine), words));
+            misses.add(new Mismatch(at, "other words: " + mine.view().lastSaid().orElse("nothing was said"), words));
         }
         heard = found + 1;
-    }
-
-    private int said(Line mine, String words) {
-        List<Step> steps = mine.view().steps();
-        for (int at = heard; at < steps.size(); at++) {
-            if (steps.get(at).kind() == Kind.SAID && steps.get(at).text().contains(words)) {
-                return at;
-            }
-        }
-        return -1;
-    }
-
-    private static String last(Line mine) {
-        return mine.view().steps().stream()
-                .filter(step -> step.kind() == Kind.SAID)
-                .map(Step::text)
-                .reduce((one, next) -> next)
-                .orElse("nothing was said");
     }
 }

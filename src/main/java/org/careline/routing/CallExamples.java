@@ -4,7 +4,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.careline.settings.ClinicFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -74,6 +77,15 @@ public record CallExamples(@DefaultValue List<@Valid Example> examples) {
             away = List.copyOf(away);
             talking = List.copyOf(talking);
             rings = List.copyOf(rings);
+        }
+
+        /** When it is, by the clinic's clock; empty if there is no such time. */
+        Optional<LocalDateTime> time() {
+            try {
+                return Optional.of(LocalDateTime.parse(at));
+            } catch (DateTimeException noDate) {
+                return Optional.empty();
+            }
         }
 
         /** What must come of it, in words. */

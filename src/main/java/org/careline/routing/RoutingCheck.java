@@ -1,8 +1,6 @@
 package org.careline.routing;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -59,7 +57,8 @@ public final class RoutingCheck {
         if (!wrong.isEmpty()) {
             return new Checked(example, wrong, example.expected(), "");
         }
-        RingPlan plan = planner.plan(caller(example), staffing(example), at(example));
+        Instant now = example.time().orElseThrow().atZone(zone).toInstant();
+        RingPlan plan = planner.plan(caller(example), staffing(example, now), now);
         return new Checked(example, found(plan), example.expected(), plan.sentence());
     }
 
@@ -79,21 +78,9 @@ public final class RoutingCheck {
         if (example.dialled() != null && numbers.dialled(example.dialled()).isEmpty()) {
             return "a number that is not in numbers.yaml";
         }
-        return !readable(example)
+        return example.time().isEmpty()
                 ? "no such date"
                 : example.rings().isEmpty() == (example.voicemail() == null) ? "not one of rings and voicemail" : "";
-    }
-
-    private static boolean readable(Example example) {
-        try {
-            return LocalDateTime.parse(example.at()).getYear() > 0;
-        } catch (DateTimeException noDate) {
-            return false;
-        }
-    }
-
-    private Instant at(Example example) {
-        return LocalDateTime.parse(example.at()).atZone(zone).toInstant();
     }
 
     private KnownCaller caller(Example example) {
@@ -107,8 +94,7 @@ public final class RoutingCheck {
         return new KnownCaller(owner == null ? null : new CoordinatorId(owner), example.language(), skills);
     }
 
-    private Staffing staffing(Example example) {
-        Instant now = at(example);
+    private static Staffing staffing(Example example, Instant now) {
         Map<CoordinatorId, Presence> presence = new HashMap<>();
         example.away().stream().map(CoordinatorId::new).forEach(id -> presence.put(id, Presence.away(id, now)));
         Set<CoordinatorId> talking = new HashSet<>();

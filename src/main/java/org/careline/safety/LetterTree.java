@@ -2,8 +2,6 @@ package org.careline.safety;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Phrases as paths of letters. A phrase is found where it begins with a word and ends with one, whatever is between its
@@ -13,46 +11,35 @@ import java.util.TreeMap;
  */
 final class LetterTree<T> {
 
-    private static final char MASK = '*';
-
     /** A phrase of which more letters are masked is not looked for: it could be anything. */
     private static final int MOST_MASKED = 2;
 
     /** A letter that stands there more often is shortened before ({@link Spellings}). */
     private static final int MOST_AGAIN = 3;
 
-    /** A place on the way through a phrase. */
-    private static final class Node<T> {
-        private final Map<Character, Node<T>> children = new TreeMap<>();
-        private final List<Node<T>> onward = new ArrayList<>();
-        private final List<T> whole = new ArrayList<>();
-        private final List<T> begun = new ArrayList<>();
-    }
-
     /** Is told of a phrase. */
     interface Found<T> {
         void at(T value, int first, int last);
     }
 
-    private final Node<T> root = new Node<>();
+    private final LetterNode<T> root = new LetterNode<>();
 
     /**
      * @param places one after the other, each with the letters that may stand there; an empty text where nothing may, a star
      *     at the end for every word that begins so
      */
     void add(List<List<String>> places, T value) {
-        Node<T> after = new Node<>();
+        LetterNode<T> after = new LetterNode<>();
         after.whole.add(value);
         boolean mayBegin = true;
-        List<Node<T>> onward = new ArrayList<>(List.of(after));
+        List<LetterNode<T>> onward = new ArrayList<>(List.of(after));
         for (int number = places.size() - 1; number > 0; number--) {
-            Node<T> here = new Node<>();
-            fill(here, places.get(number), onward.get(0), value);
+            LetterNode<T> here = new LetterNode<>();
+            here.fill(places.get(number), onward.get(0), value);
             onward.add(0, here);
         }
         for (int number = 0; mayBegin && number < places.size(); number++) {
-            fill(
-                    root,
+            root.fill(
                     places.get(number).stream()
                             .filter(letters -> !letters.isEmpty())
                             .toList(),
@@ -60,25 +47,6 @@ final class LetterTree<T> {
                     value);
             mayBegin = places.get(number).contains("");
         }
-    }
-
-    /** All phrases share their first words, so that most words of a text lead nowhere at once. */
-    private static <T> void fill(Node<T> from, List<String> place, Node<T> after, T value) {
-        for (String letters : place) {
-            if (letters.endsWith(String.valueOf(MASK))) {
-                end(from, letters.substring(0, letters.length() - 1)).begun.add(value);
-            } else {
-                end(from, letters).onward.add(after);
-            }
-        }
-    }
-
-    private static <T> Node<T> end(Node<T> from, String letters) {
-        Node<T> node = from;
-        for (int at = 0; at < letters.length(); at++) {
-            node = node.children.computeIfAbsent(letters.charAt(at), any -> new Node<>());
-        }
-        return node;
     }
 
     /** Tells every phrase that is found, also behind an "I" that was written together with it, with the places of its first and its last letter. */
@@ -105,15 +73,15 @@ final class LetterTree<T> {
         }
 
         /** Every phrase that goes on from here, with the letter at this place. */
-        void from(Node<T> node, int place, int masked) {
+        void from(LetterNode<T> node, int place, int masked) {
             tell(node, place - 1);
             node.onward.forEach(onward -> from(onward, place, masked));
             if (place == text.size()) {
                 return;
             }
             char letter = text.at(place);
-            if (letter != MASK) {
-                Node<T> child = node.children.get(letter);
+            if (letter != LetterNode.ANY) {
+                LetterNode<T> child = node.children.get(letter);
                 if (child != null) {
                     after(child, place, masked);
                 }
@@ -123,7 +91,7 @@ final class LetterTree<T> {
         }
 
         /** The letter was met, once or again and again. */
-        private void after(Node<T> node, int place, int masked) {
+        private void after(LetterNode<T> node, int place, int masked) {
             int last = place;
             from(node, last + 1, masked);
             while (last < place + MOST_AGAIN && last + 1 < text.size() && text.at(last + 1) == text.at(place)) {
@@ -132,7 +100,7 @@ final class LetterTree<T> {
             }
         }
 
-        private void tell(Node<T> node, int last) {
+        private void tell(LetterNode<T> node, int last) {
             if (last < start) {
                 return;
             }

@@ -21,7 +21,7 @@ record PhrasePattern(List<List<String>> places) {
 
     /** Empty if it is not written as it should be. */
     static Optional<PhrasePattern> read(String phrase) {
-        Reader reader = new Reader(phrase);
+        PhraseReader reader = new PhraseReader(phrase);
         List<List<String>> places = reader.row();
         boolean whole = reader.atEnd()
                 && places.stream()
@@ -70,74 +70,10 @@ record PhrasePattern(List<List<String>> places) {
         return new PhrasePattern(joined);
     }
 
-    private static List<String> together(List<String> before, List<String> after) {
+    static List<String> together(List<String> before, List<String> after) {
         return before.stream()
                 .flatMap(one -> after.stream().map(two -> (one + " " + two).strip()))
                 .distinct()
                 .toList();
-    }
-
-    /** Reads from the left to the right. */
-    private static final class Reader {
-
-        private final String text;
-        private int place;
-
-        Reader(String text) {
-            this.text = text;
-        }
-
-        boolean atEnd() {
-            return place == text.length();
-        }
-
-        private boolean next(char sign) {
-            boolean there = !atEnd() && text.charAt(place) == sign;
-            place += there ? 1 : 0;
-            return there;
-        }
-
-        /** Up to the end, a bar or a closing bracket. */
-        List<List<String>> row() {
-            List<List<String>> places = new ArrayList<>();
-            while (!atEnd() && text.charAt(place) != '|' && text.charAt(place) != ')') {
-                if (next(' ')) {
-                    continue;
-                }
-                places.add(next('(') ? group() : List.of(word()));
-            }
-            return places;
-        }
-
-        private List<String> group() {
-            List<String> choices = new ArrayList<>(ways(row()));
-            while (next('|')) {
-                choices.addAll(ways(row()));
-            }
-            if (!next(')')) {
-                place = text.length();
-                choices.add("(");
-            }
-            if (next('?')) {
-                choices.add("");
-            }
-            return choices.stream().distinct().toList();
-        }
-
-        private String word() {
-            int from = place;
-            while (!atEnd() && " ()|".indexOf(text.charAt(place)) < 0) {
-                place++;
-            }
-            return text.substring(from, place);
-        }
-
-        private static List<String> ways(List<List<String>> places) {
-            List<String> ways = List.of("");
-            for (List<String> place : places) {
-                ways = together(ways, place);
-            }
-            return ways;
-        }
     }
 }

@@ -3,29 +3,18 @@ package org.careline.settings;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.careline.settings.ClinicFileFaulty.Fault;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
-import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
-import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.Environment;
-import org.springframework.core.env.MapPropertySource;
-import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * The clinic's data files. A file is looked for in the folders of {@code spring.config.additional-location}, the last
@@ -93,7 +82,8 @@ public final class ClinicFiles {
         Resource resource = find(file + ".yaml");
         try (ValidatorFactory validation = Validation.buildDefaultValidatorFactory()) {
             Validator rules = validation.getValidator();
-            return new ClinicFile(shown(resource), content(resource)).read(record, rules, further);
+            return new ClinicFile(ClinicYaml.shown(resource), ClinicYaml.content(resource))
+                    .read(record, rules, further);
         }
     }
 
@@ -117,37 +107,5 @@ public final class ClinicFiles {
                 .findFirst()
                 .<Resource>map(FileSystemResource::new)
                 .orElseGet(() -> new ClassPathResource("clinic/" + file));
-    }
-
-    private static IterableConfigurationPropertySource content(Resource resource) {
-        if (!resource.exists()) {
-            throw faulty(resource, 0, "no such file", "the file here or in ./config/");
-        }
-        try {
-            List<PropertySource<?>> documents =
-                    new ArrayList<>(new YamlPropertySourceLoader().load("clinic", resource));
-            if (documents.size() > 1) {
-                throw faulty(resource, 0, "several documents", "one, without \"---\"");
-            }
-            PropertySource<?> only = documents.isEmpty() ? new MapPropertySource("empty", Map.of()) : documents.get(0);
-            return (IterableConfigurationPropertySource) Objects.requireNonNull(ConfigurationPropertySource.from(only));
-        } catch (MarkedYAMLException notYaml) {
-            int line = notYaml.getProblemMark() == null
-                    ? 0
-                    : notYaml.getProblemMark().getLine() + 1;
-            throw faulty(resource, line, notYaml.getProblem(), "YAML with each key once");
-        } catch (YAMLException | IllegalStateException | IOException notYaml) {
-            throw faulty(resource, 0, String.valueOf(notYaml.getMessage()), "YAML with each key once");
-        }
-    }
-
-    private static ClinicFileFaulty faulty(Resource resource, int line, String found, String expected) {
-        return new ClinicFileFaulty(List.of(new Fault(shown(resource), line, "the file", found, expected)));
-    }
-
-    private static String shown(Resource resource) {
-        return resource instanceof FileSystemResource file
-                ? Path.of(file.getPath()).toString()
-                : "shipped " + resource.getFilename();
     }
 }

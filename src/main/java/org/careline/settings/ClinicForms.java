@@ -95,15 +95,22 @@ public record ClinicForms(
 
     /** What a form can ask. A phone number or an e-mail address is always needed. */
     public enum Field {
-        NAME,
-        PHONE,
-        EMAIL,
-        ZIP,
-        DATE_OF_BIRTH,
-        FOR_WHOM,
-        BEST_TIMES,
-        LANGUAGE,
-        MESSAGE
+        NAME("name"),
+        PHONE("phone"),
+        EMAIL("email"),
+        ZIP("zip"),
+        DATE_OF_BIRTH("dateOfBirth"),
+        FOR_WHOM("forWhom"),
+        BEST_TIMES("bestTimes"),
+        LANGUAGE("language"),
+        MESSAGE("message");
+
+        /** Its name in the API. */
+        public final String inApi;
+
+        Field(String inApi) {
+            this.inApi = inApi;
+        }
     }
 
     /**

@@ -109,27 +109,6 @@ final class KnownSettings {
         return new Setting(key, RecordKeys.listOf(String.class), Pattern.compile(pattern), expected);
     }
 
-    /**
-     * One setting.
-     *
-     * @param key its name
-     * @param shape what it takes
-     * @param pattern what a text must match
-     * @param expected the same in words
-     */
-    record Setting(String key, RecordKeys shape, Pattern pattern, String expected) {
-
-        /** Whether this key is the setting itself or an entry of its list or map. */
-        boolean covers(ConfigurationPropertyName other) {
-            ConfigurationPropertyName name = ConfigurationPropertyName.of(key);
-            return name.equals(other) || ((shape.isList() || shape.isMap()) && name.isParentOf(other));
-        }
-
-        boolean isBelow(ConfigurationPropertyName other) {
-            return other.isAncestorOf(ConfigurationPropertyName.of(key));
-        }
-    }
-
     /** What a process can be. */
     private enum Role {
         APPLICATION,

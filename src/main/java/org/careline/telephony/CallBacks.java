@@ -2,7 +2,6 @@ package org.careline.telephony;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.careline.consent.CallPromise;
@@ -97,7 +96,7 @@ final class CallBacks {
         }
         // Whose number it is where they are abroad; a person may call them all the same.
         @Nullable PhoneNumber theirs = entered > 0 && answer == Answer.ABROAD ? phone : null;
-        Fact wish = Fact.notDialled(word(answer), entered, theirs, clock.instant());
+        Fact wish = Fact.notDialled(answer.word(), entered, theirs, clock.instant());
         records.keep(call.source(), wish, What.CALL_BACK);
         return again(call, entered, Wrong.of(answer));
     }
@@ -106,10 +105,6 @@ final class CallBacks {
         return entered < CallBackScript.MOST_NUMBERS
                 ? script.whichNumber(call.spoken(), entered + 1, why)
                 : script.instead(call.spoken());
-    }
-
-    private static String word(Answer answer) {
-        return answer.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** @param entered how many numbers they have entered; with 0 it is their own */
@@ -127,9 +122,6 @@ final class CallBacks {
 
     /** Their own number is known by its end; another one is read back as it was entered. */
     private static String digits(int entered, IncomingCall call, PhoneNumber phone) {
-        String e164 = phone.e164();
-        return entered == 0
-                ? e164.substring(e164.length() - SPOKEN_DIGITS)
-                : call.form().text("Digits");
+        return entered == 0 ? phone.ending(SPOKEN_DIGITS) : call.form().text("Digits");
     }
 }

@@ -1,5 +1,6 @@
 package org.careline.telephony;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,11 @@ record IncomingCall(
         return WaitingId.read(sid);
     }
 
+    /** How long they were in their queue, as the carrier says. */
+    Duration inQueue() {
+        return form.seconds("QueueTime").orElse(Duration.ZERO);
+    }
+
     /** The call as something that asks for a lead. */
     Inquiry inquiry(Instant at) {
         return new Inquiry(
@@ -68,6 +74,11 @@ record IncomingCall(
     /** The same call, spoken to in other languages. */
     IncomingCall in(SpokenLanguages other) {
         return new IncomingCall(sid, dialled, number, caller, other, form);
+    }
+
+    /** The same call, spoken to as whoever waits was. */
+    IncomingCall as(WaitingCaller party) {
+        return SpokenLanguages.read(party.spoken()).map(this::in).orElse(this);
     }
 
     /** The caller's own number; empty if they withhold it. */

@@ -8,7 +8,6 @@ import org.careline.speech.Before;
 import org.careline.speech.CallScripts;
 import org.careline.speech.DialScript;
 import org.careline.speech.PlanPosition;
-import org.careline.speech.SpokenLanguages;
 import org.careline.speech.VoiceScript;
 import org.careline.speech.WebhookReply;
 import org.careline.waiting.LineDesk;
@@ -59,8 +58,8 @@ final class QueueExit {
         Optional<WaitingId> id = call.waiting();
         return switch (call.form().text("QueueResult")) {
             case "bridged", "bridging-in-process" ->
-                id.map(one -> talked(one, waited(call))).orElse(DialScript.HANG_UP);
-            case "hangup" -> id.map(one -> hungUp(one, waited(call))).orElse(DialScript.HANG_UP);
+                id.map(one -> talked(one, call)).orElse(DialScript.HANG_UP);
+            case "hangup" -> id.map(one -> hungUp(one, call)).orElse(DialScript.HANG_UP);
             case "leave" -> id.map(one -> leaves(one, call, at)).orElseGet(() -> message(call));
             default -> dial(call, at);
         };
@@ -77,56 +76,46 @@ final class QueueExit {
                 .orElseGet(() -> message(call));
     }
 
-    private WebhookReply talked(WaitingId id, Duration waited) {
+    private WebhookReply talked(WaitingId id, IncomingCall call) {
         Optional<WaitingCall> over = desk.talkIsOver(id);
-        left(id, Waited.How.TALKED, waited, over);
+        left(id, Waited.How.TALKED, call, over);
         over.ifPresent(facts::talked);
         return DialScript.HANG_UP;
     }
 
-    private WebhookReply hungUp(WaitingId id, Duration waited) {
+    private WebhookReply hungUp(WaitingId id, IncomingCall call) {
         Optional<WaitingCall> known = desk.find(id);
         desk.leaves(id, How.ABANDONED);
-        left(id, Waited.How.ABANDONED, waited, known);
+        left(id, Waited.How.ABANDONED, call, known);
         return DialScript.HANG_UP;
     }
 
-    private void left(WaitingId id, Waited.How how, Duration waited, Optional<WaitingCall> known) {
-        facts.left(id.source(), how, clock.instant(), waited, known.orElse(null));
+    private void left(WaitingId id, Waited.How how, IncomingCall call, Optional<WaitingCall> known) {
+        facts.left(id.source(), how, clock.instant(), call.inQueue(), known.orElse(null));
     }
 
     private WebhookReply leaves(WaitingId id, IncomingCall left, Optional<PlanPosition> at) {
         Optional<WaitingCall> known = desk.find(id);
-        IncomingCall call = known.flatMap(
-                        one -> SpokenLanguages.read(one.party().spoken()))
-                .map(left::in)
-                .orElse(left);
+        IncomingCall call = known.map(one -> left.as(one.party())).orElse(left);
         Optional<How> why = desk.exit(id).or(() -> known.map(WaitingCall::ended).map(WaitEnd::how));
         if (why.isPresent() && why.get() == How.FOR_A_CALL_BACK) {
-            left(id, Waited.How.FOR_A_CALL_BACK, waited(call), known);
+            left(id, Waited.How.FOR_A_CALL_BACK, call, known);
             return callBacks.ask(call);
         }
         if (why.isPresent() && why.get() == How.FOR_THE_CRISIS_LINE) {
-            left(id, Waited.How.FOR_THE_CRISIS_LINE, waited(call), known);
+            left(id, Waited.How.FOR_THE_CRISIS_LINE, call, known);
             return crisis.begin(call);
         }
         desk.leaves(id, How.FOR_A_MESSAGE);
         if (unrung(call, known)) {
             return dial(call, at);
         }
-        left(id, Waited.How.FOR_A_MESSAGE, waited(call), known);
+        left(id, Waited.How.FOR_A_MESSAGE, call, known);
         return message(call);
     }
 
     /** Whether nobody's phone was rung: then each is dialled in its turn. */
     private static boolean unrung(IncomingCall call, Optional<WaitingCall> known) {
-        boolean placed = known.map(one -> one.rings().stream().anyMatch(ring -> ring.wasPlaced()))
-                .orElse(false);
-        return !placed && (known.isPresent() || waited(call).compareTo(AT_ONCE) < 0);
-    }
-
-    /** How long they were in the queue, as the carrier says. */
-    static Duration waited(IncomingCall call) {
-        return call.form().seconds("QueueTime").orElse(Duration.ZERO);
+        return known.map(one -> !one.wasRung()).orElseGet(() -> call.inQueue().compareTo(AT_ONCE) < 0);
     }
 }

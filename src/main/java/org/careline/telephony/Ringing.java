@@ -1,7 +1,6 @@
 package org.careline.telephony;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Locale;
 import java.util.Optional;
 import org.careline.node.EnumCounter;
 import org.careline.routing.RingPlan;
@@ -30,21 +29,7 @@ final class Ringing {
     private final AcceptedCalls accepts;
     private final RoutingFacts facts;
     private final PendingAlarms alarms;
-    private final EnumCounter<Outcome> outcomes;
-
-    /** What came of ringing a phone; the label of the counter. */
-    enum Outcome {
-        /** A coordinator accepted, and Twilio connected them. */
-        TALKED,
-        /** Somebody or a mailbox picked up, and nobody accepted. */
-        NOT_ACCEPTED,
-        BUSY,
-        NO_ANSWER,
-        FAILED,
-        CANCELED,
-        /** The plan of the call is not of this node's files. */
-        UNKNOWN_PLAN
-    }
+    private final EnumCounter<RingOutcome> outcomes;
 
     Ringing(
             RingPlanner planner,
@@ -60,7 +45,7 @@ final class Ringing {
         this.facts = facts;
         this.alarms = alarms;
         this.outcomes =
-                new EnumCounter<>(meters, "careline.rings", "Phones rung, by what came of it", Outcome.values());
+                new EnumCounter<>(meters, "careline.rings", "Phones rung, by what came of it", RingOutcome.values());
     }
 
     /** Rings the first phone of a plan after these words; empty if it has none. */
@@ -82,7 +67,7 @@ final class Ringing {
     /** A ring has ended. */
     WebhookReply ended(IncomingCall call, Optional<PlanPosition> at) {
         Optional<CoordinatorId> rung = at.flatMap(this::coordinator).map(Coordinator::key);
-        Outcome outcome = rung.map(one -> outcome(call, one)).orElse(Outcome.UNKNOWN_PLAN);
+        RingOutcome outcome = rung.map(one -> outcome(call, one)).orElse(RingOutcome.UNKNOWN_PLAN);
         outcomes.count(outcome);
         rung.ifPresent(one -> told(call, one, outcome));
         return switch (outcome) {
@@ -95,25 +80,24 @@ final class Ringing {
         };
     }
 
-    private void told(IncomingCall call, CoordinatorId rung, Outcome outcome) {
-        if (outcome == Outcome.TALKED) {
+    private void told(IncomingCall call, CoordinatorId rung, RingOutcome outcome) {
+        if (outcome == RingOutcome.TALKED) {
             call.form().seconds("DialCallDuration").ifPresent(length -> facts.talked(call.source(), rung, length));
         } else {
-            facts.rang(
-                    call.source(), rung, outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            facts.rang(call.source(), rung, outcome.word());
         }
     }
 
-    private Outcome outcome(IncomingCall call, CoordinatorId rung) {
+    private RingOutcome outcome(IncomingCall call, CoordinatorId rung) {
         return switch (call.form().text("DialCallStatus")) {
-            case "completed", "answered" -> talked(call, rung) ? Outcome.TALKED : Outcome.NOT_ACCEPTED;
-            case "busy" -> Outcome.BUSY;
-            case "no-answer" -> Outcome.NO_ANSWER;
+            case "completed", "answered" -> talked(call, rung) ? RingOutcome.TALKED : RingOutcome.NOT_ACCEPTED;
+            case "busy" -> RingOutcome.BUSY;
+            case "no-answer" -> RingOutcome.NO_ANSWER;
             case "failed" -> {
                 alarms.unreachable(rung);
-                yield Outcome.FAILED;
+                yield RingOutcome.FAILED;
             }
-            default -> Outcome.CANCELED;
+            default -> RingOutcome.CANCELED;
         };
     }
 

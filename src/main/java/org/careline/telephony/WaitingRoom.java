@@ -70,7 +70,7 @@ final class WaitingRoom {
         if (id.isEmpty() || desk.exit(id.get()).isPresent()) {
             return QueueScript.LEAVE;
         }
-        Duration sofar = QueueExit.waited(call);
+        Duration sofar = call.inQueue();
         boolean fresh = sofar.compareTo(QueueExit.AT_ONCE) < 0;
         if (fresh && !view.usable()) {
             return QueueScript.LEAVE;
@@ -85,8 +85,7 @@ final class WaitingRoom {
     /** In the languages that the caller has chosen since the address was made. */
     private WebhookReply told(Here here, IncomingCall call, Optional<PlanPosition> at) {
         WaitingCaller party = here.call().party();
-        SpokenLanguages spoken = SpokenLanguages.read(party.spoken()).orElse(call.spoken());
-        return told(here, spoken, party.recorded() ? at : unrecorded(at));
+        return told(here, call.as(party).spoken(), party.recorded() ? at : unrecorded(at));
     }
 
     private WebhookReply told(Here here, SpokenLanguages spoken, Optional<PlanPosition> at) {

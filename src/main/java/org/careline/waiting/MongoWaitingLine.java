@@ -1,6 +1,5 @@
 package org.careline.waiting;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
@@ -109,11 +108,9 @@ final class MongoWaitingLine implements WaitingLine {
                 List.of(ID),
                 document -> new DeleteOneModel<>(Filters.eq(ID, document.get(ID))));
         if (!old.isEmpty()) {
-            StoreBoundary.call("forget old waits", () -> calls().bulkWrite(old));
+            StoreBoundary.call(
+                    "forget old waits",
+                    () -> BUDGET.on(store.getCollection(StoredWaiting.CALLS)).bulkWrite(old));
         }
-    }
-
-    private MongoCollection<Document> calls() {
-        return BUDGET.on(store.getCollection(StoredWaiting.CALLS));
     }
 }

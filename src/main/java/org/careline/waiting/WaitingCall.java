@@ -88,6 +88,11 @@ public record WaitingCall(
                 .findFirst();
     }
 
+    /** Whether anybody's phone was rung for them. */
+    public boolean wasRung() {
+        return rings.stream().anyMatch(RingAttempt::wasPlaced);
+    }
+
     Stream<RingAttempt> live() {
         return rings.stream().filter(RingAttempt::live);
     }

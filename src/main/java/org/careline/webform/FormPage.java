@@ -1,15 +1,12 @@
 package org.careline.webform;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.careline.inbox.FieldFault;
 import org.careline.inbox.InquiryFields;
 import org.careline.inbox.InquiryParser;
@@ -37,7 +34,7 @@ record FormPage(
 
     /** The fields asked for, in order, named as the API names them. */
     public List<String> fields() {
-        return form.fields().stream().map(field -> camel(field.name())).toList();
+        return form.fields().stream().map(field -> field.inApi).toList();
     }
 
     public String title() {
@@ -128,13 +125,6 @@ record FormPage(
         texts.put("voicemail", form.consent().voicemail().in(language));
         texts.put("marketing", form.consent().marketing().in(language));
         return texts;
-    }
-
-    private static String camel(String constant) {
-        String joined = Arrays.stream(constant.split("_"))
-                .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining());
-        return Character.toLowerCase(joined.charAt(0)) + joined.substring(1);
     }
 
     /** Nothing typed reaches a log. */

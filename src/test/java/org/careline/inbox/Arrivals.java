@@ -30,7 +30,7 @@ public final class Arrivals {
 
     /** @param known what is known of it from the beginning */
     public static StoredInquiry of(Inquiry inquiry, Fact... known) {
-        return StoredInquiry.arrived(inquiry, ContentHash.of(inquiry), RECEIPTS.of(inquiry.id()), List.of(known));
+        return StoredInquiry.arrived(inquiry, RECEIPTS.of(inquiry.id()), List.of(known));
     }
 
     /** As it was before anything was decided about it, with all that is known of it by now; due now, unless its key was used. */
