@@ -181,10 +181,7 @@ class LeadActionEndpoint {
     private static AttemptReport report(JsonFields said) {
         Outcome outcome = said.get(WorkFields.OUTCOME);
         boolean timed = outcome.needs() == Needs.TIME || outcome.needs() == Needs.PERHAPS_TIME;
-        return new AttemptReport(
-                outcome,
-                said.find(WorkFields.AT).filter(at -> timed).orElse(null),
-                said.find(WorkFields.LANGUAGE).orElse(null));
+        return new AttemptReport(outcome, said.find(WorkFields.AT).filter(at -> timed), said.find(WorkFields.LANGUAGE));
     }
 
     /** What is done to a lead as it was said, by the coordinator that the client names. */

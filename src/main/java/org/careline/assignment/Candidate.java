@@ -88,12 +88,12 @@ record Candidate(Coordinator who, boolean onShift, State presence, Workload load
 
     /** Whether they take part in the rotation's time. */
     boolean inRotation() {
-        return works() && load.apart() == null;
+        return works() && load.inside();
     }
 
     /** Their place in the rotation, whose time is this. */
     long pass(long time) {
-        return load.apart() == null ? load.pass() : time + load.apart();
+        return load.pass(time);
     }
 
     /** When their next lead is due, by the rotation's time. */
@@ -104,9 +104,9 @@ record Candidate(Coordinator who, boolean onShift, State presence, Workload load
     /** The workload of one who has come or gone; the same if neither. */
     Workload moved(long time) {
         if (works()) {
-            return load.apart() == null ? load : load.back(pass(time));
+            return load.inside() ? load : load.back(pass(time));
         }
-        return load.apart() == null ? load.left(time, Workload.stride(who)) : load;
+        return load.inside() ? load.left(time, Workload.stride(who)) : load;
     }
 
     Candidate with(Workload later) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -189,10 +190,10 @@ public final class Rotation {
 
     /** Why somebody else has to be found, if the owner before is no member any more. */
     private String departed(AssignmentRequest request) {
-        CoordinatorId before = request.before();
-        return before == null || member(before).isPresent()
-                ? ""
-                : " %s, who owned it, is no longer among the coordinators.".formatted(before.value());
+        return Optional.ofNullable(request.before())
+                .filter(before -> member(before).isEmpty())
+                .map(before -> " %s, who owned it, is no longer among the coordinators.".formatted(before.value()))
+                .orElse("");
     }
 
     private String shown(AssignmentRequest request) {
@@ -207,11 +208,12 @@ public final class Rotation {
     private Explanation because(String rule, String text, AssignmentRequest request, Map<String, String> outcome) {
         Map<String, String> evidence = new TreeMap<>(outcome);
         evidence.put("at", now.toString());
-        evidence.put("language", request.language() == null ? "any" : request.language());
+        evidence.put("language", Objects.requireNonNullElse(request.language(), "any"));
         evidence.put("time", Long.toString(time));
         evidence.put("safety", request.safety() ? "yes" : "no");
         evidence.put(
-                "before", request.before() == null ? "nobody" : request.before().value());
+                "before",
+                Optional.ofNullable(request.before()).map(CoordinatorId::value).orElse("nobody"));
         int place = 0;
         for (Candidate member : members) {
             evidence.put(

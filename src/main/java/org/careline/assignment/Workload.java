@@ -72,6 +72,16 @@ record Workload(
         return new Workload(id, rev, place, null, total, lastAt, charges, held);
     }
 
+    /** Whether they take part in the rotation's time. */
+    boolean inside() {
+        return apart == null;
+    }
+
+    /** The place in the rotation, whose time is this. */
+    long pass(long time) {
+        return apart == null ? pass : time + apart;
+    }
+
     long givenSince(Instant since) {
         return charges.stream()
                 .filter(charge -> charge.counts() && charge.at().isAfter(since))
@@ -91,7 +101,7 @@ record Workload(
         return new Workload(
                 id,
                 rev,
-                (apart == null ? pass : given.pass()) + stride,
+                (inside() ? pass : given.pass()) + stride,
                 null,
                 total + 1,
                 given.at(),

@@ -61,8 +61,7 @@ class WorkController {
         if (!faults.isEmpty() || outcome.isEmpty()) {
             return pages.show(id, me, Refused.unfit(form, faults));
         }
-        AttemptReport said = new AttemptReport(
-                outcome.get(), time.orElse(null), form.given(WorkForm.LANGUAGE).orElse(null));
+        AttemptReport said = new AttemptReport(outcome.get(), time, form.given(WorkForm.LANGUAGE));
         ReportResult done = desk.attempted(
                 new LeadId(id), me, said, form.note().orElse(null), form.act(me.coordinator(), WorkForm.OF_OUTCOME));
         Saved saved =

@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.careline.consent.CallableTime;
 import org.careline.consent.ContactWindows;
@@ -30,7 +28,7 @@ record OutcomeRules(AttemptReport said, Instant now, LeadSituation found, Cadenc
 
     /** The time that was named, of an outcome that needs one. */
     Instant named() {
-        return Objects.requireNonNull(said.at(), "a report without the time it needs is refused");
+        return said.at().orElseThrow(() -> new IllegalStateException("A report without the time it needs is refused"));
     }
 
     /** A lead that is on its way to a consultation stays there; any other is one that is being tried. */
@@ -63,7 +61,7 @@ record OutcomeRules(AttemptReport said, Instant now, LeadSituation found, Cadenc
 
     /** They are called later, in the hours in which they may be. */
     Owed thinking(Duration asARule) {
-        Instant wanted = said.at() == null ? now.plus(asARule) : said.at();
+        Instant wanted = said.at().orElseGet(() -> now.plus(asARule));
         CallableTime due = windows.of(found.zones()).next(wanted);
         String text = "They want to think about it: they are called when they said or, if they did not, in three days.";
         return owed(Action.CALL, due.at(), Stage.IN_CONVERSATION, afresh(due.at()), because(text, wanted, due));
@@ -145,7 +143,7 @@ record OutcomeRules(AttemptReport said, Instant now, LeadSituation found, Cadenc
         evidence.put("outcome", rule());
         evidence.put("tried-at", now.toString());
         evidence.put("stage", found.stage().name());
-        put(evidence, "named-at", said.at());
+        said.at().ifPresent(at -> evidence.put("named-at", at.toString()));
         put(evidence, "review-due-at", found.reviewDueAt());
         put(evidence, "language", language());
         if (hold()) {
@@ -165,10 +163,7 @@ record OutcomeRules(AttemptReport said, Instant now, LeadSituation found, Cadenc
     }
 
     private @Nullable String language() {
-        return Optional.ofNullable(said.language())
-                .flatMap(Language::parse)
-                .map(Language::tag)
-                .orElse(null);
+        return said.language().flatMap(Language::parse).map(Language::tag).orElse(null);
     }
 
     FollowUp counted() {

@@ -4,11 +4,9 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.careline.contact.Language;
 import org.careline.lead.Outcome.Needs;
-import org.jspecify.annotations.Nullable;
 
 /** What can be wrong with a report. */
 public enum ReportFault {
@@ -46,27 +44,35 @@ public enum ReportFault {
         boolean takesTime = needs == Needs.TIME || needs == Needs.PERHAPS_TIME;
         boolean takesLanguage = needs == Needs.LANGUAGE;
         return Stream.of(
-                        when(TIME_MISSING, needs == Needs.TIME && said.at() == null),
-                        when(TIME_NOT_TAKEN, !takesTime && said.at() != null),
-                        when(TIME_PAST, takesTime && is(said.at(), at -> at.isBefore(now))),
-                        when(TIME_TOO_FAR, takesTime && is(said.at(), farthest(now)::isBefore)),
+                        when(TIME_MISSING, needs == Needs.TIME && said.at().isEmpty()),
+                        when(TIME_NOT_TAKEN, !takesTime && said.at().isPresent()),
+                        when(
+                                TIME_PAST,
+                                takesTime
+                                        && said.at()
+                                                .filter(at -> at.isBefore(now))
+                                                .isPresent()),
+                        when(
+                                TIME_TOO_FAR,
+                                takesTime
+                                        && said.at()
+                                                .filter(farthest(now)::isBefore)
+                                                .isPresent()),
                         when(
                                 LANGUAGE_MISSING,
                                 takesLanguage
-                                        && !is(
-                                                said.language(),
-                                                tag -> Language.parse(tag).isPresent())),
-                        when(LANGUAGE_NOT_TAKEN, !takesLanguage && said.language() != null))
+                                        && said.language()
+                                                .flatMap(Language::parse)
+                                                .isEmpty()),
+                        when(
+                                LANGUAGE_NOT_TAKEN,
+                                !takesLanguage && said.language().isPresent()))
                 .flatMap(refusals -> refusals)
                 .toList();
     }
 
     private static Stream<ReportFault> when(ReportFault refusal, boolean applies) {
         return applies ? Stream.of(refusal) : Stream.empty();
-    }
-
-    private static <T> boolean is(@Nullable T value, Predicate<T> so) {
-        return value != null && so.test(value);
     }
 
     private static Instant farthest(Instant now) {

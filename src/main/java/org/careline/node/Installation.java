@@ -37,12 +37,12 @@ public record Installation(@Nullable PublicAddress publicAddress, String account
 
     /** In front of the paths that the phone company is given in full; empty while nobody but this machine asks for them. */
     public String base() {
-        return publicAddress == null ? "" : publicAddress.spellings().get(0);
+        return known().map(address -> address.spellings().get(0)).orElse("");
     }
 
     /** The address whose requests are ours. */
     public PublicAddress address(int localPort) {
-        return publicAddress == null ? PublicAddress.of(local(localPort)) : publicAddress;
+        return known().orElseGet(() -> PublicAddress.of(local(localPort)));
     }
 
     /** Where this machine reaches it; empty while the server does not run. */
@@ -53,7 +53,11 @@ public record Installation(@Nullable PublicAddress publicAddress, String account
 
     /** Where everybody else reaches it; empty while that is not known. */
     public Optional<String> reached() {
-        return publicAddress == null ? here() : Optional.of(base());
+        return known().map(address -> base()).or(this::here);
+    }
+
+    private Optional<PublicAddress> known() {
+        return Optional.ofNullable(publicAddress);
     }
 
     private static String local(int port) {

@@ -103,7 +103,7 @@ final class CallerWords {
     List<SpokenText> meanwhile(SpokenLanguages spoken) {
         return sounds
                 .tone()
-                .map(tone -> new SpokenText(spoken.languages().get(0), List.of(new Sentence("", tone))))
+                .map(tone -> new SpokenText(spoken.languages().get(0), List.of(new Sentence("", Optional.of(tone)))))
                 .stream()
                 .toList();
     }

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.careline.settings.ClinicFiles;
 import org.careline.speech.RecordedPrompts.Recorded;
-import org.jspecify.annotations.Nullable;
 
 /** The sentences that are played as the clinic recorded them. */
 public final class PromptSounds {
@@ -22,12 +21,12 @@ public final class PromptSounds {
     /** Below it the carrier fetches them, without a signature: what every caller hears is no secret. */
     public static final String PATH = "/prompts/";
 
-    static final PromptSounds NONE = new PromptSounds(Map.of(), null);
+    static final PromptSounds NONE = new PromptSounds(Map.of(), Optional.empty());
 
     private final Map<String, PromptSound> sentences;
-    private final @Nullable PromptSound tone;
+    private final Optional<PromptSound> tone;
 
-    private PromptSounds(Map<String, PromptSound> sentences, @Nullable PromptSound tone) {
+    private PromptSounds(Map<String, PromptSound> sentences, Optional<PromptSound> tone) {
         this.sentences = Map.copyOf(sentences);
         this.tone = tone;
     }
@@ -50,7 +49,7 @@ public final class PromptSounds {
         return new PromptSounds(
                 prompts.prompts().stream()
                         .collect(Collectors.toMap(Recorded::says, prompt -> sound.apply(prompt.file()))),
-                prompts.tone().isEmpty() ? null : sound.apply(prompts.tone()));
+                Optional.of(prompts.tone()).filter(tone -> !tone.isEmpty()).map(sound));
     }
 
     private static PromptSound sound(String name, Path file, String base) {
@@ -75,7 +74,7 @@ public final class PromptSounds {
 
     /** What callers hear again and again while they wait. */
     Optional<PromptSound> tone() {
-        return Optional.ofNullable(tone);
+        return tone;
     }
 
     /** The file of this name that callers can hear; no other is given out. */

@@ -2,7 +2,6 @@ package org.careline.telephony;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,7 +17,6 @@ import org.careline.waiting.LineListener;
 import org.careline.waiting.RingAttempt;
 import org.careline.waiting.WaitEnd;
 import org.careline.waiting.WaitingCall;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -57,9 +55,9 @@ final class LineFacts implements LineListener {
     /**
      * A caller is out of the line.
      *
-     * @param known what the line knows of them; null if it is not to be read
+     * @param known what the line knows of them; empty if it is not to be read
      */
-    void left(SourceId call, Waited.How how, Instant now, Duration waited, @Nullable WaitingCall known) {
+    void left(SourceId call, Waited.How how, Instant now, Duration waited, Optional<WaitingCall> known) {
         tell(call, waited(how, now, waited, known).fact());
     }
 
@@ -88,28 +86,28 @@ final class LineFacts implements LineListener {
             tell(call.id().source(), new Fact(Kind.CALLED_BACK, "given-up", ended.at(), Map.of()));
         }
         if (ended.how() == WaitEnd.How.ABANDONED && !call.id().isBack()) {
-            left(call.id().source(), Waited.How.ABANDONED, ended.at(), call.waited(ended.at()), call);
+            left(call.id().source(), Waited.How.ABANDONED, ended.at(), call.waited(ended.at()), Optional.of(call));
         }
     }
 
     private static Optional<Fact> talk(WaitingCall call) {
-        Accept accept = call.accept();
-        Instant from = accept == null ? null : accept.bridgedAt();
-        Instant until = accept == null ? null : accept.endedAt();
-        return accept == null || from == null || until == null
-                ? Optional.empty()
-                : Optional.of(Conversation.fact(
-                        accept.coordinator(), from, until, call.id().isBack()));
+        return call.taken()
+                .filter(one -> one.began().isPresent() && one.end().isPresent())
+                .map(one -> Conversation.fact(
+                        one.coordinator(),
+                        one.began().get(),
+                        one.end().get(),
+                        call.id().isBack()));
     }
 
-    private static Waited waited(Waited.How how, Instant now, Duration waited, @Nullable WaitingCall known) {
-        if (known == null) {
-            return new Waited(how, now, waited, 0, List.of());
-        }
-        Instant bridged = known.accept() == null ? null : known.accept().bridgedAt();
-        Instant until = how == Waited.How.TALKED && bridged != null ? bridged : now;
+    private static Waited waited(Waited.How how, Instant now, Duration waited, Optional<WaitingCall> known) {
+        Optional<Instant> bridged = known.flatMap(WaitingCall::taken).flatMap(Accept::began);
         return new Waited(
-                how, until, waited, known.waiting().told(), rung(known).toList());
+                how,
+                bridged.filter(at -> how == Waited.How.TALKED).orElse(now),
+                waited,
+                known.map(call -> call.waiting().told()).orElse(0),
+                known.stream().flatMap(LineFacts::rung).toList());
     }
 
     private static Stream<CoordinatorId> rung(WaitingCall call) {

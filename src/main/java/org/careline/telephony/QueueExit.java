@@ -91,7 +91,7 @@ final class QueueExit {
     }
 
     private void left(WaitingId id, Waited.How how, IncomingCall call, Optional<WaitingCall> known) {
-        facts.left(id.source(), how, clock.instant(), call.inQueue(), known.orElse(null));
+        facts.left(id.source(), how, clock.instant(), call.inQueue(), known);
     }
 
     private WebhookReply leaves(WaitingId id, IncomingCall left, Optional<PlanPosition> at) {

@@ -2,6 +2,7 @@ package org.careline.waiting;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.careline.staff.CoordinatorId;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,18 @@ public record Accept(
         return new Accept(coordinator, now, null, null);
     }
 
+    /** When the two were connected; empty before. */
+    public Optional<Instant> began() {
+        return Optional.ofNullable(bridgedAt);
+    }
+
+    /** When their talk was over; empty before. */
+    public Optional<Instant> end() {
+        return Optional.ofNullable(endedAt);
+    }
+
     boolean bridged() {
-        return bridgedAt != null;
+        return began().isPresent();
     }
 
     /** Whether the two are connected now. */
@@ -32,7 +43,7 @@ public record Accept(
     }
 
     boolean over() {
-        return endedAt != null;
+        return end().isPresent();
     }
 
     Accept bridged(Instant now) {
@@ -40,7 +51,7 @@ public record Accept(
     }
 
     Accept ended(Instant now) {
-        return over() ? this : new Accept(coordinator, at, bridgedAt == null ? now : bridgedAt, now);
+        return over() ? this : new Accept(coordinator, at, began().orElse(now), now);
     }
 
     /** Whether the two were not connected in time. */
@@ -50,6 +61,7 @@ public record Accept(
 
     /** Whether the carrier must have cut off the talk, though it did not say so. */
     boolean cutOff(Duration longestTalk, Instant now) {
-        return bridgedAt != null && !over() && !now.isBefore(bridgedAt.plus(longestTalk));
+        return !over()
+                && began().filter(at -> !now.isBefore(at.plus(longestTalk))).isPresent();
     }
 }

@@ -2,7 +2,8 @@ package org.careline.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * All bodies that are on their way. There may be so many of them and so many bytes; beyond that the oldest and the largest
@@ -27,22 +28,22 @@ final class Bodies {
         this.mostBytes = mostBytes;
     }
 
-    /** A body is awaited from now on. */
+    /** A body is awaited from now on. Whoever gives way does it without the lock: that calls the container. */
     void awaited(Gathering fresh) {
-        Gathering oldest = null;
+        Optional<Gathering> oldest = Optional.empty();
         synchronized (this) {
             if (underWay.size() >= most) {
-                oldest = underWay.keySet().iterator().next();
-                forget(oldest);
+                oldest = underWay.keySet().stream().findFirst();
+                oldest.ifPresent(this::forget);
             }
             underWay.put(fresh, 0);
         }
-        giveWay(oldest);
+        oldest.ifPresent(Gathering::giveWay);
     }
 
     /** So many more bytes of it are there. */
     void grew(Gathering body, int by) {
-        Gathering largest = null;
+        Optional<Gathering> largest = Optional.empty();
         synchronized (this) {
             if (underWay.computeIfPresent(body, (same, before) -> before + by) == null) {
                 return;
@@ -51,12 +52,11 @@ final class Bodies {
             if (bytes > mostBytes) {
                 largest = underWay.entrySet().stream()
                         .max(Map.Entry.comparingByValue())
-                        .orElseThrow()
-                        .getKey();
-                forget(largest);
+                        .map(Map.Entry::getKey);
+                largest.ifPresent(this::forget);
             }
         }
-        giveWay(largest);
+        largest.ifPresent(Gathering::giveWay);
     }
 
     /** It is whole, or nobody waits for it any more. */
@@ -65,14 +65,6 @@ final class Bodies {
     }
 
     private void forget(Gathering body) {
-        Integer size = underWay.remove(body);
-        bytes -= size == null ? 0 : size;
-    }
-
-    /** Without the lock: it calls the container. */
-    private static void giveWay(@Nullable Gathering body) {
-        if (body != null) {
-            body.giveWay();
-        }
+        bytes -= Objects.requireNonNullElse(underWay.remove(body), 0);
     }
 }

@@ -32,10 +32,10 @@ class PageLanguage implements LocaleResolver {
         if (request.getAttribute(CHOSEN) instanceof String chosen) {
             return chosen;
         }
-        String asked = UrlEncoded.parse(request.getQueryString())
+        return UrlEncoded.parse(request.getQueryString())
                 .map(query -> query.first(PARAMETER))
-                .orElse(null);
-        return Optional.ofNullable(asked).filter(offered::contains).orElseGet(() -> unasked(request, offered));
+                .filter(offered::contains)
+                .orElseGet(() -> unasked(request, offered));
     }
 
     /** Settles the language of this request's page. */

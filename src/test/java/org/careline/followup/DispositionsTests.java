@@ -65,7 +65,7 @@ class DispositionsTests {
             Stage stage,
             String startedAt,
             int attempts) {
-        AttemptReport said = new AttemptReport(outcome, at == null ? null : at(at), null);
+        AttemptReport said = Reports.of(outcome, at == null ? null : at(at), null);
 
         Owed effect = (Owed) dispositions.effect(said, NOW, newLead());
 
@@ -79,7 +79,7 @@ class DispositionsTests {
 
     @Test
     void anotherLanguageBeginsTheAttemptsAnew() {
-        AttemptReport said = new AttemptReport(Outcome.LANGUAGE_NEEDED, null, "ES");
+        AttemptReport said = Reports.of(Outcome.LANGUAGE_NEEDED, null, "ES");
         LeadSituation tried = situation(new FollowUp("new-enquiry", CONTACT, 4), Stage.ATTEMPTING);
 
         Owed byDay = (Owed) dispositions.effect(said, NOW, tried);
@@ -127,8 +127,8 @@ class DispositionsTests {
 
     @Test
     void aPromisedCallThatIsNotAnsweredBeginsTheCadenceThere() {
-        Owed promised = (Owed)
-                dispositions.effect(new AttemptReport(Outcome.SPOKE_CALLBACK, at("Wed 15:00"), null), NOW, newLead());
+        Owed promised =
+                (Owed) dispositions.effect(Reports.of(Outcome.SPOKE_CALLBACK, at("Wed 15:00"), null), NOW, newLead());
 
         Owed missed = (Owed) dispositions.effect(
                 AttemptReport.of(Outcome.NO_ANSWER), at("Wed 15:01"), situation(promised.followUp(), promised.stage()));
@@ -186,7 +186,7 @@ class DispositionsTests {
             """)
     void somebodysSafetyWaitsMinutesAtMostWhateverTheHoursAre(
             Outcome outcome, @Nullable String at, Action owed, String due, String afterwards, String reason) {
-        AttemptReport said = new AttemptReport(outcome, at == null ? null : at(at), null);
+        AttemptReport said = Reports.of(outcome, at == null ? null : at(at), null);
         LeadSituation held = new LeadSituation(FIRST_TRY, Stage.ATTEMPTING, null, true, null, MIAMI);
 
         Owed effect = (Owed) dispositions.effect(said, at("Sat 23:30"), held);
@@ -212,8 +212,7 @@ class DispositionsTests {
     void whoIsInDangerAndNotUnderstoodIsCalledAtOnceBySomebodyWhoSpeaksTheirLanguage() {
         LeadSituation held = new LeadSituation(FIRST_TRY, Stage.ATTEMPTING, null, true, null, MIAMI);
 
-        Owed owed = (Owed)
-                dispositions.effect(new AttemptReport(Outcome.LANGUAGE_NEEDED, null, "es"), at("Sat 23:30"), held);
+        Owed owed = (Owed) dispositions.effect(Reports.of(Outcome.LANGUAGE_NEEDED, null, "es"), at("Sat 23:30"), held);
 
         assertThat(owed.what()).isEqualTo(Action.CALL);
         assertThat(owed.dueAt()).isEqualTo(at("Sat 23:30"));
@@ -242,7 +241,7 @@ class DispositionsTests {
 
         Owed inVain = (Owed) dispositions.effect(AttemptReport.of(Outcome.NO_ANSWER), NOW, held);
         Owed otherwise =
-                (Owed) dispositions.effect(new AttemptReport(Outcome.SPOKE_CALLBACK, at("Thu 09:00"), null), NOW, held);
+                (Owed) dispositions.effect(Reports.of(Outcome.SPOKE_CALLBACK, at("Thu 09:00"), null), NOW, held);
 
         assertThat(inVain.afterwards()).isEqualTo(promised);
         assertThat(otherwise.afterwards()).isEqualTo(DueItem.of(Action.CALL_BACK, at("Thu 09:00"), Set.of()));
@@ -265,7 +264,7 @@ class DispositionsTests {
             """)
     void aReportThatDoesNotAddUpIsRefused(
             Outcome outcome, @Nullable String at, @Nullable String language, String refusals) {
-        AttemptReport said = new AttemptReport(outcome, at == null ? null : at(at), language);
+        AttemptReport said = Reports.of(outcome, at == null ? null : at(at), language);
 
         Refused refused = (Refused) dispositions.effect(said, NOW, newLead());
 
@@ -280,10 +279,9 @@ class DispositionsTests {
     void aPromiseReachesAYearAtMost() {
         Instant inAYear = Instant.parse("2027-11-23T15:10:00Z");
 
-        assertThat(dispositions.effect(new AttemptReport(Outcome.BAD_TIME, inAYear, null), NOW, newLead()))
+        assertThat(dispositions.effect(Reports.of(Outcome.BAD_TIME, inAYear, null), NOW, newLead()))
                 .isInstanceOf(Owed.class);
-        assertThat(dispositions.effect(
-                        new AttemptReport(Outcome.BAD_TIME, inAYear.plusMillis(1), null), NOW, newLead()))
+        assertThat(dispositions.effect(Reports.of(Outcome.BAD_TIME, inAYear.plusMillis(1), null), NOW, newLead()))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.refusals()).containsExactly(ReportFault.TIME_TOO_FAR));
@@ -291,7 +289,7 @@ class DispositionsTests {
 
     @Test
     void aPromiseMayBeDueThisVeryMoment() {
-        Owed owed = (Owed) dispositions.effect(new AttemptReport(Outcome.SPOKE_CALLBACK, NOW, null), NOW, newLead());
+        Owed owed = (Owed) dispositions.effect(Reports.of(Outcome.SPOKE_CALLBACK, NOW, null), NOW, newLead());
 
         assertThat(owed.dueAt()).isEqualTo(NOW);
     }

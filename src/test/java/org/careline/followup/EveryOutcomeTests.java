@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -183,7 +184,7 @@ class EveryOutcomeTests {
             assertThat(window.allows(owed.dueAt())).as(told).isTrue();
         }
         if (owed.what() == Action.CALL_BACK) {
-            assertThat(owed.dueAt()).as(told).isEqualTo(said.at());
+            assertThat(owed.dueAt()).as(told).isEqualTo(said.at().orElseThrow());
         }
     }
 
@@ -200,14 +201,16 @@ class EveryOutcomeTests {
 
     private static boolean addsUp(AttemptReport said, Instant now) {
         Needs needs = said.outcome().needs();
-        Instant at = said.at();
+        Optional<Instant> at = said.at();
         boolean time = switch (needs) {
-            case TIME -> at != null;
+            case TIME -> at.isPresent();
             case PERHAPS_TIME -> true;
-            case NOTHING, LANGUAGE -> at == null;
+            case NOTHING, LANGUAGE -> at.isEmpty();
         };
-        boolean near = at == null || (!at.isBefore(now) && at.isBefore(now.plus(Duration.ofDays(364))));
-        boolean language = needs == Needs.LANGUAGE ? "es".equals(said.language()) : said.language() == null;
+        Instant farthest = now.plus(Duration.ofDays(364));
+        boolean near =
+                at.filter(one -> one.isBefore(now) || !one.isBefore(farthest)).isEmpty();
+        boolean language = said.language().equals(needs == Needs.LANGUAGE ? Optional.of("es") : Optional.empty());
         return time && near && language;
     }
 
@@ -220,11 +223,11 @@ class EveryOutcomeTests {
         times.add(now.plus(Duration.ofDays(367)));
         for (Outcome outcome : Outcome.values()) {
             for (Instant at : times) {
-                reports.add(new AttemptReport(outcome, at, null));
+                reports.add(Reports.of(outcome, at, null));
             }
-            reports.add(new AttemptReport(outcome, null, "es"));
-            reports.add(new AttemptReport(outcome, null, ""));
-            reports.add(new AttemptReport(outcome, now, "es"));
+            reports.add(Reports.of(outcome, null, "es"));
+            reports.add(Reports.of(outcome, null, ""));
+            reports.add(Reports.of(outcome, now, "es"));
         }
         return reports;
     }
