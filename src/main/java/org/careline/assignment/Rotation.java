@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.careline.contact.Language;
 import org.careline.lead.Assignment;
 import org.careline.lead.Assignment.How;
 import org.careline.lead.Explanation;
@@ -78,7 +79,7 @@ public final class Rotation {
      * are on call.
      */
     private boolean looksAfter(Lead lead) {
-        String language = lead.person().language();
+        Language language = lead.person().language();
         Optional<Candidate> owner = Optional.ofNullable(lead.owner()).flatMap(this::member);
         boolean taken = lead.takenBy()
                 .filter(by -> owner.isPresent() && lead.ownership().isWith(by))
@@ -207,7 +208,9 @@ public final class Rotation {
     private Explanation because(String rule, String text, AssignmentRequest request, Map<String, String> outcome) {
         Map<String, String> evidence = new TreeMap<>(outcome);
         evidence.put("at", now.toString());
-        evidence.put("language", request.language() == null ? "any" : request.language());
+        evidence.put(
+                "language",
+                request.language() == null ? "any" : request.language().tag());
         evidence.put("time", Long.toString(time));
         evidence.put("safety", request.safety() ? "yes" : "no");
         evidence.put(
