@@ -83,15 +83,15 @@ class AssignmentEndpoint {
         Optional<Integer> count = count(sent.getOrDefault(COUNT, List.of(Integer.toString(USUAL))));
         List<String> language = sent.getOrDefault(LANGUAGE, List.of());
         boolean known = Set.of(COUNT, LANGUAGE).containsAll(sent.keySet());
-        boolean speakable = language.isEmpty()
-                || (language.size() == 1 && Language.parse(language.get(0)).isPresent());
+        Optional<Language> spoken = language.stream().findFirst().flatMap(Language::parse);
+        boolean speakable = language.isEmpty() || (language.size() == 1 && spoken.isPresent());
         if (!known || count.isEmpty() || !speakable) {
             return Problem.of(
                             HttpStatus.BAD_REQUEST,
                             "count is a number from 1 to " + MOST + ", language a tag such as es.")
                     .response();
         }
-        List<Assignment> next = desk.next(count.get(), language.isEmpty() ? null : language.get(0));
+        List<Assignment> next = desk.next(count.get(), spoken.orElse(null));
         return ResponseEntity.ok(
                 new PreviewOut(next.stream().map(one -> NextOut.of(one, roster)).toList()));
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.careline.contact.Language;
 import org.careline.lead.Asked;
 import org.careline.lead.Touch;
 
@@ -40,7 +41,7 @@ record ConsentsOut(
                 touch.id().value(),
                 touch.id().channel().word(),
                 ApiTime.of(touch.at()),
-                Optional.ofNullable(asked.language()),
+                Optional.ofNullable(asked.language()).map(Language::tag),
                 Optional.ofNullable(given.version()),
                 given.call(),
                 given.text(),

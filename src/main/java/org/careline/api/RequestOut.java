@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.careline.contact.Language;
 import org.careline.lead.Asked;
 import org.careline.lead.Touch;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ record RequestOut(
                 last(all, Asked::dateOfBirth).map(LocalDate::toString),
                 last(all, Asked::forWhom),
                 lastSome(all, Asked::bestTimes, List::isEmpty, List.of()),
-                last(all, Asked::language),
+                last(all, Asked::language).map(Language::tag),
                 all.stream().map(Touch::message).filter(Objects::nonNull).findFirst(),
                 lastSome(all, Asked::attribution, Map::isEmpty, Map.of()));
     }

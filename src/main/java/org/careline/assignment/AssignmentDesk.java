@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.careline.assignment.Rotation.Decided;
+import org.careline.contact.Language;
 import org.careline.lead.ActId;
 import org.careline.lead.Acting;
 import org.careline.lead.Assignment;
@@ -122,7 +123,7 @@ public final class AssignmentDesk {
      *
      * @param language what their people wish to speak; null if they do not say
      */
-    public List<Assignment> next(int count, @Nullable String language) {
+    public List<Assignment> next(int count, @Nullable Language language) {
         Rotation rotation = rotations.read();
         List<Assignment> next = new ArrayList<>();
         for (int number = 0; number < count; number++) {

@@ -1,5 +1,6 @@
 package org.careline.assignment;
 
+import org.careline.contact.Language;
 import org.careline.lead.Lead;
 import org.careline.lead.LeadId;
 import org.careline.staff.CoordinatorId;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record AssignmentRequest(
         LeadId lead,
         int term,
-        @Nullable String language,
+        @Nullable Language language,
         @Nullable CoordinatorId before,
         boolean safety) {
 

@@ -28,11 +28,8 @@ record Candidate(Coordinator who, boolean onShift, State presence, Workload load
         return who.capacity() == 0 || load.held().size() < who.capacity();
     }
 
-    private boolean speaks(@Nullable String language) {
-        return Optional.ofNullable(language)
-                .flatMap(Language::parse)
-                .map(theirs -> theirs.isAmong(who.languages()))
-                .orElse(true);
+    private boolean speaks(@Nullable Language language) {
+        return language == null || language.isAmong(who.languages());
     }
 
     private boolean mayGetMore(Instant now) {
@@ -49,7 +46,7 @@ record Candidate(Coordinator who, boolean onShift, State presence, Workload load
     }
 
     /** Why they cannot get this lead; empty if they can. */
-    Optional<UnassignedReason> excluded(@Nullable String language, Instant now) {
+    Optional<UnassignedReason> excluded(@Nullable Language language, Instant now) {
         if (!onShift) {
             return Optional.of(UnassignedReason.NOBODY_ON_SHIFT);
         }
@@ -77,12 +74,12 @@ record Candidate(Coordinator who, boolean onShift, State presence, Workload load
     }
 
     /** How well they can look after somebody in danger, among those who can; less is better. */
-    int unfitness(@Nullable String language) {
+    int unfitness(@Nullable Language language) {
         return (presence == State.HERE ? 0 : 2) + unfitnessOnceTaken(language);
     }
 
     /** The same of one who has taken them by hand, and is there for them whatever else they said. */
-    int unfitnessOnceTaken(@Nullable String language) {
+    int unfitnessOnceTaken(@Nullable Language language) {
         return speaks(language) ? 0 : 1;
     }
 
@@ -118,7 +115,7 @@ record Candidate(Coordinator who, boolean onShift, State presence, Workload load
     }
 
     /** Everything that the rules compare, as a text that can be read back. */
-    String evidence(@Nullable String language, long time, Instant now) {
+    String evidence(@Nullable Language language, long time, Instant now) {
         return "weight=%d shift=%s presence=%s language=%s load=%d/%d given=%d/%d pass=%d last=%s on-call=%d"
                 .formatted(
                         who.weight(),

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.careline.contact.Language;
 import org.careline.lead.Assignment;
 import org.careline.lead.Assignment.How;
 import org.careline.lead.Explanation;
@@ -79,7 +79,7 @@ public final class Rotation {
      * are on call.
      */
     private boolean looksAfter(Lead lead) {
-        String language = lead.person().language();
+        Language language = lead.person().language();
         Optional<Candidate> owner = Optional.ofNullable(lead.owner()).flatMap(this::member);
         boolean taken = lead.takenBy()
                 .filter(by -> owner.isPresent() && lead.ownership().isWith(by))
@@ -208,7 +208,9 @@ public final class Rotation {
     private Explanation because(String rule, String text, AssignmentRequest request, Map<String, String> outcome) {
         Map<String, String> evidence = new TreeMap<>(outcome);
         evidence.put("at", now.toString());
-        evidence.put("language", Objects.requireNonNullElse(request.language(), "any"));
+        evidence.put(
+                "language",
+                Optional.ofNullable(request.language()).map(Language::tag).orElse("any"));
         evidence.put("time", Long.toString(time));
         evidence.put("safety", request.safety() ? "yes" : "no");
         evidence.put(

@@ -185,9 +185,8 @@ final class Labels {
     }
 
     /** A language that is another than the house's own; only the exception is news. */
-    static String exception(@Nullable String tag) {
-        return Optional.ofNullable(tag)
-                .flatMap(Language::parse)
+    static String exception(@Nullable Language asked) {
+        return Optional.ofNullable(asked)
                 .filter(language -> !language.primary().equals("en"))
                 .map(Language::inEnglish)
                 .orElse("");

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.careline.contact.Language;
 import org.careline.contact.PersonName;
 import org.careline.contact.PhoneNumber;
 import org.careline.lead.Asked;
@@ -84,7 +85,7 @@ record SaidView(Instant at, String title, String words, boolean byMachine, List<
         Optional.ofNullable(asked.consents()).ifPresent(given -> {
             String version = Objects.requireNonNullElse(given.version(), "of a version that was not said");
             Optional<String> language =
-                    Optional.ofNullable(asked.language()).map(tag -> ", in " + Labels.language(tag));
+                    Optional.ofNullable(asked.language()).map(spoken -> ", in " + spoken.inEnglish());
             put(values, "Agreed to", Optional.of(boxes(given, true)));
             put(values, "Did not agree to", Optional.of(boxes(given, false)));
             put(values, "Words of consent", Optional.of(version + language.orElse("")));
@@ -108,7 +109,8 @@ record SaidView(Instant at, String title, String words, boolean byMachine, List<
                 .filter(fact -> fact.kind() == Fact.Kind.LANGUAGE)
                 .map(fact -> Labels.language(fact.status()) + " (chosen in the call)")
                 .findFirst()
-                .or(() -> Optional.ofNullable(touch.asked()).map(asked -> Labels.language(asked.language())));
+                .or(() ->
+                        Optional.ofNullable(touch.asked()).map(Asked::language).map(Language::inEnglish));
     }
 
     private static String cameFrom(Map<String, String> attribution) {

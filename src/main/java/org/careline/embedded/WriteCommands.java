@@ -34,7 +34,7 @@ final class WriteCommands {
         List<Document> upserted = new ArrayList<>();
         tally.each(command, updates.size(), index -> {
             Document statement = updates.get(index);
-            Writes.Outcome outcome = writes.update(
+            UpdateOutcome outcome = writes.update(
                     Fields.required(statement, "q", Document.class),
                     Fields.required(statement, "u", Document.class),
                     Command.flag(statement.get("upsert"), false));
@@ -67,7 +67,7 @@ final class WriteCommands {
             Optional<Document> removed = writes.remove(command.document("query"));
             return modified(new Document("n", removed.isPresent() ? 1 : 0), removed.map(fields::from));
         }
-        Writes.Outcome outcome =
+        UpdateOutcome outcome =
                 writes.update(command.document("query"), command.document("update"), command.flag("upsert", false));
         Document last = new Document("n", outcome.count())
                 .append("updatedExisting", outcome.before().isPresent());

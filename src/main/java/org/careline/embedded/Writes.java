@@ -35,7 +35,7 @@ final class Writes {
     }
 
     /** Changes the one document with the filter's {@code _id}, if the rest of the filter holds for it. */
-    Outcome update(Document query, Document update, boolean upsert) {
+    UpdateOutcome update(Document query, Document update, boolean upsert) {
         Filter filter = new Filter(query);
         Object id = idOf(filter);
         byte[] key = keyOf(id);
@@ -43,18 +43,18 @@ final class Writes {
             Optional<byte[]> before = collection.document(key);
             Optional<Document> found = before.map(Bson::decode).filter(filter::matches);
             if (found.isEmpty()) {
-                return upsert ? upsert(filter, update, key, before.isPresent()) : Outcome.NONE;
+                return upsert ? upsert(filter, update, key, before.isPresent()) : UpdateOutcome.NONE;
             }
             byte[] after = Bson.encode(new Updates(update, false).applyTo(Bson.decode(before.get())));
             boolean modified = !Arrays.equals(before.get(), after);
             if (modified) {
                 collection.put(key, after);
             }
-            return new Outcome(found, Optional.of(Bson.decode(after)), modified);
+            return new UpdateOutcome(found, Optional.of(Bson.decode(after)), modified);
         });
     }
 
-    private Outcome upsert(Filter filter, Document update, byte[] key, boolean exists) {
+    private UpdateOutcome upsert(Filter filter, Document update, byte[] key, boolean exists) {
         Object id = idOf(filter);
         if (exists) {
             throw new DuplicateId(collection.namespace(), id);
@@ -67,7 +67,7 @@ final class Writes {
         });
         Document inserted = new Updates(update, true).applyTo(seed);
         collection.put(key, Bson.encode(inserted));
-        return new Outcome(Optional.empty(), Optional.of(inserted), false);
+        return new UpdateOutcome(Optional.empty(), Optional.of(inserted), false);
     }
 
     /** Removes all that match, or only the first; answers how many. */
@@ -108,27 +108,5 @@ final class Writes {
         return filter.id()
                 .orElseThrow(
                         () -> Refusal.notImplemented("an update whose filter does not name the _id of a document"));
-    }
-
-    /**
-     * What came of an update.
-     *
-     * @param before the document that was found, as it was
-     * @param after the document as it is, found or made
-     * @param modified whether the one that was found is another one now
-     */
-    record Outcome(Optional<Document> before, Optional<Document> after, boolean modified) {
-
-        static final Outcome NONE = new Outcome(Optional.empty(), Optional.empty(), false);
-
-        /** How many documents were found or made. */
-        int count() {
-            return after.isPresent() ? 1 : 0;
-        }
-
-        /** The {@code _id} of the document that was made because none was found. */
-        Optional<Object> upserted() {
-            return after.filter(made -> before.isEmpty()).map(made -> made.get("_id"));
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.careline.followup;
 
 import java.time.Instant;
 import java.util.List;
+import org.careline.contact.Language;
 import org.careline.lead.Action;
 import org.careline.lead.CloseReason;
 import org.careline.lead.DueItem;
@@ -29,7 +30,7 @@ sealed interface OutcomeEffect {
             Stage stage,
             FollowUp followUp,
             boolean safetyHold,
-            @Nullable String language,
+            @Nullable Language language,
             @Nullable DueItem afterwards,
             Explanation why)
             implements OutcomeEffect {}

@@ -162,8 +162,8 @@ record OutcomeRules(AttemptReport said, Instant now, LeadSituation found, Cadenc
         return said.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private @Nullable String language() {
-        return said.language().flatMap(Language::parse).map(Language::tag).orElse(null);
+    private @Nullable Language language() {
+        return said.language().flatMap(Language::parse).orElse(null);
     }
 
     FollowUp counted() {

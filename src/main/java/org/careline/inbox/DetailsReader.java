@@ -37,7 +37,7 @@ final class DetailsReader {
                 form(text),
                 text.line(InquiryFields.ZIP, LONGEST_LINE, "a ZIP code of 5 or 9 digits", matching(ZIP)),
                 text.line(InquiryFields.DATE_OF_BIRTH, LONGEST_LINE, "a date such as 1990-04-02", this::birthday),
-                text.line(InquiryFields.LANGUAGE, LONGEST_LINE, "a language tag such as en or es", this::language),
+                text.line(InquiryFields.LANGUAGE, LONGEST_LINE, "a language tag such as en or es", Language::parse),
                 text.lines(InquiryFields.MESSAGE, LONGEST_MESSAGE, "up to " + LONGEST_MESSAGE + " characters"),
                 forWhom(text),
                 bestTimes(text, fields.bestTimes()),
@@ -91,9 +91,5 @@ final class DetailsReader {
         } catch (DateTimeException noDate) {
             return Optional.empty();
         }
-    }
-
-    private Optional<String> language(String typed) {
-        return Language.parse(typed).map(Language::tag);
     }
 }

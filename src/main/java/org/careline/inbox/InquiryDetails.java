@@ -3,13 +3,14 @@ package org.careline.inbox;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.careline.contact.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a person asked for. A call carries only the number that was dialled.
  *
  * @param to the form's id or the clinic number dialled (E.164); null if neither applies
- * @param language BCP 47
+ * @param language that they wrote in or asked for
  * @param forWhom {@code self} or {@code other}
  * @param bestTimes {@code weekday-morning} …
  */
@@ -17,7 +18,7 @@ public record InquiryDetails(
         @Nullable String to,
         @Nullable String zip,
         @Nullable LocalDate dateOfBirth,
-        @Nullable String language,
+        @Nullable Language language,
         @Nullable String message,
         @Nullable String forWhom,
         List<String> bestTimes,
@@ -43,7 +44,7 @@ public record InquiryDetails(
             String to,
             Optional<String> zip,
             Optional<LocalDate> dateOfBirth,
-            Optional<String> language,
+            Optional<Language> language,
             Optional<String> message,
             Optional<String> forWhom,
             List<String> bestTimes,

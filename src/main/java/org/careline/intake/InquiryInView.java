@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.careline.assignment.Rotation;
+import org.careline.contact.Language;
 import org.careline.contact.PhoneNumber;
 import org.careline.inbox.Inquiry;
 import org.careline.inbox.Inquiry.Suspicion;
@@ -107,11 +108,11 @@ record InquiryInView(
     }
 
     /** The language that they chose; null if none is known. */
-    @Nullable String language() {
+    @Nullable Language language() {
         return facts().stream()
                 .filter(fact -> fact.kind() == Fact.Kind.LANGUAGE)
                 .findFirst()
-                .map(Fact::status)
+                .map(fact -> new Language(fact.status()))
                 .orElse(inquiry.details().language());
     }
 

@@ -4,13 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.careline.contact.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a person said of themselves and of their wishes with one contact, beside their name and their message.
  *
  * @param to the form's id or the clinic number dialled (E.164); null if neither applies
- * @param language the language that they wrote in or asked for (BCP 47); null if they did not say
+ * @param language the language that they wrote in or asked for; null if they did not say
  * @param forWhom {@code self} or {@code other}; null if they did not say
  * @param bestTimes {@code weekday-morning} …, in the order in which they were named
  * @param consents the boxes that they were asked to tick; null if they were not asked
@@ -20,7 +21,7 @@ public record Asked(
         @Nullable String to,
         @Nullable String zip,
         @Nullable LocalDate dateOfBirth,
-        @Nullable String language,
+        @Nullable Language language,
         @Nullable String forWhom,
         List<String> bestTimes,
         @Nullable Consents consents,

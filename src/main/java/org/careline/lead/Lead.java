@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.careline.contact.Language;
 import org.careline.lead.SafetyHold.Cause;
 import org.careline.staff.CoordinatorId;
 import org.careline.store.Versioned;
@@ -210,7 +211,7 @@ public record Lead(
     }
 
     /** The same lead of a person who wishes to be spoken to in this language. */
-    public Lead speaking(String language) {
+    public Lead speaking(Language language) {
         return with(new Person(person.names(), person.points(), person.zips(), language), times);
     }
 

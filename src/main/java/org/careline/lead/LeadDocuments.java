@@ -2,6 +2,7 @@ package org.careline.lead;
 
 import org.careline.contact.ContactPoint;
 import org.careline.contact.EmailAddress;
+import org.careline.contact.Language;
 import org.careline.contact.PersonName;
 import org.careline.contact.PhoneNumber;
 import org.careline.store.DeclaredIndex;
@@ -41,6 +42,11 @@ class LeadDocuments {
     @Bean
     StoredAsText<PersonName> storedNames() {
         return new StoredAsText<>(PersonName.class, PersonName::text, PersonName::new);
+    }
+
+    @Bean
+    StoredAsText<Language> storedLanguages() {
+        return new StoredAsText<>(Language.class, Language::tag, Language::new);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.careline.contact.ContactPoint;
+import org.careline.contact.Language;
 import org.careline.staff.Actor;
 import org.careline.staff.CoordinatorId;
 import org.careline.store.Budget;
@@ -99,7 +100,7 @@ final class MongoLeadRounds implements LeadRounds {
                 Stream.of(CLOSING, MERGED)
                         .allMatch(end -> in(lead, end, Object.class).isEmpty()),
                 points(lead),
-                in(lead, LANGUAGE, String.class).orElse(null),
+                in(lead, LANGUAGE, String.class).map(Language::new).orElse(null),
                 in(lead, OWNER, String.class).map(CoordinatorId::new).orElse(null),
                 lead.getDate(WRITTEN).toInstant());
     }

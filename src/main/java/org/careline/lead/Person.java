@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.careline.contact.ContactPoint;
+import org.careline.contact.Language;
 import org.careline.contact.PersonName;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param names every name given, each of which one person can bear beside the others
  * @param points the contact points that lead to this person
  * @param zips the ZIP codes given, which tell in which zones they may be
- * @param language the language asked for (BCP 47); null if none was
+ * @param language the language asked for; null if none was
  */
 public record Person(
         Set<PersonName> names,
         Set<ContactPoint> points,
         Set<String> zips,
-        @Nullable String language) {
+        @Nullable Language language) {
 
     public Person {
         names = Set.copyOf(names);

@@ -3,6 +3,7 @@ package org.careline.lead;
 import java.time.Instant;
 import java.util.Set;
 import org.careline.contact.ContactPoint;
+import org.careline.contact.Language;
 import org.careline.staff.CoordinatorId;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ public record WrittenLead(
         long rev,
         boolean open,
         Set<ContactPoint> points,
-        @Nullable String language,
+        @Nullable Language language,
         @Nullable CoordinatorId owner,
         Instant at) {
 

@@ -1,6 +1,5 @@
 package org.careline.routing;
 
-import java.util.Optional;
 import java.util.Set;
 import org.careline.contact.Language;
 import org.careline.staff.CoordinatorId;
@@ -10,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * What is known of a caller when the phone rings.
  *
  * @param owner who owns their open lead; null if nobody does or it is not known
- * @param language what they speak (BCP 47); null if it is not known
+ * @param language what they speak; null if it is not known
  * @param skills what whoever talks with them must know
  */
 public record KnownCaller(
-        @Nullable CoordinatorId owner, @Nullable String language, Set<String> skills) {
+        @Nullable CoordinatorId owner, @Nullable Language language, Set<String> skills) {
 
     /** Nobody whom we know. */
     public static final KnownCaller UNKNOWN = new KnownCaller(null, null);
@@ -24,12 +23,12 @@ public record KnownCaller(
     }
 
     /** Somebody who needs no special skill. */
-    public KnownCaller(@Nullable CoordinatorId owner, @Nullable String language) {
+    public KnownCaller(@Nullable CoordinatorId owner, @Nullable Language language) {
         this(owner, language, Set.of());
     }
 
     /** The same caller, who chose this language. */
-    public KnownCaller speaking(String chosen) {
+    public KnownCaller speaking(Language chosen) {
         return new KnownCaller(owner, chosen, skills);
     }
 
@@ -44,9 +43,6 @@ public record KnownCaller(
 
     /** Whether somebody of these languages (two-letter codes) can talk with them; everybody can if theirs is not known. */
     boolean canTalkWith(Set<String> languages) {
-        return Optional.ofNullable(language)
-                .flatMap(Language::parse)
-                .map(theirs -> theirs.isAmong(languages))
-                .orElse(true);
+        return language == null || language.isAmong(languages);
     }
 }

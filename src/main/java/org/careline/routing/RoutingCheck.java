@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.careline.contact.Language;
 import org.careline.routing.CallExamples.Example;
 import org.careline.routing.CallExamples.Voicemail;
 import org.careline.settings.ClinicNumbers;
@@ -91,7 +93,8 @@ public final class RoutingCheck {
                 .or(() -> numbers.numbers().stream().findFirst())
                 .map(ClinicNumber::skills)
                 .orElse(Set.of());
-        return new KnownCaller(owner == null ? null : new CoordinatorId(owner), example.language(), skills);
+        Optional<Language> language = Optional.ofNullable(example.language()).flatMap(Language::parse);
+        return new KnownCaller(owner == null ? null : new CoordinatorId(owner), language.orElse(null), skills);
     }
 
     private static Staffing staffing(Example example, Instant now) {

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import org.careline.contact.CallerIdentity;
 import org.careline.contact.CallerIdentity.Known;
+import org.careline.contact.Language;
 import org.careline.routing.KnownCaller;
 import org.careline.routing.PhoneActivity;
 import org.careline.routing.RingPlan;
@@ -36,7 +37,7 @@ final class CallSnapshot implements RingPlans {
     }
 
     @Override
-    public RingPlan planFor(CallerIdentity caller, Set<String> skills, @Nullable String language) {
+    public RingPlan planFor(CallerIdentity caller, Set<String> skills, @Nullable Language language) {
         asked.set(true);
         KnownCaller known = caller instanceof Known one ? owners.find(one.number()) : KnownCaller.UNKNOWN;
         KnownCaller needing = known.needing(skills);

@@ -84,9 +84,8 @@ final class OwnersByPhone {
         return known + 1;
     }
 
-    private static int code(@Nullable String language) {
+    private static int code(@Nullable Language language) {
         return Optional.ofNullable(language)
-                .flatMap(Language::parse)
                 .map(Language::primary)
                 .filter(code -> code.length() == 2)
                 .map(two -> letter(two.charAt(0)) << LETTER_BITS | letter(two.charAt(1)))
@@ -97,8 +96,9 @@ final class OwnersByPhone {
         return letter - 'a' + 1;
     }
 
-    private static @Nullable String language(int code) {
-        return code == 0 ? null : "" + letter(code >>> LETTER_BITS) + letter(code & (1 << LETTER_BITS) - 1);
+    private static @Nullable Language language(int code) {
+        char[] letters = {letter(code >>> LETTER_BITS), letter(code & (1 << LETTER_BITS) - 1)};
+        return code == 0 ? null : new Language(String.valueOf(letters));
     }
 
     private static char letter(int number) {

@@ -63,7 +63,7 @@ final class CallRecords {
     /** Keeps which language a caller has chosen, if any. */
     void chose(IncomingCall call, Instant now) {
         Optional.ofNullable(call.language())
-                .map(language -> new Fact(Kind.LANGUAGE, language, now, Map.of()))
+                .map(language -> new Fact(Kind.LANGUAGE, language.tag(), now, Map.of()))
                 .ifPresent(fact -> keep(call.source(), fact, What.LANGUAGE));
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.careline.contact.CallerIdentity;
 import org.careline.contact.CallerIdentity.Known;
+import org.careline.contact.Language;
 import org.careline.contact.PhoneNumber;
 import org.careline.inbox.Inquiry;
 import org.careline.inbox.InquiryDetails;
@@ -86,9 +87,9 @@ record IncomingCall(
         return caller instanceof Known known ? Optional.of(known.number()) : Optional.empty();
     }
 
-    /** The language that the caller chose (BCP 47); null if they did not. */
-    @Nullable String language() {
-        return spoken.choice().map(language -> language.tag).orElse(null);
+    /** The language that the caller chose; null if they did not. */
+    @Nullable Language language() {
+        return spoken.choice().map(language -> new Language(language.tag)).orElse(null);
     }
 
     /** The caller as the waiting line knows them. */

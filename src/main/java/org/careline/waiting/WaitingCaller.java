@@ -1,5 +1,6 @@
 package org.careline.waiting;
 
+import org.careline.contact.Language;
 import org.careline.contact.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ public record WaitingCaller(
         String dialled,
         @Nullable PhoneNumber phone,
         String spoken,
-        @Nullable String language,
+        @Nullable Language language,
         boolean recorded) {
 
     /**

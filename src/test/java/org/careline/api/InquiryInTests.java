@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.careline.contact.EmailAddress;
+import org.careline.contact.Language;
 import org.careline.contact.PersonName;
 import org.careline.contact.PhoneNumber;
 import org.careline.inbox.ConsentGiven;
@@ -93,7 +94,7 @@ class InquiryInTests {
                         "consultation",
                         "33101",
                         LocalDate.parse("1990-04-02"),
-                        "es",
+                        new Language("es"),
                         "Good day\nplease call",
                         "self",
                         List.of("weekday-morning", "weekend-evening"),

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.careline.contact.ContactPoint;
 import org.careline.contact.EmailAddress;
+import org.careline.contact.Language;
 import org.careline.contact.PersonName;
 import org.careline.contact.PhoneNumber;
 import org.careline.inbox.InquiryState;
@@ -170,7 +171,7 @@ class LeadOutTests {
                         "consultation",
                         "33101",
                         LocalDate.of(1990, 4, 2),
-                        "es",
+                        new Language("es"),
                         "other",
                         List.of("weekday-evening"),
                         new Consents(true, true, false, false, "2026-10"),
@@ -440,7 +441,7 @@ class LeadOutTests {
 
     private static Contact contact(
             String source, long secondsLater, @Nullable Instant onTheLineUntil, ContactPoint... points) {
-        Person maya = new Person(Set.of(new PersonName("Maya Ortiz")), Set.of(points), Set.of(), "es");
+        Person maya = new Person(Set.of(new PersonName("Maya Ortiz")), Set.of(points), Set.of(), new Language("es"));
         return Contacts.of(
                 source(source),
                 TWO.plus(Duration.ofSeconds(secondsLater)),

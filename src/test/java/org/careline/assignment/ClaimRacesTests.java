@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.careline.contact.Language;
 import org.careline.contact.PhoneNumber;
 import org.careline.intake.simulation.SimulatedStore;
 import org.careline.intake.simulation.Stage;
@@ -57,7 +58,7 @@ class ClaimRacesTests {
     @BeforeEach
     void aLeadThatNobodyOwns() {
         Instant at = clock.instant();
-        Person person = new Person(Set.of(), Set.of(new PhoneNumber("+13055550123")), Set.of(), "en");
+        Person person = new Person(Set.of(), Set.of(new PhoneNumber("+13055550123")), Set.of(), new Language("en"));
         maya = Lead.openedBy(Contacts.of(
                 new SourceId("form:one"), at, at.plus(Duration.ofMinutes(5)), person, Map.of(), null, true));
         leads.write(List.of(maya));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.careline.contact.Language;
 import org.careline.contact.PhoneNumber;
 import org.careline.intake.simulation.SimulatedStore;
 import org.careline.intake.simulation.Stage;
@@ -93,7 +94,7 @@ class DepartedOwnersTests {
     private LeadId ownedByDora(Duration until) {
         People before = new People(People.burst(0), List.of(People.one("dora", 1, 0, "en")));
         Instant at = clock.instant();
-        Person person = new Person(Set.of(), Set.of(new PhoneNumber("+13055550123")), Set.of(), "en");
+        Person person = new Person(Set.of(), Set.of(new PhoneNumber("+13055550123")), Set.of(), new Language("en"));
         Lead lead =
                 Lead.openedBy(Contacts.of(new SourceId("form:one"), at, at.plus(until), person, Map.of(), null, true));
         leads.write(List.of(lead));

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.careline.assignment.Rotation.Decided;
+import org.careline.contact.Language;
 import org.careline.lead.Explanation;
 import org.careline.lead.LeadId;
 import org.careline.promises.Holds;
@@ -109,7 +110,7 @@ class RecomputedDecisionsTests {
     }
 
     private AssignmentRequest request() {
-        @Nullable String language = random.nextInt(3) == 0 ? "es" : null;
+        @Nullable Language language = random.nextInt(3) == 0 ? new Language("es") : null;
         @Nullable CoordinatorId before = random.nextInt(4) == 0 ? new CoordinatorId("ben") : null;
         return new AssignmentRequest(lead(), 1 + random.nextInt(2), language, before, random.nextInt(4) == 0);
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.careline.assignment.Rotation.Decided;
+import org.careline.contact.Language;
 import org.careline.lead.ActId;
 import org.careline.lead.Assignment;
 import org.careline.lead.Assignment.How;
@@ -165,7 +166,7 @@ class SafetyAssignmentTests {
     }
 
     private static Lead lead(@Nullable String language, boolean inDanger) {
-        Person person = new Person(Set.of(), Set.of(), Set.of(), language);
+        Person person = new Person(Set.of(), Set.of(), Set.of(), language == null ? null : new Language(language));
         return Lead.openedBy(Contacts.of(
                 new SourceId("call:CA1"),
                 NOW,

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.careline.assignment.Rotation.Decided;
+import org.careline.contact.Language;
 import org.careline.intake.simulation.SimulatedStore;
 import org.careline.intake.simulation.Stage;
 import org.careline.intake.simulation.Weather;
@@ -165,7 +166,7 @@ class SharesTests {
     private Lead lead(@Nullable String language) {
         SourceId source = new SourceId("form:" + next++);
         Instant now = clock.instant();
-        Person person = new Person(Set.of(), Set.of(), Set.of(), language);
+        Person person = new Person(Set.of(), Set.of(), Set.of(), language == null ? null : new Language(language));
         return Lead.openedBy(Contacts.of(source, now, now, person, Map.of(), null, true));
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.careline.contact.EmailAddress;
+import org.careline.contact.Language;
 import org.careline.contact.PersonName;
 import org.careline.lead.ActId;
 import org.careline.lead.Action;
@@ -121,7 +122,7 @@ record Population(Instant now) {
                         new EmailAddress("f%d@example.org".formatted(number)),
                         new EmailAddress("g%d@example.org".formatted(number))),
                 Set.of(),
-                language);
+                new Language(language));
         return Contacts.of(
                 source(number), at, at.plus(Lead.FIRST_RESPONSE), person, Map.of("source", "web"), null, true);
     }

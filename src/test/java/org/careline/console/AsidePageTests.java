@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import org.careline.contact.Language;
 import org.careline.contact.PersonName;
 import org.careline.contact.PhoneNumber;
 import org.careline.inbox.Inquiry;
@@ -91,8 +92,8 @@ class AsidePageTests {
 
     private Receipt form(String name, String phone) {
         Sender sender = new Sender(new PersonName(name), new PhoneNumber(phone), null);
-        InquiryDetails request =
-                new InquiryDetails("consultation", null, null, "en", "Please call", null, List.of(), null);
+        InquiryDetails request = new InquiryDetails(
+                "consultation", null, null, new Language("en"), "Please call", null, List.of(), null);
         return aside("form:" + phone.substring(1), sender, request, InquiryState.SUSPECT, "filled-in-too-fast");
     }
 

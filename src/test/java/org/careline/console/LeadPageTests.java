@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.careline.contact.ContactPoint;
 import org.careline.contact.EmailAddress;
+import org.careline.contact.Language;
 import org.careline.lead.Asked;
 import org.careline.lead.Assignment;
 import org.careline.lead.CloseReason;
@@ -131,7 +132,7 @@ class LeadPageTests {
                 "consultation",
                 "33101",
                 LocalDate.of(1990, 4, 2),
-                "es",
+                new Language("es"),
                 "other",
                 List.of("weekday-evening", "weekend-morning"),
                 new Asked.Consents(true, false, true, false, "2026-11"),

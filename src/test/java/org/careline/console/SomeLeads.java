@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.careline.contact.ContactPoint;
 import org.careline.contact.EmailAddress;
+import org.careline.contact.Language;
 import org.careline.contact.PersonName;
 import org.careline.contact.PhoneNumber;
 import org.careline.lead.ActId;
@@ -36,7 +37,7 @@ final class SomeLeads {
 
     static Lead of(String source, String name, long secondsLater) {
         Instant at = NINE.plusSeconds(secondsLater);
-        Person person = new Person(Set.of(new PersonName(name)), Set.of(PHONE, MAIL), Set.of(), "es");
+        Person person = new Person(Set.of(new PersonName(name)), Set.of(PHONE, MAIL), Set.of(), new Language("es"));
         SourceId id = new SourceId(source);
         return Lead.openedBy(Contacts.of(id, at, at.plus(Lead.FIRST_RESPONSE), person, Map.of(), null, true));
     }

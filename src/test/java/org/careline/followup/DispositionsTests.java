@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.Set;
 import org.careline.consent.Clinics;
 import org.careline.consent.ContactWindows;
+import org.careline.contact.Language;
 import org.careline.followup.OutcomeEffect.Closed;
 import org.careline.followup.OutcomeEffect.Owed;
 import org.careline.followup.OutcomeEffect.Refused;
@@ -88,7 +89,7 @@ class DispositionsTests {
         assertThat(byDay.what()).isEqualTo(Action.CALL);
         assertThat(byDay.dueAt()).isEqualTo(at("Mon 10:15"));
         assertThat(byDay.followUp()).isEqualTo(new FollowUp("new-enquiry", NOW, 0));
-        assertThat(byDay.language()).isEqualTo("es");
+        assertThat(byDay.language()).isEqualTo(new Language("es"));
         assertThat(byDay.language()).isNotNull();
         assertThat(byNight.dueAt()).isEqualTo(at("Tue 09:30"));
     }
@@ -216,7 +217,7 @@ class DispositionsTests {
 
         assertThat(owed.what()).isEqualTo(Action.CALL);
         assertThat(owed.dueAt()).isEqualTo(at("Sat 23:30"));
-        assertThat(owed.language()).isEqualTo("es");
+        assertThat(owed.language()).isEqualTo(new Language("es"));
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.careline.contact.Language;
 import org.careline.contact.PersonName;
 import org.careline.contact.PhoneNumber;
 import org.careline.lead.SafetyHold.Cause;
@@ -287,7 +288,7 @@ class LeadJoinTests {
                 chance.nextBoolean() ? Set.of() : Set.of(new PersonName(chance.nextBoolean() ? "Maya" : "Maya Ortiz")),
                 Set.of(new PhoneNumber("+1305555012" + chance.nextInt(4))),
                 chance.nextBoolean() ? Set.of() : Set.of("3310" + chance.nextInt(3)),
-                chance.nextBoolean() ? null : "es");
+                chance.nextBoolean() ? null : new Language("es"));
     }
 
     private static Map<String, String> attribution(Random chance) {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
+import org.careline.contact.Language;
 import org.careline.contact.PersonName;
 import org.careline.contact.PhoneNumber;
 import org.careline.promises.Holds;
@@ -340,7 +341,10 @@ class MongoLeadBookTests {
 
     private static Contact contact(String source, long secondsLater, @Nullable Instant onTheLineUntil) {
         Person maya = new Person(
-                Set.of(new PersonName("Maya Ortiz")), Set.of(new PhoneNumber("+13055550123")), Set.of(), "es");
+                Set.of(new PersonName("Maya Ortiz")),
+                Set.of(new PhoneNumber("+13055550123")),
+                Set.of(),
+                new Language("es"));
         Instant at = NINE.plus(Duration.ofSeconds(secondsLater));
         return Contacts.of(
                 source(source),
@@ -370,7 +374,7 @@ class MongoLeadBookTests {
                         "consultation",
                         "33101",
                         LocalDate.of(1990, 4, 2),
-                        "es",
+                        new Language("es"),
                         "other",
                         List.of("weekend-morning", "weekday-evening"),
                         new Asked.Consents(true, false, true, false, "2026-11"),

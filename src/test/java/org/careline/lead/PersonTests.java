@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.careline.contact.ContactPoint;
 import org.careline.contact.EmailAddress;
+import org.careline.contact.Language;
 import org.careline.contact.PersonName;
 import org.careline.contact.PhoneNumber;
 import org.careline.promises.Holds;
@@ -54,15 +55,16 @@ class PersonTests {
 
     @Test
     void ofTwoWhoAreOneEverythingIsKept() {
-        Person other = new Person(Set.of(new PersonName("Maya Ortiz")), Set.of(MAIL), Set.of("33102"), "en");
+        Person other =
+                new Person(Set.of(new PersonName("Maya Ortiz")), Set.of(MAIL), Set.of("33102"), new Language("en"));
 
         Person both = MAYA.and(other);
 
         assertThat(both.names()).hasSize(2);
         assertThat(both.points()).containsExactlyInAnyOrder(PHONE, MAIL);
         assertThat(both.zips()).containsExactlyInAnyOrder("33101", "33102");
-        assertThat(both.language()).isEqualTo("es");
-        assertThat(named().and(other).language()).isEqualTo("en");
+        assertThat(both.language()).isEqualTo(new Language("es"));
+        assertThat(named().and(other).language()).isEqualTo(new Language("en"));
     }
 
     @Test
@@ -75,7 +77,8 @@ class PersonTests {
     @Test
     @Holds(Promise.P10)
     void nothingThatIsPrintedReachesThem() {
-        Person maya = new Person(Set.of(new PersonName("Maya Ortiz")), Set.of(PHONE, MAIL), Set.of("33101"), "es");
+        Person maya = new Person(
+                Set.of(new PersonName("Maya Ortiz")), Set.of(PHONE, MAIL), Set.of("33101"), new Language("es"));
         Lead lead = SomeLeads.lead(0).receiving(SomeLeads.wroteOfDanger(1));
 
         assertThat(maya.toString()).doesNotContain("Maya", "Ortiz", "5550123", "maya@", "33101");

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.careline.contact.Language;
 import org.careline.contact.PersonName;
 import org.careline.contact.PhoneNumber;
 import org.careline.lead.Assignment.How;
@@ -21,8 +22,11 @@ final class SomeLeads {
     static final CoordinatorId ANA = new CoordinatorId("ana");
     static final CoordinatorId BEN = new CoordinatorId("ben");
     static final Person NOBODY_KNOWN = new Person(Set.of(), Set.of(), Set.of(), null);
-    static final Person MAYA =
-            new Person(Set.of(new PersonName("Maya")), Set.of(new PhoneNumber("+13055550123")), Set.of("33101"), "es");
+    static final Person MAYA = new Person(
+            Set.of(new PersonName("Maya")),
+            Set.of(new PhoneNumber("+13055550123")),
+            Set.of("33101"),
+            new Language("es"));
 
     private SomeLeads() {}
 

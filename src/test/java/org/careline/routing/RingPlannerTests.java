@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.careline.contact.Language;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
 import org.careline.routing.RingPlan.Reason;
@@ -64,7 +65,7 @@ class RingPlannerTests {
 
     @Test
     void theOwnerIsRungFirstWhateverTheLanguage() {
-        RingPlan plan = planner.plan(new KnownCaller(id("dan"), "es-US"), Staffing.BY_FILE, NOON);
+        RingPlan plan = planner.plan(new KnownCaller(id("dan"), new Language("es-US")), Staffing.BY_FILE, NOON);
 
         assertThat(rung(plan)).containsExactly("dan", "ana", "carla");
         assertThat(reasons(plan)).containsEntry("dan", Reason.OWNER).containsEntry("ben", Reason.OTHER_LANGUAGE);
@@ -198,7 +199,7 @@ class RingPlannerTests {
     @Test
     @Holds(Promise.P8)
     void anExplanationHasNoContactData() {
-        assertThat(planner.plan(new KnownCaller(id("dan"), "es"), Staffing.BY_FILE, NOON)
+        assertThat(planner.plan(new KnownCaller(id("dan"), new Language("es")), Staffing.BY_FILE, NOON)
                         .toString())
                 .contains("ana: IN_TURN", "dan: OWNER", "ben: OTHER_LANGUAGE")
                 .doesNotContain("+1305", "Name of");

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.careline.contact.Language;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
 import org.careline.routing.RingPlan.Considered;
@@ -198,7 +199,7 @@ class RingStrategiesTests {
                 .toList();
         KnownCaller caller = new KnownCaller(
                 random.nextBoolean() ? null : new CoordinatorId("c" + random.nextInt(7)),
-                random.nextBoolean() ? null : random.nextBoolean() ? "es" : "en",
+                random.nextBoolean() ? null : new Language(random.nextBoolean() ? "es" : "en"),
                 random.nextInt(3) == 0 ? Set.of("insurance") : Set.of());
         return new Case(rules, team, caller, staffing(team, random));
     }

@@ -2,8 +2,10 @@ package org.careline.snapshot;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.careline.contact.EmailAddress;
+import org.careline.contact.Language;
 import org.careline.contact.PhoneNumber;
 import org.careline.lead.Assignment;
 import org.careline.lead.Contacts;
@@ -33,7 +35,11 @@ final class Owned {
 
     /** An open lead that nobody owns. */
     static Lead lead(String source, @Nullable String language, PhoneNumber phone) {
-        Person person = new Person(Set.of(), Set.of(phone, new EmailAddress("maya@example.org")), Set.of(), language);
+        Person person = new Person(
+                Set.of(),
+                Set.of(phone, new EmailAddress("maya@example.org")),
+                Set.of(),
+                Optional.ofNullable(language).flatMap(Language::parse).orElse(null));
         return Lead.openedBy(
                 Contacts.of(new SourceId(source), NINE, NINE.plus(Lead.FIRST_RESPONSE), person, Map.of(), null, true));
     }

@@ -10,6 +10,7 @@ import static org.careline.snapshot.Owned.lead;
 import static org.careline.snapshot.Owned.phone;
 
 import java.util.stream.IntStream;
+import org.careline.contact.Language;
 import org.careline.lead.CloseReason;
 import org.careline.lead.Lead;
 import org.careline.routing.KnownCaller;
@@ -26,7 +27,7 @@ class OwnersByPhoneTests {
     void anOpenLeadsOwnerAndLanguageAreKnown() {
         owners.take(Owned.written(by(ANA, lead("form:a", "es", MAYA))));
 
-        assertThat(owners.find(MAYA)).isEqualTo(new KnownCaller(ANA, "es"));
+        assertThat(owners.find(MAYA)).isEqualTo(new KnownCaller(ANA, new Language("es")));
         assertThat(owners.find(phone(2))).isEqualTo(KnownCaller.UNKNOWN);
         assertThat(owners.size()).isOne();
     }
@@ -36,7 +37,7 @@ class OwnersByPhoneTests {
     void aLanguageIsKnownByItsTwoLetters(String spoken, String known) {
         owners.take(Owned.written(by(ANA, lead("form:a", spoken, MAYA))));
 
-        assertThat(owners.find(MAYA)).isEqualTo(new KnownCaller(ANA, known));
+        assertThat(owners.find(MAYA)).isEqualTo(new KnownCaller(ANA, known == null ? null : new Language(known)));
     }
 
     @Test
@@ -44,7 +45,7 @@ class OwnersByPhoneTests {
         owners.take(Owned.written(lead("form:a", "es", MAYA)));
         owners.take(Owned.written(lead("form:b", null, phone(2))));
 
-        assertThat(owners.find(MAYA)).isEqualTo(new KnownCaller(null, "es"));
+        assertThat(owners.find(MAYA)).isEqualTo(new KnownCaller(null, new Language("es")));
         assertThat(owners.size()).isOne();
     }
 
@@ -95,9 +96,9 @@ class OwnersByPhoneTests {
                 .forEach(number ->
                         owners.take(Owned.written(by(owner(number), lead("form:" + number, "es", phone(number))))));
 
-        assertThat(owners.find(phone(1))).isEqualTo(new KnownCaller(owner(1), "es"));
-        assertThat(owners.find(phone(4_095))).isEqualTo(new KnownCaller(owner(4_095), "es"));
-        assertThat(owners.find(phone(4_096))).isEqualTo(new KnownCaller(null, "es"));
+        assertThat(owners.find(phone(1))).isEqualTo(new KnownCaller(owner(1), new Language("es")));
+        assertThat(owners.find(phone(4_095))).isEqualTo(new KnownCaller(owner(4_095), new Language("es")));
+        assertThat(owners.find(phone(4_096))).isEqualTo(new KnownCaller(null, new Language("es")));
     }
 
     private static CoordinatorId owner(int number) {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Arrays;
+import org.careline.contact.Language;
 import org.careline.node.DataFolder;
 import org.careline.routing.KnownCaller;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +52,7 @@ class OwnersFileTests {
 
         OwnersByPhone read = read();
 
-        assertThat(read.find(MAYA)).isEqualTo(new KnownCaller(ANA, "es"));
+        assertThat(read.find(MAYA)).isEqualTo(new KnownCaller(ANA, new Language("es")));
         assertThat(read.find(phone(2))).isEqualTo(new KnownCaller(BEN, null));
         assertThat(read.seen()).isEqualTo(NINE);
         assertThat(read.size()).isEqualTo(2);

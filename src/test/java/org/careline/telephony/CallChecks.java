@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.careline.contact.Language;
 import org.careline.routing.Team;
 import org.careline.speech.Clinic;
 import org.careline.staff.ClinicCoordinators.Coordinator;
@@ -110,8 +111,8 @@ record CallChecks(Files files, Call call, Duration bound, CallRecord record) {
     }
 
     private boolean speaks(Coordinator one) {
-        String language = record.language == null ? call.caller().language() : record.language;
-        return language == null || isOwner(one) || one.languages().contains(language.substring(0, 2));
+        Language language = record.language == null ? call.caller().language() : new Language(record.language);
+        return language == null || isOwner(one) || language.isAmong(one.languages());
     }
 
     private boolean ownerFirst() {

@@ -11,9 +11,11 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.careline.contact.Language;
 import org.careline.routing.CallPlan;
 import org.careline.routing.KnownCaller;
 import org.careline.routing.PhoneActivity;
@@ -143,7 +145,9 @@ final class CallDay {
         return new Call(
                 at,
                 random.nextInt(12) == 0 ? Clinic.UNKNOWN_NUMBER : pick(List.of(Clinic.NUMBER, Clinic.SPANISH_NUMBER)),
-                new KnownCaller(owner(), language()),
+                new KnownCaller(
+                        owner(),
+                        Optional.ofNullable(language()).map(Language::new).orElse(null)),
                 new Staffing(presence, turns.subList(0, random.nextInt(turns.size() + 1)), PhoneActivity.NONE),
                 reactions,
                 Duration.ofSeconds(random.nextInt(3) > 0 ? 100_000 : random.nextInt(400)),

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.careline.contact.Language;
 import org.careline.inbox.ScriptedInbox;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
@@ -164,7 +165,7 @@ class EveryCallEndsTests {
                     phone -> met(phones.getOrDefault(phone, Reaction.DOES_NOT_ANSWER)));
             CallRecord record = twilio.play();
             KnownCaller caller =
-                    record.language == null ? call.caller() : call.caller().speaking(record.language);
+                    record.language == null ? call.caller() : call.caller().speaking(new Language(record.language));
             RingPlan plan = boards.get(0).planner.plan(caller, call.staffing(), record.plannedAt);
             CallChecks checks = new CallChecks(files, call, fault.bound(plan.bound(), files.plan()), record);
             covers(checks, plan);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.careline.contact.Language;
 import org.careline.inbox.ScriptedInbox;
 import org.careline.promises.Holds;
 import org.careline.promises.Promise;
@@ -198,11 +199,11 @@ class EveryCallerInLineTests {
         /** Whether this coordinator may have them and has not declined them. */
         private boolean untouched(String sid, CoordinatorId who) {
             WaitingCall call = line.find(new WaitingId(sid)).orElseThrow();
-            String language = call.party().language();
+            Language language = call.party().language();
             boolean speaks = language == null
                     || team.stream()
                             .filter(one -> one.key().equals(who))
-                            .anyMatch(one -> one.languages().contains(language));
+                            .anyMatch(one -> language.isAmong(one.languages()));
             return speaks && call.ring(who).isEmpty();
         }
 

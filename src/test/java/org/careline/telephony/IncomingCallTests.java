@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.careline.contact.Language;
 import org.careline.contact.PhoneNumber;
 import org.careline.inbox.InquiryDetails;
 import org.careline.inbox.Sender;
@@ -34,7 +35,7 @@ class IncomingCallTests {
         IncomingCall call = call(Clinic.SPANISH_NUMBER, Clinic.CALLER, Optional.of(SpokenLanguages.ENGLISH_BY_CHOICE));
 
         assertThat(call.spoken()).isEqualTo(SpokenLanguages.ENGLISH_BY_CHOICE);
-        assertThat(call.language()).isEqualTo("en");
+        assertThat(call.language()).isEqualTo(new Language("en"));
     }
 
     @Test
@@ -44,7 +45,7 @@ class IncomingCallTests {
 
         assertThat(other.source()).isEqualTo(call.source());
         assertThat(other.number()).isEqualTo(call.number());
-        assertThat(other.party(false).language()).isEqualTo("es");
+        assertThat(other.party(false).language()).isEqualTo(new Language("es"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.careline.carrier.Carrier;
 import org.careline.contact.DialRules;
+import org.careline.contact.Language;
 import org.careline.followup.CallPromises;
 import org.careline.followup.FollowUpAtADoor;
 import org.careline.inbox.CallFacts;
@@ -177,7 +178,7 @@ final class Switchboard {
         return taken;
     }
 
-    private RingPlan plan(@Nullable String language, Instant now) {
+    private RingPlan plan(@Nullable Language language, Instant now) {
         if (cannotPlan) {
             throw new IllegalStateException("no plan");
         }

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.careline.contact.Language;
 import org.careline.contact.PhoneNumber;
 import org.careline.staff.CoordinatorId;
 import org.careline.support.MovableClock;
@@ -209,13 +210,16 @@ class LineDeskTests {
     void aLanguageThatWasChosenAndARefusalToBeRecordedStay() {
         WaitingCaller first = new WaitingCaller("+18445550100", new PhoneNumber("+13055550101"), "en", null, true);
         desk.here(id(1), first);
-        desk.here(id(1), new WaitingCaller("+18445550100", new PhoneNumber("+13055550101"), "es-chosen", "es", false));
+        desk.here(
+                id(1),
+                new WaitingCaller(
+                        "+18445550100", new PhoneNumber("+13055550101"), "es-chosen", new Language("es"), false));
         clock.advance(Duration.ofSeconds(10));
 
         WaitingCaller later = desk.here(id(1), first).orElseThrow().call().party();
 
         assertThat(later.spoken()).isEqualTo("es-chosen");
-        assertThat(later.language()).isEqualTo("es");
+        assertThat(later.language()).isEqualTo(new Language("es"));
         assertThat(later.recorded()).isFalse();
     }
 

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.careline.contact.EmailAddress;
+import org.careline.contact.Language;
 import org.careline.contact.PersonName;
 import org.careline.inbox.ConsentGiven;
 import org.careline.inbox.Inquiry;
@@ -117,7 +118,7 @@ class FormTests {
         assertThat(inquiry.sender().email()).isEqualTo(new EmailAddress("maya@example.org"));
         assertThat(inquiry.details().to()).isEqualTo("consultation");
         assertThat(inquiry.details().bestTimes()).containsExactly("weekend-morning");
-        assertThat(inquiry.details().language()).isEqualTo("es");
+        assertThat(inquiry.details().language()).isEqualTo(new Language("es"));
         assertThat(inquiry.details().consent()).isEqualTo(new ConsentGiven(true, false, false, false, null));
         assertThat(inquiry.suspicion()).isNull();
         assertThat(inquiry.at()).isEqualTo(MovableClock.MONDAY_NINE.plus(A_MINUTE));
@@ -336,7 +337,7 @@ class FormTests {
 
         browser.postForm(PATH, "token=" + token + MAYA.replace("&language=es", "") + "&lang=es");
 
-        assertThat(behind.onlyInquiry().details().language()).isEqualTo("es");
+        assertThat(behind.onlyInquiry().details().language()).isEqualTo(new Language("es"));
     }
 
     @Test
