@@ -26,11 +26,13 @@ import org.careline.lead.SafetyHold;
 import org.careline.staff.Actor;
 import org.careline.staff.Alarms;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /**
  * Takes what coordinators do with leads: notes, outcomes of attempts, closings. A merged lead stands for the one that took
  * it over. Every method throws {@link org.careline.store.StoreUnavailable} if the store does not answer in time.
  */
+@Component
 public final class FollowUpDesk {
 
     private final LeadWrites leads;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.careline.contact.Language;
 import org.careline.lead.Outcome.Needs;
@@ -43,30 +44,19 @@ public enum ReportFault {
         Needs needs = said.outcome().needs();
         boolean takesTime = needs == Needs.TIME || needs == Needs.PERHAPS_TIME;
         boolean takesLanguage = needs == Needs.LANGUAGE;
+        Optional<Instant> at = said.at();
+        Optional<Instant> kept = at.filter(time -> takesTime);
+        Optional<String> language = said.language();
         return Stream.of(
-                        when(TIME_MISSING, needs == Needs.TIME && said.at().isEmpty()),
-                        when(TIME_NOT_TAKEN, !takesTime && said.at().isPresent()),
-                        when(
-                                TIME_PAST,
-                                takesTime
-                                        && said.at()
-                                                .filter(at -> at.isBefore(now))
-                                                .isPresent()),
-                        when(
-                                TIME_TOO_FAR,
-                                takesTime
-                                        && said.at()
-                                                .filter(farthest(now)::isBefore)
-                                                .isPresent()),
+                        when(TIME_MISSING, needs == Needs.TIME && at.isEmpty()),
+                        when(TIME_NOT_TAKEN, !takesTime && at.isPresent()),
+                        when(TIME_PAST, kept.filter(time -> time.isBefore(now)).isPresent()),
+                        when(TIME_TOO_FAR, kept.filter(farthest(now)::isBefore).isPresent()),
                         when(
                                 LANGUAGE_MISSING,
                                 takesLanguage
-                                        && said.language()
-                                                .flatMap(Language::parse)
-                                                .isEmpty()),
-                        when(
-                                LANGUAGE_NOT_TAKEN,
-                                !takesLanguage && said.language().isPresent()))
+                                        && language.flatMap(Language::parse).isEmpty()),
+                        when(LANGUAGE_NOT_TAKEN, !takesLanguage && language.isPresent()))
                 .flatMap(refusals -> refusals)
                 .toList();
     }
