@@ -1,7 +1,6 @@
 package org.careline.assignment;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -124,14 +123,6 @@ public final class AssignmentDesk {
      * @param language what their people wish to speak; null if they do not say
      */
     public List<Assignment> next(int count, @Nullable Language language) {
-        Rotation rotation = rotations.read();
-        List<Assignment> next = new ArrayList<>();
-        for (int number = 0; number < count; number++) {
-            LeadId nobodys = new LeadId("%024x".formatted(number));
-            Decided decided = rotation.decide(new AssignmentRequest(nobodys, 1, language, null, false));
-            next.add(decided.assignment());
-            rotation = decided.after();
-        }
-        return next;
+        return new Forecast(rotations.read()).next(count, language);
     }
 }

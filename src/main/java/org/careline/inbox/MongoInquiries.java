@@ -3,6 +3,7 @@ package org.careline.inbox;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -60,7 +61,7 @@ final class MongoInquiries implements InquiryStore {
 
     @Override
     public List<StoredInquiry> due(Instant now, int limit) {
-        return reads.page(DOING, Filters.lte(DUE_AT, Date.from(now)), DUE_AT, limit);
+        return reads.page(DOING, Filters.lte(DUE_AT, Date.from(now)), Sorts.ascending(DUE_AT), limit);
     }
 
     @Override
@@ -73,6 +74,6 @@ final class MongoInquiries implements InquiryStore {
     public List<StoredInquiry> resting(Progress progress, Page page) {
         String from = page.after().orElse(progress + "|");
         Bson these = where(RESTING_ORDER).gt(from).lt(progress + END).getCriteriaObject();
-        return reads.page(DOING, these, RESTING_ORDER, page.limit());
+        return reads.page(DOING, these, Sorts.ascending(RESTING_ORDER), page.limit());
     }
 }

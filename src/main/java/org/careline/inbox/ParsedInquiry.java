@@ -27,6 +27,11 @@ public sealed interface ParsedInquiry {
             return aside.stream().map(one -> one.fact(at)).toList();
         }
 
+        /** Whether no number that they gave turned out to be one that cannot be called. */
+        public boolean callable() {
+            return aside.stream().noneMatch(one -> one.fault().code() == FieldFault.Code.NOT_CALLABLE);
+        }
+
         /** The inquiry that reached us then under this id. */
         public Inquiry received(SourceId id, Instant at, Inquiry.@Nullable Suspicion suspicion) {
             return new Inquiry(id, at, sender, details, attribution, suspicion);

@@ -123,7 +123,7 @@ final class MongoLeadRounds implements LeadRounds {
 
     private List<Lead> page(String doing, Actor reader, Bson wanted, String order, int limit) {
         note(reader, doing);
-        return reads.page(doing, wanted, order, limit);
+        return reads.page(doing, wanted, Sorts.ascending(order), limit);
     }
 
     private static void note(Actor reader, String doing) {

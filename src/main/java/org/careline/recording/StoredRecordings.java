@@ -1,6 +1,7 @@
 package org.careline.recording;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -65,7 +66,7 @@ class StoredRecordings {
         }
 
         private List<StoredRecording> find(Bson wanted, String order, int limit) {
-            return reads.page("find recordings", wanted, order, limit);
+            return reads.page("find recordings", wanted, Sorts.ascending(order), limit);
         }
     }
 }

@@ -55,7 +55,7 @@ public record CallExamples(@DefaultValue List<@Valid Example> examples) {
      * @param rings who must be rung, in this order; empty if nobody
      * @param voicemail why the caller leaves a message at once; null if somebody is rung
      */
-    public record Example(
+    record Example(
             @NotBlank(message = "what the example shows") String name,
 
             @NotNull(message = AT_WORDS) @Pattern(regexp = AT, message = AT_WORDS) String at,
@@ -73,7 +73,7 @@ public record CallExamples(@DefaultValue List<@Valid Example> examples) {
         private static final String AT = "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}";
         private static final String AT_WORDS = "a date and time in quotes such as \"2026-11-26T19:05\"";
 
-        public Example {
+        Example {
             away = List.copyOf(away);
             talking = List.copyOf(talking);
             rings = List.copyOf(rings);

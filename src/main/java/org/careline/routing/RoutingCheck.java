@@ -39,11 +39,12 @@ public final class RoutingCheck {
     /**
      * What came of an example.
      *
+     * @param name what the example shows
      * @param found what the rules come to, or what is wrong with the example itself
      * @param expected what the example says
      * @param explained the plan's own sentence; empty if the example cannot be played
      */
-    public record Checked(Example example, String found, String expected, String explained) {
+    public record Checked(String name, String found, String expected, String explained) {
 
         public boolean holds() {
             return found.equals(expected);
@@ -57,11 +58,11 @@ public final class RoutingCheck {
     private Checked check(Example example) {
         String wrong = wrong(example);
         if (!wrong.isEmpty()) {
-            return new Checked(example, wrong, example.expected(), "");
+            return new Checked(example.name(), wrong, example.expected(), "");
         }
         Instant now = example.time().orElseThrow().atZone(zone).toInstant();
         RingPlan plan = planner.plan(caller(example), staffing(example, now), now);
-        return new Checked(example, found(plan), example.expected(), plan.sentence());
+        return new Checked(example.name(), found(plan), example.expected(), plan.sentence());
     }
 
     private String wrong(Example example) {

@@ -38,11 +38,6 @@ public final class StoredReads<T> {
         this.budget = budget;
     }
 
-    /** The first of those that are wanted, by one field, the least first. */
-    public List<T> page(String doing, Bson wanted, String order, int limit) {
-        return page(doing, wanted, Sorts.ascending(order), limit);
-    }
-
     /**
      * A page of a list in the order of one field, whose values are texts and not empty.
      *
@@ -50,7 +45,11 @@ public final class StoredReads<T> {
      */
     public List<T> page(String doing, Optional<Bson> wanted, String order, Page page) {
         Bson later = Filters.gt(order, page.after().orElse(""));
-        return page(doing, wanted.map(list -> Filters.and(list, later)).orElse(later), order, page.limit());
+        return page(
+                doing,
+                wanted.map(list -> Filters.and(list, later)).orElse(later),
+                Sorts.ascending(order),
+                page.limit());
     }
 
     /** The first of those that are wanted, in this order. */

@@ -78,7 +78,7 @@ record RoutingReport(List<Checked> examples, List<Finding> findings, Duration in
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         for (Checked one : examples) {
-            lines.add((one.holds() ? "ok      " : "BROKEN  ") + one.example().name());
+            lines.add((one.holds() ? "ok      " : "BROKEN  ") + one.name());
             lines.add("        " + one.found() + (one.holds() ? "" : ", expected " + one.expected()));
             if (!one.explained().isEmpty()) {
                 lines.add("        " + one.explained());

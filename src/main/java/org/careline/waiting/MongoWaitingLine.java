@@ -55,7 +55,7 @@ final class MongoWaitingLine implements WaitingLine {
 
     @Override
     public List<WaitingCall> open() {
-        return reads.page("read the waiting line", Filters.gt(PLACE, ""), PLACE, MOST_OPEN);
+        return reads.page("read the waiting line", Filters.gt(PLACE, ""), Sorts.ascending(PLACE), MOST_OPEN);
     }
 
     @Override

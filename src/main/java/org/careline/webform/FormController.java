@@ -99,13 +99,13 @@ class FormController {
         if (other.isPresent()) {
             return translate(id, form, other.get(), post, request);
         }
-        FormDesk.Outcome outcome = desk.take(id, post, request.getRemoteAddr());
-        if (outcome instanceof FormDesk.Taken taken) {
+        FormOutcome outcome = desk.take(id, post, request.getRemoteAddr());
+        if (outcome instanceof FormOutcome.Taken taken) {
             response.setStatus(HttpStatus.SEE_OTHER.value());
             response.setHeader(HttpHeaders.LOCATION, receipts.address(request, id, taken.receipt()));
             return null;
         }
-        if (outcome instanceof FormDesk.Again again) {
+        if (outcome instanceof FormOutcome.Again again) {
             boolean pressAgain = again.faults().isEmpty();
             HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
             return show(request, status, id, form, again.token(), post.fields(), again.faults(), pressAgain);

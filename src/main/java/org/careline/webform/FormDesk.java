@@ -9,7 +9,6 @@ import org.careline.followup.Asked;
 import org.careline.followup.CallPromises;
 import org.careline.followup.GoodTimes;
 import org.careline.inbox.Acceptance;
-import org.careline.inbox.FieldFault;
 import org.careline.inbox.Inquiry;
 import org.careline.inbox.InquiryDetails;
 import org.careline.inbox.InquiryInbox;
@@ -56,18 +55,6 @@ class FormDesk {
         this.clock = clock;
     }
 
-    /** What becomes of a form. */
-    sealed interface Outcome {}
-
-    /** It is an inquiry; whether it looks like a robot's is not told. */
-    record Taken(String receipt) implements Outcome {}
-
-    /** It has to be sent again, with these faults mended; without faults, it was only too old or sent twice. */
-    record Again(FormToken token, List<FieldFault> faults) implements Outcome {}
-
-    /** Nothing can be stored. */
-    record NoRoom() implements Outcome {}
-
     /** A form to be filled in by somebody at this address. */
     FormToken fetch(String form, String address) {
         crowding.fetched(address);
@@ -75,14 +62,14 @@ class FormDesk {
     }
 
     /** @param address from where it was sent */
-    Outcome take(String form, FormPost post, String address) {
+    FormOutcome take(String form, FormPost post, String address) {
         Optional<FormToken> token = tokens.valid(form, post.token());
         ParsedInquiry parsed = parser.parse(post.fields());
         if (parsed instanceof ParsedInquiry.Faulty faulty) {
-            return new Again(token.orElseGet(() -> tokens.issue(form)), faulty.faults());
+            return new FormOutcome.Again(token.orElseGet(() -> tokens.issue(form)), faulty.faults());
         }
         if (token.isEmpty()) {
-            return new Again(tokens.issue(form), List.of());
+            return new FormOutcome.Again(tokens.issue(form), List.of());
         }
         return accept(form, token.get(), post, (ParsedInquiry.Understood) parsed, address);
     }
@@ -92,7 +79,7 @@ class FormDesk {
         return tokens.valid(form, post.token()).orElseGet(() -> tokens.issue(form));
     }
 
-    private Outcome accept(
+    private FormOutcome accept(
             String form, FormToken token, FormPost post, ParsedInquiry.Understood understood, String address) {
         Instant now = clock.instant();
         boolean crowd = crowding.tooMany(address, understood.sender());
@@ -101,15 +88,15 @@ class FormDesk {
         if (acceptance instanceof Acceptance.Accepted accepted) {
             String receipt = accepted.receipt().value();
             sent.remember(receipt, sent(form, understood, now));
-            return new Taken(receipt);
+            return new FormOutcome.Taken(receipt);
         }
-        return acceptance instanceof Acceptance.KeyReused ? new Again(tokens.issue(form), List.of()) : new NoRoom();
+        return acceptance instanceof Acceptance.KeyReused
+                ? new FormOutcome.Again(tokens.issue(form), List.of())
+                : new FormOutcome.NoRoom();
     }
 
     private Sent sent(String form, ParsedInquiry.Understood understood, Instant now) {
-        boolean notCallable =
-                understood.aside().stream().anyMatch(one -> one.fault().code() == FieldFault.Code.NOT_CALLABLE);
-        return new Sent(told(form, understood, now), understood.sender().phone(), notCallable);
+        return new Sent(told(form, understood, now), understood.sender().phone(), !understood.callable());
     }
 
     /** The same for everybody, also for whom a person looks at first. */
@@ -125,8 +112,7 @@ class FormDesk {
         if (post.honeypot()) {
             return Inquiry.Suspicion.HONEYPOT;
         }
-        boolean tooFast = Duration.between(token.issuedAt(), now).compareTo(settings.minFillTime()) < 0;
-        if (tooFast) {
+        if (Duration.between(token.issuedAt(), now).compareTo(settings.minFillTime()) < 0) {
             return Inquiry.Suspicion.FILLED_IN_TOO_FAST;
         }
         return crowd ? Inquiry.Suspicion.TOO_MANY : null;

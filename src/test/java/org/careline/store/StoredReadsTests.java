@@ -45,7 +45,7 @@ class StoredReadsTests {
     void aPageIsTheFirstOfThoseThatAreWantedInOrder() {
         keeps(5);
 
-        assertThat(reads.page("read", Filters.gt("size", 1), "size", 2))
+        assertThat(reads.page("read", Filters.gt("size", 1), Sorts.ascending("size"), 2))
                 .containsExactly(new Thing("2", 2), new Thing("3", 3));
         assertThat(reads.page("read", Filters.gt("size", 1), Sorts.descending("size"), 1))
                 .containsExactly(new Thing("4", 4));
