@@ -62,12 +62,8 @@ public final class InquiryParser {
     /**
      * @param region the ISO 3166 country of phone numbers without {@code +}
      * @param forms whether the clinic has a form of this id
+     * @param callable whether somebody can be called at this number: it is neither the clinic's own nor nobody's
      */
-    public InquiryParser(String region, Predicate<String> forms, Clock clock) {
-        this(region, forms, number -> true, clock);
-    }
-
-    /** @param callable whether somebody can be called at this number: it is neither the clinic's own nor nobody's */
     public InquiryParser(String region, Predicate<String> forms, Predicate<PhoneNumber> callable, Clock clock) {
         this.region = region;
         this.callable = callable;

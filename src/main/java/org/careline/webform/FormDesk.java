@@ -5,17 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.careline.followup.Asked;
-import org.careline.followup.CallPromises;
-import org.careline.followup.GoodTimes;
 import org.careline.inbox.Acceptance;
 import org.careline.inbox.Inquiry;
-import org.careline.inbox.InquiryDetails;
 import org.careline.inbox.InquiryInbox;
 import org.careline.inbox.InquiryParser;
 import org.careline.inbox.ParsedInquiry;
-import org.careline.lead.Channel;
-import org.careline.settings.ClinicForms;
 import org.careline.webform.JustSent.Sent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,8 +22,7 @@ class FormDesk {
     private final InquiryParser parser;
     private final FormTokens tokens;
     private final WebformSettings settings;
-    private final CallPromises promises;
-    private final ClinicForms forms;
+    private final FormPromises promises;
     private final JustSent sent;
     private final Crowding crowding;
     private final Clock clock;
@@ -39,8 +32,7 @@ class FormDesk {
             InquiryParser parser,
             FormTokens tokens,
             WebformSettings settings,
-            CallPromises promises,
-            ClinicForms forms,
+            FormPromises promises,
             JustSent sent,
             Crowding crowding,
             Clock clock) {
@@ -49,7 +41,6 @@ class FormDesk {
         this.tokens = tokens;
         this.settings = settings;
         this.promises = promises;
-        this.forms = forms;
         this.sent = sent;
         this.crowding = crowding;
         this.clock = clock;
@@ -96,16 +87,8 @@ class FormDesk {
     }
 
     private Sent sent(String form, ParsedInquiry.Understood understood, Instant now) {
-        return new Sent(told(form, understood, now), understood.sender().phone(), !understood.callable());
-    }
-
-    /** The same for everybody, also for whom a person looks at first. */
-    private Told told(String form, ParsedInquiry.Understood understood, Instant now) {
-        InquiryDetails request = understood.details();
-        Asked asked = new Asked(
-                Channel.FORM, now, understood.sender().zones(request.zip()), GoodTimes.named(request.bestTimes()));
-        int usual = forms.form(form).orElseThrow().answerMinutes();
-        return new Told(promises.written(asked, Duration.ofMinutes(usual)), now);
+        return new Sent(
+                promises.told(form, understood, now), understood.sender().phone(), !understood.callable());
     }
 
     private Inquiry.@Nullable Suspicion suspicion(FormToken token, FormPost post, boolean crowd, Instant now) {

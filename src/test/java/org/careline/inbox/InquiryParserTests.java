@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class InquiryParserTests {
 
-    private final InquiryParser parser = new InquiryParser("US", "consultation"::equals, new MovableClock());
+    private final InquiryParser parser =
+            new InquiryParser("US", "consultation"::equals, number -> true, new MovableClock());
 
     @Test
     void whiteSpaceIsFolded() {
@@ -180,7 +181,7 @@ class InquiryParserTests {
 
     @Test
     void numbersWithoutAPlusBelongToTheRegion() {
-        InquiryParser german = new InquiryParser("DE", "consultation"::equals, new MovableClock());
+        InquiryParser german = new InquiryParser("DE", "consultation"::equals, number -> true, new MovableClock());
 
         assertThat(parser.phone("305 555 0123")).contains(new PhoneNumber("+13055550123"));
         assertThat(german.phone("030 5550123")).contains(new PhoneNumber("+49305550123"));

@@ -30,7 +30,7 @@ class ReceiptAddressTests {
             new Pages(
                     FILES.read("crisis", CrisisLines.class),
                     forms,
-                    new InquiryParser("US", id -> forms.form(id).isPresent(), clock),
+                    new InquiryParser("US", id -> forms.form(id).isPresent(), number -> true, clock),
                     new WebformSettings(Duration.ofSeconds(3), Duration.ofHours(24), List.of())),
             clock);
 
