@@ -113,7 +113,7 @@ class TypingTests extends InTheBrowser {
         office.noteBy("ben", free, "I call her now.");
         assertThat(page.locator(".timeline")).containsText("I call her now.");
         assertThat(trouble).isVisible();
-        page.locator(".timeline").scrollIntoViewIfNeeded();
+        page.evaluate("() => document.querySelector('.timeline').scrollIntoView()");
         assertThat(inView(trouble)).isTrue();
         assertThat(Axe.faults(page)).isEmpty();
 
