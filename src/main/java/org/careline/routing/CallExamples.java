@@ -82,7 +82,7 @@ public record CallExamples(@DefaultValue List<@Valid Example> examples) {
         /** When it is, by the clinic's clock; empty if there is no such time. */
         Optional<LocalDateTime> time() {
             try {
-                return Optional.of(LocalDateTime.parse(at));
+                return Optional.of(LocalDateTime.parse(at)).filter(time -> time.getYear() > 0);
             } catch (DateTimeException noDate) {
                 return Optional.empty();
             }

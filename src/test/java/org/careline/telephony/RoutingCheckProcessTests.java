@@ -78,6 +78,24 @@ class RoutingCheckProcessTests {
     }
 
     @Test
+    void anExampleOnADayThatNeverWasIsToldAsSuch() throws IOException {
+        file("call-examples", """
+                examples:
+                  - name: The thirtieth of February
+                    at: "2026-02-30T10:00"
+                    voicemail: nobody
+                  - name: The year nought
+                    at: "0000-11-23T10:00"
+                    voicemail: nobody
+                """);
+
+        int code = check();
+
+        assertThat(report().split("no such date", -1)).hasSize(3);
+        assertThat(code).isEqualTo(1);
+    }
+
+    @Test
     void theShippedExamplesAreNoOtherClinics() throws IOException {
         anaWorks("monday", "03:00", "04:00");
         clinicIsOpen("tuesday", "09:00", "17:00");
